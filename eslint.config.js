@@ -1,0 +1,27 @@
+// Only what Biome cannot see without types: promises, thrown values, unions left half handled.
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["**/dist/**", "**/*.js", "**/*.mjs", "**/*.cjs"] },
+  {
+    files: ["packages/*/src/**/*.ts", "apps/server/src/**/*.ts", "apps/cli/src/**/*.ts", "bench/**/*.ts"],
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: "./tsconfig.tests.json" } },
+  },
+  {
+    files: ["apps/web/src/**/*.{ts,tsx}"],
+    ignores: ["apps/web/src/**/*.test.ts"],
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: "./apps/web/tsconfig.json" } },
+  },
+  {
+    files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.{ts,tsx}", "bench/**/*.ts"],
+    plugins: { "@typescript-eslint": tseslint.plugin },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/return-await": ["error", "in-try-catch"],
+      "@typescript-eslint/only-throw-error": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+);

@@ -1,0 +1,44 @@
+import type { Content } from "../content/content.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** A file as it was received. The name is only shown: a kind is told from the content, never from the name. */
+export interface FileInput {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What `navette inspect` prints of a file. Keys are absent when the file does not say. */
+export interface Summary {
+  readonly format: string;
+  readonly version?: string;
+  readonly uai?: string;
+  /** The year the school year begins in. */
+  readonly annee?: number;
+  /** When the file was produced, ISO. */
+  readonly date?: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What reading gives, always both: what could be read, and everything that is wrong with it. */
+export interface ReadResult<T> {
+  /** Absent when nothing usable could be read. */
+  readonly data?: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One kind of exchange file. Each format is one folder that answers the same questions and registers itself once in `registry.ts`. */
+export interface Format<T = unknown> {
+  /** The name of DESIGN §6: `onde-eleves`, `lsu-1d`… */
+  readonly name: string;
+  /** What it is, in French, as a title: "Élèves de l'école (ONDE)". */
+  readonly title: string;
+  /** Whether the beginning of the file is of this kind. Told from the content alone. */
+  detect(input: FileInput): boolean;
+  /** Reads with layout checks. Never throws for what a file may hold. */
+  read(input: FileInput): ReadResult<T>;
+  /** What the layout cannot say: the cross-record rules, on what was read. */
+  check(data: T, input: FileInput): readonly Diagnostic[];
+  summarize(data: T): Summary;
+  /** The neutral content, for the formats that feed the base. */
+  toContent?(data: T): Content;
+}
