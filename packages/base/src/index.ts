@@ -1,1 +1,3 @@
-export {};
+export * from "./db/base.ts";
+export { openPglite } from "./db/pglite.ts";
+export { openPostgresql } from "./db/postgresql.ts";

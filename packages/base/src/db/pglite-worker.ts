@@ -1,0 +1,44 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import type { QueryResult } from "./connection.ts";
+import { PARSERS } from "./types.ts";
+
+/** One statement asked of the worker. */
+export interface Ask {
+  readonly id: number;
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  readonly rows: "array" | "object";
+}
+
+/** What the worker answers: a result, or the parts of a PostgreSQL error that cross a thread. */
+export type Answer =
+  | { readonly id: number; readonly result: QueryResult }
+  | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };
+
+/** PGlite runs here because a long statement blocks its thread: HTTP must not stall meanwhile. */
+async function serve(folder: string | undefined): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error("pglite-worker runs in a worker thread");
+  const pglite = await PGlite.create({ ...(folder && { dataDir: folder }), parsers: { ...PARSERS } });
+  port.on("message", (message: Ask | "close") => {
+    if (message === "close") {
+      void pglite.close().then(() => process.exit(0));
+      return;
+    }
+    const { id, sql, params, rows } = message;
+    pglite.query(sql, [...params], { rowMode: rows }).then(
+      (result) => {
+        const answer: Answer = { id, result: { rows: result.rows, affected: result.affectedRows ?? 0 } };
+        port.postMessage(answer);
+      },
+      (error: { message: string; code?: string }) => {
+        const answer: Answer = { id, error: { message: error.message, ...(error.code && { code: error.code }) } };
+        port.postMessage(answer);
+      },
+    );
+  });
+  port.postMessage("ready");
+}
+
+await serve((workerData as { folder?: string }).folder);

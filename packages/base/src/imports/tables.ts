@@ -1,0 +1,46 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { creeLe, id, instant, uai } from "../db/columns.ts";
+
+export const ETATS_IMPORT = ["analyse", "applique", "annule", "abandonne", "echoue"] as const;
+
+/** One reading of one or several files, its plan, its decisions, its application (DESIGN §9). */
+export const importation = pgTable(
+  "importation",
+  {
+    uai: uai(),
+    id: id(),
+    annee: integer("annee").notNull(),
+    etat: text("etat", { enum: ETATS_IMPORT }).notNull(),
+    creeLe: creeLe(),
+    creePar: text("cree_par").notNull(),
+    compteId: uuid("compte_id"),
+    /** Name, size, SHA-256, format, variant, encoding, counts of each file; never its bytes. */
+    fichiers: jsonb("fichiers").notNull(),
+    diagnostics: jsonb("diagnostics").notNull(),
+    /** The neutral content, kept until the import is applied or abandoned: the plan can be made again from it. */
+    contenu: jsonb("contenu"),
+    plan: jsonb("plan"),
+    decisions: jsonb("decisions"),
+    /** One result per change, once applied. */
+    bilan: jsonb("bilan"),
+    /** The operations that undo it, kept 30 days. */
+    inverse: jsonb("inverse"),
+    appliqueLe: instant("applique_le"),
+    annuleLe: instant("annule_le"),
+    echec: text("echec"),
+  },
+  (table) => [primaryKey({ columns: [table.uai, table.id] }), index("importation_date").on(table.uai, table.creeLe)],
+);
+
+/** A choice made once about two persons who look alike, remembered for the next imports. */
+export const jugement = pgTable(
+  "jugement",
+  {
+    uai: uai(),
+    cle: text("cle").notNull(),
+    jugement: text("jugement").notNull(),
+    auteur: text("auteur").notNull(),
+    le: instant("le").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.uai, table.cle] })],
+);

@@ -1,0 +1,113 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { creeLe, id, instant, uai } from "../db/columns.ts";
+
+/** One address as ONDE gives it. */
+export interface Adresse {
+  readonly ligne: string | null;
+  readonly codePostal: string | null;
+  readonly commune: string | null;
+  readonly pays: string | null;
+}
+
+/** A pupil: who he is. Where he is stands in `scolarite`, how others call him in `identifiant`. Never deleted. */
+export const eleve = pgTable(
+  "eleve",
+  {
+    uai: uai(),
+    id: id(),
+    nom: text("nom").notNull(),
+    nomUsage: text("nom_usage"),
+    prenom: text("prenom").notNull(),
+    naissance: date("naissance", { mode: "string" }),
+    sexe: text("sexe", { enum: ["M", "F"] }),
+    adresse1: jsonb("adresse1").$type<Adresse>(),
+    adresse2: jsonb("adresse2").$type<Adresse>(),
+    /** False for a pupil who left: kept, with his history. */
+    actif: boolean("actif").notNull().default(true),
+    retireLe: instant("retire_le"),
+    origine: text("origine", { enum: ["import", "manuel"] }).notNull(),
+    creeLe: creeLe(),
+    modifieLe: instant("modifie_le").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.uai, table.id] }),
+    index("eleve_nom").on(table.uai, table.nom, table.prenom),
+  ],
+);
+
+/** A member of staff. In the premier degré LSU wants civilité, nom and prénom spelled as in ONDE. */
+export const personnel = pgTable(
+  "personnel",
+  {
+    uai: uai(),
+    id: id(),
+    civilite: text("civilite", { enum: ["M", "MME"] }),
+    nom: text("nom").notNull(),
+    prenom: text("prenom").notNull(),
+    courriel: text("courriel"),
+    directeur: boolean("directeur").notNull().default(false),
+    actif: boolean("actif").notNull().default(true),
+    creeLe: creeLe(),
+  },
+  (table) => [primaryKey({ columns: [table.uai, table.id] })],
+);
+
+export const OBJETS_IDENTIFIES = ["eleve", "classe", "personnel"] as const;
+
+/** How others call a person or a structure: source, value, and when it was seen. An empty value never erases one. */
+export const identifiant = pgTable(
+  "identifiant",
+  {
+    uai: uai(),
+    objet: text("objet", { enum: OBJETS_IDENTIFIES }).notNull(),
+    objetId: uuid("objet_id").notNull(),
+    /** `ine`, `onde`, `siecle`, `elenoet`, `sts`… */
+    source: text("source").notNull(),
+    valeur: text("valeur").notNull(),
+    /** The one in force; the others are history. */
+    actuel: boolean("actuel").notNull().default(true),
+    vuDepuis: instant("vu_depuis").notNull().defaultNow(),
+    vuJusque: instant("vu_jusque").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.uai, table.objet, table.objetId, table.source, table.valeur] }),
+    index("identifiant_valeur").on(table.uai, table.source, table.valeur),
+  ],
+);
+
+/** A field that somebody corrected here: shown with a lock, never overwritten by an import unless it is freed. */
+export const verrou = pgTable(
+  "verrou",
+  {
+    uai: uai(),
+    objet: text("objet", { enum: OBJETS_IDENTIFIES }).notNull(),
+    objetId: uuid("objet_id").notNull(),
+    champ: text("champ").notNull(),
+    compteId: uuid("compte_id"),
+    auteur: text("auteur").notNull(),
+    le: instant("le").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.uai, table.objet, table.objetId, table.champ] })],
+);
+
+/** One pupil in one class during one school year. The level belongs to the pupil (onde.md §9.1). */
+export const scolarite = pgTable(
+  "scolarite",
+  {
+    uai: uai(),
+    id: id(),
+    eleveId: uuid("eleve_id").notNull(),
+    annee: integer("annee").notNull(),
+    classeId: uuid("classe_id"),
+    niveau: text("niveau"),
+    cycle: text("cycle"),
+    debut: date("debut", { mode: "string" }),
+    fin: date("fin", { mode: "string" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.uai, table.id] }),
+    index("scolarite_eleve").on(table.uai, table.eleveId, table.annee),
+    index("scolarite_classe").on(table.uai, table.annee, table.classeId),
+    unique("scolarite_debut").on(table.uai, table.eleveId, table.annee, table.classeId, table.debut),
+  ],
+);
