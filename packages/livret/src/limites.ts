@@ -1,0 +1,40 @@
+/** Longest texts LSU 1D takes, in UTF-16 units: the stricter count of the two validators (lsu.md §5, §8). */
+export const LIMITES = {
+  appreciation: 600,
+  elements: 300,
+  parcours: 600,
+  modalite: 600,
+  "appreciation-generale": 1500,
+} as const;
+
+export interface Compte {
+  readonly longueur: number;
+  readonly limite: number;
+  /** Negative when the text is too long. */
+  readonly reste: number;
+  readonly depasse: boolean;
+}
+
+/** Counter of a text field against its limit. */
+export function compte(text: string, limite: number): Compte {
+  const reste = limite - text.length;
+  return { longueur: text.length, limite, reste, depasse: reste < 0 };
+}
+
+/** Whether nothing can be read in the text. Stricter than the schema, for which a no-break space is a text (lsu.md §5). */
+export function isBlanc(text: string): boolean {
+  return !/[^\s\u200B-\u200D\u2060\uFEFF]/.test(text);
+}
+
+/**
+ * The text as it is kept: composed accents, and LF for every kind of line break, the vertical tab of a word processor
+ * included. A carriage return that reached LSU would void the file (lsu.md §5).
+ */
+export function normaliseTexte(text: string): string {
+  return text.normalize("NFC").replace(/\r\n?|[\v\u0085\u2028\u2029]/g, "\n");
+}
+
+/** Whether the text holds a character XML cannot carry, or one that no keyboard types. Tab and line feed are allowed. */
+export function hasInterdit(text: string): boolean {
+  return /[^\P{Cc}\t\n]|[\p{Cs}\uFFFE\uFFFF]/u.test(text);
+}

@@ -1,0 +1,168 @@
+import type { Diagnostic } from "@navette/formats";
+
+/** How a class cuts its school year (livret-scolaire.md §2.1). LSU knows a period by its rank and by the number of periods. */
+export const PERIODICITES = {
+  trimestre: { nombre: 3, libelle: "Trimestre" },
+  semestre: { nombre: 2, libelle: "Semestre" },
+  bimestre: { nombre: 4, libelle: "Bimestre" },
+  periode: { nombre: 5, libelle: "Période" },
+} as const satisfies Record<string, { readonly nombre: number; readonly libelle: string }>;
+
+export type Periodicite = keyof typeof PERIODICITES;
+
+/** One period with its dates, both included. `indice` counts from 1; dates are ISO. */
+export interface PeriodeDatee {
+  readonly indice: number;
+  readonly debut: string;
+  readonly fin: string;
+}
+
+/** "Trimestre 2". */
+export function libellePeriode(periodicite: Periodicite, indice: number): string {
+  return `${PERIODICITES[periodicite].libelle} ${indice}`;
+}
+
+/** Last day of each period of a usual year, month and day; the next one begins on the following day. */
+const COUPURES: Readonly<Record<Periodicite, readonly string[]>> = {
+  trimestre: ["11-30", "03-15", "07-03"],
+  semestre: ["01-31", "07-03"],
+  bimestre: ["11-15", "01-31", "04-15", "07-03"],
+  periode: ["10-16", "12-18", "02-15", "04-15", "07-03"],
+};
+
+/**
+ * Dates to start from, inside September–early July, without gap. `annee` is the year the school year begins in.
+ * Give `rentree` when it is known: LSU refuses the pupils of a period that begins before it (lsu.md §12.2).
+ */
+export function proposePeriodes(
+  periodicite: Periodicite,
+  annee: number,
+  rentree: string = `${annee}-09-01`,
+): readonly PeriodeDatee[] {
+  const fins = COUPURES[periodicite].map((jour) => `${jour >= "08" ? annee : annee + 1}-${jour}`);
+  return fins.map((fin, rang) => {
+    const precedente = fins[rang - 1];
+    return { indice: rang + 1, debut: precedente === undefined ? rentree : lendemain(precedente), fin };
+  });
+}
+
+const JOUR_MS = 86_400_000;
+
+function lendemain(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + JOUR_MS).toISOString().slice(0, 10);
+}
+
+/** Whether the text is a real calendar day written `AAAA-MM-JJ`. */
+export function isJour(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+export interface CalendrierScolaire {
+  /** The year the school year begins in. */
+  readonly annee: number;
+  /** First day of class of the pupils, ISO; absent when the school has not given it. */
+  readonly rentree?: string;
+}
+
+interface Faute {
+  readonly code: string;
+  readonly level: Diagnostic["level"];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** All that is wrong with the periods of a class: number, calendar, order, overlap, school year, rentrée (lsu.md §12.2, §14). */
+export function checkPeriodes(
+  periodicite: Periodicite,
+  periodes: readonly PeriodeDatee[],
+  calendrier: CalendrierScolaire,
+): readonly Diagnostic[] {
+  const fautes: Diagnostic[] = [];
+  const note = (indice: number | undefined, faute: Faute) => {
+    const where = indice === undefined ? {} : { record: libellePeriode(periodicite, indice) };
+    fautes.push({ ...faute, code: `livret.periode.${faute.code}`, where });
+  };
+  const { nombre } = PERIODICITES[periodicite];
+  const rangs = new Set(periodes.map((periode) => periode.indice));
+  if (
+    periodes.length !== nombre ||
+    rangs.size !== nombre ||
+    [...rangs].some((rang) => !(rang >= 1 && rang <= nombre))
+  ) {
+    note(undefined, nombreFaux(nombre));
+  }
+  const lisibles = periodes.filter((periode) => {
+    const lisible = isJour(periode.debut) && isJour(periode.fin);
+    if (!lisible) note(periode.indice, dateIllisible(libellePeriode(periodicite, periode.indice)));
+    return lisible;
+  });
+  const rangees = lisibles.toSorted((a, b) => a.indice - b.indice);
+  rangees.forEach((periode, rang) => {
+    const nom = libellePeriode(periodicite, periode.indice);
+    for (const faute of [...seule(periode, nom, calendrier), ...apres(rangees[rang - 1], periode, nom)]) {
+      note(periode.indice, faute);
+    }
+  });
+  return fautes;
+}
+
+function nombreFaux(nombre: number): Faute {
+  return {
+    code: "nombre",
+    level: "rejet",
+    message: `L'année doit compter ${nombre} périodes, chacune une seule fois.`,
+    remedy: "Complétez les périodes de la classe dans Structures, Périodes.",
+  };
+}
+
+function dateIllisible(nom: string): Faute {
+  return {
+    code: "date",
+    level: "rejet",
+    message: `${nom} : une date manque ou n'existe pas.`,
+    remedy: "Donnez la date de début et la date de fin.",
+  };
+}
+
+function seule(periode: PeriodeDatee, nom: string, { annee, rentree }: CalendrierScolaire): readonly Faute[] {
+  const fautes: Faute[] = [];
+  if (periode.fin < periode.debut) {
+    fautes.push({
+      code: "ordre",
+      level: "rejet",
+      message: `${nom} : la fin (${periode.fin}) précède le début (${periode.debut}).`,
+      remedy: "Corrigez l'une des deux dates.",
+    });
+  }
+  if (periode.debut < `${annee}-08-01` || periode.fin > `${annee + 1}-07-31`) {
+    fautes.push({
+      code: "hors-annee",
+      level: "rejet",
+      message: `${nom} : les dates sortent de l'année scolaire ${annee}-${annee + 1}.`,
+      remedy: "Choisissez des dates entre la rentrée et le début de juillet.",
+    });
+  }
+  if (rentree !== undefined && periode.debut < rentree) {
+    fautes.push({
+      code: "avant-rentree",
+      level: "rejet",
+      message: `${nom} commence le ${periode.debut}, avant la rentrée des élèves (${rentree}) : LSU les dirait non scolarisés.`,
+      remedy: `Faites commencer la période le ${rentree} ou plus tard.`,
+    });
+  }
+  return fautes;
+}
+
+function apres(avant: PeriodeDatee | undefined, periode: PeriodeDatee, nom: string): readonly Faute[] {
+  if (avant === undefined || periode.debut > avant.fin) return [];
+  return [
+    {
+      code: "chevauchement",
+      level: "rejet",
+      message: `${nom} commence le ${periode.debut}, avant la fin de la période précédente (${avant.fin}).`,
+      remedy: "Faites commencer chaque période après la fin de la précédente.",
+    },
+  ];
+}
