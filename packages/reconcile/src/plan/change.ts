@@ -1,0 +1,158 @@
+import type { Indices, Preuve, PreuveClasse } from "../match/proof.ts";
+import type { EleveFiche, IdentifiantSource, Scolarite, Verrou } from "../snapshot.ts";
+import type { Choix, Decision } from "./decision.ts";
+
+/** A class seen from the plan: one of the base, or one that another change of the plan adds. */
+export type ClasseRef =
+  | { readonly kind: "base"; readonly classeId: string; readonly libelle: string }
+  | { readonly kind: "fichier"; readonly changeId: string; readonly libelle: string };
+
+/** The fields of a pupil's change, with the type of their value. */
+export interface EleveChamps extends EleveFiche, Readonly<Record<IdentifiantSource, string | null>> {
+  readonly annee: number | null;
+  readonly classe: ClasseRef | null;
+  readonly niveau: string | null;
+  readonly cycle: string | null;
+}
+
+export interface ClasseChamps extends Readonly<Record<IdentifiantSource, string | null>> {
+  readonly libelle: string;
+  readonly niveaux: readonly string[];
+}
+
+/** One field before and after; `verrou` when a person corrected it here. */
+export type ChampModifie<Champs> = {
+  [Champ in keyof Champs]: {
+    readonly champ: Champ;
+    readonly avant: Champs[Champ];
+    readonly apres: Champs[Champ];
+    readonly verrou?: Verrou;
+  };
+}[keyof Champs];
+
+export type EleveChampModifie = ChampModifie<EleveChamps>;
+export type ClasseChampModifie = ChampModifie<ClasseChamps>;
+
+/** How a screen gathers the changes, and decides them in bulk. `corrige-ici` holds the fields that are locked. */
+export type Groupe =
+  | "arrivee"
+  | "retour"
+  | "depart"
+  | "etat-civil"
+  | "identifiant"
+  | "classe"
+  | "adresse"
+  | "corrige-ici"
+  | "inchange"
+  | "arbitrage";
+
+/** Why a change is not accepted by default. */
+export type Retenue =
+  | { readonly kind: "garde"; readonly code: string }
+  | { readonly kind: "verrou" }
+  | { readonly kind: "ressemblance"; readonly changeIds: readonly string[] };
+
+interface Commun {
+  /** Stable for the same file and base, whatever the order of the lines; holds no personal data. */
+  readonly id: string;
+  readonly groupe: Groupe;
+  /** As lists show it: "MARTIN Lucas", or the label of the class. */
+  readonly sujet: string;
+  /** `null`: nothing by default, a person must decide. */
+  readonly defaut: Decision | null;
+  readonly permis: readonly Choix[];
+  readonly retenue?: Retenue;
+}
+
+/** A class as the file describes it. */
+export interface ClasseEntrante {
+  readonly libelle: string;
+  readonly niveaux: readonly string[];
+  readonly identifiants: readonly { readonly source: IdentifiantSource; readonly valeur: string }[];
+}
+
+/** A pupil as the file describes him, ready to be written: empty and absent are both "not known" for a new person. */
+export interface EleveEntrant {
+  readonly line: number;
+  readonly fiche: EleveFiche;
+  readonly identifiants: readonly { readonly source: IdentifiantSource; readonly valeur: string }[];
+  readonly scolarite: {
+    readonly annee: number;
+    readonly classe: ClasseRef | null;
+    readonly niveau: string | null;
+    readonly cycle: string | null;
+  };
+  readonly signature: string;
+}
+
+/** An absent pupil of the base and a new one of the file who look alike without proof: to be shown side by side. */
+export interface Rapprochement {
+  readonly changeId: string;
+  readonly sujet: string;
+  readonly indices: Indices;
+}
+
+/** What accepting "same person" writes on a pupil of the base. */
+export interface Mise {
+  readonly eleveId: string;
+  /** Whether the pupil is an ancien, who would come back. */
+  readonly ancien: boolean;
+  /** The enrolment the base held: the starting point of the one the change gives. */
+  readonly scolarite: Scolarite | null;
+  readonly champs: readonly EleveChampModifie[];
+}
+
+/** A pupil of the base that a row may be, the likeliest first. */
+export interface Suggestion extends Mise {
+  readonly sujet: string;
+  readonly classe: string | null;
+  readonly naissance: string | null;
+  readonly indices: Indices;
+}
+
+/** Why a row cannot be settled without a person. `lignes` are lines of the file. */
+export type MotifArbitrage =
+  | { readonly kind: "ine-en-double"; readonly lignes: readonly number[] }
+  | { readonly kind: "lignes-semblables"; readonly lignes: readonly number[] }
+  | { readonly kind: "identifiant-contredit" }
+  | { readonly kind: "plusieurs-candidats" }
+  | { readonly kind: "ressemblance" };
+
+export type ClasseChange = Commun &
+  (
+    | { readonly kind: "classe.ajouter"; readonly classe: ClasseEntrante }
+    | {
+        readonly kind: "classe.modifier" | "classe.rouvrir";
+        readonly classeId: string;
+        readonly champs: readonly ClasseChampModifie[];
+        readonly preuve: PreuveClasse;
+      }
+    | { readonly kind: "classe.archiver"; readonly classeId: string }
+    | { readonly kind: "classe.inchange"; readonly classeId: string; readonly preuve: PreuveClasse }
+  );
+
+export type EleveChange = Commun &
+  (
+    | {
+        readonly kind: "eleve.ajouter";
+        readonly eleve: EleveEntrant;
+        readonly rapprochements: readonly Rapprochement[];
+      }
+    | (Mise & { readonly kind: "eleve.modifier" | "eleve.reactiver"; readonly line: number; readonly preuve: Preuve })
+    | {
+        readonly kind: "eleve.desactiver";
+        readonly eleveId: string;
+        /** At the beginning of a year, those of the last level are expected to leave. */
+        readonly attendu: boolean;
+        readonly rapprochements: readonly Rapprochement[];
+      }
+    | { readonly kind: "eleve.inchange"; readonly eleveId: string; readonly line: number; readonly preuve: Preuve }
+    | {
+        readonly kind: "eleve.arbitrer";
+        readonly eleve: EleveEntrant;
+        readonly motif: MotifArbitrage;
+        readonly suggestions: readonly Suggestion[];
+      }
+  );
+
+export type Change = ClasseChange | EleveChange;

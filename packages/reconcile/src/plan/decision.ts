@@ -1,0 +1,9 @@
+/** What a person may choose: `meme` and `nouveau` settle a row to arbitrate. */
+export type Choix = "accepter" | "ignorer" | "meme" | "nouveau";
+
+export type Decision =
+  | { readonly choix: "accepter" | "ignorer" | "nouveau" }
+  | { readonly choix: "meme"; readonly eleveId: string };
+
+/** By identifier of change; a change that is not here keeps its default. */
+export type Decisions = Readonly<Record<string, Decision>>;

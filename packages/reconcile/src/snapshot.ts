@@ -1,0 +1,80 @@
+import type { ContentAdresse, Sexe } from "@navette/formats";
+
+/** What the matching needs to know of the school's base, for one établissement. The lists may come in any order. */
+export interface BaseSnapshot {
+  /** The school year the import is for: the year it begins in. */
+  readonly annee: number;
+  /** Those of `annee` and those that pupils were last in; only the classes of `annee` can change. */
+  readonly classes: readonly BaseClasse[];
+  /** Actifs et anciens. */
+  readonly eleves: readonly BaseEleve[];
+  readonly distinctions: readonly Distinction[];
+}
+
+/** Who gives an identifier: `ine` (the nation), `onde` (a classe's "Identifiant classe"), the others come with SIECLE. */
+export type IdentifiantSource = "ine" | "onde" | "siecle-eleve-id" | "siecle-elenoet" | "siecle-code";
+
+/** One line of the history of identifiers: at most one is `actuel` for a source. */
+export interface Identifiant {
+  readonly source: IdentifiantSource;
+  readonly valeur: string;
+  readonly actuel: boolean;
+}
+
+/** What an import brought, imports may withdraw; what a person typed, they never propose to. */
+export type Origine = "import" | "manuel";
+
+/** A field corrected by hand: shown with its lock, never overwritten by default. `le` is an ISO date. */
+export interface Verrou<Champ extends string = string> {
+  readonly champ: Champ;
+  readonly par: string;
+  readonly le: string;
+}
+
+export interface BaseClasse {
+  readonly id: string;
+  readonly annee: number;
+  readonly libelle: string;
+  readonly niveaux: readonly string[];
+  readonly identifiants: readonly Identifiant[];
+  readonly origine: Origine;
+  readonly archivee: boolean;
+  readonly verrous: readonly Verrou[];
+}
+
+/** The plain fields of a pupil, as the base keeps them: `null` is "not known". */
+export interface EleveFiche {
+  readonly nom: string;
+  readonly nomUsage: string | null;
+  readonly prenom: string;
+  /** ISO date. */
+  readonly naissance: string | null;
+  readonly sexe: Sexe | null;
+  readonly adresse1: ContentAdresse | null;
+  readonly adresse2: ContentAdresse | null;
+}
+
+/** The enrolment of one school year. */
+export interface Scolarite {
+  readonly annee: number;
+  readonly classeId: string | null;
+  readonly niveau: string | null;
+  readonly cycle: string | null;
+}
+
+export interface BaseEleve extends EleveFiche {
+  readonly id: string;
+  readonly actif: boolean;
+  readonly origine: Origine;
+  readonly identifiants: readonly Identifiant[];
+  /** The latest one: of the current year, or of an earlier one until this year's first import. */
+  readonly scolarite: Scolarite | null;
+  readonly verrous: readonly Verrou[];
+}
+
+/** A decision remembered: the person a file describes with this signature is not this pupil. */
+export interface Distinction {
+  readonly eleveId: string;
+  /** See `signatureOf`: it changes as soon as the file says anything else of the person's identity. */
+  readonly signature: string;
+}
