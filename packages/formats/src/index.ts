@@ -1,7 +1,27 @@
+export { type DateIso, date, dateFrancaise, dateIso } from "./codes/dates.ts";
+export { cleRnie, type Ine, ine } from "./codes/ine.ts";
+export { lettreUai, type Uai, uai } from "./codes/uai.ts";
 export * from "./content/content.ts";
+export { Invalid } from "./kernel/codec.ts";
 export * from "./kernel/diagnostic.ts";
 export * from "./kernel/format.ts";
 export * from "./kernel/rule.ts";
 export { ForbiddenCharacterError, isXmlText, toBytes } from "./kernel/xml-writer.ts";
 export * from "./lsu/1d/index.ts";
 export { lsuFileName } from "./lsu/file-name.ts";
+export {
+  type OndeEleve,
+  type OndeEleves,
+  ondeEleves,
+  type VarianteEleves,
+  writeOndeEleves,
+} from "./onde/eleves/index.ts";
+export type { OndeWriteOptions } from "./onde/forme.ts";
+export {
+  type OndeEnfant,
+  type OndeResponsable,
+  type OndeResponsables,
+  ondeResponsables,
+  type VarianteResponsables,
+  writeOndeResponsables,
+} from "./onde/responsables/index.ts";

@@ -1,0 +1,45 @@
+import { type Codec, fault } from "../kernel/codec.ts";
+
+/** A day that exists in the calendar, as `AAAA-MM-JJ`. */
+export type DateIso = string & { readonly __brand: "DateIso" };
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FRANCAISE = /^(\d{2})\/(\d{2})\/(\d{4})$/;
+
+const dateIllisible = fault({
+  code: "date.illisible",
+  level: "anomalie",
+  message: (text) => `« ${text} » n’est pas une date écrite JJ/MM/AAAA ou AAAA-MM-JJ.`,
+  remedy: "Vérifiez cette date dans l’application d’où vient le fichier, puis refaites l’extraction sans la modifier.",
+});
+
+const dateImpossible = fault({
+  code: "date.impossible",
+  level: "anomalie",
+  message: (text) => `La date « ${text} » n’existe pas dans le calendrier.`,
+  remedy: "Corrigez cette date dans l’application d’où vient le fichier, puis refaites l’extraction.",
+});
+
+/** Makes the ISO date, or nothing when no such day exists. Years from 1900 to 2099, as ONDE's readers accept (onde.md §8.1). */
+export function dateIso(annee: number, mois: number, jour: number): DateIso | undefined {
+  const days = new Date(Date.UTC(annee, mois, 0)).getUTCDate();
+  const exists = annee >= 1900 && annee <= 2099 && mois >= 1 && mois <= 12 && jour >= 1 && jour <= days;
+  if (!exists) return undefined;
+  return `${annee}-${String(mois).padStart(2, "0")}-${String(jour).padStart(2, "0")}` as DateIso;
+}
+
+function read(text: string): DateIso | ReturnType<typeof dateImpossible> {
+  const iso = ISO.exec(text);
+  if (iso) return dateIso(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? dateImpossible(text);
+  const francaise = FRANCAISE.exec(text);
+  if (!francaise) return dateIllisible(text);
+  return dateIso(Number(francaise[3]), Number(francaise[2]), Number(francaise[1])) ?? dateImpossible(text);
+}
+
+/** Reads both spellings of a day, `2014-01-30` and `30/01/2014`; writes ISO. */
+export const date: Codec<DateIso> = { name: "date", read, write: (value) => value };
+
+/** Writes a day the French way, `30/01/2014`. */
+export function dateFrancaise(value: DateIso): string {
+  return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
+}

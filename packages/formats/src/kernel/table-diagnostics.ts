@@ -1,0 +1,78 @@
+import type { Diagnostic, Level, Where } from "./diagnostic.ts";
+
+interface Sentences {
+  readonly level: Level;
+  readonly message: (detail: string) => string;
+  /** `application` is where the file comes from. */
+  readonly remedy: (application: string) => string;
+}
+
+const refaites = (application: string) => `Refaites l’extraction dans ${application} et déposez-la telle quelle.`;
+
+/** What any table can have wrong, whatever its layout. `detail` is the column, the cells or the line the sentence names. */
+const SENTENCES = {
+  "colonne-manquante": {
+    level: "rejet",
+    message: (colonne) => `La colonne « ${colonne} » manque : le fichier ne peut pas être lu sans elle.`,
+    remedy: (application) => `Refaites l’extraction dans ${application} avec toutes ses colonnes.`,
+  },
+  "colonne-absente": {
+    level: "anomalie",
+    message: (colonne) => `La colonne « ${colonne} » est absente de ce fichier : ces renseignements ne seront pas lus.`,
+    remedy: (application) => `Pour les avoir, refaites l’extraction dans ${application} avec toutes ses colonnes.`,
+  },
+  "colonne-en-double": {
+    level: "rejet",
+    message: (colonne) => `La colonne « ${colonne} » figure deux fois : on ne sait pas laquelle croire.`,
+    remedy: refaites,
+  },
+  "colonnes-ignorees": {
+    level: "information",
+    message: (colonnes) => `Ces colonnes ne sont pas utilisées : ${colonnes}.`,
+    remedy: () => "Vous n’avez rien à faire.",
+  },
+  "aucune-ligne": {
+    level: "rejet",
+    message: () => "Ce fichier ne contient aucune ligne utilisable.",
+    remedy: (application) => `Dans ${application}, laissez tous les filtres vides, puis refaites l’extraction.`,
+  },
+  "ligne-tronquee": {
+    level: "rejet",
+    message: () => "Cette ligne est coupée avant la fin : elle n’est pas lue.",
+    remedy: (application) =>
+      `Le téléchargement a sans doute été interrompu : refaites l’extraction dans ${application}.`,
+  },
+  "ligne-trop-large": {
+    level: "anomalie",
+    message: (cases) => `Cette ligne a plus de cases que l’en-tête ; le surplus est ignoré : « ${cases} ».`,
+    remedy: (application) =>
+      `Vérifiez cette ligne : un point-virgule dans une adresse décale les cases suivantes. Corrigez-la dans ${application}.`,
+  },
+  "ligne-repetee": {
+    level: "information",
+    message: (ligne) => `Cette ligne est identique à la ligne ${ligne} : elle n’est lue qu’une fois.`,
+    remedy: () => "Vous n’avez rien à faire.",
+  },
+  "valeur-manquante": {
+    level: "rejet",
+    message: (colonne) => `La case « ${colonne} » est vide : cette ligne n’est pas lue.`,
+    remedy: (application) => `Complétez cette fiche dans ${application}, puis refaites l’extraction.`,
+  },
+} as const satisfies Record<string, Sentences>;
+
+export type TableFault = keyof typeof SENTENCES;
+
+/** The diagnostic of a fault, its code prefixed by the layout's: `onde.eleves.colonne-manquante`. */
+export function tableDiagnostic(
+  layout: { readonly code: string; readonly application: string },
+  { fault, detail = "", where }: { readonly fault: TableFault; readonly detail?: string; readonly where: Where },
+): Diagnostic {
+  const { level, message, remedy } = SENTENCES[fault];
+  return {
+    code: `${layout.code}.${fault}`,
+    level,
+    message: message(detail),
+    remedy: remedy(layout.application),
+    where,
+  };
+}

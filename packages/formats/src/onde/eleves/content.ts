@@ -1,0 +1,63 @@
+import { type Content, type ContentClasse, type ContentEleve, NIVEAUX_1D } from "../../content/content.ts";
+import { given } from "../../content/given.ts";
+import type { Lined } from "../../kernel/columns.ts";
+import { contentAdresse } from "../adresse.ts";
+import { lignesIneEnDouble } from "./rules.ts";
+import type { OndeEleve } from "./schema.ts";
+
+type Rows = readonly Lined<OndeEleve>[];
+
+/** The neutral content of the file, without the rows that a rejet of the rules names. */
+export function toContent({ rows }: { readonly rows: Rows }): Content {
+  const refused = lignesIneEnDouble(rows);
+  const kept = rows.filter(({ line }) => !refused.has(line));
+  return { source: "onde", classes: classesOf(kept), eleves: kept.map(contentEleve), responsables: [] };
+}
+
+/** One class per identifier, else per label; its levels are those of its pupils, in pedagogical order (onde.md §9.1). */
+function classesOf(rows: Rows): ContentClasse[] {
+  const classes = new Map<string, { identifiant?: string; libelle: string; niveaux: Set<string> }>();
+  for (const row of rows) {
+    const classe = classeOf(row);
+    if (!classe) continue;
+    const key = classe.identifiant ?? `libelle ${classe.libelle}`;
+    const known = classes.get(key) ?? { ...classe, niveaux: new Set<string>() };
+    if (row.niveau) known.niveaux.add(row.niveau);
+    classes.set(key, known);
+  }
+  return [...classes.values()].map((classe) => ({ ...classe, niveaux: [...classe.niveaux].sort(byPedagogy) }));
+}
+
+function byPedagogy(a: string, b: string): number {
+  const rank = (niveau: string) => {
+    const index = (NIVEAUX_1D as readonly string[]).indexOf(niveau);
+    return index === -1 ? NIVEAUX_1D.length : index;
+  };
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+/** A class without label is called by its identifier: the id is the key, the label only describes it. */
+function classeOf({ identifiantClasse, libelleClasse }: OndeEleve): ContentEleve["classe"] {
+  const libelle = libelleClasse ?? identifiantClasse;
+  if (!libelle) return null;
+  return identifiantClasse ? { identifiant: identifiantClasse, libelle } : { libelle };
+}
+
+function contentEleve(row: Lined<OndeEleve>): ContentEleve {
+  return {
+    line: row.line,
+    nom: row.nom,
+    prenom: row.prenom,
+    classe: classeOf(row) ?? null,
+    ...given({
+      ine: row.ine,
+      nomUsage: row.nomUsage,
+      naissance: row.dateNaissance,
+      sexe: row.sexe,
+      niveau: row.niveau,
+      cycle: row.cycle,
+      adresse1: contentAdresse({ ligne: row.adresse1, cp: row.cp1, commune: row.commune1, pays: row.pays1 }),
+      adresse2: contentAdresse({ ligne: row.adresse2, cp: row.cp2, commune: row.commune2, pays: row.pays2 }),
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Format } from "../../kernel/format.ts";
+import { runRules } from "../../kernel/rule.ts";
+import { readTable, type Table } from "../../kernel/table-reader.ts";
+import { writeTable } from "../../kernel/table-writer.ts";
+import { type OndeWriteOptions, ondeCodecs, ondeForm } from "../forme.ts";
+import { headerKeysOf, ondeKind } from "../kind.ts";
+import { toContent } from "./content.ts";
+import { elevesRules } from "./rules.ts";
+import { elevesLayout, type OndeEleve, type VarianteEleves } from "./schema.ts";
+
+export type { OndeEleve, VarianteEleves } from "./schema.ts";
+
+/** The élèves file of ONDE or BE1D: its rows, and how it stood on disk. */
+export type OndeEleves = Table<VarianteEleves, OndeEleve>;
+
+/** The élèves file of ONDE (onde.md §4): see the README of this folder for what leaves a row out. */
+export const ondeEleves = {
+  name: "onde-eleves",
+  title: "Élèves de l’école (ONDE)",
+  detect: (input) => ondeKind(headerKeysOf(input)) === "eleves",
+  read: (input) => readTable<OndeEleve, VarianteEleves>(elevesLayout, input),
+  check: (data, { name }) => runRules(elevesRules, { ...data, file: name }),
+  summarize: ({ form, rows }) => ({
+    format: "onde-eleves",
+    version: form.variant,
+    counts: { eleves: rows.length, classes: toContent({ rows }).classes.length },
+  }),
+  toContent,
+} satisfies Format<OndeEleves>;
+
+/** Writes the élèves file in a variant and a form; `data.form` of what was read writes the same file again. */
+export function writeOndeEleves(rows: readonly OndeEleve[], options: OndeWriteOptions<VarianteEleves> = {}) {
+  const form = ondeForm(options.variant ?? "onde-2017", options);
+  return writeTable({ layout: elevesLayout, rows, form, codecs: ondeCodecs(options.dates) });
+}

@@ -1,0 +1,26 @@
+import { readCsv } from "../kernel/csv.ts";
+import type { FileInput } from "../kernel/format.ts";
+import { headerKey } from "../kernel/header.ts";
+import { peekText } from "../kernel/text.ts";
+
+/** The reduced headers of the first line of a file (onde.md §7.2): what tells a kind of file from another. */
+export type HeaderKeys = ReadonlySet<string>;
+
+/** Reads the header line alone; nothing when the file has none. */
+export function headerKeysOf({ name, bytes }: FileInput): HeaderKeys {
+  const firstLine =
+    peekText(bytes)
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? "";
+  const table = readCsv(firstLine, name);
+  return new Set(table.data?.rows[0]?.cells.map((cell) => headerKey(cell).key));
+}
+
+/** The two files of ONDE bear the same name: only their headers tell them apart, in this order (onde.md §7.3). */
+export function ondeKind(keys: HeaderKeys): "eleves" | "responsables" | undefined {
+  if (keys.has("civiliteresponsable") || keys.has("nomresponsable")) return "responsables";
+  const nom = ["nomeleve", "nomdeleleve", "nom"].some((key) => keys.has(key));
+  if (nom && keys.has("identifiantclasse")) return "eleves";
+  const classe = ["libelleclasse", "classe", "classeouregroupement"].some((key) => keys.has(key));
+  return keys.has("nomeleve") && classe ? "eleves" : undefined;
+}

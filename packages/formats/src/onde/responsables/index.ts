@@ -1,0 +1,48 @@
+import type { Format } from "../../kernel/format.ts";
+import { headerKey } from "../../kernel/header.ts";
+import { runRules } from "../../kernel/rule.ts";
+import { readTable, type Table } from "../../kernel/table-reader.ts";
+import { writeTable } from "../../kernel/table-writer.ts";
+import { type OndeWriteOptions, ondeCodecs, ondeForm } from "../forme.ts";
+import { headerKeysOf, ondeKind } from "../kind.ts";
+import { toContent } from "./content.ts";
+import { responsablesRules } from "./rules.ts";
+import { type OndeResponsable, responsablesLayout, type VarianteResponsables } from "./schema.ts";
+
+export type { OndeEnfant, OndeResponsable, VarianteResponsables } from "./schema.ts";
+
+/** The responsables file of ONDE or BE1D: its rows in the order of the file, which carries the rank of the responsables. */
+export type OndeResponsables = Table<VarianteResponsables, OndeResponsable>;
+
+/** The table of organismes d'accueil begins with these two headers (onde.md §5.4). */
+function isOrganismes([first = "", second = ""]: readonly string[]): boolean {
+  return headerKey(first).key === "intitule" && headerKey(second).key === "adresseorganisme";
+}
+
+/** The responsables file of ONDE (onde.md §5): one row a person, the children in repeated groups of columns. */
+export const ondeResponsables = {
+  name: "onde-responsables",
+  title: "Responsables des élèves de l’école (ONDE)",
+  detect: (input) => ondeKind(headerKeysOf(input)) === "responsables",
+  read: (input) => readTable<OndeResponsable, VarianteResponsables>(responsablesLayout, input, { isEnd: isOrganismes }),
+  check: (data, { name }) => runRules(responsablesRules, { ...data, file: name }),
+  summarize: ({ form, rows, apres }) => ({
+    format: "onde-responsables",
+    version: form.variant,
+    counts: {
+      responsables: rows.length,
+      liens: rows.reduce((total, { enfants }) => total + enfants.length, 0),
+      organismes: apres,
+    },
+  }),
+  toContent,
+} satisfies Format<OndeResponsables>;
+
+/** Writes the responsables file in a variant and a form; `data.form` of what was read writes the same file again, organismes apart. */
+export function writeOndeResponsables(
+  rows: readonly OndeResponsable[],
+  options: OndeWriteOptions<VarianteResponsables> = {},
+) {
+  const form = ondeForm(options.variant ?? "onde-2018", options);
+  return writeTable({ layout: responsablesLayout, rows, form, codecs: ondeCodecs(options.dates) });
+}
