@@ -1,1 +1,4 @@
-export {};
+export { anneeSuivante } from "./annee-suivante.ts";
+export { type Demande, inventEcole } from "./ecole.ts";
+export { fichiersOnde, type OptionsOnde } from "./fichiers-onde.ts";
+export type { Classe, Ecole, Eleve, Enseignant, Famille, Fiche, Responsable } from "./modele.ts";
