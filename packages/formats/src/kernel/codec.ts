@@ -38,8 +38,19 @@ export function fault({ code, level, message, remedy }: FaultDeclaration): (text
   return (text) => new Invalid({ code, level, message: message(text), remedy });
 }
 
-/** Any text, as it stands. */
-export const texte: Codec<string> = { name: "texte", read: (text) => text, write: (value) => value };
+const formule = fault({
+  code: "valeur.formule",
+  level: "anomalie",
+  message: (text) => `« ${text.slice(0, 40)} » est une formule de tableur, pas un renseignement : elle n’est pas lue.`,
+  remedy: "Corrigez cette case dans l’application d’où vient le fichier, puis refaites l’extraction.",
+});
+
+/** Any text as it stands, but a formula: it would run in the first spreadsheet it reaches. */
+export const texte: Codec<string> = {
+  name: "texte",
+  read: (text) => (text.startsWith("=") || text.startsWith("@") ? formule(text) : text),
+  write: (value) => value,
+};
 
 const ouiNonIllisible = fault({
   code: "valeur.oui-non",

@@ -165,10 +165,11 @@ class TableReader {
     this.list.add(tableDiagnostic(this.layout, { fault, detail, where: { file: this.file, ...where } }));
   }
 
-  private sayCell({ label, index }: BoundColumn, invalid: Invalid | undefined, place: Where): void {
+  private sayCell({ label, index, need }: BoundColumn, invalid: Invalid | undefined, place: Where): void {
     const where = { ...place, column: index + 1, path: label };
     if (invalid) {
-      const { code, level, message, remedy } = invalid;
+      const { code, message, remedy } = invalid;
+      const level = need === "valeur" ? "rejet" : invalid.level;
       this.list.add({ code, level, message, remedy, where: { file: this.file, ...where } });
     } else {
       this.say("valeur-manquante", where, label);

@@ -1,14 +1,16 @@
 import type { ContentAdresse } from "../content/content.ts";
 
+type Cell = string | null | undefined;
+
 interface Cells {
-  readonly ligne: string | null | undefined;
-  readonly cp: string | null | undefined;
-  readonly commune: string | null | undefined;
-  readonly pays: string | null | undefined;
+  readonly ligne: Cell;
+  readonly cp: Cell;
+  readonly commune: Cell;
+  readonly pays: Cell;
 }
 
 /** A French code postal of four digits lost its leading zero in a spreadsheet (onde.md §14.5). */
-export function zeroPerdu({ cp, pays }: Pick<Cells, "cp" | "pays">): boolean {
+export function zeroPerdu({ cp, pays }: { readonly cp?: Cell; readonly pays?: Cell }): boolean {
   const francais = pays === undefined || pays === null || pays.toUpperCase() === "FRANCE";
   return francais && cp !== undefined && cp !== null && /^\d{4}$/.test(cp);
 }

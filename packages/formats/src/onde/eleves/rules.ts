@@ -1,14 +1,239 @@
+import { cleIneVraisemblable, formeIne } from "../../codes/ine.ts";
+import { NIVEAUX_1D } from "../../content/content.ts";
 import type { Lined } from "../../kernel/columns.ts";
-import type { Rule } from "../../kernel/rule.ts";
+import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
+import { zeroPerdu } from "../adresse.ts";
+import { enLignes, nameKey, nomComplet, sharing } from "../personnes.ts";
+import { isNiveau1d } from "../valeurs.ts";
 import type { OndeEleve } from "./schema.ts";
+
+type Eleve = Lined<OndeEleve>;
 
 /** What the rules of the élèves file look at: the rows that were read, and the file's name to place the findings. */
 export interface ElevesLus {
-  readonly rows: readonly Lined<OndeEleve>[];
+  readonly rows: readonly Eleve[];
   readonly file: string;
 }
 
-export const elevesRules: readonly Rule<ElevesLus>[] = [];
-export function lignesIneEnDouble(_rows: ElevesLus["rows"]): ReadonlySet<number> {
-  return new Set();
+const REFAITES = "puis refaites l’extraction.";
+
+const at = (file: string, eleve: Eleve, path: string) => ({
+  file,
+  line: eleve.line,
+  path,
+  record: nomComplet(eleve),
+});
+
+/** One finding per row that fits, placed on one of its columns. */
+function eachRow(path: string, fits: (eleve: Eleve) => boolean) {
+  return ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] =>
+    rows.filter(fits).map((eleve) => ({ eleve, where: at(file, eleve, path) }));
 }
+
+/** One finding per group of rows that share a key, placed on the second of them. */
+function eachGroup(path: string, groups: (rows: readonly Eleve[]) => readonly Eleve[][]) {
+  return ({ rows, file }: ElevesLus): Finding<{ groupe: readonly Eleve[]; premier: Eleve }>[] =>
+    groups(rows).flatMap((groupe) => {
+      const [premier, second] = groupe;
+      return premier && second ? [{ groupe, premier, where: at(file, second, path) }] : [];
+    });
+}
+
+const memeIne = (rows: readonly Eleve[]) => sharing(rows, ({ ine }) => ine ?? undefined);
+const memeNom = (rows: readonly Eleve[]) => sharing(rows, ({ nom, prenom }) => nameKey(nom, prenom));
+const naissances = (rows: readonly Eleve[]) => new Set(rows.map(({ dateNaissance }) => dateNaissance ?? ""));
+const ines = (rows: readonly Eleve[]) => new Set(rows.map(({ ine }) => ine ?? ""));
+
+/** The lines `ineEnDouble` refuses: the content leaves them out, since nobody can tell which row is the pupil's. */
+export function lignesIneEnDouble(rows: readonly Eleve[]): ReadonlySet<number> {
+  return new Set(memeIne(rows).flatMap((groupe) => groupe.map(({ line }) => line)));
+}
+
+const ineEnDouble = rule<ElevesLus, { eleve: Eleve; groupe: readonly Eleve[] }>({
+  code: "onde.eleves.ine-en-double",
+  level: "rejet",
+  message: ({ eleve, groupe }) =>
+    `L’INE ${eleve.ine} figure sur plusieurs lignes différentes (${enLignes(groupe)}) : aucune n’est importée.`,
+  remedy: () => `Dans ONDE, vérifiez l’INE de ces élèves, ${REFAITES}`,
+  // Identical repeated rows were dropped by the reader.
+  check: ({ rows, file }) =>
+    memeIne(rows).flatMap((groupe) => groupe.map((eleve) => ({ eleve, groupe, where: at(file, eleve, "INE") }))),
+});
+
+const personneEnDouble = rule({
+  code: "onde.eleves.eleve-en-double",
+  level: "anomalie",
+  message: ({ groupe, premier }) =>
+    `${nomComplet(premier)}, même date de naissance, figure sur plusieurs lignes (${enLignes(groupe)}).`,
+  remedy: () => `Si c’est le même enfant, supprimez la fiche en trop dans ONDE, ${REFAITES}`,
+  check: eachGroup("Nom élève", (rows) =>
+    sharing(rows, ({ nom, prenom, dateNaissance }) =>
+      dateNaissance ? `${nameKey(nom, prenom)}|${dateNaissance}` : undefined,
+    ).filter((groupe) => ines(groupe).size > 1 || ines(groupe).has("")),
+  ),
+});
+
+const homonymes = rule({
+  code: "onde.eleves.homonymes",
+  level: "information",
+  message: ({ groupe, premier }) => `Plusieurs élèves s’appellent ${nomComplet(premier)} (lignes ${enLignes(groupe)}).`,
+  remedy: () => "Leurs responsables ne pourront pas être rattachés par le seul nom : vous choisirez.",
+  check: eachGroup("Nom élève", (rows) => memeNom(rows).filter((groupe) => naissances(groupe).size > 1)),
+});
+
+const ineDouteux = rule({
+  code: "onde.eleves.ine-douteux",
+  level: "information",
+  message: ({ eleve }) => `L’INE ${eleve.ine} n’a pas la forme habituelle ou sa clé ne correspond pas.`,
+  remedy: () => "Vérifiez-le dans le dossier de l’élève : il est importé tel quel.",
+  check: eachRow("INE", ({ ine }) => Boolean(ine) && !isVraisemblable(ine)),
+});
+
+function isVraisemblable(ine: Eleve["ine"]): boolean {
+  return !ine || (formeIne(ine) !== "inconnue" && cleIneVraisemblable(ine));
+}
+
+const ineAbsent = rule({
+  code: "onde.eleves.ine-absent",
+  level: "information",
+  message: () => "Cet élève n’a pas encore d’INE.",
+  remedy: () =>
+    "Il est importé, mais son livret ne pourra pas être envoyé à LSU avant que l’INE soit attribué dans ONDE.",
+  check: eachRow("INE", ({ ine }) => ine === null),
+});
+
+const naissanceVide = rule({
+  code: "onde.eleves.naissance-vide",
+  level: "anomalie",
+  message: () => "La date de naissance de cet élève est vide.",
+  remedy: () => `Complétez-la dans ONDE, ${REFAITES} Sans elle, deux élèves du même nom peuvent être confondus.`,
+  check: eachRow("Date naissance", ({ dateNaissance }) => dateNaissance === null),
+});
+
+const identifiantClasseVide = rule({
+  code: "onde.eleves.identifiant-classe-vide",
+  level: "anomalie",
+  message: ({ eleve }) =>
+    eleve.libelleClasse
+      ? `Cet élève n’a pas d’identifiant de classe ; sa classe « ${eleve.libelleClasse} » est reconnue à son nom seul.`
+      : "Cet élève n’est affecté à aucune classe.",
+  remedy: () => `Dans ONDE, affectez l’élève à sa classe, ${REFAITES}`,
+  check: eachRow("Identifiant classe", ({ identifiantClasse }) => identifiantClasse === null),
+});
+
+const niveauVide = rule({
+  code: "onde.eleves.niveau-vide",
+  level: "information",
+  message: () => "Cet élève n’a pas de niveau, comme c’est l’usage en ULIS : il est importé.",
+  remedy: () => "Choisissez son niveau dans sa fiche pour qu’il ait un livret.",
+  check: eachRow("Niveau", ({ niveau }) => niveau === null),
+});
+
+const niveauInconnu = rule({
+  code: "onde.eleves.niveau-inconnu",
+  level: "information",
+  message: ({ eleve }) => `Le niveau « ${eleve.niveau} » n’est pas l’un des niveaux de la TPS au CM2.`,
+  remedy: () => "L’élève est importé avec ce niveau ; choisissez le bon dans sa fiche pour qu’il ait un livret.",
+  check: eachRow("Niveau", ({ niveau }) => Boolean(niveau) && !isNiveau1d(niveau ?? "")),
+});
+
+const libellePartage = rule({
+  code: "onde.eleves.libelle-partage",
+  level: "information",
+  message: ({ premier }) =>
+    `Plusieurs classes s’appellent « ${premier.libelleClasse} » : leur identifiant les distingue.`,
+  remedy: () => "Pour vous y retrouver, donnez-leur des noms différents dans ONDE.",
+  check: eachGroup("Libellé classe", (rows) => classesSharing(rows, "libelleClasse", "identifiantClasse")),
+});
+
+const identifiantPartage = rule({
+  code: "onde.eleves.identifiant-partage",
+  level: "anomalie",
+  message: ({ groupe, premier }) =>
+    `La classe ${premier.identifiantClasse} porte plusieurs noms : ${groupe.map((eleve) => `« ${eleve.libelleClasse} »`).join(", ")}.`,
+  remedy: () => "Le premier nom est retenu. Vérifiez que le fichier vient bien d’une seule extraction d’ONDE.",
+  check: eachGroup("Identifiant classe", (rows) => classesSharing(rows, "identifiantClasse", "libelleClasse")),
+});
+
+/** One row of each class, for the classes that have one thing in common and the other different. */
+function classesSharing(
+  rows: readonly Eleve[],
+  common: "libelleClasse" | "identifiantClasse",
+  different: "libelleClasse" | "identifiantClasse",
+): Eleve[][] {
+  const classes = new Map(
+    rows.filter((row) => row[common] && row[different]).map((row) => [`${row[common]}|${row[different]}`, row]),
+  );
+  // The map keeps the last row of each class, in the order of the first ones.
+  return sharing([...classes.values()], (row) => row[common] ?? undefined);
+}
+
+const uneSeuleClasse = rule({
+  code: "onde.eleves.une-seule-classe",
+  level: "information",
+  message: ({ eleve }) =>
+    `Ce fichier ne contient qu’une classe : « ${eleve.libelleClasse ?? eleve.identifiantClasse} ».`,
+  remedy: () => "Si l’école en a d’autres, refaites l’extraction dans ONDE en laissant tous les filtres vides.",
+  check: ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] => {
+    const [eleve] = rows;
+    const classes = new Set(rows.map((row) => row.identifiantClasse ?? row.libelleClasse ?? ""));
+    return eleve && classes.size === 1 && !classes.has("") ? [{ eleve, where: { file } }] : [];
+  },
+});
+
+const codePostalSansZero = rule({
+  code: "onde.eleves.code-postal-sans-zero",
+  level: "anomalie",
+  message: ({ eleve }) =>
+    `Un code postal de cette ligne n’a que quatre chiffres (${eleve.cp1 ?? eleve.cp2}) : il a perdu son zéro.`,
+  remedy: () =>
+    "Un tableur enlève les zéros : déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
+  check: eachRow(
+    "Cp1",
+    ({ cp1, pays1, cp2, pays2 }) => zeroPerdu({ cp: cp1, pays: pays1 }) || zeroPerdu({ cp: cp2, pays: pays2 }),
+  ),
+});
+
+const ageInhabituel = rule({
+  code: "onde.eleves.age-inhabituel",
+  level: "information",
+  message: ({ eleve }) =>
+    `Cet élève de ${eleve.niveau} est né le ${eleve.dateNaissance} : c’est inhabituel à ce niveau.`,
+  remedy: () => "Vérifiez sa date de naissance et son niveau dans ONDE.",
+  check: ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] =>
+    loinDeLAge(rows).map((eleve) => ({ eleve, where: at(file, eleve, "Date naissance") })),
+});
+
+const ECART_INHABITUEL = 3;
+const ASSEZ_D_ELEVES = 5;
+
+/** The file gives no school year: the one most pupils' ages agree on is taken. A TPS pupil turns 2 in the autumn, a CM2 pupil 10. */
+function loinDeLAge(rows: readonly Eleve[]): Eleve[] {
+  const annees = rows.flatMap((eleve) => {
+    const rang = (NIVEAUX_1D as readonly string[]).indexOf(eleve.niveau ?? "");
+    if (rang === -1 || !eleve.dateNaissance) return [];
+    return [{ eleve, annee: Number(eleve.dateNaissance.slice(0, 4)) + rang + 2 }];
+  });
+  if (annees.length < ASSEZ_D_ELEVES) return [];
+  const sorted = annees.map(({ annee }) => annee).sort((a, b) => a - b);
+  const mediane = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return annees.filter(({ annee }) => Math.abs(annee - mediane) >= ECART_INHABITUEL).map(({ eleve }) => eleve);
+}
+
+/** What the layout of the élèves file cannot say. */
+export const elevesRules: readonly Rule<ElevesLus>[] = [
+  ineEnDouble,
+  personneEnDouble,
+  homonymes,
+  ineDouteux,
+  ineAbsent,
+  naissanceVide,
+  identifiantClasseVide,
+  niveauVide,
+  niveauInconnu,
+  libellePartage,
+  identifiantPartage,
+  uneSeuleClasse,
+  codePostalSansZero,
+  ageInhabituel,
+];

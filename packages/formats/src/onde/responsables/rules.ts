@@ -1,12 +1,103 @@
 import type { Lined } from "../../kernel/columns.ts";
-import type { Rule } from "../../kernel/rule.ts";
-import type { OndeResponsable } from "./schema.ts";
+import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
+import { zeroPerdu } from "../adresse.ts";
+import { enLignes, nameKey, nomComplet, sharing } from "../personnes.ts";
+import type { OndeEnfant, OndeResponsable } from "./schema.ts";
+
+type Responsable = Lined<OndeResponsable>;
 
 /** What the rules of the responsables file look at: the rows that were read, and the file's name to place the findings. */
 export interface ResponsablesLus {
-  readonly rows: readonly Lined<OndeResponsable>[];
+  readonly rows: readonly Responsable[];
+  /** Rows of the table of organismes. */
   readonly apres: number;
   readonly file: string;
 }
 
-export const responsablesRules: readonly Rule<ResponsablesLus>[] = [];
+const REFAITES = "puis refaites l’extraction.";
+
+const at = (file: string, responsable: Responsable, path: string) => ({
+  file,
+  line: responsable.line,
+  path,
+  record: nomComplet(responsable),
+});
+
+function eachRow(path: string, fits: (responsable: Responsable) => boolean) {
+  return ({ rows, file }: ResponsablesLus): Finding<{ responsable: Responsable }>[] =>
+    rows.filter(fits).map((responsable) => ({ responsable, where: at(file, responsable, path) }));
+}
+
+const sansEnfant = rule({
+  code: "onde.responsables.sans-enfant",
+  level: "anomalie",
+  message: () => "Cette personne n’est rattachée à aucun enfant.",
+  remedy: () => `Dans ONDE, rattachez-la à son enfant ou supprimez sa fiche, ${REFAITES}`,
+  check: eachRow("Nom de famille élève", ({ enfants }) => enfants.length === 0),
+});
+
+const enfantIncomplet = rule({
+  code: "onde.responsables.enfant-incomplet",
+  level: "anomalie",
+  message: ({ enfant }) =>
+    `Un enfant de cette personne n’a pas de ${enfant.nom ? "prénom" : "nom"} (${enfant.nom ?? enfant.prenom ?? enfant.classe ?? "sans nom"}) : il ne pourra pas être retrouvé.`,
+  remedy: () => `Complétez la fiche de l’enfant dans ONDE, ${REFAITES}`,
+  check: ({ rows, file }: ResponsablesLus): Finding<{ enfant: OndeEnfant }>[] =>
+    rows.flatMap((row) =>
+      row.enfants
+        .filter(({ nom, prenom }) => !nom || !prenom)
+        .map((enfant) => ({ enfant, where: at(file, row, "Prénom élève") })),
+    ),
+});
+
+const personneRepetee = rule({
+  code: "onde.responsables.personne-repetee",
+  level: "information",
+  message: ({ groupe, premier }) =>
+    `${nomComplet(premier)} figure sur plusieurs lignes (${enLignes(groupe)}) : une même personne saisie deux fois, ou des homonymes.`,
+  remedy: () => "Si c’est la même personne, gardez une seule fiche dans ONDE : ses enfants y seront réunis.",
+  check: ({ rows, file }: ResponsablesLus): Finding<{ groupe: Responsable[]; premier: Responsable }>[] =>
+    sharing(rows, ({ nom, prenom }) => nameKey(nom, prenom)).flatMap((groupe) => {
+      const [premier, second] = groupe;
+      return premier && second ? [{ groupe, premier, where: at(file, second, "Nom responsable") }] : [];
+    }),
+});
+
+const codePostalSansZero = rule({
+  code: "onde.responsables.code-postal-sans-zero",
+  level: "anomalie",
+  message: ({ responsable }) => `Le code postal ${responsable.cp} n’a que quatre chiffres : il a perdu son zéro.`,
+  remedy: () =>
+    "Un tableur enlève les zéros : déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
+  check: eachRow("CP responsable", zeroPerdu),
+});
+
+const courrielDouteux = rule({
+  code: "onde.responsables.courriel-douteux",
+  level: "information",
+  message: ({ responsable }) => `« ${responsable.courriel} » ne ressemble pas à une adresse de courriel.`,
+  remedy: () => "Corrigez-la dans ONDE : un message n’arriverait pas.",
+  check: eachRow("Courriel", ({ courriel }) => Boolean(courriel) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(courriel ?? "")),
+});
+
+const organismesIgnores = rule({
+  code: "onde.responsables.organismes-ignores",
+  level: "information",
+  message: ({ nombre }) =>
+    nombre === 1
+      ? "L’organisme d’accueil placé à la fin du fichier n’est pas importé."
+      : `Les ${nombre} organismes d’accueil placés à la fin du fichier ne sont pas importés.`,
+  remedy: () => "Vous n’avez rien à faire : les responsables qui précèdent sont tous lus.",
+  check: ({ apres, file }: ResponsablesLus): Finding<{ nombre: number }>[] =>
+    apres > 0 ? [{ nombre: apres, where: { file } }] : [],
+});
+
+/** What the layout of the responsables file cannot say. */
+export const responsablesRules: readonly Rule<ResponsablesLus>[] = [
+  sansEnfant,
+  enfantIncomplet,
+  personneRepetee,
+  codePostalSansZero,
+  courrielDouteux,
+  organismesIgnores,
+];

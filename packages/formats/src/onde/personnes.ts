@@ -1,0 +1,35 @@
+/** A name reduced for comparison: no accent, case, blank, dash or apostrophe. */
+export function nameKey(...names: readonly (string | null | undefined)[]): string {
+  return names
+    .map((name) =>
+      (name ?? "")
+        .normalize("NFD")
+        .replace(/[^\p{L}\p{N}]/gu, "")
+        .toLowerCase(),
+    )
+    .join("|");
+}
+
+/** The rows that share a key, two or more together, in the order of the file. Rows without key are left aside. */
+export function sharing<Row>(rows: readonly Row[], key: (row: Row) => string | undefined): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const value = key(row);
+    if (value === undefined) continue;
+    const group = groups.get(value);
+    if (group) group.push(row);
+    else groups.set(value, [row]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The lines of some rows, as a sentence names them: "3 et 7", "3, 7 et 12". */
+export function enLignes(rows: readonly { readonly line: number }[]): string {
+  const lines = rows.map(({ line }) => String(line));
+  return lines.length < 2 ? lines.join("") : `${lines.slice(0, -1).join(", ")} et ${lines.at(-1)}`;
+}
+
+/** How a row is called: "BALIVERNE Éléonore". */
+export function nomComplet({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string {
+  return `${nom} ${prenom}`;
+}
