@@ -1,3 +1,42 @@
+export { AppError, type Nature, type Refusal } from "./app-error.ts";
+export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";
+export { classesOf, type Portee, requireClasse } from "./comptes/classes.ts";
+export { auteurOf, type Compte, listComptes } from "./comptes/compte.ts";
+export { type CompteRemis, createCompte, insertCompte, type NouveauCompte } from "./comptes/create-compte.ts";
+export { type Action, isAllowed, requireDroit } from "./comptes/droits.ts";
+export { type Identifiants, type LoggedIn, logIn } from "./comptes/log-in.ts";
+export {
+  type OpenSession,
+  openSession,
+  resumeSession,
+  revokeSession,
+  revokeSessions,
+} from "./comptes/sessions.ts";
+export { ROLES, type Role } from "./comptes/tables.ts";
+export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
 export * from "./db/base.ts";
 export { openPglite } from "./db/pglite.ts";
 export { openPostgresql } from "./db/postgresql.ts";
+export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
+export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
+export {
+  type AnneeScolaire,
+  type Etablissement,
+  type EtablissementListe,
+  listAnnees,
+  listEtablissements,
+  readAnnee,
+  readEtablissement,
+} from "./etablissement/etablissement.ts";
+export { type Installation, installEtablissement, type PremierCompte, requireFirst } from "./etablissement/install.ts";
+export { updateAnnee } from "./etablissement/update-annee.ts";
+export type { Acte, Auteur } from "./journal/auteur.ts";
+export {
+  type ExtraitJournal,
+  type FiltreJournal,
+  history,
+  type LigneJournal,
+  listJournal,
+  type PageJournal,
+} from "./journal/read-journal.ts";
+export { type Entree, record } from "./journal/record.ts";

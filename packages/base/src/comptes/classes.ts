@@ -1,0 +1,38 @@
+import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { Trx } from "../db/base.ts";
+import { enseignantClasse } from "../structures/tables.ts";
+import type { Compte } from "./compte.ts";
+
+/** The classes an account reaches: all of them, or the ids of these. */
+export type Portee = "toutes" | ReadonlySet<string>;
+
+/**
+ * The classes this account sees and edits: an enseignant those he teaches on that day (ISO), which he has none of as
+ * long as his account is tied to no personnel; the others all of them.
+ */
+export async function classesOf(trx: Trx, compte: Compte, today: string): Promise<Portee> {
+  if (compte.role !== "enseignant") return "toutes";
+  if (compte.personnelId === null) return new Set();
+  const rows = await trx
+    .select({ classeId: enseignantClasse.classeId })
+    .from(enseignantClasse)
+    .where(
+      and(
+        eq(enseignantClasse.personnelId, compte.personnelId),
+        or(isNull(enseignantClasse.fin), gte(enseignantClasse.fin, today)),
+      ),
+    );
+  return new Set(rows.map((row) => row.classeId));
+}
+
+/** Throws `droit.classe` unless this class is within reach. */
+export function requireClasse(portee: Portee, classeId: string): void {
+  if (portee === "toutes" || portee.has(classeId)) return;
+  throw new AppError({
+    nature: "droit",
+    code: "droit.classe",
+    message: "Cette classe n’est pas l’une des vôtres.",
+    remedy: "Si vous y enseignez, demandez à la direction de vous y rattacher.",
+  });
+}

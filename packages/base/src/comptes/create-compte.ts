@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { personnel } from "../personnes/tables.ts";
+import { COLONNES, type Compte, normalizeIdentifiant } from "./compte.ts";
+import { hashMotDePasse, temporaryMotDePasse } from "./mot-de-passe.ts";
+import { compte, type Role } from "./tables.ts";
+
+export interface NouveauCompte {
+  readonly identifiant: string;
+  readonly prenom: string;
+  readonly nom: string;
+  readonly role: Role;
+  /** Ties an enseignant to his classes. */
+  readonly personnelId: string | null;
+}
+
+/** A password that is shown once, to be handed over. */
+export interface CompteRemis {
+  readonly compte: Compte;
+  readonly motDePasse: string;
+}
+
+/** Creates an account with a temporary password. Refuses a taken identifiant and an unknown personnel. */
+export async function createCompte(db: EtablissementDb, nouveau: NouveauCompte, acte: Acte): Promise<CompteRemis> {
+  const motDePasse = temporaryMotDePasse();
+  const hashed = await hashMotDePasse(motDePasse);
+  return await db.transaction(async (trx) => ({ compte: await insertCompte(trx, nouveau, hashed, acte), motDePasse }));
+}
+
+/** Creates an account whose password is already hashed. */
+export async function insertCompte(trx: Trx, nouveau: NouveauCompte, hashed: string, acte: Acte): Promise<Compte> {
+  await requirePersonnel(trx, nouveau.personnelId);
+  const identifiant = normalizeIdentifiant(nouveau.identifiant);
+  const { prenom, nom, role, personnelId } = nouveau;
+  const [created] = await trx
+    .insert(compte)
+    .values({
+      id: randomUUID(),
+      identifiant,
+      prenom: prenom.trim(),
+      nom: nom.trim(),
+      role,
+      personnelId,
+      motDePasse: hashed,
+      creeLe: acte.now.toISOString(),
+    })
+    .onConflictDoNothing()
+    .returning(COLONNES);
+  if (created === undefined) throw pris(identifiant);
+  const apres = { identifiant, prenom: created.prenom, nom: created.nom, role, personnelId };
+  await record(trx, acte, { action: "compte.creer", objet: "compte", objetId: created.id, apres });
+  return created;
+}
+
+/** Throws `compte.personnel` when this id is that of nobody here. */
+export async function requirePersonnel(trx: Trx, personnelId: string | null): Promise<void> {
+  if (personnelId === null) return;
+  const [found] = await trx.select({ id: personnel.id }).from(personnel).where(eq(personnel.id, personnelId));
+  if (found) return;
+  const message = "Cette personne ne figure pas parmi les personnels de l’établissement.";
+  throw new AppError({ nature: "saisie", code: "compte.personnel", message, champs: { personnelId: message } });
+}
+
+function pris(identifiant: string): AppError {
+  const message = `L’identifiant « ${identifiant} » est déjà pris.`;
+  return new AppError({
+    nature: "etat",
+    code: "compte.identifiant-pris",
+    message,
+    remedy: "Choisissez-en un autre, par exemple en ajoutant une initiale.",
+    champs: { identifiant: message },
+  });
+}

@@ -1,0 +1,50 @@
+import { asc, desc, eq } from "drizzle-orm";
+import type { Base, Trx } from "../db/base.ts";
+import { anneeScolaire, etablissement } from "./tables.ts";
+
+export type Etablissement = typeof etablissement.$inferSelect;
+export type AnneeScolaire = Omit<typeof anneeScolaire.$inferSelect, "uai">;
+
+/** What anyone who reaches the login page may know of a school. */
+export type EtablissementListe = Pick<Etablissement, "uai" | "nom" | "commune" | "demonstration">;
+
+/** The schools of this installation, by name. */
+export async function listEtablissements(base: Base): Promise<readonly EtablissementListe[]> {
+  return await base.installation((trx) =>
+    trx
+      .select({
+        uai: etablissement.uai,
+        nom: etablissement.nom,
+        commune: etablissement.commune,
+        demonstration: etablissement.demonstration,
+      })
+      .from(etablissement)
+      .orderBy(asc(etablissement.nom), asc(etablissement.uai)),
+  );
+}
+
+/** The school this transaction is bound to; `undefined` when it was never created. */
+export async function readEtablissement(trx: Trx): Promise<Etablissement | undefined> {
+  const [found] = await trx.select().from(etablissement);
+  return found;
+}
+
+const annees = (trx: Trx) =>
+  trx
+    .select({
+      annee: anneeScolaire.annee,
+      debut: anneeScolaire.debut,
+      fin: anneeScolaire.fin,
+      close: anneeScolaire.close,
+    })
+    .from(anneeScolaire);
+
+/** Every school year of this school, newest first. */
+export async function listAnnees(trx: Trx): Promise<readonly AnneeScolaire[]> {
+  return await annees(trx).orderBy(desc(anneeScolaire.annee));
+}
+
+export async function readAnnee(trx: Trx, annee: number): Promise<AnneeScolaire | undefined> {
+  const [found] = await annees(trx).where(eq(anneeScolaire.annee, annee));
+  return found;
+}

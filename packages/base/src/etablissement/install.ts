@@ -1,0 +1,52 @@
+import { AppError } from "../app-error.ts";
+import { insertCompte, type NouveauCompte } from "../comptes/create-compte.ts";
+import type { LoggedIn } from "../comptes/log-in.ts";
+import { hashMotDePasse, requireStrong } from "../comptes/mot-de-passe.ts";
+import { openSession } from "../comptes/sessions.ts";
+import type { Base } from "../db/base.ts";
+import { createEtablissement, type NouvelEtablissement } from "./create-etablissement.ts";
+import { listEtablissements } from "./etablissement.ts";
+
+/** The first account of a school: its administrateur. */
+export interface PremierCompte extends Pick<NouveauCompte, "identifiant" | "prenom" | "nom"> {
+  readonly motDePasse: string;
+}
+
+export interface Installation {
+  readonly now: Date;
+  /** ISO date in the school's own time zone. */
+  readonly today: string;
+  /** Whether a school may join an installation that has one already. */
+  readonly ouverte: boolean;
+}
+
+/** Creates a school with its administrateur, and opens his session. All or nothing. */
+export async function installEtablissement(
+  base: Base,
+  nouveau: NouvelEtablissement,
+  premier: PremierCompte,
+  { now, today, ouverte }: Installation,
+): Promise<LoggedIn> {
+  if (!ouverte) await requireFirst(base);
+  const { identifiant, prenom, nom } = premier;
+  requireStrong(premier.motDePasse, [identifiant, prenom, nom, nouveau.nom, nouveau.uai], "compte.motDePasse");
+  const hashed = await hashMotDePasse(premier.motDePasse);
+  const acte = { auteur: { compteId: null, nom: `${prenom.trim()} ${nom.trim()}` }, now };
+  return await createEtablissement(base, nouveau, { ...acte, today }, async (trx, etablissement) => {
+    const role = "administrateur";
+    const compte = await insertCompte(trx, { identifiant, prenom, nom, role, personnelId: null }, hashed, acte);
+    return { compte, etablissement, secret: await openSession(trx, compte.id, now) };
+  });
+}
+
+/** An invented school does not count: it is there to try before the real one. Throws `installation.fermee`. */
+export async function requireFirst(base: Base): Promise<void> {
+  const etablissements = await listEtablissements(base);
+  if (etablissements.every((each) => each.demonstration)) return;
+  throw new AppError({
+    nature: "droit",
+    code: "installation.fermee",
+    message: "Un établissement est déjà installé ici.",
+    remedy: "Connectez-vous. Pour en ajouter un, adressez-vous à la personne qui a installé Navette.",
+  });
+}

@@ -1,0 +1,77 @@
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import type { Trx } from "../db/base.ts";
+import { journal } from "./tables.ts";
+
+export type LigneJournal = Omit<typeof journal.$inferSelect, "uai">;
+
+export interface FiltreJournal {
+  /** A whole action, `compte.creer`, or all those of an object, `compte`. */
+  readonly action?: string | undefined;
+  readonly objet?: string | undefined;
+  readonly objetId?: string | undefined;
+  readonly compteId?: string | undefined;
+  readonly importId?: string | undefined;
+  /** ISO instants: from the first included to the second excluded. */
+  readonly depuis?: string | undefined;
+  readonly jusque?: string | undefined;
+}
+
+/** Pages go backwards in time, from the number that the page before gave: new lines never shift them. */
+export interface PageJournal {
+  readonly avant?: number | undefined;
+  readonly limite: number;
+}
+
+export interface ExtraitJournal {
+  /** Newest first. */
+  readonly lignes: readonly LigneJournal[];
+  /** What to give as `avant` for the next page; `null` at the end. */
+  readonly suite: number | null;
+}
+
+/** One page of the journal, newest first. */
+export async function listJournal(trx: Trx, filtre: FiltreJournal, page: PageJournal): Promise<ExtraitJournal> {
+  const before = page.avant === undefined ? undefined : lt(journal.numero, page.avant);
+  const found = await select(trx, [...conditions(filtre), before]).limit(page.limite + 1);
+  const lignes = found.slice(0, page.limite);
+  return { lignes, suite: found.length > page.limite ? (lignes.at(-1)?.numero ?? null) : null };
+}
+
+/** Everything that happened to one object, newest first. */
+export async function history(trx: Trx, objet: string, objetId: string): Promise<readonly LigneJournal[]> {
+  return await select(trx, conditions({ objet, objetId }));
+}
+
+function select(trx: Trx, where: readonly (SQL | undefined)[]) {
+  return trx
+    .select({
+      numero: journal.numero,
+      le: journal.le,
+      compteId: journal.compteId,
+      auteur: journal.auteur,
+      action: journal.action,
+      objet: journal.objet,
+      objetId: journal.objetId,
+      avant: journal.avant,
+      apres: journal.apres,
+      importId: journal.importId,
+    })
+    .from(journal)
+    .where(and(...where))
+    .orderBy(desc(journal.numero));
+}
+
+function conditions(filtre: FiltreJournal): (SQL | undefined)[] {
+  const { action, objet, objetId, compteId, importId, depuis, jusque } = filtre;
+  return [
+    action === undefined
+      ? undefined
+      : sql`(${journal.action} = ${action} or starts_with(${journal.action}, ${`${action}.`}))`,
+    objet === undefined ? undefined : eq(journal.objet, objet),
+    objetId === undefined ? undefined : eq(journal.objetId, objetId),
+    compteId === undefined ? undefined : eq(journal.compteId, compteId),
+    importId === undefined ? undefined : eq(journal.importId, importId),
+    depuis === undefined ? undefined : gte(journal.le, depuis),
+    jusque === undefined ? undefined : lt(journal.le, jusque),
+  ];
+}
