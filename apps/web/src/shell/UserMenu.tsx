@@ -1,0 +1,51 @@
+import { Menu } from "@mantine/core";
+import { IconCheck, IconLogout } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { quitter, useSession } from "../api/session.ts";
+import { apparences, useApparence } from "../theme/apparence.ts";
+import { Icone } from "../ui/Icone.tsx";
+import { fonctions } from "./entrees.ts";
+
+/** Who is logged in; day or night; the way out. */
+export function UserMenu() {
+  const { compte } = useSession();
+  const { apparence, choisir } = useApparence();
+  const sortie = useMutation({ mutationFn: quitter });
+  return (
+    <Menu position="bottom-end" shadow="md" width={250}>
+      <Menu.Target>
+        <button type="button" className="who" aria-label={`${compte.prenom} ${compte.nom}, votre compte`}>
+          <span className="avatar" aria-hidden="true">
+            {initiales(compte)}
+          </span>
+          <span className="who-name">
+            {compte.prenom} {compte.nom}
+            <small>{fonctions[compte.role]}</small>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Affichage</Menu.Label>
+        {apparences.map(({ valeur, libelle }) => (
+          <Menu.Item
+            key={valeur}
+            role="menuitemradio"
+            aria-checked={valeur === apparence}
+            closeMenuOnClick={false}
+            onClick={() => choisir(valeur)}
+            rightSection={valeur === apparence ? <Icone de={IconCheck} /> : null}
+          >
+            {libelle}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icone de={IconLogout} />} onClick={() => sortie.mutate()}>
+          {sortie.isError ? "Se déconnecter : réessayez" : "Se déconnecter"}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const initiales = ({ prenom, nom }: { prenom: string; nom: string }) =>
+  `${prenom.charAt(0)}${nom.charAt(0)}`.toUpperCase();

@@ -1,0 +1,43 @@
+import {
+  type Icon,
+  IconFileImport,
+  IconNotebook,
+  IconRoute,
+  IconSend,
+  IconSettings,
+  IconSitemap,
+  IconUsers,
+} from "@tabler/icons-react";
+import type { Role } from "../api/session.ts";
+
+export interface Entree {
+  readonly vers: string;
+  readonly libelle: string;
+  readonly icone: Icon;
+  readonly roles: readonly Role[];
+  /** On a phone the bar holds four of them; the others are under « Plus ». */
+  readonly majeure: boolean;
+}
+
+const tous: readonly Role[] = ["administrateur", "directeur", "enseignant"];
+const direction: readonly Role[] = ["administrateur", "directeur"];
+
+const entrees: readonly Entree[] = [
+  { vers: "/", libelle: "Accueil", icone: IconRoute, roles: tous, majeure: true },
+  { vers: "/imports", libelle: "Imports", icone: IconFileImport, roles: direction, majeure: true },
+  { vers: "/personnes", libelle: "Personnes", icone: IconUsers, roles: direction, majeure: false },
+  { vers: "/structures", libelle: "Structures", icone: IconSitemap, roles: direction, majeure: false },
+  { vers: "/livret", libelle: "Livret", icone: IconNotebook, roles: tous, majeure: true },
+  { vers: "/echanges", libelle: "Échanges", icone: IconSend, roles: direction, majeure: true },
+  { vers: "/administration", libelle: "Administration", icone: IconSettings, roles: direction, majeure: false },
+];
+
+/** What a role may open. The server decides; the menu only spares a refusal. */
+export const entreesDe = (role: Role): Entree[] => entrees.filter(({ roles }) => roles.includes(role));
+
+/** The role, as people say it. */
+export const fonctions: Record<Role, string> = {
+  administrateur: "Administration",
+  directeur: "Direction",
+  enseignant: "Enseignant",
+};

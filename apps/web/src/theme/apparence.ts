@@ -1,0 +1,17 @@
+import { localStorageColorSchemeManager, type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+
+/** The key is also read by public/apparence.js, before the first paint. */
+export const apparenceManager = localStorageColorSchemeManager({ key: "navette-apparence" });
+
+/** The three choices, in the words shown to the person. */
+export const apparences: readonly { readonly valeur: MantineColorScheme; readonly libelle: string }[] = [
+  { valeur: "auto", libelle: "Comme l’ordinateur" },
+  { valeur: "light", libelle: "Jour" },
+  { valeur: "dark", libelle: "Nuit" },
+];
+
+/** The choice of this person on this computer, and how to change it. */
+export function useApparence() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return { apparence: colorScheme, choisir: setColorScheme };
+}

@@ -1,0 +1,129 @@
+import "./diagnostics.css";
+import "./repli.css";
+import type { Diagnostic } from "@navette/formats";
+import { IconChevronRight, IconUserCheck } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { BadgeNiveau } from "./Badge.tsx";
+import { Bouton } from "./Bouton.tsx";
+import { type Cause, causesOf, lieuDe } from "./causes.ts";
+import { Icone } from "./Icone.tsx";
+import { nombre, pluriel } from "./mots.ts";
+
+interface DiagnosticListeProps {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Who can mend this cause, by function and name. */
+  readonly qui?: (cause: Cause) => string | undefined;
+  /** Where one diagnostic stands, when a link serves better than the words of `where`. */
+  readonly ou?: (diagnostic: Diagnostic) => ReactNode;
+  /** An act offered for the whole cause. */
+  readonly action?: (cause: Cause) => ReactNode;
+  /** Opens the first cause. */
+  readonly ouvert?: boolean;
+}
+
+/** Every diagnostic, cause by cause: Où, Pourquoi, Remède, Qui. Nothing when there is none: the page says so itself. */
+export function DiagnosticListe({ diagnostics, ouvert = false, ...parts }: DiagnosticListeProps) {
+  return causesOf(diagnostics).map((cause, index) => (
+    <CauseDetail
+      key={`${cause.level} ${cause.code}`}
+      cause={cause}
+      ouverte={ouvert && index === 0}
+      qui={parts.qui?.(cause)}
+      action={parts.action?.(cause)}
+      ou={parts.ou ?? lieuDe}
+    />
+  ));
+}
+
+interface CauseDetailProps {
+  readonly cause: Cause;
+  readonly ouverte: boolean;
+  readonly qui: string | undefined;
+  readonly action: ReactNode;
+  readonly ou: (diagnostic: Diagnostic) => ReactNode;
+}
+
+function CauseDetail({ cause, ouverte, qui, action, ou }: CauseDetailProps) {
+  const [first] = cause.cas;
+  if (first === undefined) return null;
+  const sentences = new Set(cause.cas.map(({ message }) => message));
+  const remedies = [...new Set(cause.cas.map(({ remedy }) => remedy))];
+  return (
+    <details className="cause" open={ouverte}>
+      <summary>
+        <Icone de={IconChevronRight} className="chev" />
+        <BadgeNiveau niveau={cause.level} />
+        <b>{first.message}</b>
+        <span className="n-el">
+          {nombre(cause.cas.length)}
+          <span className="vh"> cas</span>
+        </span>
+      </summary>
+      <div className="cause-b">
+        <dl className="diag">
+          <Lieux cas={cause.cas} ou={ou} avecPhrase={sentences.size > 1} />
+          <dt>Remède</dt>
+          <dd>
+            {remedies.map((remedy) => (
+              <p key={remedy}>{remedy}</p>
+            ))}
+          </dd>
+          {qui !== undefined && (
+            <>
+              <dt>Qui</dt>
+              <dd>
+                <span className="who-can">
+                  <Icone de={IconUserCheck} />
+                  {qui}
+                </span>
+              </dd>
+            </>
+          )}
+        </dl>
+        <div className="cause-a">
+          {action}
+          <code>{cause.code}</code>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+const firstShown = 8;
+
+interface LieuxProps {
+  readonly cas: readonly Diagnostic[];
+  readonly ou: (diagnostic: Diagnostic) => ReactNode;
+  /** Each case says something of its own: place and sentence are then read together. */
+  readonly avecPhrase: boolean;
+}
+
+function Lieux({ cas, ou, avecPhrase }: LieuxProps) {
+  const [all, setAll] = useState(false);
+  const distinct = [...new Map(cas.map((one) => [`${lieuDe(one)} ${one.message}`, one])).values()];
+  const shown = all ? distinct : distinct.slice(0, firstShown);
+  const hidden = distinct.length - shown.length;
+  if (!avecPhrase && cas.every((one) => lieuDe(one) === "")) return null;
+  return (
+    <>
+      <dt>{avecPhrase ? "Où, pourquoi" : "Où"}</dt>
+      <dd>
+        <ul>
+          {shown.map((one) => (
+            <li key={`${lieuDe(one)} ${one.message}`}>
+              {ou(one)}
+              {avecPhrase && (
+                <span className="soft">{lieuDe(one) === "" ? one.message : `\u00A0: ${one.message}`}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {hidden > 0 && (
+          <Bouton variante="discret" petit onClick={() => setAll(true)}>
+            {`Voir ${pluriel(hidden, "autre cas", "autres cas")}`}
+          </Bouton>
+        )}
+      </dd>
+    </>
+  );
+}

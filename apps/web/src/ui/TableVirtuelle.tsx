@@ -1,0 +1,128 @@
+import "./table-virtuelle.css";
+import "./tableau.css";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type ReactNode, useRef } from "react";
+import { nombre, pluriel } from "./mots.ts";
+import { regionDefilante } from "./Region.tsx";
+
+/** Height of a row, as `--h-row` says: fixed, so that 5,000 rows scroll without being measured. */
+const rowHeight = 36;
+
+export interface Colonne<Ligne> {
+  readonly cle: string;
+  readonly titre: string;
+  /** One line of text, cut by an ellipsis when too long. */
+  readonly rendu: (ligne: Ligne) => ReactNode;
+  /** A CSS width; columns without one share what is left. */
+  readonly largeur?: string;
+  /** Numbers stand on the right. */
+  readonly chiffre?: boolean;
+  /** The column that names the row. */
+  readonly entete?: boolean;
+}
+
+interface TableVirtuelleProps<Ligne> {
+  /** Names the scrolling region: « Élèves ». */
+  readonly nom: string;
+  readonly colonnes: readonly Colonne<Ligne>[];
+  readonly lignes: readonly Ligne[];
+  readonly cleDe: (ligne: Ligne) => string;
+  /** Height of the region, in CSS; under it the table keeps its own height. */
+  readonly hauteur?: string;
+  /** Least width of the table before it scrolls sideways. */
+  readonly largeurMin?: string;
+  /** At the end of the counting line: a search, a filter. */
+  readonly outils?: ReactNode;
+}
+
+/** A long table of which only the visible rows exist. Real table markup, with the row numbers told to screen readers. */
+export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }: TableVirtuelleProps<Ligne>) {
+  const region = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count: lignes.length,
+    getScrollElement: () => region.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keyAt(lignes, index, cleDe),
+    scrollPaddingStart: rowHeight,
+    overscan: 12,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const before = rows[0]?.start ?? 0;
+  const after = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
+  const style: CSSProperties = { maxHeight: props.hauteur ?? "min(62vh, 720px)" };
+  return (
+    <div>
+      <div className="tv-head">
+        <span>{portee(virtualizer.range, lignes.length)}</span>
+        {props.outils}
+      </div>
+      <section className="tv" ref={region} {...regionDefilante(nom)} style={style}>
+        <table className="table" aria-rowcount={lignes.length + 1} style={{ minWidth: props.largeurMin }}>
+          <caption className="vh">{nom}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {colonnes.map(({ cle, titre, largeur, chiffre }) => (
+                <th key={cle} scope="col" className={chiffre ? "n" : undefined} style={{ width: largeur }}>
+                  {titre}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap height={before} />
+            {rows.map(({ key, index }) => {
+              const ligne = lignes[index];
+              return ligne === undefined ? null : <Rangee key={key} rang={index} ligne={ligne} colonnes={colonnes} />;
+            })}
+            <Gap height={after} />
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+interface RangeeProps<Ligne> {
+  readonly ligne: Ligne;
+  readonly colonnes: readonly Colonne<Ligne>[];
+  readonly rang: number;
+}
+
+function Rangee<Ligne>({ ligne, colonnes, rang }: RangeeProps<Ligne>) {
+  return (
+    <tr aria-rowindex={rang + 2}>
+      {colonnes.map(({ cle, rendu, chiffre, entete }) =>
+        entete ? (
+          <th key={cle} scope="row">
+            {rendu(ligne)}
+          </th>
+        ) : (
+          <td key={cle} className={chiffre ? "n" : undefined}>
+            {rendu(ligne)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="tv-gap">
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+function keyAt<Ligne>(lignes: readonly Ligne[], index: number, cleDe: (ligne: Ligne) => string): string | number {
+  const ligne = lignes[index];
+  return ligne === undefined ? index : cleDe(ligne);
+}
+
+function portee(range: { startIndex: number; endIndex: number } | null, total: number): string {
+  if (range === null || total === 0) return pluriel(total, "ligne");
+  if (range.startIndex === 0 && range.endIndex >= total - 1) return pluriel(total, "ligne");
+  return `Lignes ${nombre(range.startIndex + 1)} à ${nombre(range.endIndex + 1)} sur ${nombre(total)}`;
+}
