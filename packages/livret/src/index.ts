@@ -1,6 +1,21 @@
+export * from "./bilans.ts";
+export type { Avancement } from "./completude/avancement.ts";
+export type { Constat, Effet, Qui } from "./completude/constat.ts";
+export {
+  type Examen,
+  type ExamenClasse,
+  type ExamenEleve,
+  examine,
+  STATUTS_EXAMEN,
+  type StatutExamen,
+} from "./completude/examine.ts";
+export type { Relance } from "./completude/relances.ts";
 export * from "./echelles.ts";
 export * from "./etats.ts";
 export * from "./limites.ts";
 export * from "./pages.ts";
 export * from "./periodes.ts";
+export { collect, type DemandeRecolte, type Recolte } from "./recolte-lsu/collect.ts";
+export { type Decoupe, type Part, split } from "./recolte-lsu/parts.ts";
+export { type Difference, diffSince, type ValeursEnvoyees, valeursExportees } from "./recolte-lsu/valeurs.ts";
 export * from "./saisies.ts";

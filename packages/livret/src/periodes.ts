@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@navette/formats";
+import { isJour, jourFrancais, lendemain } from "./jours.ts";
 
 /** How a class cuts its school year (livret-scolaire.md §2.1). LSU knows a period by its rank and by the number of periods. */
 export const PERIODICITES = {
@@ -46,19 +47,6 @@ export function proposePeriodes(
   });
 }
 
-const JOUR_MS = 86_400_000;
-
-function lendemain(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + JOUR_MS).toISOString().slice(0, 10);
-}
-
-/** Whether the text is a real calendar day written `AAAA-MM-JJ`. */
-export function isJour(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-}
-
 export interface CalendrierScolaire {
   /** The year the school year begins in. */
   readonly annee: number;
@@ -68,7 +56,6 @@ export interface CalendrierScolaire {
 
 interface Faute {
   readonly code: string;
-  readonly level: Diagnostic["level"];
   readonly message: string;
   readonly remedy: string;
 }
@@ -79,39 +66,46 @@ export function checkPeriodes(
   periodes: readonly PeriodeDatee[],
   calendrier: CalendrierScolaire,
 ): readonly Diagnostic[] {
-  const fautes: Diagnostic[] = [];
-  const note = (indice: number | undefined, faute: Faute) => {
-    const where = indice === undefined ? {} : { record: libellePeriode(periodicite, indice) };
-    fautes.push({ ...faute, code: `livret.periode.${faute.code}`, where });
-  };
   const { nombre } = PERIODICITES[periodicite];
   const rangs = new Set(periodes.map((periode) => periode.indice));
-  if (
-    periodes.length !== nombre ||
-    rangs.size !== nombre ||
-    [...rangs].some((rang) => !(rang >= 1 && rang <= nombre))
-  ) {
-    note(undefined, nombreFaux(nombre));
-  }
-  const lisibles = periodes.filter((periode) => {
-    const lisible = isJour(periode.debut) && isJour(periode.fin);
-    if (!lisible) note(periode.indice, dateIllisible(libellePeriode(periodicite, periode.indice)));
-    return lisible;
-  });
-  const rangees = lisibles.toSorted((a, b) => a.indice - b.indice);
-  rangees.forEach((periode, rang) => {
-    const nom = libellePeriode(periodicite, periode.indice);
-    for (const faute of [...seule(periode, nom, calendrier), ...apres(rangees[rang - 1], periode, nom)]) {
-      note(periode.indice, faute);
-    }
-  });
-  return fautes;
+  const complet =
+    periodes.length === nombre && rangs.size === nombre && [...rangs].every((rang) => isRang(rang, nombre));
+  const rangees = periodes.toSorted((a, b) => a.indice - b.indice);
+  return [
+    ...(complet ? [] : [diagnostic({}, nombreFaux(nombre))]),
+    ...rangees.flatMap((periode, rang) => [
+      ...checkPeriode(periodicite, periode, calendrier),
+      ...apres(rangees[rang - 1], periode, libellePeriode(periodicite, periode.indice)),
+    ]),
+  ];
+}
+
+/** The same for one period alone. */
+export function checkPeriode(
+  periodicite: Periodicite,
+  periode: PeriodeDatee,
+  calendrier: CalendrierScolaire,
+): readonly Diagnostic[] {
+  const nom = libellePeriode(periodicite, periode.indice);
+  const fautes =
+    isJour(periode.debut) && isJour(periode.fin) ? fautesDeDates(periode, nom, calendrier) : [dateIllisible(nom)];
+  const { nombre } = PERIODICITES[periodicite];
+  return [...(isRang(periode.indice, nombre) ? [] : [nombreFaux(nombre)]), ...fautes].map((faute) =>
+    diagnostic({ record: nom }, faute),
+  );
+}
+
+function isRang(indice: number, nombre: number): boolean {
+  return Number.isInteger(indice) && indice >= 1 && indice <= nombre;
+}
+
+function diagnostic(where: Diagnostic["where"], { code, message, remedy }: Faute): Diagnostic {
+  return { code: `livret.periode.${code}`, level: "rejet", message, remedy, where };
 }
 
 function nombreFaux(nombre: number): Faute {
   return {
     code: "nombre",
-    level: "rejet",
     message: `L'année doit compter ${nombre} périodes, chacune une seule fois.`,
     remedy: "Complétez les périodes de la classe dans Structures, Périodes.",
   };
@@ -120,26 +114,23 @@ function nombreFaux(nombre: number): Faute {
 function dateIllisible(nom: string): Faute {
   return {
     code: "date",
-    level: "rejet",
     message: `${nom} : une date manque ou n'existe pas.`,
     remedy: "Donnez la date de début et la date de fin.",
   };
 }
 
-function seule(periode: PeriodeDatee, nom: string, { annee, rentree }: CalendrierScolaire): readonly Faute[] {
+function fautesDeDates(periode: PeriodeDatee, nom: string, { annee, rentree }: CalendrierScolaire): readonly Faute[] {
   const fautes: Faute[] = [];
   if (periode.fin < periode.debut) {
     fautes.push({
       code: "ordre",
-      level: "rejet",
-      message: `${nom} : la fin (${periode.fin}) précède le début (${periode.debut}).`,
+      message: `${nom} : la fin (${jourFrancais(periode.fin)}) précède le début (${jourFrancais(periode.debut)}).`,
       remedy: "Corrigez l'une des deux dates.",
     });
   }
   if (periode.debut < `${annee}-08-01` || periode.fin > `${annee + 1}-07-31`) {
     fautes.push({
       code: "hors-annee",
-      level: "rejet",
       message: `${nom} : les dates sortent de l'année scolaire ${annee}-${annee + 1}.`,
       remedy: "Choisissez des dates entre la rentrée et le début de juillet.",
     });
@@ -147,22 +138,19 @@ function seule(periode: PeriodeDatee, nom: string, { annee, rentree }: Calendrie
   if (rentree !== undefined && periode.debut < rentree) {
     fautes.push({
       code: "avant-rentree",
-      level: "rejet",
-      message: `${nom} commence le ${periode.debut}, avant la rentrée des élèves (${rentree}) : LSU les dirait non scolarisés.`,
-      remedy: `Faites commencer la période le ${rentree} ou plus tard.`,
+      message: `${nom} commence le ${jourFrancais(periode.debut)}, avant la rentrée des élèves (${jourFrancais(rentree)}) : LSU les dirait non scolarisés.`,
+      remedy: `Faites commencer la période le ${jourFrancais(rentree)} ou plus tard.`,
     });
   }
   return fautes;
 }
 
-function apres(avant: PeriodeDatee | undefined, periode: PeriodeDatee, nom: string): readonly Faute[] {
+function apres(avant: PeriodeDatee | undefined, periode: PeriodeDatee, nom: string): readonly Diagnostic[] {
   if (avant === undefined || periode.debut > avant.fin) return [];
-  return [
-    {
-      code: "chevauchement",
-      level: "rejet",
-      message: `${nom} commence le ${periode.debut}, avant la fin de la période précédente (${avant.fin}).`,
-      remedy: "Faites commencer chaque période après la fin de la précédente.",
-    },
-  ];
+  const faute: Faute = {
+    code: "chevauchement",
+    message: `${nom} commence le ${jourFrancais(periode.debut)}, avant la fin de la période précédente (${jourFrancais(avant.fin)}).`,
+    remedy: "Faites commencer chaque période après la fin de la précédente.",
+  };
+  return [diagnostic({ record: nom }, faute)];
 }

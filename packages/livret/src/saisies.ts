@@ -1,7 +1,8 @@
 import type { Diagnostic, ReadResult } from "@navette/formats";
 import { isNiveau, isStatut, type NiveauObjectif, type StatutPositionnement } from "./echelles.ts";
-import { compte, hasInterdit, isBlanc, LIMITES, normaliseTexte } from "./limites.ts";
+import { LIMITES } from "./limites.ts";
 import { MODALITE_A_COMPLEMENT, type Objet, type Page, RUBRIQUE_BILAN, type Rubrique, rubriqueOf } from "./pages.ts";
+import { readTexte, refus, refusForme } from "./texte.ts";
 
 /** What a cell holds, by objet. JSON as stored; an empty cell has no row, or `null`. */
 export interface Valeurs {
@@ -54,7 +55,7 @@ type Lecture<T> = ReadResult<T | null>;
 
 const LECTURES: { readonly [O in Objet]: (valeur: unknown, rubrique: Rubrique) => Lecture<Valeurs[O]> } = {
   positionnement: (valeur) =>
-    isNiveau(valeur) || isStatut(valeur) ? { data: valeur, diagnostics: [] } : refus("positionnement"),
+    isNiveau(valeur) || isStatut(valeur) ? { data: valeur, diagnostics: [] } : refusPositionnement(),
   elements: readElements,
   appreciation: (valeur) => readTexte(valeur, LIMITES.appreciation),
   parcours: (valeur) => readTexte(valeur, LIMITES.parcours),
@@ -69,7 +70,7 @@ const LECTURES: { readonly [O in Objet]: (valeur: unknown, rubrique: Rubrique) =
 export function readSaisie(page: Page, cle: CleSaisie, valeur: unknown): ReadResult<ValeurSaisie | null> {
   const rubrique = rubriqueOf(page, cle.rubrique);
   const lecture: Lecture<ValeurSaisie> = !rubrique?.objets.includes(cle.objet)
-    ? refus("hors-page")
+    ? horsPage()
     : valeur === null
       ? { data: null, diagnostics: [] }
       : LECTURES[cle.objet](valeur, rubrique);
@@ -82,18 +83,9 @@ export function validateSaisie(page: Page, cle: CleSaisie, valeur: unknown): rea
   return readSaisie(page, cle, valeur).diagnostics;
 }
 
-function readTexte(valeur: unknown, limite: number): Lecture<string> {
-  if (typeof valeur !== "string") return refus("forme");
-  const text = normaliseTexte(valeur);
-  if (isBlanc(text)) return { data: null, diagnostics: [] };
-  if (hasInterdit(text)) return refus("caractere");
-  const { depasse, reste } = compte(text, limite);
-  return depasse ? tropLong(-reste, limite) : { data: text, diagnostics: [] };
-}
-
 function readElements(valeur: unknown): Lecture<readonly string[]> {
   if (!Array.isArray(valeur) || valeur.length > MAX_ELEMENTS)
-    return refus(Array.isArray(valeur) ? "trop-d-elements" : "forme");
+    return Array.isArray(valeur) ? tropDElements() : refusForme();
   const lectures = valeur.map((each) => readTexte(uneLigne(each), LIMITES.elements));
   const diagnostics = lectures.flatMap((each) => each.diagnostics);
   if (diagnostics.length > 0) return { diagnostics };
@@ -110,52 +102,35 @@ function uneLigne(valeur: unknown): unknown {
 const MAX_ELEMENTS = 30;
 
 function readModalite(valeur: unknown, rubrique: Rubrique): Lecture<Valeurs["modalite"]> {
-  if (typeof valeur !== "object" || valeur === null || Array.isArray(valeur)) return refus("forme");
+  if (typeof valeur !== "object" || valeur === null || Array.isArray(valeur)) return refusForme();
   const complement: unknown = "complement" in valeur ? valeur.complement : undefined;
   if (complement === undefined || complement === null) return { data: {}, diagnostics: [] };
   const { data, diagnostics } = readTexte(complement, LIMITES.modalite);
   if (data === undefined) return { diagnostics };
   if (data === null) return { data: {}, diagnostics };
-  return rubrique.code === MODALITE_A_COMPLEMENT ? { data: { complement: data }, diagnostics } : refus("complement");
+  return rubrique.code === MODALITE_A_COMPLEMENT ? { data: { complement: data }, diagnostics } : refusComplement();
 }
 
-const REFUS = {
-  "hors-page": [
+const horsPage = () =>
+  refus(
+    "hors-page",
     "Cette rubrique n'existe pas sur la page de cet élève.",
     "Choisissez une rubrique du niveau de l'élève.",
-  ],
-  forme: ["Cette valeur ne convient pas à la rubrique.", "Saisissez-la de nouveau."],
-  positionnement: [
+  );
+
+const refusPositionnement = () =>
+  refus(
+    "positionnement",
     "LSU attend un niveau de 1 à 4 ou un statut.",
     "Choisissez 1, 2, 3 ou 4, ou bien « Non évalué », « En attente », « Dispensé ».",
-  ],
-  caractere: [
-    "Le texte contient un caractère que LSU ne lit pas.",
-    "Effacez-le : il vient souvent d'un copier-coller et ne se voit pas toujours.",
-  ],
-  complement: ["Seul le PPRE prend un complément.", "Effacez le complément, ou choisissez le PPRE."],
-  "trop-d-elements": [
+  );
+
+const refusComplement = () =>
+  refus("complement", "Seul le PPRE prend un complément.", "Effacez le complément, ou choisissez le PPRE.");
+
+const tropDElements = () =>
+  refus(
+    "trop-d-elements",
     `Un bilan prend ${MAX_ELEMENTS} éléments de programme au plus par rubrique.`,
     "Gardez les principaux.",
-  ],
-} as const;
-
-function refus(code: keyof typeof REFUS): { readonly diagnostics: readonly Diagnostic[] } {
-  const [message, remedy] = REFUS[code];
-  return { diagnostics: [{ code: `livret.saisie.${code}`, level: "rejet", message, remedy, where: {} }] };
-}
-
-function tropLong(excedent: number, limite: number): { readonly diagnostics: readonly Diagnostic[] } {
-  const message = `Le texte dépasse de ${excedent} caractère${excedent > 1 ? "s" : ""} les ${limite} que LSU accepte.`;
-  return {
-    diagnostics: [
-      {
-        code: "livret.saisie.trop-long",
-        level: "rejet",
-        message,
-        remedy: "Raccourcissez-le : rien n'a été coupé.",
-        where: {},
-      },
-    ],
-  };
-}
+  );

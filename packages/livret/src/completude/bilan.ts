@@ -1,0 +1,156 @@
+import { ine as codecIne, Invalid } from "@navette/formats";
+import type { Bilan, EleveBilan } from "../bilans.ts";
+import { isJour, jourFrancais } from "../jours.ts";
+import {
+  type CodeModalite,
+  type CodeParcours,
+  MODALITE_A_COMPLEMENT,
+  MODALITES,
+  PARCOURS,
+  type Page,
+  pageForNiveau,
+  pourquoiSansPage,
+} from "../pages.ts";
+import type { PeriodeDatee } from "../periodes.ts";
+import { CLE_APPRECIATION_GENERALE, type Saisie, valeurOf } from "../saisies.ts";
+import { type Acquis, DOMAINES_MINIMUM, isRenseigne, prepareAcquis } from "./acquis.ts";
+import { type Avancement, avancementOf, totalOf } from "./avancement.ts";
+import type { Constat, Lieu } from "./constat.ts";
+import {
+  appreciationGeneraleAbsente,
+  arriveApres,
+  datesIllisibles,
+  ineAbsent,
+  ineFaux,
+  niveauInconnu,
+  nomOmis,
+  parcoursSansClasse,
+  partiAvant,
+  ppreSansComplement,
+  sansBilan,
+  tropPeuDeDomaines,
+} from "./constats-bilan.ts";
+import { nomLsu } from "./identite.ts";
+import { saisiesValables } from "./saisies-valables.ts";
+
+/** What was typed for a pupil, in the shape LSU takes it. */
+export interface ContenuBilan {
+  readonly acquis: readonly Acquis[];
+  readonly parcours: readonly { readonly code: CodeParcours; readonly texte: string }[];
+  readonly modalites: readonly { readonly code: CodeModalite; readonly complement?: string }[];
+  readonly appreciationGenerale?: string;
+}
+
+export interface BilanPrepare {
+  readonly bilan: Bilan;
+  /** Absent for a pupil whose level has no page. */
+  readonly page?: Page;
+  readonly contenu: ContenuBilan;
+  /** A day when the pupil was in the school, within the period; absent when there is none. */
+  readonly dateScolarite?: string;
+  readonly avancement: Avancement;
+  readonly constats: readonly Constat[];
+}
+
+const RIEN = { contenu: { acquis: [], parcours: [], modalites: [] }, avancement: totalOf([]) };
+
+/** Prepares one bilan for LSU and says all that is wrong with it. Examine and collect both begin here. */
+export function prepareBilan(bilan: Bilan, contexte: Required<Pick<Lieu, "ecole" | "classe">>): BilanPrepare {
+  const lieu: Lieu = { ...contexte, bilan };
+  const { niveau } = bilan.eleve;
+  const page = pageForNiveau(niveau);
+  const pourquoi = pourquoiSansPage(niveau);
+  if (page === undefined)
+    return { bilan, ...RIEN, constats: [(niveau ? sansBilan : niveauInconnu)(lieu, { pourquoi: pourquoi ?? "" })] };
+  const { valables, constats } = saisiesValables(page, bilan.saisies, lieu);
+  const prepare = prepareContenu(page, valables, lieu);
+  const scolarite = scolariteOf(bilan, contexte.classe.periode, lieu);
+  return {
+    bilan,
+    page,
+    contenu: prepare.contenu,
+    ...(scolarite.date !== undefined && { dateScolarite: scolarite.date }),
+    avancement: avancementOf(page, valables),
+    constats: [...checkIdentite(lieu, bilan.eleve), ...scolarite.constats, ...prepare.constats, ...constats],
+  };
+}
+
+interface Scolarite {
+  readonly date?: string;
+  readonly constats: readonly Constat[];
+}
+
+/** The later of the start of the period and the pupil's arrival, as most exporters do (lsu.md §12.3). */
+function scolariteOf({ eleve: { entree, sortie } }: Bilan, { debut, fin }: PeriodeDatee, lieu: Lieu): Scolarite {
+  if ((entree !== null && !isJour(entree)) || (sortie !== null && !isJour(sortie))) {
+    return { constats: [datesIllisibles(lieu)] };
+  }
+  const date = entree !== null && entree > debut ? entree : debut;
+  if (date > fin) return { constats: [arriveApres(lieu, { entree: jourFrancais(date), fin: jourFrancais(fin) })] };
+  if (sortie !== null && sortie < date) {
+    return { constats: [partiAvant(lieu, { sortie: jourFrancais(sortie), debut: jourFrancais(date) })] };
+  }
+  return { date, constats: [] };
+}
+
+function checkIdentite(lieu: Lieu, { ine, nom, prenom }: EleveBilan): readonly Constat[] {
+  const nomme = nomLsu(nom) !== undefined && nomLsu(prenom) !== undefined;
+  return [...checkIne(lieu, ine), ...(nomme ? [] : [nomOmis(lieu)])];
+}
+
+function checkIne(lieu: Lieu, ine: string | null): readonly Constat[] {
+  if (ine === null || ine === "") return [ineAbsent(lieu)];
+  const lu = codecIne.read(ine);
+  return lu instanceof Invalid || lu !== ine ? [ineFaux(lieu, { ine })] : [];
+}
+
+/** What would leave for LSU as it is typed now; nothing for a level without page. */
+export function contenuOf({ eleve, saisies }: Bilan): ContenuBilan {
+  const page = pageForNiveau(eleve.niveau);
+  if (page === undefined) return RIEN.contenu;
+  return prepareContenu(page, saisiesValables(page, saisies, {}).valables, {}).contenu;
+}
+
+function prepareContenu(
+  page: Page,
+  saisies: readonly Saisie[],
+  lieu: Lieu,
+): { readonly contenu: ContenuBilan; readonly constats: readonly Constat[] } {
+  const { acquis, constats } = prepareAcquis(page, saisies, lieu);
+  const appreciationGenerale = valeurOf(saisies, CLE_APPRECIATION_GENERALE.rubrique, "appreciation-generale");
+  const nombre = acquis.filter(isRenseigne).length;
+  const parcours = PARCOURS.flatMap(({ code }) => {
+    const texte = valeurOf(saisies, code, "parcours");
+    return texte === undefined ? [] : [{ code, texte }];
+  });
+  const modalites = MODALITES.flatMap(({ code }) => {
+    const valeur = valeurOf(saisies, code, "modalite");
+    return valeur === undefined ? [] : [{ code, ...valeur }];
+  });
+  return {
+    contenu: { acquis, parcours, modalites, ...(appreciationGenerale !== undefined && { appreciationGenerale }) },
+    constats: [
+      ...(appreciationGenerale === undefined
+        ? [appreciationGeneraleAbsente({ ...lieu, rubrique: CLE_APPRECIATION_GENERALE.rubrique })]
+        : []),
+      ...(nombre < DOMAINES_MINIMUM ? [tropPeuDeDomaines(lieu, { nombre, minimum: DOMAINES_MINIMUM })] : []),
+      ...constats,
+      ...checkParcours(parcours, lieu),
+      ...checkModalites(modalites, lieu),
+    ],
+  };
+}
+
+function checkParcours(parcours: ContenuBilan["parcours"], lieu: Lieu): readonly Constat[] {
+  const communs = new Set(lieu.classe?.parcours.map(({ code }) => code));
+  return PARCOURS.filter(({ code }) => parcours.some((each) => each.code === code) && !communs.has(code)).map(
+    ({ code, libelle }) => parcoursSansClasse({ ...lieu, rubrique: code }, { libelle }),
+  );
+}
+
+function checkModalites(modalites: ContenuBilan["modalites"], lieu: Lieu): readonly Constat[] {
+  const sansTexte = modalites.some(
+    ({ code, complement }) => code === MODALITE_A_COMPLEMENT && complement === undefined,
+  );
+  return sansTexte ? [ppreSansComplement({ ...lieu, rubrique: MODALITE_A_COMPLEMENT })] : [];
+}
