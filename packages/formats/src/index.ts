@@ -5,6 +5,7 @@ export * from "./content/content.ts";
 export { Invalid } from "./kernel/codec.ts";
 export * from "./kernel/diagnostic.ts";
 export * from "./kernel/format.ts";
+export { type Intake, openFiles } from "./kernel/intake.ts";
 export * from "./kernel/rule.ts";
 export { ForbiddenCharacterError, isXmlText, toBytes } from "./kernel/xml-writer.ts";
 export * from "./lsu/1d/index.ts";
@@ -25,3 +26,4 @@ export {
   type VarianteResponsables,
   writeOndeResponsables,
 } from "./onde/responsables/index.ts";
+export { detect, type Examined, examine, FORMATS, identify } from "./registry.ts";

@@ -1,0 +1,119 @@
+import type { Diagnostic } from "../kernel/diagnostic.ts";
+import type { FileInput } from "../kernel/format.ts";
+import { peekText } from "../kernel/text.ts";
+import { type HeaderKeys, headerKeysOf } from "./kind.ts";
+
+interface Lookalike {
+  readonly code: string;
+  /** After "Ce fichier est". */
+  readonly nature: string;
+  readonly remedy: string;
+  readonly recognises: (file: { readonly keys: HeaderKeys; readonly root: string }) => boolean;
+}
+
+const MENU =
+  "Dans ONDE, « Listes & documents » › « Extractions » › « Élèves de l’école ou leurs responsables », tous les filtres vides, puis l’extraction CSV.";
+
+const has =
+  (...wanted: readonly string[]) =>
+  ({ keys }: { readonly keys: HeaderKeys }) =>
+    wanted.every((key) => keys.has(key));
+
+const root =
+  (pattern: RegExp) =>
+  ({ root }: { readonly root: string }) =>
+    pattern.test(root);
+
+/** Files of schools that are taken for those of ONDE, the surest first (onde.md §6, §7.3): what they are, and what to export instead. */
+const LOOKALIKES: readonly Lookalike[] = [
+  {
+    code: "semblable.page-web",
+    nature: "une page web : la session d’ONDE a sans doute expiré pendant le téléchargement",
+    remedy: `Reconnectez-vous et refaites l’extraction. ${MENU}`,
+    recognises: root(/^(!doctype|html|head|body)$/i),
+  },
+  {
+    code: "semblable.siecle",
+    nature: "un export de SIECLE (second degré)",
+    remedy: `Pour une école, l’élève vient d’ONDE. ${MENU}`,
+    recognises: root(/^BEE_/),
+  },
+  {
+    code: "semblable.siecle-import-prive",
+    nature: "un fichier destiné à SIECLE par un établissement privé",
+    remedy: `Pour une école, l’élève vient d’ONDE. ${MENU}`,
+    recognises: root(/^IMPORT_ELEVES$/),
+  },
+  {
+    code: "semblable.sts",
+    nature: "un fichier de STS-Web (second degré)",
+    remedy: `Pour une école, les classes viennent d’ONDE. ${MENU}`,
+    recognises: root(/^(STS_EDT|EDT_STS)$/),
+  },
+  {
+    code: "semblable.lsu",
+    nature: "un fichier destiné à l’application LSU",
+    remedy: `Il se dépose dans LSU et ne s’importe pas ici. ${MENU}`,
+    recognises: root(/^lsun?([-_]|$)/i),
+  },
+  {
+    code: "semblable.factos",
+    nature: "un export de Factos (écoles françaises de l’étranger)",
+    remedy: "Ce format n’est pas encore lu. Si l’école est dans ONDE, faites l’extraction depuis ONDE.",
+    recognises: has("identifiantgep"),
+  },
+  {
+    code: "semblable.assiduite",
+    nature: "un relevé d’absences",
+    remedy: `Il n’a pas les classes des élèves. ${MENU}`,
+    recognises: ({ keys }) => keys.has("numeronational") && (keys.has("nomeleve") || keys.has("prenomeleve")),
+  },
+  {
+    code: "semblable.enseignants",
+    nature: "un fichier d’enseignants, fait à la main pour un ENT",
+    remedy: `Les enseignants se saisissent dans Navette. Pour les élèves : ${MENU}`,
+    recognises: ({ keys }) => keys.has("directeur") || keys.has("mailacademique"),
+  },
+  {
+    code: "semblable.constat-rentree",
+    nature: "un fichier du constat de rentrée, qui entre dans ONDE et n’en sort pas",
+    remedy: MENU,
+    recognises: ({ keys }) =>
+      ["id_eleve", "id_responsable", "id_classe", "date_observation"].some((key) => keys.has(key)),
+  },
+  {
+    code: "semblable.modele-ent",
+    nature: "un modèle de parents d’un ENT",
+    remedy: `Déposez les fichiers d’ONDE eux-mêmes. ${MENU}`,
+    recognises: has("nomdeleleve", "classesdeleleve"),
+  },
+  {
+    code: "semblable.regroupement",
+    nature: "l’extraction d’ONDE « par groupe d’élèves », sans la classe ni son identifiant",
+    remedy: MENU,
+    recognises: ({ keys }) => keys.has("nomeleve") && keys.has("prenomeleve"),
+  },
+  {
+    code: "semblable.liste-eleves",
+    nature: "une liste d’élèves d’un autre logiciel ou d’un tableur",
+    remedy: `Déposez l’extraction d’ONDE elle-même. ${MENU}`,
+    recognises: ({ keys }) => keys.has("nom") && keys.has("prenom") && (keys.has("classe") || keys.has("classes")),
+  },
+];
+
+/** The refusal, by name, of a file that is often given for one of ONDE's; nothing when it is none of these. */
+export function recogniseLookalike(input: FileInput): Diagnostic | undefined {
+  const file = { keys: headerKeysOf(input), root: rootOf(input) };
+  const found = LOOKALIKES.find(({ recognises }) => recognises(file));
+  if (!found) return undefined;
+  const { code, nature, remedy } = found;
+  return { code, level: "rejet", message: `Ce fichier est ${nature}.`, remedy, where: { file: input.name } };
+}
+
+/** The first tag of a text that begins like XML or HTML, without its namespace prefix; empty for any other text. */
+function rootOf({ bytes }: FileInput): string {
+  const text = peekText(bytes).trimStart();
+  if (!text.startsWith("<")) return "";
+  const afterProlog = text.replace(/<\?[^>]*>|<!--[\s\S]*?-->/g, "");
+  return /<(?:[\w.-]+:)?(!?[\w.-]+)/.exec(afterProlog)?.[1] ?? "";
+}
