@@ -62,7 +62,7 @@ export function lignesOnde(ecole: Ecole): LignesOnde {
 /** Sorted without accents by code units, so that the order does not depend on the machine's language tables. */
 function alphabetique(eleves: readonly Eleve[]): readonly Eleve[] {
   const sortKey = ({ nom, prenom, naissance, cle }: Eleve) =>
-    `${nom} ${prenom} ${naissance} ${cle}`
+    `${nom}\t${prenom}\t${naissance}\t${cle}`
       .normalize("NFD")
       .replace(/\p{Mn}/gu, "")
       .toUpperCase();

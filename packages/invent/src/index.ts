@@ -1,4 +1,5 @@
 export { anneeSuivante } from "./annee-suivante.ts";
+export { type DefautPlante, planterDefauts } from "./defauts/planter.ts";
 export { type Demande, inventEcole } from "./ecole.ts";
 export { fichiersOnde, type OptionsOnde } from "./fichiers-onde.ts";
 export type { Classe, Ecole, Eleve, Enseignant, Famille, Fiche, Responsable } from "./modele.ts";
