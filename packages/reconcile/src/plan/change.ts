@@ -1,6 +1,7 @@
-import type { Indices, Preuve, PreuveClasse } from "../match/proof.ts";
+import type { Indices, Motif, Preuve, PreuveClasse } from "../match/proof.ts";
 import type { EleveFiche, IdentifiantSource, Scolarite, Verrou } from "../snapshot.ts";
 import type { Choix, Decision } from "./decision.ts";
+import type { GardeCode } from "./garde.ts";
 
 /** A class seen from the plan: one of the base, or one that another change of the plan adds. */
 export type ClasseRef =
@@ -20,13 +21,17 @@ export interface ClasseChamps extends Readonly<Record<IdentifiantSource, string 
   readonly niveaux: readonly string[];
 }
 
-/** One field before and after; `verrou` when a person corrected it here. */
+/**
+ * One field before and after; `verrou` when a person corrected it here; `connu` when the identifier was already in the
+ * history, and becomes the current one again.
+ */
 export type ChampModifie<Champs> = {
   [Champ in keyof Champs]: {
     readonly champ: Champ;
     readonly avant: Champs[Champ];
     readonly apres: Champs[Champ];
     readonly verrou?: Verrou;
+    readonly connu?: true;
   };
 }[keyof Champs];
 
@@ -48,7 +53,8 @@ export type Groupe =
 
 /** Why a change is not accepted by default. */
 export type Retenue =
-  | { readonly kind: "garde"; readonly code: string }
+  | { readonly kind: "garde"; readonly code: GardeCode }
+  | { readonly kind: "encore-des-eleves"; readonly nombre: number }
   | { readonly kind: "verrou" }
   | { readonly kind: "ressemblance"; readonly changeIds: readonly string[] };
 
@@ -110,14 +116,6 @@ export interface Suggestion extends Mise {
   readonly indices: Indices;
 }
 
-/** Why a row cannot be settled without a person. `lignes` are lines of the file. */
-export type MotifArbitrage =
-  | { readonly kind: "ine-en-double"; readonly lignes: readonly number[] }
-  | { readonly kind: "lignes-semblables"; readonly lignes: readonly number[] }
-  | { readonly kind: "identifiant-contredit" }
-  | { readonly kind: "plusieurs-candidats" }
-  | { readonly kind: "ressemblance" };
-
 export type ClasseChange = Commun &
   (
     | { readonly kind: "classe.ajouter"; readonly classe: ClasseEntrante }
@@ -150,7 +148,7 @@ export type EleveChange = Commun &
     | {
         readonly kind: "eleve.arbitrer";
         readonly eleve: EleveEntrant;
-        readonly motif: MotifArbitrage;
+        readonly motif: Motif;
         readonly suggestions: readonly Suggestion[];
       }
   );

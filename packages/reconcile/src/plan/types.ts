@@ -1,25 +1,6 @@
 import type { Source } from "@navette/formats";
 import type { Change } from "./change.ts";
-
-export type GardeCode =
-  | "annee-differente"
-  | "fichier-an-dernier"
-  | "fichier-an-prochain"
-  | "une-seule-classe"
-  | "classes-absentes"
-  | "retraits-nombreux"
-  | "classes-renommees";
-
-/** A plausibility check that fired: what it saw, and the sentence that says it. */
-export interface Garde {
-  readonly code: GardeCode;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly message: string;
-  /** What it holds back by default: the withdrawals, or every change when the file is of another year. */
-  readonly retient: "retraits" | "tout";
-  /** The user lifted it: it is still said, and holds nothing back. */
-  readonly levee: boolean;
-}
+import type { Garde, GardeCode } from "./garde.ts";
 
 /** `presentes + ajoutees − retirees = resultantes`, always. */
 export interface ClassesCounts {

@@ -1,0 +1,178 @@
+import type { ContentEleve } from "@navette/formats";
+import type { BaseSnapshot } from "../snapshot.ts";
+import { compare } from "./compare.ts";
+import { groupBy } from "./group.ts";
+import { blockingKeys, type Candidat, finder, jumeauTest, PASSES, type Paire, type Pool, runPass } from "./passes.ts";
+import { type Connu, connuOf, type Entrant, entrantsOf, etatCivilKeys, namesKeys, textOf } from "./person.ts";
+import type { Motif } from "./proof.ts";
+import { isPossible, likelihood, looksAlike } from "./verdict.ts";
+
+export interface Litige {
+  readonly entrant: Entrant;
+  readonly motif: Motif;
+  /** The likeliest first. */
+  readonly candidats: readonly Candidat[];
+}
+
+/** Every row is in exactly one of `paires`, `litiges` and `nouveaux`; every active pupil of the base in one of `paires` and `absents`. */
+export interface Matching {
+  readonly paires: readonly Paire[];
+  readonly litiges: readonly Litige[];
+  readonly nouveaux: readonly Entrant[];
+  /** Active pupils no row was matched to; a litige may still name them. */
+  readonly absents: readonly Connu[];
+  /** New rows and absent pupils who look alike. */
+  readonly semblables: readonly (Candidat & { readonly entrant: Entrant })[];
+  /** Whether an identifier may be written on a pupil (`null`: a new one): it is neither twice in the file nor current for another. */
+  readonly mayTake: (identifiant: string, eleveId: string | null) => boolean;
+}
+
+/** Matches the rows of a file to the pupils of the base, one to one. The order of both is without effect. */
+export function matchEleves(
+  rows: readonly ContentEleve[],
+  base: BaseSnapshot,
+  classeIdOf: (row: ContentEleve) => string | null,
+): Matching {
+  const entrants = entrantsOf(rows, classeIdOf);
+  const connus = base.eleves.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((eleve) => connuOf(eleve, base.annee));
+  const doubles = rowsByIdentifier(entrants);
+  const holders = holdersByIdentifier(connus);
+  const pool = poolOf(entrants, connus, base);
+  const aside = setAsideDoubles(pool, doubles, holders);
+  const [first, ...others] = PASSES;
+  const certain = first ? runPass(first, pool) : [];
+  for (const entrant of setAsideContradicted(pool, holders)) aside.set(entrant, { kind: "identifiant-contredit" });
+  const paires = [...certain, ...others.flatMap((pass) => runPass(pass, pool))];
+  const matched = new Set(paires.map(({ connu }) => connu));
+  const left = connus.filter((connu) => !matched.has(connu));
+  const { litiges, nouveaux } = settleLeft([...aside.keys(), ...pool.entrants], left, { aside, pool, entrants });
+  const absents = left.filter(({ eleve }) => eleve.actif);
+  return {
+    paires,
+    litiges,
+    nouveaux,
+    absents,
+    semblables: findSemblables(nouveaux, absents, pool),
+    mayTake: (identifiant, eleveId) =>
+      !doubles.has(identifiant) && (holders.get(identifiant) ?? []).every(({ eleve }) => eleve.id === eleveId),
+  };
+}
+
+function poolOf(entrants: readonly Entrant[], connus: readonly Connu[], base: BaseSnapshot): Pool {
+  const distinct = new Set(base.distinctions.map(({ eleveId, signature }) => `${eleveId} ${signature}`));
+  return {
+    entrants: new Set(entrants),
+    connus: new Set(connus),
+    isDistinct: (entrant, { eleve }) => distinct.has(`${eleve.id} ${entrant.signature}`),
+    hasJumeau: jumeauTest([entrants, connus].map((side) => side.map(({ personne }) => personne))),
+  };
+}
+
+/** The identifiers that several rows carry. */
+function rowsByIdentifier(entrants: readonly Entrant[]): ReadonlyMap<string, readonly Entrant[]> {
+  const rows = groupBy(entrants, ({ personne }) => personne.identifiants.map(textOf));
+  return new Map([...rows].filter(([, sharing]) => sharing.length > 1));
+}
+
+function holdersByIdentifier(connus: readonly Connu[]): ReadonlyMap<string, readonly Connu[]> {
+  return groupBy(connus, ({ eleve }) => eleve.identifiants.filter(({ actuel }) => actuel).map(textOf));
+}
+
+/** An INE that stands on two rows proves nothing for either, nor for its holder in the base: all wait for a person. */
+function setAsideDoubles(
+  pool: Pool,
+  doubles: ReadonlyMap<string, readonly Entrant[]>,
+  holders: ReadonlyMap<string, readonly Connu[]>,
+): Map<Entrant, Motif> {
+  const aside = new Map<Entrant, Motif>();
+  for (const [identifiant, rows] of doubles) {
+    for (const entrant of rows) {
+      aside.set(entrant, { kind: "ine-en-double", lignes: linesOf(rows) });
+      pool.entrants.delete(entrant);
+    }
+    for (const connu of holders.get(identifiant) ?? []) pool.connus.delete(connu);
+  }
+  return aside;
+}
+
+/** The identifier says yes and the rest says no: neither the row nor its holder may be taken by a weaker proof. */
+function setAsideContradicted(pool: Pool, holders: ReadonlyMap<string, readonly Connu[]>): Entrant[] {
+  const contradicted = [...pool.entrants].flatMap((entrant) => {
+    const held = entrant.personne.identifiants.flatMap((each) => holders.get(textOf(each)) ?? []);
+    const against = held.filter((connu) => !pool.isDistinct(entrant, connu));
+    return against.length > 0 ? [{ entrant, against }] : [];
+  });
+  for (const { entrant, against } of contradicted) {
+    pool.entrants.delete(entrant);
+    for (const connu of against) pool.connus.delete(connu);
+  }
+  return contradicted.map(({ entrant }) => entrant);
+}
+
+interface Rest {
+  readonly aside: ReadonlyMap<Entrant, Motif>;
+  readonly pool: Pool;
+  readonly entrants: readonly Entrant[];
+}
+
+/** The rows no proof settled: new when nobody is like them, else left to a person with their candidates. */
+function settleLeft(rows: readonly Entrant[], left: readonly Connu[], { aside, pool, entrants }: Rest) {
+  const find = finder(left, blockingKeys);
+  const linesLike = semblableLines(entrants);
+  const litiges: Litige[] = [];
+  const nouveaux: Entrant[] = [];
+  for (const entrant of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const candidats = find(entrant.personne)
+      .filter((connu) => !pool.isDistinct(entrant, connu))
+      .map((connu) => ({ connu, indices: compare(entrant.personne, connu.personne) }))
+      .filter(({ indices }) => isPossible(indices))
+      .sort(byLikelihood);
+    const motif = aside.get(entrant) ?? linesLike(entrant) ?? motifOf(candidats);
+    if (motif) litiges.push({ entrant, motif, candidats });
+    else nouveaux.push(entrant);
+  }
+  return { litiges, nouveaux };
+}
+
+function motifOf(candidats: readonly Candidat[]): Motif | undefined {
+  if (candidats.length === 0) return undefined;
+  return { kind: candidats.length > 1 ? "plusieurs-candidats" : "ressemblance" };
+}
+
+function byLikelihood(a: Candidat, b: Candidat): number {
+  const [left, right] = [a.connu.eleve, b.connu.eleve];
+  return (
+    likelihood(b.indices) - likelihood(a.indices) ||
+    Number(right.actif) - Number(left.actif) ||
+    (left.id < right.id ? -1 : 1)
+  );
+}
+
+/** Two rows of the same names and birth may be one child entered twice, unless their identifiers tell them apart. */
+function semblableLines(entrants: readonly Entrant[]): (entrant: Entrant) => Motif | undefined {
+  const keys = ({ personne }: Entrant) => (personne.naissance === null ? namesKeys(personne) : etatCivilKeys(personne));
+  const rows = groupBy(entrants, keys);
+  return (entrant) => {
+    const like = [...new Set(keys(entrant).flatMap((key) => rows.get(key) ?? []))].filter(
+      (other) => other === entrant || !areToldApart(entrant, other),
+    );
+    return like.length > 1 ? { kind: "lignes-semblables", lignes: linesOf(like) } : undefined;
+  };
+}
+
+function areToldApart(a: Entrant, b: Entrant): boolean {
+  return compare(a.personne, b.personne).identifiants.some(({ accord }) => accord === "different");
+}
+
+function linesOf(rows: readonly Entrant[]): number[] {
+  return rows.map(({ row }) => row.line).sort((a, b) => a - b);
+}
+
+function findSemblables(nouveaux: readonly Entrant[], absents: readonly Connu[], pool: Pool): Matching["semblables"] {
+  const find = finder(absents, blockingKeys);
+  return nouveaux.flatMap((entrant) =>
+    find(entrant.personne)
+      .map((connu) => ({ entrant, connu, indices: compare(entrant.personne, connu.personne) }))
+      .filter(({ connu, indices }) => looksAlike(indices) && !pool.isDistinct(entrant, connu)),
+  );
+}

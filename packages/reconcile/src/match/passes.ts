@@ -1,0 +1,109 @@
+import { compare, inverted } from "./compare.ts";
+import { joined } from "./fold.ts";
+import { groupBy } from "./group.ts";
+import { type Connu, type Entrant, etatCivilKeys, namesKeys, type Personne, textOf } from "./person.ts";
+import type { Indices, Preuve } from "./proof.ts";
+import { confirmsIdentifier, isPossible, isProbable } from "./verdict.ts";
+
+export interface Candidat {
+  readonly connu: Connu;
+  readonly indices: Indices;
+}
+
+export interface Paire extends Candidat {
+  readonly entrant: Entrant;
+  readonly preuve: Preuve;
+}
+
+interface Doute {
+  /** Another child of the same name was born the same day, in the base or in the file. */
+  readonly jumeau: boolean;
+}
+
+interface Pass {
+  readonly kind: Preuve["kind"];
+  /** Only persons that share a key are compared: that is what keeps the passes fast. */
+  readonly keys: (personne: Personne) => readonly string[];
+  /** Who counts as a candidate: there must be one only, on both sides. */
+  readonly isCandidate: (indices: Indices, doute: Doute) => boolean;
+  readonly proves: (indices: Indices, doute: Doute) => boolean;
+}
+
+const always = () => true;
+
+/** From the strongest proof to the weakest: each is tried for every row before the next is tried for any. */
+export const PASSES: readonly Pass[] = [
+  {
+    kind: "meme-identifiant",
+    keys: ({ identifiants }) => identifiants.map(textOf),
+    isCandidate: confirmsIdentifier,
+    proves: always,
+  },
+  { kind: "meme-etat-civil", keys: etatCivilKeys, isCandidate: always, proves: always },
+  {
+    kind: "meme-etat-civil-et-classe",
+    keys: etatCivilKeys,
+    isCandidate: ({ classe }) => classe === "egal",
+    proves: always,
+  },
+  { kind: "ressemblance", keys: blockingKeys, isCandidate: isPossible, proves: isProbable },
+];
+
+/** Everybody who may be the same person shares one of these: a birth date, as typed or inverted, both names, or an identifier. */
+export function blockingKeys(personne: Personne): string[] {
+  const { naissance, identifiants } = personne;
+  const births = naissance === null ? [] : [naissance, inverted(naissance)].sort().slice(0, 1);
+  return [...births, ...namesKeys(personne), ...identifiants.map(textOf)];
+}
+
+/** What is still free, and what the passes must know of the whole. */
+export interface Pool {
+  readonly entrants: Set<Entrant>;
+  readonly connus: Set<Connu>;
+  readonly isDistinct: (entrant: Entrant, connu: Connu) => boolean;
+  readonly hasJumeau: (personne: Personne) => boolean;
+}
+
+/** The pairs a pass proves; it takes them out of the pool. */
+export function runPass(pass: Pass, pool: Pool): Paire[] {
+  const find = finder(pool.connus, pass.keys);
+  const claims = new Map<Connu, number>();
+  const found = new Map<Entrant, Candidat[]>();
+  for (const entrant of pool.entrants) {
+    const doute = { jumeau: pool.hasJumeau(entrant.personne) };
+    const candidats = find(entrant.personne)
+      .filter((connu) => !pool.isDistinct(entrant, connu))
+      .map((connu) => ({ connu, indices: compare(entrant.personne, connu.personne) }))
+      .filter(({ indices }) => pass.isCandidate(indices, doute));
+    found.set(entrant, candidats);
+    for (const { connu } of candidats) claims.set(connu, (claims.get(connu) ?? 0) + 1);
+  }
+  return [...found].flatMap(([entrant, [candidat, ...others]]) => {
+    if (!candidat || others.length > 0 || claims.get(candidat.connu) !== 1) return [];
+    if (!pass.proves(candidat.indices, { jumeau: pool.hasJumeau(entrant.personne) })) return [];
+    pool.entrants.delete(entrant);
+    pool.connus.delete(candidat.connu);
+    return [{ entrant, ...candidat, preuve: { kind: pass.kind, indices: candidat.indices } }];
+  });
+}
+
+/** Finds who shares a key with a person. */
+export function finder<T extends { readonly personne: Personne }>(
+  holders: Iterable<T>,
+  keys: Pass["keys"],
+): (personne: Personne) => T[] {
+  const index = groupBy(holders, ({ personne }) => keys(personne));
+  return (personne) => [...new Set(keys(personne).flatMap((key) => index.get(key) ?? []))];
+}
+
+/** Whether several persons of one side bear a name and were born on the day of this one. */
+export function jumeauTest(sides: readonly (readonly Personne[])[]): (personne: Personne) => boolean {
+  const keys = ({ noms, naissance }: Personne) =>
+    naissance === null ? [] : [...new Set(noms.map((nom) => `${joined(nom)}|${naissance}`))];
+  const shared = new Set<string>();
+  for (const side of sides) {
+    const seen = new Set<string>();
+    for (const key of side.flatMap(keys)) (seen.has(key) ? shared : seen).add(key);
+  }
+  return (personne) => keys(personne).some((key) => shared.has(key));
+}

@@ -1,0 +1,149 @@
+import type { ContentClasse, ContentEleve } from "@navette/formats";
+import { digest, isSame } from "../canonical.ts";
+import type { ClassePaire } from "../match/match-classes.ts";
+import { classeIdentifiants } from "../match/match-classes.ts";
+import type { Paire } from "../match/passes.ts";
+import type { BaseClasse, BaseSnapshot } from "../snapshot.ts";
+import type { ClasseChampModifie, ClasseChange, Groupe } from "./change.ts";
+import { currentOf, isInHistory } from "./diff-eleve.ts";
+import { CLASSE_GROUPES } from "./fields.ts";
+
+const ACCEPTER = { choix: "accepter" } as const;
+const IGNORER = { choix: "ignorer" } as const;
+const OUI_NON = ["accepter", "ignorer"] as const;
+
+/** More than half of the pupils on both sides are the same: it is one class, whatever its identifier became. */
+export function sameEleves(
+  file: ReadonlyMap<string, ContentClasse>,
+  base: BaseSnapshot,
+  {
+    known,
+    pupils,
+    keyOf,
+  }: {
+    readonly known: readonly ClassePaire[];
+    readonly pupils: readonly Paire[];
+    readonly keyOf: (row: ContentEleve) => string | null;
+  },
+): ClassePaire[] {
+  const takenKeys = new Set(known.map(({ key }) => key));
+  const takenIds = new Set(known.map(({ connue }) => connue.id));
+  const free = base.classes.filter(({ id, annee, archivee }) => annee === base.annee && !archivee && !takenIds.has(id));
+  return free.flatMap((connue) => {
+    const before = pupils.filter(({ connu }) => connu.personne.classeId === connue.id);
+    const total = base.eleves.filter(({ actif, scolarite }) => actif && scolarite?.classeId === connue.id).length;
+    return [...file].flatMap(([key, classe]) => {
+      if (takenKeys.has(key)) return [];
+      const after = pupils.filter((paire) => keyOf(paire.entrant.row) === key).length;
+      const communs = before.filter((paire) => keyOf(paire.entrant.row) === key).length;
+      const sur = Math.max(total, after);
+      return communs * 2 > sur
+        ? [{ key, classe, connue, preuve: { kind: "memes-eleves" as const, communs, sur } }]
+        : [];
+    });
+  });
+}
+
+export function classeChangeId(key: string): string {
+  return `classe-nouvelle:${digest(key)}`;
+}
+
+/** The changes of the classes, in an order that depends on no line. */
+export function classeChanges(
+  file: ReadonlyMap<string, ContentClasse>,
+  paires: readonly ClassePaire[],
+  base: BaseSnapshot,
+): ClasseChange[] {
+  const keys = new Set(paires.map(({ key }) => key));
+  const matched = new Set(paires.map(({ connue }) => connue.id));
+  const absentes = base.classes.filter(
+    ({ id, annee, archivee, origine }) => annee === base.annee && !archivee && origine === "import" && !matched.has(id),
+  );
+  return [
+    ...[...file].filter(([key]) => !keys.has(key)).map(([key, classe]) => added(key, classe)),
+    ...paires.toSorted((a, b) => (a.connue.id < b.connue.id ? -1 : 1)).flatMap(changed),
+    ...absentes.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(archived),
+  ];
+}
+
+function added(key: string, classe: ContentClasse): ClasseChange {
+  return {
+    kind: "classe.ajouter",
+    id: classeChangeId(key),
+    groupe: "arrivee",
+    sujet: classe.libelle,
+    defaut: ACCEPTER,
+    permis: OUI_NON,
+    classe: { libelle: classe.libelle, niveaux: classe.niveaux, identifiants: classeIdentifiants(classe) },
+  };
+}
+
+function archived({ id, libelle }: BaseClasse): ClasseChange {
+  return {
+    kind: "classe.archiver",
+    id: `classe:${id}:depart`,
+    groupe: "depart",
+    sujet: libelle,
+    defaut: ACCEPTER,
+    permis: OUI_NON,
+    classeId: id,
+  };
+}
+
+function changed({ classe, connue, preuve }: ClassePaire): ClasseChange[] {
+  const { id: classeId, libelle: sujet } = connue;
+  const champs = champsOf(classe, connue);
+  const common = { sujet, classeId, preuve, permis: OUI_NON };
+  const modified = (groupe: Groupe, some: readonly ClasseChampModifie[], isHeld: boolean): ClasseChange[] =>
+    some.length === 0
+      ? []
+      : [
+          {
+            ...common,
+            kind: "classe.modifier",
+            id: `classe:${classeId}:${groupe}`,
+            groupe,
+            champs: some,
+            ...(isHeld ? { defaut: IGNORER, retenue: { kind: "verrou" as const } } : { defaut: ACCEPTER }),
+          },
+        ];
+  const free = champs.filter(({ verrou }) => !verrou);
+  const held = champs.filter(({ verrou }) => verrou);
+  if (connue.archivee) {
+    const id = `classe:${classeId}:retour`;
+    return [{ ...common, kind: "classe.rouvrir", id, groupe: "retour", defaut: ACCEPTER, champs: free }];
+  }
+  if (champs.length === 0) {
+    const id = `classe:${classeId}:inchange`;
+    return [{ ...common, kind: "classe.inchange", id, groupe: "inchange", defaut: ACCEPTER, permis: ["accepter"] }];
+  }
+  return [
+    ...(["classe", "identifiant"] as const).flatMap((groupe) =>
+      modified(
+        groupe,
+        free.filter(({ champ }) => CLASSE_GROUPES[champ] === groupe),
+        false,
+      ),
+    ),
+    ...modified("corrige-ici", held, true),
+  ];
+}
+
+function champsOf(classe: ContentClasse, connue: BaseClasse): ClasseChampModifie[] {
+  const champs: ClasseChampModifie[] = [];
+  if (classe.libelle !== "" && classe.libelle !== connue.libelle) {
+    champs.push({ champ: "libelle", avant: connue.libelle, apres: classe.libelle });
+  }
+  if (classe.niveaux.length > 0 && !isSame(classe.niveaux.toSorted(), connue.niveaux.toSorted())) {
+    champs.push({ champ: "niveaux", avant: connue.niveaux, apres: classe.niveaux });
+  }
+  for (const cle of classeIdentifiants(classe)) {
+    const avant = currentOf(connue.identifiants, cle.source);
+    const known = isInHistory(connue.identifiants, cle) ? { connu: true as const } : {};
+    if (avant !== cle.valeur) champs.push({ champ: cle.source, avant, apres: cle.valeur, ...known });
+  }
+  return champs.map((champ) => {
+    const verrou = connue.verrous.find((each) => each.champ === champ.champ);
+    return verrou ? { ...champ, verrou } : champ;
+  });
+}

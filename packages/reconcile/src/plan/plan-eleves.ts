@@ -1,0 +1,158 @@
+import { NIVEAUX_1D } from "@navette/formats";
+import type { Matching } from "../match/match-eleves.ts";
+import type { Paire } from "../match/passes.ts";
+import type { Connu, Entrant } from "../match/person.ts";
+import type { BaseSnapshot } from "../snapshot.ts";
+import type { EleveChampModifie, EleveChange, Groupe, Mise, Rapprochement, Suggestion } from "./change.ts";
+import { type DiffContext, entrantOf, miseOf } from "./diff-eleve.ts";
+import { ELEVE_GROUPES } from "./fields.ts";
+
+const ACCEPTER = { choix: "accepter" } as const;
+const IGNORER = { choix: "ignorer" } as const;
+const OUI_NON = ["accepter", "ignorer"] as const;
+const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse"];
+
+/** The changes of the pupils, in an order that depends on no line. */
+export function eleveChanges(matching: Matching, base: BaseSnapshot, context: DiffContext): EleveChange[] {
+  const isLeaver = leaverTest(base);
+  const changes = [
+    ...matching.nouveaux.map((entrant) => added(entrant, matching, context)),
+    ...matching.paires.flatMap((paire) => matched(paire, context)),
+    ...matching.litiges.map((litige) => doubtful(litige, context)),
+    ...matching.absents
+      .filter(({ eleve }) => eleve.origine === "import")
+      .map((connu) => absent(connu, matching, isLeaver(connu))),
+  ];
+  return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** "MARTIN Lucas", as lists write it. */
+export function nameOf({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string {
+  return `${nom.toUpperCase()} ${prenom}`;
+}
+
+const entrantChangeId = ({ id }: Entrant) => `entrant:${id}`;
+const departChangeId = ({ eleve }: Connu) => `eleve:${eleve.id}:depart`;
+
+function added(entrant: Entrant, { semblables }: Matching, context: DiffContext): EleveChange {
+  return {
+    kind: "eleve.ajouter",
+    id: entrantChangeId(entrant),
+    groupe: "arrivee",
+    sujet: nameOf(entrant.row),
+    defaut: ACCEPTER,
+    permis: OUI_NON,
+    eleve: entrantOf(entrant, context),
+    rapprochements: semblables
+      .filter((each) => each.entrant === entrant && each.connu.eleve.origine === "import")
+      .map(({ connu, indices }) => ({ changeId: departChangeId(connu), sujet: nameOf(connu.eleve), indices })),
+  };
+}
+
+function matched({ entrant, connu, preuve }: Paire, context: DiffContext): EleveChange[] {
+  const { eleve } = connu;
+  const { champs, ...mise } = miseOf(entrant.row, eleve, context);
+  const common = { ...mise, sujet: nameOf(eleve), line: entrant.row.line, preuve, permis: OUI_NON };
+  const free = champs.filter(({ verrou }) => !verrou);
+  const held = champs.filter(({ verrou }) => verrou);
+  const idOf = (groupe: Groupe) => `eleve:${eleve.id}:${groupe}`;
+  const corrected: EleveChange[] =
+    held.length === 0
+      ? []
+      : [
+          {
+            ...common,
+            kind: "eleve.modifier",
+            id: idOf("corrige-ici"),
+            groupe: "corrige-ici",
+            champs: held,
+            defaut: IGNORER,
+            retenue: { kind: "verrou" },
+          },
+        ];
+  if (!eleve.actif) {
+    const back = { id: idOf("retour"), groupe: "retour", champs: free, defaut: ACCEPTER } as const;
+    return [{ ...common, ...back, kind: "eleve.reactiver" }, ...corrected];
+  }
+  if (champs.length === 0) {
+    const { sujet, line } = common;
+    const still = { id: idOf("inchange"), groupe: "inchange", defaut: ACCEPTER, permis: ["accepter"] } as const;
+    return [{ ...still, kind: "eleve.inchange", sujet, line, preuve, eleveId: eleve.id }];
+  }
+  return [...modified(free, (groupe, some) => ({ ...common, id: idOf(groupe), groupe, champs: some })), ...corrected];
+}
+
+function modified(
+  champs: readonly EleveChampModifie[],
+  make: (groupe: Groupe, some: readonly EleveChampModifie[]) => Omit<Extract<EleveChange, Mise>, "kind" | "defaut">,
+): EleveChange[] {
+  return GROUPES.flatMap((groupe) => {
+    const some = champs.filter(({ champ }) => ELEVE_GROUPES[champ] === groupe);
+    return some.length > 0 ? [{ ...make(groupe, some), kind: "eleve.modifier" as const, defaut: ACCEPTER }] : [];
+  });
+}
+
+function doubtful({ entrant, motif, candidats }: Matching["litiges"][number], context: DiffContext): EleveChange {
+  const suggestions = candidats.map(({ connu, indices }): Suggestion => {
+    const { eleve } = connu;
+    const classe = context.baseClasse(eleve.scolarite?.classeId ?? null)?.libelle ?? null;
+    const { naissance } = eleve;
+    return { ...miseOf(entrant.row, eleve, context), sujet: nameOf(eleve), classe, naissance, indices };
+  });
+  return {
+    kind: "eleve.arbitrer",
+    id: entrantChangeId(entrant),
+    groupe: "arbitrage",
+    sujet: nameOf(entrant.row),
+    defaut: null,
+    permis: suggestions.length > 0 ? ["meme", "nouveau", "ignorer"] : ["nouveau", "ignorer"],
+    eleve: entrantOf(entrant, context),
+    motif,
+    suggestions,
+  };
+}
+
+/** A pupil whom a new row may be is never withdrawn by default: adding and withdrawing one person would split his history. */
+function absent(connu: Connu, { litiges, semblables }: Matching, attendu: boolean): EleveChange {
+  const asked = litiges.flatMap(({ entrant, candidats }) =>
+    candidats.filter((each) => each.connu === connu).map(({ indices }) => ({ entrant, indices })),
+  );
+  const alike = semblables.filter((each) => each.connu === connu);
+  const rapprochements = [...asked, ...alike].map(
+    ({ entrant, indices }): Rapprochement => ({
+      changeId: entrantChangeId(entrant),
+      sujet: nameOf(entrant.row),
+      indices,
+    }),
+  );
+  const changeIds = rapprochements.map(({ changeId }) => changeId);
+  return {
+    kind: "eleve.desactiver",
+    id: departChangeId(connu),
+    groupe: "depart",
+    sujet: nameOf(connu.eleve),
+    permis: OUI_NON,
+    eleveId: connu.eleve.id,
+    attendu,
+    rapprochements,
+    ...(changeIds.length > 0
+      ? { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds } }
+      : { defaut: ACCEPTER }),
+  };
+}
+
+/**
+ * Until the first import of a year, a pupil's latest enrolment is of an earlier one: those who were then at the highest
+ * level the school taught have left for the collège, or for the elementary school.
+ */
+function leaverTest({ annee, eleves }: BaseSnapshot): (connu: Connu) => boolean {
+  const past = eleves.filter(({ actif, scolarite }) => actif && scolarite !== null && scolarite.annee < annee);
+  const highest = Math.max(...past.map(({ scolarite }) => levelRank(scolarite?.niveau)));
+  return ({ eleve: { scolarite } }) =>
+    scolarite !== null && scolarite.annee < annee && highest >= 0 && levelRank(scolarite.niveau) === highest;
+}
+
+/** The place of a level in the premier degré, -1 when it has none. */
+export function levelRank(niveau: string | null | undefined): number {
+  return (NIVEAUX_1D as readonly string[]).indexOf(niveau ?? "");
+}

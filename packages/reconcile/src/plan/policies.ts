@@ -1,0 +1,147 @@
+import type { Content } from "@navette/formats";
+import type { ClassePaire } from "../match/match-classes.ts";
+import type { Matching } from "../match/match-eleves.ts";
+import type { BaseSnapshot } from "../snapshot.ts";
+import type { Change, EleveChange } from "./change.ts";
+import type { Garde, GardeCode } from "./garde.ts";
+import { levelRank } from "./plan-eleves.ts";
+import { GARDE_WORDS } from "./words.ts";
+
+/** All a guard may look at. */
+export interface Vue {
+  readonly content: Content;
+  readonly base: BaseSnapshot;
+  readonly matching: Matching;
+  readonly classes: readonly ClassePaire[];
+  readonly changes: readonly Change[];
+}
+
+type Policy = {
+  readonly code: GardeCode;
+  readonly retient: Garde["retient"];
+  /** What it saw, or nothing when all is plausible. */
+  readonly look: (vue: Vue) => Garde["params"] | null;
+};
+
+const MAX_WITHDRAWN_SHARE = 0.2;
+
+const POLICIES: readonly Policy[] = [
+  {
+    code: "annee-differente",
+    retient: "tout",
+    look: ({ content: { annee }, base }) =>
+      annee === undefined || annee === base.annee ? null : { fichier: annee, base: base.annee },
+  },
+  { code: "fichier-an-dernier", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift < 0) },
+  { code: "fichier-an-prochain", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift > 0) },
+  { code: "une-seule-classe", retient: "retraits", look: singleClass },
+  { code: "classes-absentes", retient: "retraits", look: missingClasses },
+  { code: "retraits-nombreux", retient: "retraits", look: manyWithdrawals },
+  { code: "classes-renommees", retient: "retraits", look: manyRenamed },
+];
+
+/** The guards that fire. None does on an empty base: there is nothing to compare with, and nothing to lose. */
+export function findGardes(vue: Vue, lifted: readonly GardeCode[]): Garde[] {
+  if (vue.base.eleves.length === 0 && vue.base.classes.length === 0) return [];
+  return POLICIES.flatMap(({ code, retient, look }) => {
+    const params = look(vue);
+    return params ? [{ code, params, message: GARDE_WORDS[code](params), retient, levee: lifted.includes(code) }] : [];
+  });
+}
+
+/** A year adds one level to nearly everyone: when most pupils are one level off, the file is of another year. */
+function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean): Garde["params"] | null {
+  const shifts = matching.paires.flatMap(({ entrant, connu: { eleve } }) => {
+    const [before, after] = [levelRank(eleve.scolarite?.niveau), levelRank(entrant.row.niveau)];
+    if (!eleve.actif || !eleve.scolarite || before < 0 || after < 0) return [];
+    return [after - before - (base.annee - eleve.scolarite.annee)];
+  });
+  const nombre = shifts.filter(isOff).length;
+  return nombre * 2 > shifts.length ? { nombre, sur: shifts.length } : null;
+}
+
+function singleClass({ content, base }: Vue): Garde["params"] | null {
+  const [only, ...others] = new Set(content.eleves.map(({ classe }) => classe?.libelle ?? ""));
+  const attended = new Set(activeIn(base).map(({ classeId }) => classeId));
+  return only !== undefined && others.length === 0 && attended.size > 1 ? { classe: only, sur: attended.size } : null;
+}
+
+/** A class none of whose pupils is in the file, and which the file does not name: those who were to leave do not count. */
+function missingClasses(vue: Vue): Garde["params"] | null {
+  if (singleClass(vue)) return null;
+  const named = new Set(vue.classes.map(({ connue }) => connue.id));
+  const gone = withdrawals(vue.changes);
+  const expected = new Set(gone.filter(({ attendu }) => attendu).map(({ eleveId }) => eleveId));
+  const absent = new Set(vue.matching.absents.map(({ eleve }) => eleve.id));
+  const missing = vue.base.classes.filter(({ id }) => {
+    const pupils = activeIn(vue.base).filter(({ classeId, eleveId }) => classeId === id && !expected.has(eleveId));
+    return !named.has(id) && pupils.length > 0 && pupils.every(({ eleveId }) => absent.has(eleveId));
+  });
+  const libelles = missing.map(({ libelle }) => libelle).sort();
+  return missing.length > 0 ? { nombre: missing.length, classes: libelles.join(", ") } : null;
+}
+
+function activeIn({ eleves }: BaseSnapshot): { eleveId: string; classeId: string }[] {
+  return eleves.flatMap(({ id, actif, scolarite }) =>
+    actif && scolarite?.classeId ? [{ eleveId: id, classeId: scolarite.classeId }] : [],
+  );
+}
+
+/** Of those who were not to leave, more than one in five. */
+function manyWithdrawals({ base, changes }: Vue): Garde["params"] | null {
+  const gone = withdrawals(changes);
+  const leavers = gone.filter(({ attendu }) => attendu).length;
+  const nombre = gone.length - leavers;
+  const sur = base.eleves.filter(({ actif }) => actif).length - leavers;
+  return nombre > sur * MAX_WITHDRAWN_SHARE ? { nombre, sur, part: Math.round((100 * nombre) / sur) } : null;
+}
+
+function withdrawals(changes: readonly Change[]): Extract<EleveChange, { kind: "eleve.desactiver" }>[] {
+  return changes.filter((change) => change.kind === "eleve.desactiver");
+}
+
+/** Renamed, given another identifier, or gone: a class that receives its first identifier is none of these. */
+function manyRenamed({ base, changes }: Vue): Garde["params"] | null {
+  const touched = changes.flatMap((change) => {
+    if (change.kind === "classe.archiver") return [change.classeId];
+    if (change.kind !== "classe.modifier") return [];
+    const isOther = change.champs.some(({ champ, avant }) => champ !== "niveaux" && avant !== null);
+    return isOther ? [change.classeId] : [];
+  });
+  const nombre = new Set(touched).size;
+  const sur = base.classes.filter(({ annee, archivee }) => annee === base.annee && !archivee).length;
+  return nombre * 2 > sur ? { nombre, sur } : null;
+}
+
+/** What the guards hold back is still proposed, and no longer accepted by default. */
+export function hold(changes: readonly Change[], gardes: readonly Garde[]): Change[] {
+  return gardes
+    .filter(({ levee }) => !levee)
+    .reduce<Change[]>((held, garde) => held.map((change) => holdOne(change, garde)), [...changes]);
+}
+
+function holdOne(change: Change, { code, retient }: Garde): Change {
+  const isWithdrawal = change.kind === "eleve.desactiver" || change.kind === "classe.archiver";
+  const isHeld = retient === "tout" ? change.permis.includes("accepter") && change.groupe !== "inchange" : isWithdrawal;
+  if (!isHeld || change.defaut?.choix !== "accepter") return change;
+  return { ...change, defaut: { choix: "ignorer" }, retenue: { kind: "garde", code } };
+}
+
+/** A class where active pupils would remain is not archived by default. Runs after `hold`, which decides who remains. */
+export function keepInhabited(changes: readonly Change[], base: BaseSnapshot): Change[] {
+  const leaving = new Set(changes.flatMap(leavingClass));
+  const remaining = activeIn(base).filter(({ eleveId }) => !leaving.has(eleveId));
+  return changes.map((change) => {
+    if (change.kind !== "classe.archiver" || change.defaut?.choix !== "accepter") return change;
+    const nombre = remaining.filter(({ classeId }) => classeId === change.classeId).length;
+    if (nombre === 0) return change;
+    return { ...change, defaut: { choix: "ignorer" }, retenue: { kind: "encore-des-eleves", nombre } };
+  });
+}
+
+function leavingClass(change: Change): string[] {
+  if (change.defaut?.choix !== "accepter") return [];
+  if (change.kind === "eleve.desactiver") return [change.eleveId];
+  const moves = change.kind === "eleve.modifier" && change.champs.some(({ champ }) => champ === "classe");
+  return moves ? [change.eleveId] : [];
+}

@@ -1,0 +1,131 @@
+import type { Change } from "./change.ts";
+import type { Choix, Decision, Decisions } from "./decision.ts";
+import type { Counts, Plan } from "./types.ts";
+
+export interface Settled {
+  readonly change: Change;
+  /** `null`: still waits for a person. */
+  readonly decision: Decision | null;
+}
+
+type Deciding = Pick<Plan, "changes">;
+
+/** Each change with what is decided of it. A pupil recognised by hand in a row is present: his withdrawal no longer holds. */
+export function settle({ changes }: Deciding, decisions: Decisions): Settled[] {
+  const settled = changes.map((change) => ({ change, decision: decisions[change.id] ?? change.defaut }));
+  const recognised = new Set(settled.flatMap(({ decision }) => (decision?.choix === "meme" ? [decision.eleveId] : [])));
+  return settled.map(({ change, decision }) =>
+    change.kind === "eleve.desactiver" && recognised.has(change.eleveId)
+      ? { change, decision: { choix: "ignorer" } }
+      : { change, decision },
+  );
+}
+
+/** The changes that still wait for a person. */
+export function undecided(plan: Deciding, decisions: Decisions): string[] {
+  return settle(plan, decisions).flatMap(({ change, decision }) => (decision ? [] : [change.id]));
+}
+
+/** What is wrong with a set of decisions: an unknown change, a choice it does not allow, a pupil it does not propose, or one chosen twice. */
+export interface DecisionFault {
+  readonly changeId: string;
+  readonly fault: "inconnu" | "choix-interdit" | "eleve-non-propose" | "eleve-choisi-deux-fois";
+}
+
+export function decisionFaults({ changes }: Deciding, decisions: Decisions): DecisionFault[] {
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const chosen = new Map<string, number>();
+  for (const decision of Object.values(decisions)) {
+    if (decision.choix === "meme") chosen.set(decision.eleveId, (chosen.get(decision.eleveId) ?? 0) + 1);
+  }
+  return Object.entries(decisions).flatMap(([changeId, decision]) => {
+    const fault = faultOf(byId.get(changeId), decision, chosen);
+    return fault ? [{ changeId, fault }] : [];
+  });
+}
+
+function faultOf(
+  change: Change | undefined,
+  decision: Decision,
+  chosen: ReadonlyMap<string, number>,
+): DecisionFault["fault"] | null {
+  if (!change) return "inconnu";
+  if (!change.permis.includes(decision.choix)) return "choix-interdit";
+  if (decision.choix !== "meme") return null;
+  const isProposed =
+    change.kind === "eleve.arbitrer" && change.suggestions.some(({ eleveId }) => eleveId === decision.eleveId);
+  if (!isProposed) return "eleve-non-propose";
+  return chosen.get(decision.eleveId) === 1 ? null : "eleve-choisi-deux-fois";
+}
+
+/** Decides at once every change that matches and allows the choice: "accept all the changes of class". */
+export function decideAll(
+  { changes }: Deciding,
+  decisions: Decisions,
+  { where, choix }: { readonly where: (change: Change) => boolean; readonly choix: Exclude<Choix, "meme"> },
+): Decisions {
+  const chosen = changes.filter((change) => where(change) && change.permis.includes(choix));
+  return { ...decisions, ...Object.fromEntries(chosen.map(({ id }) => [id, { choix }] as const)) };
+}
+
+/** What the decisions do to the numbers of classes and pupils. */
+export function equation(plan: Pick<Plan, "changes" | "presents">, decisions: Decisions = {}): Counts {
+  const settled = settle(plan, decisions);
+  const accepted = settled.filter(({ decision }) => decision?.choix === "accepter").map(({ change }) => change);
+  const of = (...kinds: readonly Change["kind"][]) => accepted.filter(({ kind }) => kinds.includes(kind)).length;
+  const ajoutees = of("classe.ajouter", "classe.rouvrir");
+  const retirees = of("classe.archiver");
+  const arbitrages = countArbitrages(settled);
+  const { ids: modifies, recognised } = touchedEleves(settled);
+  const ajouter = of("eleve.ajouter") + arbitrages.nouveaux;
+  const reactiver = of("eleve.reactiver") + arbitrages.revenus;
+  const desactiver = of("eleve.desactiver");
+  return {
+    classes: {
+      presentes: plan.presents.classes,
+      ajoutees,
+      modifiees: new Set(accepted.flatMap((change) => (change.kind === "classe.modifier" ? [change.classeId] : [])))
+        .size,
+      retirees,
+      resultantes: plan.presents.classes + ajoutees - retirees,
+    },
+    eleves: {
+      presents: plan.presents.eleves,
+      ajouter,
+      modifier: modifies.size,
+      desactiver,
+      reactiver,
+      inchange: [...recognised].filter((id) => !modifies.has(id)).length,
+      arbitrer: settled.filter(({ decision }) => decision === null).length,
+      resultants: plan.presents.eleves + ajouter + reactiver - desactiver,
+    },
+  };
+}
+
+function countArbitrages(settled: readonly Settled[]): { nouveaux: number; revenus: number } {
+  const nouveaux = settled.filter(({ decision }) => decision?.choix === "nouveau").length;
+  const revenus = settled.filter(({ change, decision }) => chosenSuggestion(change, decision)?.ancien).length;
+  return { nouveaux, revenus };
+}
+
+/** The active pupils found in the file, and those of them on whom something is written. */
+function touchedEleves(settled: readonly Settled[]): { ids: Set<string>; recognised: Set<string> } {
+  const ids = new Set<string>();
+  const recognised = new Set<string>();
+  for (const { change, decision } of settled) {
+    const mise = change.kind === "eleve.modifier" ? change : chosenSuggestion(change, decision);
+    if (change.kind === "eleve.inchange") recognised.add(change.eleveId);
+    if (!mise || mise.ancien) continue;
+    recognised.add(mise.eleveId);
+    const isWritten =
+      change.kind === "eleve.arbitrer" ? mise.champs.some(({ verrou }) => !verrou) : decision?.choix === "accepter";
+    if (isWritten) ids.add(mise.eleveId);
+  }
+  return { ids, recognised };
+}
+
+/** The pupil a person recognised in a row. */
+export function chosenSuggestion(change: Change, decision: Decision | null) {
+  if (change.kind !== "eleve.arbitrer" || decision?.choix !== "meme") return undefined;
+  return change.suggestions.find(({ eleveId }) => eleveId === decision.eleveId);
+}

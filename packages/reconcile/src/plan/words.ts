@@ -1,0 +1,75 @@
+import type { ClasseChamps, EleveChamps, Groupe, Retenue } from "./change.ts";
+import type { Garde, GardeCode } from "./garde.ts";
+
+type Params = Garde["params"];
+
+const schoolYear = (annee: Params[string] | undefined) => `${annee}-${Number(annee) + 1}`;
+
+/** What each guard saw, and why nothing goes by itself. */
+export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>> = {
+  "annee-differente": ({ fichier, base }) =>
+    `Le fichier est de l’année ${schoolYear(fichier)}, et l’école est en ${schoolYear(base)}\u00a0: rien n’est accepté d’avance.`,
+  "fichier-an-dernier": ({ nombre, sur }) =>
+    `${nombre} élèves sur ${sur} descendraient d’un niveau\u00a0: ce fichier semble celui de l’an dernier. Rien n’est accepté d’avance.`,
+  "fichier-an-prochain": ({ nombre, sur }) =>
+    `${nombre} élèves sur ${sur} monteraient d’un niveau de trop\u00a0: ce fichier semble celui de l’an prochain. Rien n’est accepté d’avance.`,
+  "une-seule-classe": ({ classe, sur }) =>
+    `Le fichier ne contient qu’une classe (${classe || "sans nom"}), et l’école en a ${sur}\u00a0: aucun élève n’est retiré d’avance.`,
+  "classes-absentes": ({ classes }) =>
+    `Aucun élève de ces classes n’est dans le fichier\u00a0: ${classes}. Il est peut-être incomplet\u00a0: aucun élève n’est retiré d’avance.`,
+  "retraits-nombreux": ({ nombre, sur, part }) =>
+    `${nombre} élèves sur ${sur} (${part}\u00a0%) seraient retirés\u00a0: c’est beaucoup. Aucun élève n’est retiré d’avance.`,
+  "classes-renommees": ({ nombre, sur }) =>
+    `${nombre} classes sur ${sur} changeraient de nom ou d’identifiant, ou disparaîtraient\u00a0: aucun élève ni aucune classe n’est retiré d’avance.`,
+};
+
+/** The names of the fields, as a screen labels them. */
+export const CHAMP_WORDS: Readonly<Record<keyof EleveChamps | keyof ClasseChamps, string>> = {
+  nom: "Nom de famille",
+  nomUsage: "Nom d’usage",
+  prenom: "Prénom",
+  naissance: "Naissance",
+  sexe: "Sexe",
+  adresse1: "Adresse",
+  adresse2: "Seconde adresse",
+  annee: "Année scolaire",
+  classe: "Classe",
+  niveau: "Niveau",
+  cycle: "Cycle",
+  libelle: "Libellé",
+  niveaux: "Niveaux",
+  ine: "INE",
+  onde: "Identifiant ONDE",
+  "siecle-eleve-id": "Identifiant SIECLE",
+  "siecle-elenoet": "Numéro ELENOET",
+  "siecle-code": "Code SIECLE",
+};
+
+export const GROUPE_WORDS: Readonly<Record<Groupe, string>> = {
+  arrivee: "Arrivées",
+  retour: "Retours",
+  depart: "Départs",
+  "etat-civil": "État civil",
+  identifiant: "Identifiants",
+  classe: "Classes et niveaux",
+  adresse: "Adresses",
+  "corrige-ici": "Corrigés ici à la main",
+  inchange: "Inchangés",
+  arbitrage: "À arbitrer",
+};
+
+/** Why a change is proposed without being accepted. The message of a guard stands in the plan itself. */
+export function retenueInWords(retenue: Retenue, gardes: readonly Garde[]): string {
+  switch (retenue.kind) {
+    case "garde":
+      return gardes.find(({ code }) => code === retenue.code)?.message ?? "";
+    case "verrou":
+      return "Corrigé ici à la main\u00a0: la valeur du fichier n’est prise que si vous l’acceptez.";
+    case "ressemblance":
+      return "Un élève du fichier lui ressemble\u00a0: vérifiez qu’il ne s’agit pas de la même personne.";
+    case "encore-des-eleves":
+      return retenue.nombre === 1
+        ? "Un élève y resterait\u00a0: déplacez-le avant d’archiver la classe."
+        : `${retenue.nombre} élèves y resteraient\u00a0: déplacez-les avant d’archiver la classe.`;
+  }
+}
