@@ -1,9 +1,9 @@
 export { AppError, type Nature, type Refusal } from "./app-error.ts";
 export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";
-export { classesOf, type Portee, requireClasse } from "./comptes/classes.ts";
+export { classesOf, type Portee, assertClasse } from "./comptes/classes.ts";
 export { auteurOf, type Compte, listComptes } from "./comptes/compte.ts";
 export { type CompteRemis, createCompte, insertCompte, type NouveauCompte } from "./comptes/create-compte.ts";
-export { type Action, isAllowed, requireDroit } from "./comptes/droits.ts";
+export { type Action, isAllowed, assertDroit } from "./comptes/droits.ts";
 export { type Identifiants, type LoggedIn, logIn } from "./comptes/log-in.ts";
 export {
   type OpenSession,

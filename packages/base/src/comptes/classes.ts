@@ -27,7 +27,7 @@ export async function classesOf(trx: Trx, compte: Compte, today: string): Promis
 }
 
 /** Throws `droit.classe` unless this class is within reach. */
-export function requireClasse(portee: Portee, classeId: string): void {
+export function assertClasse(portee: Portee, classeId: string): void {
   if (portee === "toutes" || portee.has(classeId)) return;
   throw new AppError({
     nature: "droit",

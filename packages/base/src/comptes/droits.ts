@@ -37,7 +37,7 @@ export function isAllowed(role: Role, action: Action): boolean {
 }
 
 /** Throws `droit.absent` unless this role may do this action. */
-export function requireDroit(role: Role, action: Action): void {
+export function assertDroit(role: Role, action: Action): void {
   if (isAllowed(role, action)) return;
   throw new AppError({
     nature: "droit",

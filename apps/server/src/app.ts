@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import fastifyCookie from "@fastify/cookie";
+import fastifyMultipart from "@fastify/multipart";
+import Fastify, { type FastifyBaseLogger } from "fastify";
+import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { comptesRoutes } from "./comptes/routes.ts";
+import { etablissementRoutes } from "./etablissement/routes.ts";
+import { installationRoutes } from "./installation/routes.ts";
+import { journalRoutes } from "./journal/routes.ts";
+import { refuseForgeries } from "./plugins/csrf.ts";
+import { handleErrors, refuseUnknown } from "./plugins/errors.ts";
+import { discreet, logRequests } from "./plugins/log.ts";
+import { describeApi } from "./plugins/openapi.ts";
+import { servePages } from "./plugins/pages.ts";
+import { limitRate } from "./plugins/rate-limit.ts";
+import { securityHeaders } from "./plugins/security-headers.ts";
+import { validatorCompiler } from "./plugins/validation.ts";
+import { authenticate } from "./plugins/visiteur.ts";
+import { santeRoutes } from "./sante/routes.ts";
+import type { App, Routes, Services } from "./services.ts";
+import { sessionRoutes } from "./session/routes.ts";
+import { VERSION } from "./version.ts";
+
+/**
+ * One line a capability. Its `routes.ts` declares each route with its zod schemas (`schemas.ts`), the right it asks
+ * (`onRequest: requireDroit("…")`), and calls a use case of the base with `request.visiteur`. It translates, never decides.
+ */
+const ROUTES: readonly Routes[] = [
+  santeRoutes,
+  installationRoutes,
+  sessionRoutes,
+  etablissementRoutes,
+  comptesRoutes,
+  journalRoutes,
+];
+
+const MO = 1024 * 1024;
+const FILES_LIMITS = { fileSize: 50 * MO, files: 20, fields: 20, parts: 40, fieldSize: MO };
+
+export interface AppOptions extends Pick<Services, "base"> {
+  readonly now: () => Date;
+  readonly logger: FastifyBaseLogger;
+  /** What Vite built; without it only the API answers. */
+  readonly webFolder?: string | undefined;
+  /** Behind TLS: `Secure` cookies, HSTS. */
+  readonly secure?: boolean | undefined;
+  /** Whether a proxy in front says who asks (`x-forwarded-for`, `-host`, `-proto`). */
+  readonly trustProxy?: boolean | undefined;
+  readonly installationOuverte?: boolean | undefined;
+  readonly creerDemonstration?: Services["creerDemonstration"];
+}
+
+/** The HTTP application over a base, ready to listen. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { base, now, secure = false, installationOuverte = false, creerDemonstration, webFolder } = options;
+  const services: Services = { base, now, version: VERSION, secure, installationOuverte, creerDemonstration };
+  const app: App = Fastify({
+    loggerInstance: discreet(options.logger),
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  // A page of another site may send plain text without asking first: only JSON and forms with files are read.
+  app.removeContentTypeParser("text/plain");
+  handleErrors(app);
+  logRequests(app);
+  await securityHeaders(app, { secure });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: FILES_LIMITS });
+  await limitRate(app);
+  await describeApi(app);
+  await app.register(async (api) => openApi(api.withTypeProvider<ZodTypeProvider>(), services), { prefix: "/api" });
+  if (webFolder === undefined) refuseUnknown(app);
+  else await servePages(app, webFolder);
+  await app.ready();
+  return app;
+}
+
+function openApi(api: App, services: Services): void {
+  api.addHook("onRequest", async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+  });
+  authenticate(api, services);
+  refuseForgeries(api);
+  refuseUnknown(api);
+  for (const routes of ROUTES) routes(api, services);
+}

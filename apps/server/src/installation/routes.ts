@@ -1,0 +1,59 @@
+import { AppError, installEtablissement, listEtablissements } from "@navette/base";
+import { LOGIN_RATE } from "../plugins/rate-limit.ts";
+import { type App, dayOf, type Services } from "../services.ts";
+import { answerSession } from "../session/answer.ts";
+import { sessionSchema } from "../session/schemas.ts";
+import { installationSchema, nouvelleInstallationSchema } from "./schemas.ts";
+
+const tags = ["Installation"];
+const config = { publique: true, rateLimit: LOGIN_RATE };
+
+export function installationRoutes(app: App, services: Services): void {
+  const { base, version, installationOuverte: ouverte, creerDemonstration } = services;
+
+  app.get(
+    "/installation",
+    {
+      config: { publique: true },
+      schema: { tags, summary: "Les établissements installés ici", response: { 200: installationSchema } },
+    },
+    async () => ({ version, etablissements: [...(await listEtablissements(base))] }),
+  );
+
+  app.post(
+    "/installation",
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Créer l’établissement et son premier compte",
+        body: nouvelleInstallationSchema,
+        response: { 200: sessionSchema },
+      },
+    },
+    async ({ body: { compte, ...etablissement } }, reply) => {
+      const now = services.now();
+      const opened = await installEtablissement(base, etablissement, compte, { now, today: dayOf(now), ouverte });
+      return answerSession(reply, opened, services);
+    },
+  );
+
+  app.post(
+    "/installation/demonstration",
+    { config, schema: { tags, summary: "Essayer avec une école inventée", response: { 200: sessionSchema } } },
+    async (_request, reply) => {
+      const schools = await listEtablissements(base);
+      if (creerDemonstration === undefined || (schools.length > 0 && !ouverte)) throw unavailable();
+      return answerSession(reply, await creerDemonstration(base, services.now()), services);
+    },
+  );
+}
+
+function unavailable(): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "installation.demonstration",
+    message: "L’école inventée ne peut pas être créée ici.",
+    remedy: "Connectez-vous à un établissement déjà installé.",
+  });
+}

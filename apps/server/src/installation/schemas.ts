@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { identifiantSchema, texteSchema } from "../wire/schemas.ts";
+
+export const etablissementListeSchema = z.object({
+  uai: z.string(),
+  nom: z.string(),
+  commune: z.string().nullable(),
+  demonstration: z.boolean(),
+});
+export type EtablissementListe = z.infer<typeof etablissementListeSchema>;
+
+/** What anybody may know before logging in. */
+export const installationSchema = z.object({
+  version: z.string(),
+  etablissements: z.array(etablissementListeSchema),
+});
+export type Installation = z.infer<typeof installationSchema>;
+
+export const nouvelleInstallationSchema = z.object({
+  uai: z.string().trim().min(1).max(20),
+  nom: texteSchema(150),
+  commune: texteSchema(100),
+  degre: z.literal(1, "Navette s’ouvre pour l’instant aux écoles du premier degré."),
+  compte: z.object({
+    prenom: texteSchema(100),
+    nom: texteSchema(100),
+    identifiant: identifiantSchema,
+    motDePasse: z.string().min(1).max(1000),
+  }),
+});
+export type NouvelleInstallation = z.infer<typeof nouvelleInstallationSchema>;

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Base, LoggedIn } from "@navette/base";
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+
+/** The HTTP application, as every `routes.ts` receives it: schemas are zod, paths are under `/api`. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What the routes need from outside, beside the visitor of each request. */
+export interface Services {
+  readonly base: Base;
+  readonly now: () => Date;
+  readonly version: string;
+  /** Behind TLS: cookies are `Secure`. */
+  readonly secure: boolean;
+  /** Whether a school may join an installation that has one already. */
+  readonly installationOuverte: boolean;
+  /** Makes the invented school and opens a session in it. Without it the route answers that it is not available. */
+  readonly creerDemonstration: CreerDemonstration | undefined;
+}
+
+export type CreerDemonstration = (base: Base, now: Date) => Promise<LoggedIn>;
+
+/** The routes of one capability, in its `routes.ts`; `app.ts` lists them all. */
+export type Routes = (app: App, services: Services) => void;
+
+/** The day (ISO) at that instant, where schools are. */
+export function dayOf(now: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(now);
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** Every refusal, whatever the route. Pages tell cases apart by `code`, never by the sentences. */
+export const erreurSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string().optional(),
+  /** Sentences by field, as `compte.motDePasse`. */
+  champs: z.record(z.string(), z.string()).optional(),
+  requestId: z.string().optional(),
+});
+export type Erreur = z.infer<typeof erreurSchema>;
+
+/** A line of text that must be there. */
+export const texteSchema = (max: number) => z.string().trim().min(1).max(max);
+
+/** A day, `AAAA-MM-JJ`. */
+export const jourSchema = z.iso.date("Écrivez une date qui existe.");
+
+export const idSchema = z.uuid("Cet identifiant n’en est pas un.");
+
+export const roleSchema = z.enum(["administrateur", "directeur", "enseignant"], "Choisissez un rôle.");
+export type Role = z.infer<typeof roleSchema>;
+
+export const identifiantSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "De 3 à 60 lettres sans accent, chiffres, points ou tirets.");
