@@ -1,0 +1,138 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import { OFFSET } from "../offset.ts";
+import type { AnyFields, Element, Find, TextFault } from "./declare.ts";
+
+/** What a fault is about: the person or object, known for sure only when the whole file was read. */
+export interface Owner {
+  readonly record: NonNullable<Element["record"]>;
+  readonly fields: AnyFields;
+}
+
+interface Fault extends TextFault {
+  readonly offset: number;
+  readonly path: string;
+  readonly owner: Owner | undefined;
+}
+
+/** A file wrong everywhere is told in this many diagnostics, and a count. */
+const MAX_FAULTS = 1000;
+
+const REMAKE =
+  "Refaites l’export ; si l’anomalie revient, signalez-la à l’éditeur du logiciel qui a produit le fichier.";
+
+/** The faults of the layout of one file, as they are found. */
+export class Faults {
+  private readonly found: Fault[] = [];
+  private total = 0;
+  private readonly codes: string;
+
+  constructor(codes: string) {
+    this.codes = codes;
+  }
+
+  add({ code, says, remedy }: TextFault, offset: number, path: string, owner: Owner | undefined): void {
+    if (++this.total <= MAX_FAULTS) this.found.push({ code, says, remedy, offset, path, owner });
+  }
+
+  /** The diagnostics, in the order of the file, still to be given lines (`withLines`). */
+  diagnostics(find: Find): Diagnostic[] {
+    const found = this.found.sort((a, b) => a.offset - b.offset);
+    const all = found.map((fault) => this.diagnostic(fault, fault.owner?.record(fault.owner.fields, find)));
+    return this.total > MAX_FAULTS ? [...all, this.more()] : all;
+  }
+
+  private diagnostic({ code, says, remedy, offset, path }: Fault, record: string | undefined): Diagnostic {
+    return {
+      code: `${this.codes}.${code}`,
+      level: "rejet",
+      message: record === undefined ? `${says.charAt(0).toUpperCase()}${says.slice(1)}.` : `${record} : ${says}.`,
+      remedy,
+      where: { path, ...(record !== undefined && { record }), ...{ [OFFSET]: offset } },
+    };
+  }
+
+  private more(): Diagnostic {
+    return {
+      code: `${this.codes}.et-d-autres`,
+      level: "information",
+      message: `${this.total - MAX_FAULTS} autres anomalies du même genre ne sont pas détaillées.`,
+      remedy: "Corrigez d’abord celles qui sont affichées.",
+      where: {},
+    };
+  }
+}
+
+const element = (name: string): string => `l’élément « ${name} »`;
+const attribute = (name: string, of: string): string => `l’attribut « ${name} » de « ${of} »`;
+
+/** The sentences of the layout itself; those of the values belong to their types. */
+export const LAYOUT = {
+  racine: (expected: string, found: string): TextFault => ({
+    code: "racine",
+    says: `ce fichier devait commencer par « ${expected} », il commence par « ${found} »`,
+    remedy: "Vérifiez que vous avez déposé le bon fichier.",
+  }),
+  elementInconnu: (name: string, parent: string): TextFault => ({
+    code: "element-inconnu",
+    says: `${element(name)} n’a pas sa place dans « ${parent} »`,
+    remedy: REMAKE,
+  }),
+  elementMalPlace: (name: string, parent: string): TextFault => ({
+    code: "element-mal-place",
+    says: `${element(name)} vient trop tard dans « ${parent} »`,
+    remedy: REMAKE,
+  }),
+  elementsEnTrop: (name: string, parent: string, max: number): TextFault => ({
+    code: "element-en-trop",
+    says: `${element(name)} figure plus de ${max} fois dans « ${parent} »`,
+    remedy: REMAKE,
+  }),
+  elementManquant: (name: string, parent: string, min: number, count: number): TextFault => ({
+    code: "element-manquant",
+    says:
+      min > 1
+        ? `« ${parent} » compte ${count} « ${name} » au lieu de ${min}`
+        : `${element(name)} manque dans « ${parent} »`,
+    remedy: "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.",
+  }),
+  attributInconnu: (name: string, of: string): TextFault => ({
+    code: "attribut-inconnu",
+    says: `${attribute(name, of)} n’existe pas dans cette version`,
+    remedy: REMAKE,
+  }),
+  attributManquant: (name: string, of: string): TextFault => ({
+    code: "attribut-manquant",
+    says: `${attribute(name, of)} manque`,
+    remedy: "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.",
+  }),
+  texteImprevu: (name: string): TextFault => ({
+    code: "texte-imprevu",
+    says: `${element(name)} contient un texte alors qu’il n’en accepte pas`,
+    remedy: REMAKE,
+  }),
+  valeur: (name: string, of: string | undefined, { code, says, remedy }: TextFault): TextFault => ({
+    code,
+    says: `${of === undefined ? element(name) : attribute(name, of)} ${says}`,
+    remedy,
+  }),
+  enDouble: (name: string, keys: readonly string[]): TextFault => ({
+    code: "en-double",
+    says: `un autre « ${name} » a déjà ${keys.length > 1 ? "les mêmes" : "le même"} ${keys.map((key) => `« ${key} »`).join(", ")}`,
+    remedy: "Supprimez le doublon dans le logiciel qui a produit le fichier, puis refaites l’export.",
+  }),
+  identifiantEnDouble: (id: string): TextFault => ({
+    code: "identifiant-en-double",
+    says: `l’identifiant « ${id} » est déjà celui d’un autre élément`,
+    remedy: REMAKE,
+  }),
+  referenceSansCible: (name: string, of: string, id: string): TextFault => ({
+    code: "reference-sans-cible",
+    says: `${attribute(name, of)} désigne « ${id} », qui n’existe pas dans le fichier`,
+    remedy: REMAKE,
+  }),
+  referenceMauvaiseCible: (name: string, of: string, id: string, found: string, expected: string): TextFault => ({
+    code: "reference-mauvaise-cible",
+    says: `${attribute(name, of)} désigne « ${id} », qui est un « ${found} » et non un « ${expected} »`,
+    remedy: REMAKE,
+  }),
+} as const;

@@ -1,0 +1,61 @@
+import { OFFSET } from "../offset.ts";
+import type { CompiledChild, CompiledNode } from "./compile.ts";
+
+/** One open element. Frames are reused: there are as many as levels, not as elements. */
+export class Frame {
+  node: CompiledNode;
+  child: CompiledChild | undefined;
+  offset = 0;
+  /** Rank of the last child met. */
+  position = 0;
+  /** How many of each child, by rank. */
+  readonly counts: number[] = [];
+  /** The fields of an element, `undefined` for a list or a text. */
+  fields: Record<string | symbol, unknown> = {};
+  /** The items of a list. */
+  items: unknown[] = [];
+  text = "";
+  /** Whether everything required is there and right: an element that is not is left out of what is read. */
+  valid = true;
+  saidText = false;
+  /** Values already seen of each key of the repeated children. */
+  seen: Map<CompiledChild, Set<string>[]> | undefined;
+
+  constructor(node: CompiledNode) {
+    this.node = node;
+  }
+
+  start(node: CompiledNode, child: CompiledChild | undefined, offset: number): void {
+    this.node = node;
+    this.child = child;
+    this.offset = offset;
+    this.position = 0;
+    this.text = "";
+    this.valid = true;
+    this.saidText = false;
+    this.seen = undefined;
+    for (let rank = 0; rank < node.children.size; rank++) this.counts[rank] = 0;
+    if (node.kind === "list") this.items = [];
+    else if (node.kind === "element") this.fields = { [OFFSET]: offset };
+  }
+
+  /** Keeps the value of a child that was read whole. */
+  keep(child: CompiledChild, value: unknown): void {
+    if (!child.many) {
+      this.fields[child.field] = value;
+      return;
+    }
+    const items = this.itemsOf(child);
+    if (items) items.push(value);
+    else this.fields[child.field] = [value];
+  }
+
+  /** How many items of a repeated child were kept. */
+  kept(child: CompiledChild): number {
+    return this.itemsOf(child)?.length ?? 0;
+  }
+
+  private itemsOf(child: CompiledChild): unknown[] | undefined {
+    return this.node.kind === "list" ? this.items : (this.fields[child.field] as unknown[] | undefined);
+  }
+}
