@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import fastifyMultipart from "@fastify/multipart";
-import Fastify, { type FastifyBaseLogger } from "fastify";
+import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { comptesRoutes } from "./comptes/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import { journalRoutes } from "./journal/routes.ts";
 import { refuseForgeries } from "./plugins/csrf.ts";
-import { handleErrors, refuseUnknown } from "./plugins/errors.ts";
+import { answerError, refuseUnknown } from "./plugins/errors.ts";
 import { discreet, logRequests } from "./plugins/log.ts";
 import { describeApi } from "./plugins/openapi.ts";
 import { servePages } from "./plugins/pages.ts";
@@ -56,7 +56,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const services: Services = { base, now, version: VERSION, secure, installationOuverte, creerDemonstration };
   const app: App = Fastify({
     loggerInstance: discreet(options.logger),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerError,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
   }).withTypeProvider<ZodTypeProvider>();
@@ -64,7 +65,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // A page of another site may send plain text without asking first: only JSON and forms with files are read.
   app.removeContentTypeParser("text/plain");
-  handleErrors(app);
+  app.setErrorHandler(answerError);
   logRequests(app);
   await securityHeaders(app, { secure });
   await app.register(fastifyCookie);

@@ -1,26 +1,28 @@
 import { AppError } from "@navette/base";
-import type { FastifyError } from "fastify";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "../services.ts";
 import { answerOf } from "./answers.ts";
 
 /** One handler turns what is known into an answer, and hides the rest behind the number of the request. */
-export function handleErrors(app: App): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const answer = answerOf(error);
-    if (answer) return reply.code(answer.status).send(answer.body);
-    request.log.error({ err: error, route: request.routeOptions.url }, "unexpected");
-    return reply.code(500).send({
-      code: "erreur-interne",
-      message: "Une erreur interne a arrêté cette action.",
-      remedy: "Réessayez. Si cela recommence, donnez le numéro ci-dessous à la personne qui a installé Navette.",
-      requestId: request.id,
-    });
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const answer = answerOf(error);
+  if (answer) return reply.code(answer.status).send(answer.body);
+  request.log.error({ err: error, route: request.routeOptions.url }, "unexpected");
+  return reply.code(500).send({
+    code: "erreur-interne",
+    message: "Une erreur interne a arrêté cette action.",
+    remedy: "Réessayez. Si cela recommence, donnez le numéro ci-dessous à la personne qui a installé Navette.",
+    requestId: request.id,
   });
 }
 
-/** For any address under `/api` that is not in the list of routes. */
+/** What any address that leads nowhere is answered. */
+export function unknownAddress(): AppError {
+  return new AppError({ nature: "introuvable", code: "adresse.inconnue", message: "Cette adresse n’existe pas." });
+}
+
 export function refuseUnknown(app: App): void {
   app.setNotFoundHandler(() => {
-    throw new AppError({ nature: "introuvable", code: "adresse.inconnue", message: "Cette adresse n’existe pas." });
+    throw unknownAddress();
   });
 }

@@ -1,7 +1,7 @@
 import { sep } from "node:path";
 import fastifyStatic from "@fastify/static";
-import { AppError } from "@navette/base";
 import type { App } from "../services.ts";
+import { unknownAddress } from "./errors.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -19,6 +19,6 @@ export async function servePages(app: App, webFolder: string): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && request.headers.accept?.includes("text/html");
     if (isPage) return reply.header("cache-control", "no-store").sendFile("index.html", { cacheControl: false });
-    throw new AppError({ nature: "introuvable", code: "adresse.inconnue", message: "Cette adresse n’existe pas." });
+    throw unknownAddress();
   });
 }
