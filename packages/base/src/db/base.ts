@@ -4,7 +4,8 @@ import { migrate } from "drizzle-orm/pg-proxy/migrator";
 import type { Connection, Engine } from "./connection.ts";
 import { APPLICATION_ROLE, SECURITY } from "./security.ts";
 
-const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
+/** The SQL files made by `npm run migration`, applied in order. */
+export const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
 /** Any constant: it only has to be the same in every process that migrates this database. */
 const MIGRATION_LOCK = 760_542_001;
 

@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { MIGRATIONS } from "../db/base.ts";
+import { SECURITY } from "../db/security.ts";
+
+/** Names the model database that tests are copied from: a new migration or policy gives a new model. */
+export function modelName(): string {
+  const hash = createHash("sha256").update(SECURITY.join(";"));
+  for (const file of readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql"))) {
+    hash.update(file).update(readFileSync(`${MIGRATIONS}/${file}`));
+  }
+  return `navette_modele_${hash.digest("hex").slice(0, 12)}`;
+}

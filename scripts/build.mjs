@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { must, ROOT } from "./run.mjs";
+
+/** Compiles the packages (tsc knows what is up to date), then the pages when a source of theirs changed. */
+export function build() {
+  must("tsc", ["-b"]);
+  const page = join(ROOT, "apps/web/dist/index.html");
+  const sources = ["apps/web", "apps/server/src", "packages/formats/src", "packages/livret/src"];
+  if (existsSync(page) && statSync(page).mtimeMs > newest(sources)) return;
+  must("vite", ["build", "--logLevel", "warn"], { cwd: join(ROOT, "apps/web") });
+}
+
+/** When a file of these folders last changed (milliseconds). */
+function newest(folders) {
+  const times = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter((file) => !/^(dist|node_modules)\b/.test(file))
+      .map((file) => statSync(join(ROOT, folder, file)).mtimeMs),
+  );
+  return Math.max(...times, statSync(join(ROOT, "package-lock.json")).mtimeMs);
+}

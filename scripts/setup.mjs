@@ -1,0 +1,58 @@
+// Installs what Navette needs; with --tests, also what its tests need (Debian packages, a PostgreSQL of their own).
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startPostgresql } from "./postgresql.mjs";
+import { must, ROOT } from "./run.mjs";
+
+/** `npm install` when node_modules is missing or older than the lock file. */
+export function install() {
+  const installed = join(ROOT, "node_modules/.package-lock.json");
+  const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+  if (age(installed) >= age(join(ROOT, "package-lock.json"))) return;
+  console.log("Installation des dépendances (npm install)…");
+  const npm = process.env.npm_execpath;
+  if (npm) must(process.execPath, [npm, "install"]);
+  else must("npm", ["install"]);
+}
+
+/** What the tests run besides Node: the command that proves it is there, and the Debian package that brings it. */
+const TOOLS = [
+  { package: "postgresql", found: () => existsSync("/usr/lib/postgresql") || has("postgres") },
+  { package: "chromium", found: () => has("chromium") },
+  { package: "libxml2-utils", found: () => has("xmllint") },
+  { package: "poppler-utils", found: () => has("pdftotext") },
+  { package: "fonts-dejavu-core", found: () => existsSync("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf") },
+];
+
+/** Installs the Debian packages that are missing, or says which. */
+export function installTools() {
+  const missing = TOOLS.filter((tool) => !tool.found()).map((tool) => tool.package);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !has("apt-get")) {
+    console.error(`Les tests ont besoin de : ${missing.join(", ")}.`);
+    console.error(`Sous Debian ou Ubuntu : sudo apt-get install ${missing.join(" ")}`);
+    process.exit(1);
+  }
+  console.log(`Installation des paquets ${missing.join(", ")}…`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  must("apt-get", ["-qq", "update"], { env });
+  must("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...missing], { env });
+}
+
+/** Everything the tests need. */
+export function prepareTests() {
+  install();
+  installTools();
+  startPostgresql();
+}
+
+function has(command) {
+  return spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--tests")) prepareTests();
+  else install();
+}
