@@ -7,7 +7,7 @@ import { inventEcole } from "./ecole.ts";
 import type { Ecole, Eleve } from "./modele.ts";
 import { groupBy } from "./testing/group-by.ts";
 
-fc.configureGlobal({ seed: 2025, numRuns: 40 });
+fc.configureGlobal({ seed: 2025, numRuns: 20 });
 
 const avant = inventEcole({ eleves: 600, graine: "deux années", annee: 2025 });
 const apres = anneeSuivante(avant, "deux années");

@@ -1,13 +1,13 @@
-import { NIVEAUX_1D, type Niveau1d } from "@navette/formats";
+import type { Niveau1d } from "@navette/formats";
 import { inventAdresse } from "./adresses.ts";
+import { arriver } from "./arrivees.ts";
 import { composeClasses, type Moyens } from "./classes.ts";
 import { corriger } from "./corrections.ts";
-import { installer } from "./ecole.ts";
-import { inventFratries } from "./fratries.ts";
-import { type Cles, clesDepuis, ineFictif } from "./identifiants.ts";
-import type { Ecole, Eleve, Enseignant, Famille, Responsable } from "./modele.ts";
-import { inventNaissance, niveauSuivant, niveauxEnseignes } from "./niveaux.ts";
-import { adressesDe, inventEleve, inventEnseignant } from "./personnes.ts";
+import { directeurSuivant, inventEnseignant } from "./enseignants.ts";
+import { adressesDe } from "./famille.ts";
+import { clesDepuis, ineFictif } from "./identifiants.ts";
+import type { Ecole, EleveSansClasse, Famille, Responsable } from "./modele.ts";
+import { niveauSuivant } from "./niveaux.ts";
 import { type Prng, prng } from "./prng.ts";
 
 /**
@@ -25,19 +25,18 @@ export function anneeSuivante(ecole: Ecole, graine: string): Ecole {
   const eleves = [...restants, ...arrivees.eleves].map((eleve) => loger(eleve, parCle));
   const moyens = moyensSuivants(draw.branch("moyens"), ecole);
   const repartition = composeClasses(draw.branch("classes"), eleves, moyens);
-  const enseignants = repartition.classes.map((classe) => classe.enseignant);
   return {
     ...ecole,
     ...repartition,
     annee: ecole.annee + 1,
-    directeur: directeurSuivant(ecole, enseignants),
+    directeur: directeurSuivant(draw.branch("direction"), ecole, repartition.classes),
     familles: arrivees.familles,
     prochaineCle: cles.peek(),
   };
 }
 
 /** Who stays, at the next level. Siblings leave together when the family moves away. */
-function promouvoir(draw: Prng, ecole: Ecole): readonly Eleve[] {
+function promouvoir(draw: Prng, ecole: Ecole): readonly EleveSansClasse[] {
   const partis = new Set(ecole.familles.filter(() => draw.chance(0.05)).map((famille) => famille.cle));
   return ecole.eleves
     .filter((eleve) => !partis.has(eleve.famille))
@@ -45,19 +44,19 @@ function promouvoir(draw: Prng, ecole: Ecole): readonly Eleve[] {
       const ine = eleve.ine ?? (draw.chance(0.9) ? ineFictif(eleve.cle) : null);
       const monte = monter(draw, eleve, ecole.annee + 1);
       if (monte === undefined) return [];
-      const suivant: Eleve = { ...eleve, niveau: monte, ine };
+      const suivant: EleveSansClasse = { ...eleve, niveau: monte, ine };
       return [draw.chance(0.015) ? corriger(draw, suivant) : suivant];
     });
 }
 
 /** The level of the next year; `undefined` for those who leave for the collège. */
-function monter(draw: Prng, eleve: Eleve, annee: number): Niveau1d | null | undefined {
+function monter(draw: Prng, eleve: EleveSansClasse, annee: number): Niveau1d | null | undefined {
   if (eleve.niveau === null) return annee - Number(eleve.naissance.slice(0, 4)) > 11 ? undefined : null;
   return draw.chance(0.01) ? eleve.niveau : niveauSuivant(eleve.niveau);
 }
 
 /** The families that still have a child in the school, each record with those children only. */
-function famillesDe(familles: readonly Famille[], eleves: readonly Eleve[]): readonly Famille[] {
+function famillesDe(familles: readonly Famille[], eleves: readonly EleveSansClasse[]): readonly Famille[] {
   const presents = new Set(eleves.map((eleve) => eleve.cle));
   const garder = (responsable: Responsable): Responsable => ({
     ...responsable,
@@ -87,99 +86,9 @@ function demenager(draw: Prng, familles: readonly Famille[]): readonly Famille[]
   });
 }
 
-function loger(eleve: Eleve, familles: ReadonlyMap<number, Famille>): Eleve {
+function loger(eleve: EleveSansClasse, familles: ReadonlyMap<number, Famille>): EleveSansClasse {
   const famille = familles.get(eleve.famille);
   return famille === undefined ? eleve : { ...eleve, ...adressesDe(famille) };
-}
-
-interface Rentree {
-  readonly ecole: Ecole;
-  readonly restants: readonly Eleve[];
-  readonly familles: readonly Famille[];
-  readonly cles: Cles;
-}
-
-/** New pupils, most of them at the youngest level, a third of those being the brother or the sister of a pupil. */
-function arriver(draw: Prng, { ecole, restants, familles, cles }: Rentree): Pick<Ecole, "familles" | "eleves"> {
-  const annee = ecole.annee + 1;
-  const connus = new Set(restants.map((eleve) => `${eleve.nom} ${eleve.prenom}`));
-  const places = placesLibres(draw, ecole, restants.length);
-  const entree = [...places].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
-  const cadets = inviterCadets(draw, { ecole, restants, familles, cles }, { entree, places, connus });
-
-  const fratries = [...inventFratries(draw.branch("fratries"), places), ...arriveesUlis(ecole, restants)];
-  const installations = fratries.map((fratrie, index) =>
-    installer(draw.branch(`famille-${index}`), { fratrie, annee, cles, connus }),
-  );
-  return {
-    familles: [...cadets.familles, ...installations.map((each) => each.famille)],
-    eleves: [...cadets.eleves, ...installations.flatMap((each) => each.eleves)],
-  };
-}
-
-/** The ULIS group of a school that has one is filled up to eight again. */
-function arriveesUlis(ecole: Ecole, restants: readonly Eleve[]): readonly null[] {
-  const ulis = (eleves: readonly Eleve[]) => eleves.filter((eleve) => eleve.niveau === null).length;
-  return ulis(ecole.eleves) === 0 ? [] : Array.from({ length: Math.max(0, 8 - ulis(restants)) }, () => null);
-}
-
-/** How many pupils to welcome at each level so that the school keeps about its size. */
-function placesLibres(draw: Prng, ecole: Ecole, restants: number): Map<Niveau1d, number> {
-  const niveaux = niveauxEnseignes(ecole.eleves.length);
-  const weights = niveaux.map((niveau) => [niveau, poidsArrivee(niveau, niveaux)] as const);
-  const wanted = Math.max(1, Math.round((ecole.eleves.length * draw.int(97, 103)) / 100) - restants);
-  const places = new Map<Niveau1d, number>(niveaux.map((niveau) => [niveau, 0]));
-  for (let left = wanted; left > 0; left--) {
-    const niveau = draw.weighted(weights);
-    places.set(niveau, (places.get(niveau) ?? 0) + 1);
-  }
-  return places;
-}
-
-function poidsArrivee(niveau: Niveau1d, niveaux: readonly Niveau1d[]): number {
-  if (niveau === "TPS") return 3;
-  return niveau === "PS" || niveau === niveaux[0] ? 10 : 0.5;
-}
-
-interface Entree {
-  readonly entree: Niveau1d;
-  /** Places taken by the younger siblings are removed from it. */
-  readonly places: Map<Niveau1d, number>;
-  readonly connus: Set<string>;
-}
-
-function inviterCadets(draw: Prng, { ecole, restants, familles, cles }: Rentree, { entree, places, connus }: Entree) {
-  const annee = ecole.annee + 1;
-  const wanted = Math.floor((places.get(entree) ?? 0) / 3);
-  const benjamins = new Map<number, number>();
-  for (const { famille, niveau } of restants) {
-    const rang = niveau === null ? 0 : NIVEAUX_1D.indexOf(niveau);
-    benjamins.set(famille, Math.min(rang, benjamins.get(famille) ?? rang));
-  }
-  const eligible = (famille: Famille) => (benjamins.get(famille.cle) ?? 0) >= NIVEAUX_1D.indexOf(entree) + 2;
-  const chosen = new Set(draw.shuffle(familles.filter(eligible)).slice(0, wanted));
-  places.set(entree, (places.get(entree) ?? 0) - chosen.size);
-
-  const eleves: Eleve[] = [];
-  const agrandies = familles.map((famille) => {
-    if (!chosen.has(famille)) return famille;
-    const cle = cles.take(1);
-    const naissance = inventNaissance(draw, annee, entree);
-    eleves.push(inventEleve(draw, famille, { cle, niveau: entree, naissance }, connus));
-    return agrandir(famille, cle);
-  });
-  return { familles: agrandies, eleves };
-}
-
-/** The younger child is added to the first record of each responsable. */
-function agrandir(famille: Famille, cle: number): Famille {
-  const responsables = famille.responsables.map((responsable) => ({
-    ...responsable,
-    fiches: responsable.fiches.map((fiche, rang) =>
-      rang === 0 ? { ...fiche, enfants: [...fiche.enfants, cle] } : fiche,
-    ),
-  }));
-  return { ...famille, responsables };
 }
 
 /** Half the classes keep their identifier; most teachers keep their level. */
@@ -201,11 +110,4 @@ function moyensSuivants(draw: Prng, ecole: Ecole): Moyens {
       return nouveau;
     },
   };
-}
-
-/** The head stays, unless he taught a class and left it. */
-function directeurSuivant(ecole: Ecole, enseignants: readonly Enseignant[]): Enseignant {
-  const enseignait = ecole.classes.some((classe) => classe.enseignant === ecole.directeur);
-  const reste = !enseignait || enseignants.includes(ecole.directeur);
-  return reste ? ecole.directeur : (enseignants.at(-1) ?? ecole.directeur);
 }

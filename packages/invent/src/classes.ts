@@ -1,6 +1,6 @@
 import { NIVEAUX_1D, type Niveau1d } from "@navette/formats";
-import { libelleClasse, type StyleLibelle } from "./libelles.ts";
-import type { Classe, Eleve, Enseignant } from "./modele.ts";
+import { libelleClasse } from "./libelles.ts";
+import type { Classe, Eleve, EleveSansClasse, Enseignant, StyleLibelle } from "./modele.ts";
 import type { Prng } from "./prng.ts";
 
 /** Sizes between which every class stands, once the school has 36 pupils or more; below, no cut can hold both. */
@@ -20,8 +20,9 @@ export interface Repartition {
 }
 
 /** Sorts the pupils by level, cuts them into classes, and sets apart the ULIS group if there is one. */
-export function composeClasses(draw: Prng, eleves: readonly Eleve[], moyens: Moyens): Repartition {
-  const rang = (eleve: Eleve) => (eleve.niveau === null ? NIVEAUX_1D.length : NIVEAUX_1D.indexOf(eleve.niveau));
+export function composeClasses(draw: Prng, eleves: readonly EleveSansClasse[], moyens: Moyens): Repartition {
+  const rang = (eleve: EleveSansClasse) =>
+    eleve.niveau === null ? NIVEAUX_1D.length : NIVEAUX_1D.indexOf(eleve.niveau);
   const sorted = draw.shuffle(eleves).sort((one, other) => rang(one) - rang(other));
   const ordinaires = sorted.filter((eleve) => eleve.niveau !== null);
   const ulis = sorted.filter((eleve) => eleve.niveau === null);
@@ -36,11 +37,10 @@ export function composeClasses(draw: Prng, eleves: readonly Eleve[], moyens: Moy
     const libelle = libelleClasse(moyens.style, { niveaux: each, enseignant, rang: index + 1, section });
     return { identifiant: moyens.identifiant(index + 1), libelle, niveaux: each, enseignant };
   });
-  const classe = (index: number) => classes[index]?.identifiant ?? "";
-  return {
-    classes,
-    eleves: all.flatMap((group, index) => group.map((eleve) => ({ ...eleve, classe: classe(index) }))),
-  };
+  const affectes = classes.flatMap(({ identifiant }, index) =>
+    (all[index] ?? []).map((eleve): Eleve => ({ ...eleve, classe: identifiant })),
+  );
+  return { classes, eleves: affectes };
 }
 
 /**
@@ -81,7 +81,7 @@ function lonely(niveaux: readonly number[], to: number): number {
   return handful ? 12 : 6;
 }
 
-function niveauxDe(group: readonly Eleve[]): readonly Niveau1d[] {
+function niveauxDe(group: readonly EleveSansClasse[]): readonly Niveau1d[] {
   return NIVEAUX_1D.filter((niveau) => group.some((eleve) => eleve.niveau === niveau));
 }
 

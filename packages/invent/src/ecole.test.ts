@@ -6,7 +6,7 @@ import { inventEcole } from "./ecole.ts";
 import type { Ecole, Eleve } from "./modele.ts";
 import { groupBy } from "./testing/group-by.ts";
 
-fc.configureGlobal({ seed: 2025, numRuns: 40 });
+fc.configureGlobal({ seed: 2025, numRuns: 20 });
 
 const demande = fc.record({ eleves: fc.integer({ min: 1, max: 420 }), graine: fc.string(), annee: fc.constant(2025) });
 const ecoles = demande.map((each) => ({ ...each, ecole: inventEcole(each) }));

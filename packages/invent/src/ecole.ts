@@ -1,12 +1,12 @@
-import type { DateIso, Niveau1d } from "@navette/formats";
 import { composeClasses, type Repartition } from "./classes.ts";
+import { inventDirecteur, inventEnseignant } from "./enseignants.ts";
 import { type Fratrie, inventFratries } from "./fratries.ts";
 import { type Cles, clesDepuis, uaiFictif } from "./identifiants.ts";
-import { STYLES_LIBELLE, type StyleLibelle } from "./libelles.ts";
-import type { Ecole, Eleve, Enseignant, Famille } from "./modele.ts";
-import { effectifs, inventJour, inventNaissance } from "./niveaux.ts";
+import { installer } from "./installation.ts";
+import { STYLES_LIBELLE } from "./libelles.ts";
+import type { Ecole, EleveSansClasse, Enseignant, Famille, StyleLibelle } from "./modele.ts";
+import { effectifs } from "./niveaux.ts";
 import { NOMS_ECOLES } from "./noms/lieux.ts";
-import { CLES_PAR_FAMILLE, inventEleve, inventEnseignant, inventFamille, type Place } from "./personnes.ts";
 import { type Prng, prng } from "./prng.ts";
 
 /** What an invented school is made from; the same demand always gives the same school. */
@@ -27,12 +27,11 @@ export function inventEcole({ eleves, graine, annee }: Demande): Ecole {
   const cles = clesDepuis(root.branch("cles").int(1, 4_000_000));
   const population = inventPopulation(root.branch("population"), { eleves, annee, cles });
   const repartition = premieresClasses(root.branch("classes"), { population: population.eleves, annee, style });
-  const enseignants = repartition.classes.map((classe) => classe.enseignant);
   return {
     uai: uaiFictif(root.branch("uai")),
     nom: root.branch("nom").pick(NOMS_ECOLES),
     annee,
-    directeur: inventDirecteur(root.branch("direction"), annee, enseignants),
+    directeur: inventDirecteur(root.branch("direction"), annee, repartition.classes),
     style,
     ...repartition,
     familles: population.familles,
@@ -42,7 +41,7 @@ export function inventEcole({ eleves, graine, annee }: Demande): Ecole {
 
 interface Population {
   readonly familles: readonly Famille[];
-  readonly eleves: readonly Eleve[];
+  readonly eleves: readonly EleveSansClasse[];
 }
 
 interface Effectif {
@@ -61,7 +60,7 @@ function inventPopulation(draw: Prng, { eleves, annee, cles }: Effectif): Popula
     ...Array.from({ length: ulis }, () => null),
   ];
   const connus = new Set<string>();
-  const population = { familles: [] as Famille[], eleves: [] as Eleve[] };
+  const population = { familles: [] as Famille[], eleves: [] as EleveSansClasse[] };
   const withHomonymes = eleves >= GRANDE_ECOLE.homonymes;
   for (const [index, fratrie] of fratries.entries()) {
     const branch = draw.branch(`famille-${index}`);
@@ -74,50 +73,8 @@ function inventPopulation(draw: Prng, { eleves, annee, cles }: Effectif): Popula
   return population;
 }
 
-interface Installation {
-  /** Null for the family of a pupil of the ULIS group. */
-  readonly fratrie: Fratrie | null;
-  readonly annee: number;
-  readonly cles: Cles;
-  readonly connus: Set<string>;
-  /** The pupil whose name the eldest child of this family bears too, of another family. */
-  readonly modele?: Eleve;
-}
-
-/** A family and its children in the school. */
-export function installer(draw: Prng, installation: Installation): { famille: Famille; eleves: readonly Eleve[] } {
-  const { fratrie, annee, cles, connus, modele } = installation;
-  const niveaux: readonly (Niveau1d | null)[] = fratrie ?? [null];
-  const premiere = cles.take(niveaux.length);
-  const enfants = niveaux.map((_, index) => premiere + index);
-  const foyer = { cle: cles.take(CLES_PAR_FAMILLE), enfants, annee, ...(modele && { nom: modele.nom }) };
-  const famille = inventFamille(draw, foyer);
-  const eleves = inventNaissances(draw, annee, niveaux).map((naissance, index) => {
-    const place: Place = { cle: premiere + index, niveau: niveaux[index] ?? null, naissance };
-    const nomme = modele && index === 0 ? { ...place, prenom: modele.prenom, sexe: modele.sexe } : place;
-    return inventEleve(draw, famille, nomme, connus);
-  });
-  return { famille, eleves };
-}
-
-/** Births by level; an only child may be a year late or early, twins are born the same day. */
-function inventNaissances(draw: Prng, annee: number, niveaux: readonly (Niveau1d | null)[]): readonly DateIso[] {
-  const retard =
-    niveaux.length > 1
-      ? 0
-      : draw.weighted([
-          [0, 970],
-          [1, 25],
-          [-1, 5],
-        ] as const);
-  const jours = niveaux.map((niveau) =>
-    niveau === null ? inventJour(draw, annee - draw.int(7, 11)) : inventNaissance(draw, annee, niveau, retard),
-  );
-  return jours.map((jour, index) => (index > 0 && niveaux[index] === niveaux[index - 1] ? (jours[0] ?? jour) : jour));
-}
-
 interface PremiereRentree {
-  readonly population: readonly Eleve[];
+  readonly population: readonly EleveSansClasse[];
   readonly annee: number;
   readonly style: StyleLibelle;
 }
@@ -134,10 +91,4 @@ function premieresClasses(draw: Prng, { population, annee, style }: PremiereRent
       return enseignant;
     },
   });
-}
-
-/** In a small school the head teaches, often the eldest pupils; in a large one someone does nothing else. */
-function inventDirecteur(draw: Prng, annee: number, enseignants: readonly Enseignant[]): Enseignant {
-  const teaching = enseignants.at(-1);
-  return teaching !== undefined && enseignants.length < 12 ? teaching : inventEnseignant(draw, annee, enseignants);
 }

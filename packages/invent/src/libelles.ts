@@ -1,9 +1,5 @@
 import type { Niveau1d } from "@navette/formats";
-import type { Enseignant } from "./modele.ts";
-
-/** The ways schools name their classes (onde.md §8.6). */
-export const STYLES_LIBELLE = ["niveaux-enseignant", "niveaux", "classe-de", "enseignant", "typologie"] as const;
-export type StyleLibelle = (typeof STYLES_LIBELLE)[number];
+import type { Enseignant, StyleLibelle } from "./modele.ts";
 
 /** What a class label is made of. */
 export interface Composition {
@@ -37,6 +33,8 @@ const LIBELLES: Readonly<Record<StyleLibelle, (composition: Composition) => stri
   typologie: ({ niveaux, rang }) =>
     `${String(rang).padStart(2, "0")} ${niveaux.map((niveau) => TYPOLOGIE[niveau]).join("-")}`,
 };
+
+export const STYLES_LIBELLE = Object.keys(LIBELLES) as readonly StyleLibelle[];
 
 /** The label of a class; a class without level is the ULIS group. */
 export function libelleClasse(style: StyleLibelle, composition: Composition): string {

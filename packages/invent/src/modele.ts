@@ -1,6 +1,5 @@
 import type { Civilite, DateIso, Ine, Niveau1d, Sexe, Uai } from "@navette/formats";
 import type { Adresse } from "./adresses.ts";
-import type { StyleLibelle } from "./libelles.ts";
 import type { Origine } from "./noms/prenoms.ts";
 
 /** An invented école: what its ONDE knows, plus what links one year to the next. */
@@ -17,6 +16,9 @@ export interface Ecole {
   /** First identity not yet given: an identity is never used twice, even after a departure. */
   readonly prochaineCle: number;
 }
+
+/** The ways schools name their classes (onde.md §8.6). */
+export type StyleLibelle = "niveaux-enseignant" | "niveaux" | "classe-de" | "enseignant" | "typologie";
 
 export interface Enseignant {
   readonly civilite: Civilite;
@@ -55,6 +57,9 @@ export interface Eleve {
   readonly associations: boolean;
   readonly photo: boolean;
 }
+
+/** A pupil before the classes are made. */
+export type EleveSansClasse = Omit<Eleve, "classe">;
 
 export interface Famille {
   readonly cle: number;

@@ -1,8 +1,13 @@
-import type { DateIso, Niveau1d, Sexe } from "@navette/formats";
-import type { Adresse } from "./adresses.ts";
-import { ecrireAutrement, inventAdresse, inventAdresseEtrangere, inventCourriel, inventTelephone } from "./adresses.ts";
-import { ineFictif } from "./identifiants.ts";
-import type { Eleve, Enseignant, Famille, Fiche, Responsable } from "./modele.ts";
+import type { Sexe } from "@navette/formats";
+import {
+  type Adresse,
+  ecrireAutrement,
+  inventAdresse,
+  inventAdresseEtrangere,
+  inventCourriel,
+  inventTelephone,
+} from "./adresses.ts";
+import type { Eleve, Famille, Fiche, Responsable } from "./modele.ts";
 import { NOMS, ORIGINES } from "./noms/familles.ts";
 import { type Origine, prenomsDe, prenomsOrigine } from "./noms/prenoms.ts";
 import type { Prng } from "./prng.ts";
@@ -104,40 +109,8 @@ function loger(draw: Prng, parents: readonly Responsable[], ensemble: boolean): 
 }
 
 /** The same person at another address, on every record. */
-export function habiter(responsable: Responsable, adresse: Adresse): Responsable {
+function habiter(responsable: Responsable, adresse: Adresse): Responsable {
   return { ...responsable, fiches: responsable.fiches.map((fiche) => ({ ...fiche, adresse })) };
-}
-
-/** What is already decided of a pupil to invent. */
-export interface Place {
-  readonly cle: number;
-  readonly niveau: Niveau1d | null;
-  readonly naissance: DateIso;
-  readonly prenom?: string;
-  readonly sexe?: Sexe;
-}
-
-/** A pupil of a family; `connus` holds the "nom prénom" already borne, so that homonyms stay rare. The class comes later. */
-export function inventEleve(draw: Prng, famille: Famille, place: Place, connus: Set<string>): Eleve {
-  const sexe = place.sexe ?? draw.pick(["F", "M"]);
-  const prenom = place.prenom ?? prenomLibre(draw, famille, place.naissance, sexe, connus);
-  connus.add(`${famille.nom} ${prenom}`);
-  return {
-    cle: place.cle,
-    famille: famille.cle,
-    nom: famille.nom,
-    nomUsage: draw.chance(0.03) ? nomUsageEleve(draw, famille) : null,
-    prenom,
-    sexe,
-    naissance: place.naissance,
-    ine: draw.chance(0.02) ? null : ineFictif(place.cle),
-    niveau: place.niveau,
-    classe: "",
-    ...adressesDe(famille),
-    attestation: draw.chance(0.85),
-    associations: draw.chance(0.25),
-    photo: draw.chance(0.7),
-  };
 }
 
 /** The addresses ONDE shows on a pupil: the first responsable's, and the second's when they live apart. */
@@ -146,26 +119,4 @@ export function adressesDe({ cle, ensemble, responsables }: Famille): Pick<Eleve
   const adresse1 = premier?.fiches[0]?.adresse;
   if (adresse1 === undefined) throw new Error(`Family ${cle} has no responsable`);
   return { adresse1, adresse2: ensemble ? null : (second?.fiches[0]?.adresse ?? null) };
-}
-
-function prenomLibre(draw: Prng, famille: Famille, naissance: string, sexe: Sexe, connus: Set<string>): string {
-  const annee = Number(naissance.slice(0, 4));
-  const prenoms = draw.chance(0.6) ? prenomsOrigine(famille.origine, annee, sexe) : prenomsDe(annee, sexe);
-  const draws = Array.from({ length: 8 }, () => draw.pick(prenoms));
-  const libre = draws.find((prenom) => !connus.has(`${famille.nom} ${prenom}`));
-  return libre ?? draw.pick(prenomsDe(annee, sexe));
-}
-
-function nomUsageEleve(draw: Prng, famille: Famille): string | null {
-  const autres = famille.responsables.map((responsable) => responsable.nom).filter((nom) => nom !== famille.nom);
-  return autres.length > 0 ? draw.pick(autres) : null;
-}
-
-/** A teacher whose name no colleague bears, as long as there are names. */
-export function inventEnseignant(draw: Prng, annee: number, collegues: readonly Enseignant[]): Enseignant {
-  const sexe = draw.chance(0.82) ? "F" : "M";
-  const prenom = draw.pick(prenomsDe(annee - draw.int(24, 58), sexe));
-  const noms = Array.from({ length: 8 }, () => draw.pick(NOMS[draw.chance(0.85) ? "france" : draw.weighted(ORIGINES)]));
-  const nom = noms.find((each) => !collegues.some((collegue) => collegue.nom === each)) ?? draw.pick(noms);
-  return { civilite: sexe === "F" ? "MME" : "M", nom, prenom };
 }
