@@ -1,4 +1,7 @@
+export { BANQUE_COMMENTAIRES, BANQUE_ELEMENTS, type CommentaireBanque, type ElementBanque } from "./banque/banque.ts";
+export { personnalise, type UsageCommentaire } from "./banque/commentaires.ts";
 export * from "./bilans.ts";
+export { type CelluleCollee, type Collage, parseBloc, parseCellule, planCollage } from "./collage.ts";
 export type { Avancement } from "./completude/avancement.ts";
 export type { Constat, Effet, Qui } from "./completude/constat.ts";
 export {
@@ -10,6 +13,7 @@ export {
   type StatutExamen,
 } from "./completude/examine.ts";
 export type { Relance } from "./completude/relances.ts";
+export { type DemandeInvention, inventeSaisies } from "./demo.ts";
 export * from "./echelles.ts";
 export * from "./etats.ts";
 export * from "./limites.ts";

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkPeriodes, libellePeriode, PERIODICITES, type Periodicite, proposePeriodes } from "./periodes.ts";
+
+const KINDS = Object.keys(PERIODICITES) as readonly Periodicite[];
+const TRIMESTRES = proposePeriodes("trimestre", 2026);
+const codes = (...args: Parameters<typeof checkPeriodes>) => checkPeriodes(...args).map(({ code }) => code);
+
+describe("les périodes proposées", () => {
+  it("se suivent sans trou de la rentrée au début de juillet", () => {
+    expect(TRIMESTRES).toEqual([
+      { indice: 1, debut: "2026-09-01", fin: "2026-11-30" },
+      { indice: 2, debut: "2026-12-01", fin: "2027-03-15" },
+      { indice: 3, debut: "2027-03-16", fin: "2027-07-03" },
+    ]);
+  });
+
+  it("sont justes quelle que soit l'année et la périodicité", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.integer({ min: 2000, max: 2090 }), (kind, annee) => {
+        const rentree = `${annee}-09-02`;
+        const periodes = proposePeriodes(kind, annee, rentree);
+        expect(periodes).toHaveLength(PERIODICITES[kind].nombre);
+        expect(checkPeriodes(kind, periodes, { annee, rentree })).toEqual([]);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe("les périodes d'une classe", () => {
+  it("portent leur nom et leur rang", () => expect(libellePeriode("trimestre", 2)).toBe("Trimestre 2"));
+
+  it("doivent être toutes là, une seule fois", () => {
+    expect(codes("trimestre", TRIMESTRES.slice(0, 2), { annee: 2026 })).toEqual(["livret.periode.nombre"]);
+    expect(codes("semestre", TRIMESTRES, { annee: 2026 })).toContain("livret.periode.nombre");
+  });
+
+  it("ne commencent pas avant la rentrée, et le disent avec les deux dates", () => {
+    const [faute, ...autres] = checkPeriodes("trimestre", TRIMESTRES, { annee: 2026, rentree: "2026-09-03" });
+    expect(autres).toEqual([]);
+    expect(faute).toMatchObject({
+      code: "livret.periode.avant-rentree",
+      level: "rejet",
+      where: { record: "Trimestre 1" },
+    });
+    expect(faute?.message).toContain("01/09/2026");
+    expect(faute?.message).toContain("03/09/2026");
+  });
+
+  const avec = (rang: number, dates: { debut?: string; fin?: string }) =>
+    TRIMESTRES.map((periode) => (periode.indice === rang ? { ...periode, ...dates } : periode));
+
+  it.each([
+    ["chevauchement", avec(2, { debut: "2026-11-30" })],
+    ["ordre", avec(1, { fin: "2026-08-31" })],
+    ["hors-annee", avec(3, { fin: "2027-08-01" })],
+    ["date", avec(2, { debut: "2026-02-30" })],
+    ["date", avec(2, { fin: "" })],
+  ])("refuse : %s", (code, periodes) => {
+    expect(codes("trimestre", periodes, { annee: 2026 })).toContain(`livret.periode.${code}`);
+  });
+});

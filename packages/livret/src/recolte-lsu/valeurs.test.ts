@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Saisie } from "../saisies.ts";
+import { bilan, classe, ecole } from "../testing/ecole.ts";
+import { collect } from "./collect.ts";
+import { diffSince, valeursExportees } from "./valeurs.ts";
+
+const PART = { libelle: "CE2 1", classes: ["c-1"] };
+const DEMANDE = { part: PART, editeur: "Navette", application: "Navette", dateCreation: "2026-12-07" };
+const envoye = bilan(1);
+const modifie = (rubrique: string, objet: Saisie["objet"], valeur?: Saisie["valeur"]) =>
+  bilan(1, {
+    saisies: envoye.saisies.flatMap((saisie) => {
+      if (saisie.rubrique !== rubrique || saisie.objet !== objet) return [saisie];
+      return valeur === undefined ? [] : [{ ...saisie, valeur } as Saisie];
+    }),
+  });
+
+describe("ce qui a été envoyé", () => {
+  it("est gardé avec chaque bilan exporté, et se relit du bilan lui-même", () => {
+    const { exported } = collect({ ecole: ecole({ classes: [classe(1, { bilans: [envoye] })] }), ...DEMANDE });
+    expect(exported[0]?.valeurs).toEqual(valeursExportees(envoye));
+    expect(JSON.parse(JSON.stringify(valeursExportees(envoye)))).toEqual(valeursExportees(envoye));
+  });
+
+  it("ne contient pas ce qui n'est pas parti", () => {
+    expect(valeursExportees(modifie("FRA-LEC", "elements"))).not.toHaveProperty("FRA-LEC/positionnement");
+    expect(valeursExportees(modifie("FRA-LEC", "positionnement"))).toMatchObject({
+      "FRA-LEC/positionnement": "non-evalue",
+    });
+    expect(valeursExportees(bilan(1, { eleve: { niveau: "GS" } }))).toEqual({});
+  });
+
+  it("se compare à ce que le bilan dit aujourd'hui", () => {
+    const avant = valeursExportees(envoye);
+    expect(diffSince(avant, avant)).toEqual([]);
+    const apres = valeursExportees(modifie("EPS-RAC", "appreciation", "Très en progrès."));
+    expect(diffSince(avant, apres)).toEqual([
+      { cle: "EPS-RAC/appreciation", avant: avant["EPS-RAC/appreciation"], apres: "Très en progrès." },
+    ]);
+    expect(diffSince(avant, valeursExportees(modifie("EPS-RAC", "appreciation")))).toMatchObject([
+      { cle: "EPS-RAC/appreciation", apres: null },
+    ]);
+  });
+});
