@@ -76,9 +76,9 @@ const BIRTH_POINTS: Readonly<Record<Indices["naissance"], number>> = {
   differente: 0,
 };
 
-/** Ranks suggestions, the likeliest highest. It decides nothing. */
+/** Ranks suggestions, the likeliest highest: a whole civil status weighs more than an identifier alone. It decides nothing. */
 export function likelihood(indices: Indices): number {
-  const identifiants = indices.identifiants.reduce((sum, { accord }) => sum + (accord === "egal" ? 6 : -3), 0);
+  const identifiants = indices.identifiants.reduce((sum, { accord }) => sum + (accord === "egal" ? 2 : -1), 0);
   const sexe = indices.sexe === "different" ? -2 : 0;
   const classe = indices.classe === "egal" ? 1 : 0;
   return (

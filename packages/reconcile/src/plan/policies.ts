@@ -1,7 +1,7 @@
 import type { Content } from "@navette/formats";
 import type { ClassePaire } from "../match/match-classes.ts";
 import type { Matching } from "../match/match-eleves.ts";
-import type { BaseSnapshot } from "../snapshot.ts";
+import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { Change, EleveChange } from "./change.ts";
 import type { Garde, GardeCode } from "./garde.ts";
 import { levelRank } from "./plan-eleves.ts";
@@ -62,7 +62,7 @@ function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean)
 
 function singleClass({ content, base }: Vue): Garde["params"] | null {
   const [only, ...others] = new Set(content.eleves.map(({ classe }) => classe?.libelle ?? ""));
-  const attended = new Set(activeIn(base).map(({ classeId }) => classeId));
+  const attended = new Set(importedIn(base).map(({ classeId }) => classeId));
   return only !== undefined && others.length === 0 && attended.size > 1 ? { classe: only, sur: attended.size } : null;
 }
 
@@ -73,18 +73,24 @@ function missingClasses(vue: Vue): Garde["params"] | null {
   const gone = withdrawals(vue.changes);
   const expected = new Set(gone.filter(({ attendu }) => attendu).map(({ eleveId }) => eleveId));
   const absent = new Set(vue.matching.absents.map(({ eleve }) => eleve.id));
+  const imported = importedIn(vue.base);
   const missing = vue.base.classes.filter(({ id }) => {
-    const pupils = activeIn(vue.base).filter(({ classeId, eleveId }) => classeId === id && !expected.has(eleveId));
+    const pupils = imported.filter(({ classeId, eleveId }) => classeId === id && !expected.has(eleveId));
     return !named.has(id) && pupils.length > 0 && pupils.every(({ eleveId }) => absent.has(eleveId));
   });
   const libelles = missing.map(({ libelle }) => libelle).sort();
   return missing.length > 0 ? { nombre: missing.length, classes: libelles.join(", ") } : null;
 }
 
-function activeIn({ eleves }: BaseSnapshot): { eleveId: string; classeId: string }[] {
+function activeIn(eleves: readonly BaseEleve[]): { eleveId: string; classeId: string }[] {
   return eleves.flatMap(({ id, actif, scolarite }) =>
     actif && scolarite?.classeId ? [{ eleveId: id, classeId: scolarite.classeId }] : [],
   );
+}
+
+/** Those a file is expected to name: a pupil typed by hand may be unknown to it. */
+function importedIn({ eleves }: BaseSnapshot): ReturnType<typeof activeIn> {
+  return activeIn(eleves.filter(({ origine }) => origine === "import"));
 }
 
 /** Of those who were not to leave, more than one in five. */
@@ -130,7 +136,7 @@ function holdOne(change: Change, { code, retient }: Garde): Change {
 /** A class where active pupils would remain is not archived by default. Runs after `hold`, which decides who remains. */
 export function keepInhabited(changes: readonly Change[], base: BaseSnapshot): Change[] {
   const leaving = new Set(changes.flatMap(leavingClass));
-  const remaining = activeIn(base).filter(({ eleveId }) => !leaving.has(eleveId));
+  const remaining = activeIn(base.eleves).filter(({ eleveId }) => !leaving.has(eleveId));
   return changes.map((change) => {
     if (change.kind !== "classe.archiver" || change.defaut?.choix !== "accepter") return change;
     const nombre = remaining.filter(({ classeId }) => classeId === change.classeId).length;

@@ -54,10 +54,12 @@ export function run(state: State, operation: Operation): void {
       state.classes.delete(operation.classeId);
       return;
     case "classe.modifier":
-      return change(state.classes, operation.classeId, valuesOf(operation));
+      change(state.classes, operation.classeId, valuesOf(operation));
+      return;
     case "classe.archiver":
     case "classe.rouvrir":
-      return change(state.classes, operation.classeId, { archivee: operation.kind === "classe.archiver" });
+      change(state.classes, operation.classeId, { archivee: operation.kind === "classe.archiver" });
+      return;
     case "eleve.ajouter":
       state.eleves.set(operation.eleveId, newEleve(operation.eleveId, operation.eleve));
       return;
@@ -65,18 +67,23 @@ export function run(state: State, operation: Operation): void {
       state.eleves.delete(operation.eleveId);
       return;
     case "eleve.modifier":
-      return change(state.eleves, operation.eleveId, valuesOf(operation));
+      change(state.eleves, operation.eleveId, valuesOf(operation));
+      return;
     case "eleve.desactiver":
     case "eleve.reactiver":
-      return change(state.eleves, operation.eleveId, { actif: operation.kind === "eleve.reactiver" });
+      change(state.eleves, operation.eleveId, { actif: operation.kind === "eleve.reactiver" });
+      return;
     case "scolarite.definir":
-      return change(state.eleves, operation.eleveId, { scolarite: operation.apres });
+      change(state.eleves, operation.eleveId, { scolarite: operation.apres });
+      return;
     case "identifiant.ajouter":
     case "identifiant.oter":
-      return runIdentifiant(state, operation);
+      runIdentifiant(state, operation);
+      return;
     case "distinction.ajouter":
     case "distinction.oter":
-      return runDistinction(state, operation);
+      runDistinction(state, operation);
+      return;
   }
 }
 
