@@ -111,6 +111,6 @@ export function planCollage(texte: string, pages: readonly Page[], cles: readonl
 const debordement = () =>
   refus(
     "collage-deborde",
-    "Le tableau collé dépasse la grille : ce qui est en trop n'est pas collé.",
-    "Vérifiez la cellule de départ et le nombre d'élèves.",
+    "Le tableau collé dépasse la grille : ce qui est en trop n’est pas collé.",
+    "Vérifiez la cellule de départ et le nombre d’élèves.",
   );

@@ -1,7 +1,7 @@
 /** Scales of positioning (livret-scolaire.md §1.2). The premier degré knows one; the others come with their pages. */
 export const ECHELLES = {
   objectif: {
-    titre: "Objectifs d'apprentissage",
+    titre: "Objectifs d’apprentissage",
     niveaux: [
       { valeur: 1, libelle: "Non atteints" },
       { valeur: 2, libelle: "Partiellement atteints" },

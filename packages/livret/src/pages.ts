@@ -30,17 +30,17 @@ export const RUBRIQUE_BILAN = "BILAN";
 
 export const PARCOURS = [
   { code: "PAR_CIT", libelle: "Parcours citoyen", court: "Citoyen" },
-  { code: "PAR_ART", libelle: "Parcours d'éducation artistique et culturelle", court: "Artistique et culturel" },
+  { code: "PAR_ART", libelle: "Parcours d’éducation artistique et culturelle", court: "Artistique et culturel" },
   { code: "PAR_SAN", libelle: "Parcours éducatif de santé", court: "Santé" },
 ] as const;
 
 export const MODALITES = [
-  { code: "PAP", libelle: "Plan d'accompagnement personnalisé" },
+  { code: "PAP", libelle: "Plan d’accompagnement personnalisé" },
   { code: "PPS", libelle: "Projet personnalisé de scolarisation" },
   { code: "UPE2A", libelle: "Unité pédagogique pour élèves allophones arrivants" },
-  { code: "RASED", libelle: "Réseau d'aides spécialisées aux élèves en difficulté" },
-  { code: "ULIS", libelle: "Unité localisée pour l'inclusion scolaire" },
-  { code: "PAI", libelle: "Projet d'accueil individualisé" },
+  { code: "RASED", libelle: "Réseau d’aides spécialisées aux élèves en difficulté" },
+  { code: "ULIS", libelle: "Unité localisée pour l’inclusion scolaire" },
+  { code: "PAI", libelle: "Projet d’accueil individualisé" },
   { code: "PPRE", libelle: "Programme personnalisé de réussite éducative" },
 ] as const;
 
@@ -63,7 +63,7 @@ const FRANCAIS: Domaine = {
   court: "Français",
   sousDomaines: [
     { code: "FRA-LGO", libelle: "Langage oral", court: "Oral" },
-    { code: "FRA-LEC", libelle: "Lecture et compréhension de l'écrit", court: "Lecture" },
+    { code: "FRA-LEC", libelle: "Lecture et compréhension de l’écrit", court: "Lecture" },
     { code: "FRA-ECR", libelle: "Écriture", court: "Écriture" },
     { code: "FRA-ETL", libelle: "Étude de la langue (grammaire, orthographe, lexique)", court: "Langue" },
   ],
@@ -160,7 +160,7 @@ const FIN_DE_PAGE: readonly Rubrique[] = [
   ...MODALITES.map((modalite): Rubrique => ({ ...modalite, court: modalite.code, objets: ["modalite"] })),
   {
     code: RUBRIQUE_BILAN,
-    libelle: "Appréciation générale sur la progression de l'élève",
+    libelle: "Appréciation générale sur la progression de l’élève",
     court: "Appréciation générale",
     objets: ["appreciation-generale"],
   },
@@ -192,12 +192,12 @@ const MATERNELLE = ["TPS", "PS", "MS", "GS"];
 export function pourquoiSansPage(niveau: string | null): string | undefined {
   if (pageForNiveau(niveau)) return undefined;
   if (niveau === null || niveau === "") {
-    return "ONDE ne donne pas le niveau de cet élève (c'est souvent le cas en ULIS) : choisissez le niveau de sa classe de référence pour ouvrir son bilan.";
+    return "ONDE ne donne pas le niveau de cet élève (c’est souvent le cas en ULIS) : choisissez le niveau de sa classe de référence pour ouvrir son bilan.";
   }
   if (MATERNELLE.includes(niveau)) {
-    return "L'école maternelle n'a pas de bilan périodique : la synthèse des acquis de fin de grande section est un document à part, que LSU ne reçoit pas.";
+    return "L’école maternelle n’a pas de bilan périodique : la synthèse des acquis de fin de grande section est un document à part, que LSU ne reçoit pas.";
   }
-  return `Navette n'a pas de page du livret pour le niveau « ${niveau} ».`;
+  return `Navette n’a pas de page du livret pour le niveau « ${niveau} ».`;
 }
 
 export function rubriqueOf(page: Page, code: string): Rubrique | undefined {

@@ -106,7 +106,7 @@ function diagnostic(where: Diagnostic["where"], { code, message, remedy }: Faute
 function nombreFaux(nombre: number): Faute {
   return {
     code: "nombre",
-    message: `L'année doit compter ${nombre} périodes, chacune une seule fois.`,
+    message: `L’année doit compter ${nombre} périodes, chacune une seule fois.`,
     remedy: "Complétez les périodes de la classe dans Structures, Périodes.",
   };
 }
@@ -114,7 +114,7 @@ function nombreFaux(nombre: number): Faute {
 function dateIllisible(nom: string): Faute {
   return {
     code: "date",
-    message: `${nom} : une date manque ou n'existe pas.`,
+    message: `${nom} : une date manque ou n’existe pas.`,
     remedy: "Donnez la date de début et la date de fin.",
   };
 }
@@ -125,13 +125,13 @@ function fautesDeDates(periode: PeriodeDatee, nom: string, { annee, rentree }: C
     fautes.push({
       code: "ordre",
       message: `${nom} : la fin (${jourFrancais(periode.fin)}) précède le début (${jourFrancais(periode.debut)}).`,
-      remedy: "Corrigez l'une des deux dates.",
+      remedy: "Corrigez l’une des deux dates.",
     });
   }
   if (periode.debut < `${annee}-08-01` || periode.fin > `${annee + 1}-07-31`) {
     fautes.push({
       code: "hors-annee",
-      message: `${nom} : les dates sortent de l'année scolaire ${annee}-${annee + 1}.`,
+      message: `${nom} : les dates sortent de l’année scolaire ${annee}-${annee + 1}.`,
       remedy: "Choisissez des dates entre la rentrée et le début de juillet.",
     });
   }

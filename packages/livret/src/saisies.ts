@@ -114,8 +114,8 @@ function readModalite(valeur: unknown, rubrique: Rubrique): Lecture<Valeurs["mod
 const horsPage = () =>
   refus(
     "hors-page",
-    "Cette rubrique n'existe pas sur la page de cet élève.",
-    "Choisissez une rubrique du niveau de l'élève.",
+    "Cette rubrique n’existe pas sur la page de cet élève.",
+    "Choisissez une rubrique du niveau de l’élève.",
   );
 
 const refusPositionnement = () =>

@@ -21,7 +21,7 @@ export function readTexte(valeur: unknown, limite: number): ReadResult<string | 
     return refus(
       "caractere",
       "Le texte contient un caractère que LSU ne lit pas.",
-      "Effacez-le : il vient souvent d'un copier-coller et ne se voit pas toujours.",
+      "Effacez-le : il vient souvent d’un copier-coller et ne se voit pas toujours.",
     );
   }
   const { depasse, reste } = compte(text, limite);
@@ -30,5 +30,5 @@ export function readTexte(valeur: unknown, limite: number): ReadResult<string | 
 
 function tropLong(excedent: number, limite: number): Refus {
   const message = `Le texte dépasse de ${excedent} caractère${excedent > 1 ? "s" : ""} les ${limite} que LSU accepte.`;
-  return refus("trop-long", message, "Raccourcissez-le : rien n'a été coupé.");
+  return refus("trop-long", message, "Raccourcissez-le : rien n’a été coupé.");
 }

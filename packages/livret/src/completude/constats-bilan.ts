@@ -8,7 +8,7 @@ export const niveauInconnu = declare<{ pourquoi: string }>({
   effet: "manquant",
   qui: "administrateur",
   message: ({ pourquoi }) => pourquoi,
-  remedy: "Donnez le niveau de l'élève dans sa fiche, ou dans ONDE puis refaites l'import.",
+  remedy: "Donnez le niveau de l’élève dans sa fiche, ou dans ONDE puis refaites l’import.",
 });
 
 export const sansBilan = declare<{ pourquoi: string }>({
@@ -17,31 +17,31 @@ export const sansBilan = declare<{ pourquoi: string }>({
   level: "information",
   qui: "directeur",
   message: ({ pourquoi }) => pourquoi,
-  remedy: "Rien à faire : cet élève n'a pas de bilan périodique à envoyer.",
+  remedy: "Rien à faire : cet élève n’a pas de bilan périodique à envoyer.",
 });
 
 export const ineAbsent = declare({
   code: "ine-absent",
   effet: "manquant",
   qui: "administrateur",
-  message: () => "Cet élève n'a pas d'INE : LSU ne le reconnaîtrait pas.",
-  remedy: "Demandez l'attribution de l'INE dans ONDE, puis refaites l'import des élèves.",
+  message: () => "Cet élève n’a pas d’INE : LSU ne le reconnaîtrait pas.",
+  remedy: "Demandez l’attribution de l’INE dans ONDE, puis refaites l’import des élèves.",
 });
 
 export const ineFaux = declare<{ ine: string }>({
   code: "ine-faux",
   effet: "manquant",
   qui: "administrateur",
-  message: ({ ine }) => `L'INE « ${ine} » n'est pas valable : LSU refuserait le fichier.`,
-  remedy: "Vérifiez l'INE dans ONDE, puis refaites l'import des élèves.",
+  message: ({ ine }) => `L’INE « ${ine} » n’est pas valable : LSU refuserait le fichier.`,
+  remedy: "Vérifiez l’INE dans ONDE, puis refaites l’import des élèves.",
 });
 
 export const ineEnDouble = declare<{ ine: string }>({
   code: "ine-en-double",
   effet: "manquant",
   qui: "administrateur",
-  message: ({ ine }) => `L'INE ${ine} est aussi celui d'un autre élève : rien ne dit à qui il appartient.`,
-  remedy: "Corrigez dans ONDE l'élève qui porte un INE qui n'est pas le sien, puis refaites l'import.",
+  message: ({ ine }) => `L’INE ${ine} est aussi celui d’un autre élève : rien ne dit à qui il appartient.`,
+  remedy: "Corrigez dans ONDE l’élève qui porte un INE qui n’est pas le sien, puis refaites l’import.",
 });
 
 export const deuxClasses = declare<{ classes: string }>({
@@ -57,8 +57,8 @@ export const nomOmis = declare({
   effet: "repare",
   qui: "administrateur",
   message: () =>
-    "Le nom ou le prénom est vide ou dépasse 100 caractères : il ne partira pas, LSU reconnaît l'élève à son INE.",
-  remedy: "Vérifiez son identité dans ONDE, puis refaites l'import des élèves.",
+    "Le nom ou le prénom est vide ou dépasse 100 caractères : il ne partira pas, LSU reconnaît l’élève à son INE.",
+  remedy: "Vérifiez son identité dans ONDE, puis refaites l’import des élèves.",
 });
 
 export const nonComplet = declare<{ etat: Etat }>({
@@ -73,7 +73,7 @@ export const verrouAbsent = declare({
   code: "verrou-absent",
   effet: "manquant",
   qui: "directeur",
-  message: () => "La date à laquelle ce bilan a été déclaré complet n'est pas connue : LSU la demande.",
+  message: () => "La date à laquelle ce bilan a été déclaré complet n’est pas connue : LSU la demande.",
   remedy: "Rouvrez le bilan, puis déclarez-le complet de nouveau.",
 });
 
@@ -81,8 +81,8 @@ export const datesIllisibles = declare({
   code: "dates-d-inscription",
   effet: "manquant",
   qui: "administrateur",
-  message: () => "La date d'entrée ou de sortie de l'élève n'est pas une date du calendrier.",
-  remedy: "Corrigez ses dates d'entrée et de sortie dans sa fiche.",
+  message: () => "La date d’entrée ou de sortie de l’élève n’est pas une date du calendrier.",
+  remedy: "Corrigez ses dates d’entrée et de sortie dans sa fiche.",
 });
 
 export const arriveApres = declare<{ entree: string; fin: string }>({
@@ -90,8 +90,8 @@ export const arriveApres = declare<{ entree: string; fin: string }>({
   effet: "manquant",
   qui: "administrateur",
   message: ({ entree, fin }) =>
-    `L'élève est arrivé le ${entree}, après la fin de la période (${fin}) : LSU le dirait non scolarisé.`,
-  remedy: "Vérifiez sa date d'entrée dans ONDE, ou les dates de la période.",
+    `L’élève est arrivé le ${entree}, après la fin de la période (${fin}) : LSU le dirait non scolarisé.`,
+  remedy: "Vérifiez sa date d’entrée dans ONDE, ou les dates de la période.",
 });
 
 export const partiAvant = declare<{ sortie: string; debut: string }>({
@@ -99,16 +99,16 @@ export const partiAvant = declare<{ sortie: string; debut: string }>({
   effet: "manquant",
   qui: "administrateur",
   message: ({ sortie, debut }) =>
-    `L'élève est parti le ${sortie}, avant le ${debut} : LSU le dirait non scolarisé sur la période.`,
-  remedy: "Vérifiez ses dates d'entrée et de sortie dans ONDE, ou les dates de la période.",
+    `L’élève est parti le ${sortie}, avant le ${debut} : LSU le dirait non scolarisé sur la période.`,
+  remedy: "Vérifiez ses dates d’entrée et de sortie dans ONDE, ou les dates de la période.",
 });
 
 export const appreciationGeneraleAbsente = declare({
   code: "appreciation-generale-absente",
   effet: "manquant",
   qui: "enseignant",
-  message: () => "L'appréciation générale est vide : LSU l'exige.",
-  remedy: "Écrivez-la dans la grille ou dans le bilan de l'élève.",
+  message: () => "L’appréciation générale est vide : LSU l’exige.",
+  remedy: "Écrivez-la dans la grille ou dans le bilan de l’élève.",
 });
 
 export const tropPeuDeDomaines = declare<{ nombre: number; minimum: number }>({
@@ -116,7 +116,7 @@ export const tropPeuDeDomaines = declare<{ nombre: number; minimum: number }>({
   effet: "manquant",
   qui: "enseignant",
   message: ({ nombre, minimum }) =>
-    `${nombre === 0 ? "Aucun domaine n'est renseigné" : `${nombre} domaine${nombre > 1 ? "s" : ""} seulement`} : LSU en exige au moins ${minimum}.`,
+    `${nombre === 0 ? "Aucun domaine n’est renseigné" : `${nombre} domaine${nombre > 1 ? "s" : ""} seulement`} : LSU en exige au moins ${minimum}.`,
   remedy: "Donnez, pour trois domaines au moins, une appréciation, ou un niveau avec un élément de programme.",
 });
 
@@ -138,7 +138,7 @@ export const elementSansNiveau = declare<DeRubrique>({
   level: "anomalie",
   qui: "enseignant",
   message: ({ libelle }) => `${libelle} : des éléments de programme sans niveau. Ils partiront comme « non évalué ».`,
-  remedy: "Choisissez un niveau de 1 à 4, ou le statut « Non évalué » si c'est bien le cas.",
+  remedy: "Choisissez un niveau de 1 à 4, ou le statut « Non évalué » si c’est bien le cas.",
 });
 
 export const dispense = declare<DeRubrique>({
@@ -147,7 +147,7 @@ export const dispense = declare<DeRubrique>({
   qui: "enseignant",
   message: ({ libelle }) =>
     `${libelle} : LSU ne connaît pas la dispense dans le premier degré. Elle partira comme « non évalué ».`,
-  remedy: "Rien à faire si c'est bien une dispense ; dites-la au besoin dans l'appréciation.",
+  remedy: "Rien à faire si c’est bien une dispense ; dites-la au besoin dans l’appréciation.",
 });
 
 export const enAttente = declare<DeRubrique>({
@@ -155,7 +155,7 @@ export const enAttente = declare<DeRubrique>({
   effet: "ignore",
   qui: "enseignant",
   message: ({ libelle }) => `${libelle} : le niveau est en attente. Il ne partira pas.`,
-  remedy: "Choisissez un niveau, ou un autre statut, avant d'envoyer le bilan.",
+  remedy: "Choisissez un niveau, ou un autre statut, avant d’envoyer le bilan.",
 });
 
 export const saisieRefusee = declare<DeRubrique & { pourquoi: string; remede: string }>({
@@ -170,7 +170,7 @@ export const rubriqueVide = declare<DeRubrique>({
   code: "rubrique-vide",
   effet: "signale",
   qui: "enseignant",
-  message: ({ libelle }) => `${libelle} : rien n'est saisi.`,
+  message: ({ libelle }) => `${libelle} : rien n’est saisi.`,
   remedy: "Donnez un niveau et un élément de programme, ou le statut « Non évalué ».",
 });
 
@@ -179,7 +179,7 @@ export const parcoursSansClasse = declare<DeRubrique>({
   effet: "signale",
   level: "anomalie",
   qui: "enseignant",
-  message: ({ libelle }) => `${libelle} : l'élève a un texte, la classe n'en a pas. LSU le signalera.`,
+  message: ({ libelle }) => `${libelle} : l’élève a un texte, la classe n’en a pas. LSU le signalera.`,
   remedy: "Décrivez en une phrase ce que la classe a fait dans ce parcours.",
 });
 
@@ -188,5 +188,5 @@ export const ppreSansComplement = declare({
   effet: "signale",
   qui: "enseignant",
   message: () => "Le PPRE est coché sans description.",
-  remedy: "Décrivez en une phrase l'aide apportée à l'élève.",
+  remedy: "Décrivez en une phrase l’aide apportée à l’élève.",
 });
