@@ -77,6 +77,13 @@ CREATE TABLE "etablissement" (
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "distinction" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"eleve_id" uuid NOT NULL,
+	"signature" text NOT NULL,
+	CONSTRAINT "distinction_uai_eleve_id_signature_pk" PRIMARY KEY("uai","eleve_id","signature")
+);
+--> statement-breakpoint
 CREATE TABLE "importation" (
 	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
 	"id" uuid NOT NULL,
@@ -96,15 +103,6 @@ CREATE TABLE "importation" (
 	"annule_le" timestamp with time zone,
 	"echec" text,
 	CONSTRAINT "importation_uai_id_pk" PRIMARY KEY("uai","id")
-);
---> statement-breakpoint
-CREATE TABLE "jugement" (
-	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
-	"cle" text NOT NULL,
-	"jugement" text NOT NULL,
-	"auteur" text NOT NULL,
-	"le" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "jugement_uai_cle_pk" PRIMARY KEY("uai","cle")
 );
 --> statement-breakpoint
 CREATE TABLE "journal" (
@@ -209,7 +207,7 @@ CREATE TABLE "scolarite" (
 	"debut" date,
 	"fin" date,
 	CONSTRAINT "scolarite_uai_id_pk" PRIMARY KEY("uai","id"),
-	CONSTRAINT "scolarite_debut" UNIQUE("uai","eleve_id","annee","classe_id","debut")
+	CONSTRAINT "scolarite_annee" UNIQUE("uai","eleve_id","annee")
 );
 --> statement-breakpoint
 CREATE TABLE "verrou" (
@@ -228,6 +226,7 @@ CREATE TABLE "classe" (
 	"id" uuid NOT NULL,
 	"annee" integer NOT NULL,
 	"libelle" text NOT NULL,
+	"niveaux" jsonb NOT NULL,
 	"archivee" boolean DEFAULT false NOT NULL,
 	"origine" text NOT NULL,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
@@ -252,7 +251,7 @@ CREATE TABLE "periode" (
 	"nombre" integer NOT NULL,
 	"debut" date NOT NULL,
 	"fin" date NOT NULL,
-	"etat" text DEFAULT 'saisie' NOT NULL,
+	"etat" text DEFAULT 'en-saisie' NOT NULL,
 	"etat_le" timestamp with time zone DEFAULT now() NOT NULL,
 	"etat_par" text,
 	"complet_le" timestamp with time zone,
@@ -272,7 +271,6 @@ CREATE INDEX "journal_import" ON "journal" USING btree ("uai","import_id");--> s
 CREATE INDEX "saisie_cible" ON "saisie" USING btree ("uai","cible_id");--> statement-breakpoint
 CREATE INDEX "eleve_nom" ON "eleve" USING btree ("uai","nom","prenom");--> statement-breakpoint
 CREATE INDEX "identifiant_valeur" ON "identifiant" USING btree ("uai","source","valeur");--> statement-breakpoint
-CREATE INDEX "scolarite_eleve" ON "scolarite" USING btree ("uai","eleve_id","annee");--> statement-breakpoint
 CREATE INDEX "scolarite_classe" ON "scolarite" USING btree ("uai","annee","classe_id");--> statement-breakpoint
 CREATE INDEX "classe_annee" ON "classe" USING btree ("uai","annee");--> statement-breakpoint
 CREATE INDEX "enseignant_classe_personnel" ON "enseignant_classe" USING btree ("uai","personnel_id");

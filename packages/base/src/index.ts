@@ -1,9 +1,10 @@
+export { ROLES, type Role } from "@navette/livret";
 export { AppError, type Nature, type Refusal } from "./app-error.ts";
 export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";
-export { classesOf, type Portee, assertClasse } from "./comptes/classes.ts";
+export { assertClasse, classesOf, type Portee } from "./comptes/classes.ts";
 export { auteurOf, type Compte, listComptes } from "./comptes/compte.ts";
 export { type CompteRemis, createCompte, insertCompte, type NouveauCompte } from "./comptes/create-compte.ts";
-export { type Action, isAllowed, assertDroit } from "./comptes/droits.ts";
+export { type Action, assertDroit, isAllowed } from "./comptes/droits.ts";
 export { type Identifiants, type LoggedIn, logIn } from "./comptes/log-in.ts";
 export {
   type OpenSession,
@@ -12,7 +13,6 @@ export {
   revokeSession,
   revokeSessions,
 } from "./comptes/sessions.ts";
-export { ROLES, type Role } from "./comptes/tables.ts";
 export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
 export * from "./db/base.ts";
 export { openPglite } from "./db/pglite.ts";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Role } from "@navette/livret";
 import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
@@ -7,7 +8,7 @@ import { record } from "../journal/record.ts";
 import { personnel } from "../personnes/tables.ts";
 import { COLONNES, type Compte, normalizeIdentifiant } from "./compte.ts";
 import { hashMotDePasse, temporaryMotDePasse } from "./mot-de-passe.ts";
-import { compte, type Role } from "./tables.ts";
+import { compte } from "./tables.ts";
 
 export interface NouveauCompte {
   readonly identifiant: string;

@@ -1,5 +1,5 @@
+import type { Role } from "@navette/livret";
 import { AppError } from "../app-error.ts";
-import type { Role } from "./tables.ts";
 
 const TOUS: readonly Role[] = ["administrateur", "directeur", "enseignant"];
 const DIRECTION: readonly Role[] = ["administrateur", "directeur"];

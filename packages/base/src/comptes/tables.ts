@@ -1,8 +1,6 @@
+import { ROLES } from "@navette/livret";
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
-
-export const ROLES = ["administrateur", "directeur", "enseignant"] as const;
-export type Role = (typeof ROLES)[number];
 
 /** An account: something a person may have. `personnelId` ties an enseignant to his classes. */
 export const compte = pgTable(

@@ -1,3 +1,4 @@
+import type { Role } from "@navette/livret";
 import { and, asc, eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
@@ -6,7 +7,7 @@ import { record } from "../journal/record.ts";
 import { COLONNES, type Compte, lockCompte } from "./compte.ts";
 import { requirePersonnel } from "./create-compte.ts";
 import { revokeSessions } from "./sessions.ts";
-import { compte, type Role } from "./tables.ts";
+import { compte } from "./tables.ts";
 
 /** What changes of an account; a key that is absent stays. */
 export interface CompteModifie {

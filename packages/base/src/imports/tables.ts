@@ -32,15 +32,13 @@ export const importation = pgTable(
   (table) => [primaryKey({ columns: [table.uai, table.id] }), index("importation_date").on(table.uai, table.creeLe)],
 );
 
-/** A choice made once about two persons who look alike, remembered for the next imports. */
-export const jugement = pgTable(
-  "jugement",
+/** A decision remembered: the person a file describes with this signature is not this pupil (`signatureOf`). */
+export const distinction = pgTable(
+  "distinction",
   {
     uai: uai(),
-    cle: text("cle").notNull(),
-    jugement: text("jugement").notNull(),
-    auteur: text("auteur").notNull(),
-    le: instant("le").notNull().defaultNow(),
+    eleveId: uuid("eleve_id").notNull(),
+    signature: text("signature").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.uai, table.cle] })],
+  (table) => [primaryKey({ columns: [table.uai, table.eleveId, table.signature] })],
 );

@@ -106,8 +106,7 @@ export const scolarite = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.id] }),
-    index("scolarite_eleve").on(table.uai, table.eleveId, table.annee),
     index("scolarite_classe").on(table.uai, table.annee, table.classeId),
-    unique("scolarite_debut").on(table.uai, table.eleveId, table.annee, table.classeId, table.debut),
+    unique("scolarite_annee").on(table.uai, table.eleveId, table.annee),
   ],
 );

@@ -1,9 +1,11 @@
+import { ETATS } from "@navette/livret";
 import {
   boolean,
   date,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -20,6 +22,8 @@ export const classe = pgTable(
     id: id(),
     annee: integer("annee").notNull(),
     libelle: text("libelle").notNull(),
+    /** Levels of its pupils, as the last import described them. */
+    niveaux: jsonb("niveaux").$type<readonly string[]>().notNull(),
     archivee: boolean("archivee").notNull().default(false),
     origine: text("origine", { enum: ["import", "manuel"] }).notNull(),
     creeLe: creeLe(),
@@ -44,8 +48,6 @@ export const enseignantClasse = pgTable(
   ],
 );
 
-export const ETATS_PERIODE = ["saisie", "relecture", "complet", "exporte"] as const;
-
 /** One period of one class, which is also the unit of work of the livret: it carries the state of its bilans. */
 export const periode = pgTable(
   "periode",
@@ -58,7 +60,7 @@ export const periode = pgTable(
     nombre: integer("nombre").notNull(),
     debut: date("debut", { mode: "string" }).notNull(),
     fin: date("fin", { mode: "string" }).notNull(),
-    etat: text("etat", { enum: ETATS_PERIODE }).notNull().default("saisie"),
+    etat: text("etat", { enum: ETATS }).notNull().default("en-saisie"),
     etatLe: instant("etat_le").notNull().defaultNow(),
     etatPar: text("etat_par"),
     /** When it became complet: LSU's date-verrou. */
