@@ -6,6 +6,6 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ["source", ...defaultClientConditions] },
   // Nothing is inlined as data: the content security policy only lets the server's own files in.
-  build: { target: "es2022", assetsInlineLimit: 0 },
-  server: { proxy: { "/api": process.env["NAVETTE_API"] ?? "http://localhost:3000" } },
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  server: { proxy: { "/api": process.env.NAVETTE_API ?? "http://localhost:3000" } },
 });

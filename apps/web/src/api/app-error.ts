@@ -46,7 +46,7 @@ export function errorFromAnswer(status: number, text: string): AppError {
     code: say("code") ?? "erreur-interne",
     message: say("message") ?? "Une erreur imprévue a arrêté cette action.",
     remedy: say("remedy") ?? (say("message") ? undefined : "Réessayez. Si cela recommence, prévenez l’administrateur."),
-    champs: sentences(body["champs"]),
+    champs: sentences(body.champs),
     requestId: say("requestId"),
   });
 }

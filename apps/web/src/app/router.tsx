@@ -13,10 +13,11 @@ import { Introuvable } from "../shell/Introuvable.tsx";
 import { Panne } from "../shell/Panne.tsx";
 import { routes as structures } from "../structures/routes.tsx";
 
-/** The gallery of bricks serves who builds and tests the pages: the production bundle does not hold it. */
-const gallery: RouteObject[] = import.meta.env.DEV
-  ? [{ path: "/briques", lazy: async () => ({ Component: (await import("../briques/Briques.tsx")).Briques }) }]
-  : [];
+/** The gallery of bricks serves who builds and tests the pages (mode `briques`): the production bundle does not hold it. */
+const gallery: RouteObject[] =
+  import.meta.env.DEV || import.meta.env.MODE === "briques"
+    ? [{ path: "/briques", lazy: async () => ({ Component: (await import("../briques/Briques.tsx")).Briques }) }]
+    : [];
 
 const pages = [accueil, imports, personnes, structures, livret, echanges, administration].flat();
 

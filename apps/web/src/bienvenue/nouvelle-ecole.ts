@@ -1,3 +1,5 @@
+// The code alone: the package's index would bring the readers of every format to the browser.
+import { uai } from "@navette/formats/codes/uai";
 import type { NouvelleInstallation } from "../api/session.ts";
 
 /** What the form of the first visit holds, as typed. */
@@ -27,16 +29,12 @@ export type Fautes = Partial<Record<keyof Saisie, string>>;
 
 export const longueurMin = 12;
 
-/** Alphabet of the key of an UAI: 23 letters, without I, O and Q. */
-const cles = "ABCDEFGHJKLMNPRSTUVWXYZ";
-
 /** What to say under the UAI; `undefined` while it is being typed or when it is right. */
 export function fauteUai(typed: string): string | undefined {
-  const uai = typed.trim().toUpperCase();
-  if (uai.length < 8) return undefined;
-  if (!/^\d{7}[A-Z]$/.test(uai)) return "Un UAI a sept chiffres et une lettre, comme 0999901Z.";
-  const expected = cles.charAt(Number(uai.slice(0, 7)) % cles.length);
-  return uai.endsWith(expected) ? undefined : "La lettre ne correspond pas aux chiffres : relisez l’UAI.";
+  const text = typed.trim();
+  if (text.length < 8) return undefined;
+  const read = uai.read(text);
+  return typeof read === "string" ? undefined : read.message;
 }
 
 /** Every fault of the form at once; empty when it can be sent. */
@@ -51,8 +49,8 @@ export function fautesDe(saisie: Saisie): Fautes {
     ["identifiant", "Choisissez un identifiant."],
   ];
   for (const [champ, phrase] of manques) if (saisie[champ].trim() === "") fautes[champ] = phrase;
-  const uai = saisie.uai.trim();
-  const faute = uai.length > 0 && uai.length < 8 ? "Un UAI a huit caractères, comme 0999901Z." : fauteUai(uai);
+  const code = saisie.uai.trim();
+  const faute = code.length > 0 && code.length < 8 ? "Un UAI a huit caractères, comme 0999901Z." : fauteUai(code);
   if (faute !== undefined) fautes.uai = faute;
   if (saisie.motDePasse.length < longueurMin) fautes.motDePasse = `Au moins ${longueurMin} caractères.`;
   if (saisie.confirmation !== saisie.motDePasse) fautes.confirmation = "Les deux mots de passe diffèrent.";

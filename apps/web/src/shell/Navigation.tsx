@@ -16,7 +16,7 @@ export function Navigation() {
         {entrees.map((entree) => (
           <li key={entree.vers} className={entree.majeure ? undefined : "nav-minor"}>
             <NavLink to={entree.vers} end={entree.vers === "/"} title={entree.libelle}>
-              <Icone de={entree.icone} />
+              <Icone de={entree.icone} className="nav-icon" />
               <span className="nav-label">{entree.libelle}</span>
             </NavLink>
           </li>
@@ -36,10 +36,10 @@ export function Navigation() {
 
 function Plus({ entrees }: { entrees: readonly Entree[] }) {
   return (
-    <Menu position="top-end" shadow="md">
+    <Menu withinPortal={false} position="top-end" shadow="md">
       <Menu.Target>
         <button type="button">
-          <Icone de={IconDots} />
+          <Icone de={IconDots} className="nav-icon" />
           <span className="nav-label">Plus</span>
         </button>
       </Menu.Target>
@@ -49,9 +49,6 @@ function Plus({ entrees }: { entrees: readonly Entree[] }) {
             {libelle}
           </Menu.Item>
         ))}
-        <Menu.Item component={Link} to="/aide">
-          Aide
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

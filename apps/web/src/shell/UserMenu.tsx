@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
-import { IconCheck, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconHelpCircle, IconLogout } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "react-router";
 import { quitter, useSession } from "../api/session.ts";
 import { apparences, useApparence } from "../theme/apparence.ts";
 import { Icone } from "../ui/Icone.tsx";
@@ -12,7 +13,7 @@ export function UserMenu() {
   const { apparence, choisir } = useApparence();
   const sortie = useMutation({ mutationFn: quitter });
   return (
-    <Menu position="bottom-end" shadow="md" width={250}>
+    <Menu withinPortal={false} position="bottom-end" shadow="md" width={250}>
       <Menu.Target>
         <button type="button" className="who" aria-label={`${compte.prenom} ${compte.nom}, votre compte`}>
           <span className="avatar" aria-hidden="true">
@@ -25,20 +26,17 @@ export function UserMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Affichage</Menu.Label>
-        {apparences.map(({ valeur, libelle }) => (
-          <Menu.Item
-            key={valeur}
-            role="menuitemradio"
-            aria-checked={valeur === apparence}
-            closeMenuOnClick={false}
-            onClick={() => choisir(valeur)}
-            rightSection={valeur === apparence ? <Icone de={IconCheck} /> : null}
-          >
-            {libelle}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={apparence} onChange={choisir}>
+          {apparences.map(({ valeur, libelle }) => (
+            <Menu.RadioItem key={valeur} value={valeur} checkIcon={<Icone de={IconCheck} />}>
+              {libelle}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/aide" leftSection={<Icone de={IconHelpCircle} />}>
+          Aide
+        </Menu.Item>
         <Menu.Item leftSection={<Icone de={IconLogout} />} onClick={() => sortie.mutate()}>
           {sortie.isError ? "Se déconnecter : réessayez" : "Se déconnecter"}
         </Menu.Item>

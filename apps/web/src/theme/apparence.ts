@@ -13,5 +13,9 @@ export const apparences: readonly { readonly valeur: MantineColorScheme; readonl
 /** The choice of this person on this computer, and how to change it. */
 export function useApparence() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return { apparence: colorScheme, choisir: setColorScheme };
+  const choisir = (valeur: string) => {
+    const chosen = apparences.find((one) => one.valeur === valeur);
+    if (chosen) setColorScheme(chosen.valeur);
+  };
+  return { apparence: colorScheme, choisir };
 }

@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { serve } from "./serve.ts";
+import { type Answer, ecole, ouverte, sansSession, stubApi } from "./stub-api.ts";
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext | undefined;
+let troubles: string[] = [];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+afterEach(async () => {
+  await context?.close();
+  const seen = troubles;
+  troubles = [];
+  expect(seen).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(path: string, answers: Record<string, Answer>, width: number = largeurs.bureau): Promise<Page> {
+  context = await openContext(browser, width);
+  await stubApi(context, answers);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) troubles.push(message.text());
+  });
+  await page.goto(site.url + path);
+  await page.locator("h1").waitFor();
+  return page;
+}
+
+const installation = (...etablissements: (typeof ecole)[]): Record<string, Answer> => ({
+  "GET /api/session": sansSession,
+  "GET /api/installation": { status: 200, body: { version: "0.1.0", etablissements } },
+});
+
+async function expectSound(page: Page, name: string): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await sideways(page)).toBe(0);
+  await capture(page, name);
+}
+
+describe.each(Object.values(largeurs))("à %i pixels", (width) => {
+  test("les briques, dans tous leurs états, de jour et de nuit", async () => {
+    const page = await open("/briques", {}, width);
+    await page.getByText("1 240 élèves sur 1 568").waitFor();
+    await expectSound(page, "briques");
+    await page.getByRole("radio", { name: "Nuit" }).check();
+    await expectSound(page, "briques-nuit");
+  });
+
+  test("la première visite, vide puis en faute", async () => {
+    const page = await open("/", installation(), width);
+    await page.getByRole("heading", { name: "Bienvenue dans Navette" }).waitFor();
+    await expectSound(page, "bienvenue");
+    await page.getByLabel("UAI").fill("0999901A");
+    await page.getByRole("button", { name: "Créer l’école et mon compte" }).click();
+    await page.getByText(/ne correspond pas à ses chiffres/).waitFor();
+    expect(await page.getByLabel("UAI").evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectSound(page, "bienvenue-fautes");
+  });
+
+  test("la connexion, refusée", async () => {
+    const refus = {
+      code: "identifiants-refuses",
+      message: "L’identifiant ou le mot de passe est faux.",
+      remedy: "Vérifiez les majuscules.",
+    };
+    const answers = {
+      ...installation(ecole, { ...ecole, uai: "0999902A", nom: "École du Pré" }),
+      "POST /api/session": { status: 401, body: refus },
+    };
+    const page = await open("/connexion", answers, width);
+    await expectSound(page, "connexion");
+    await page.getByLabel("Identifiant").fill("c.lenoir");
+    await page.getByLabel("Mot de passe", { exact: true }).fill("faux");
+    await page.getByRole("button", { name: "Se connecter" }).click();
+    await page.getByRole("alert").getByText("L’identifiant ou le mot de passe est faux.").waitFor();
+    await expectSound(page, "connexion-refusee");
+  });
+
+  test("la coquille, son menu, une page inconnue", async () => {
+    const page = await open("/ailleurs", ouverte("administrateur"), width);
+    expect(await page.title()).toBe("Cette page n’existe pas — Navette");
+    await expectSound(page, "introuvable");
+    await page.getByRole("button", { name: "votre compte" }).click();
+    await page.getByRole("menuitemradio", { name: "Nuit" }).waitFor();
+    await expectSound(page, "menu");
+    await page.keyboard.press("Escape");
+    const plus = page.getByRole("button", { name: "Plus" });
+    expect(await plus.isVisible()).toBe(width === largeurs.telephone);
+    if (width !== largeurs.telephone) return;
+    await plus.click();
+    await page.getByRole("menuitem", { name: "Structures" }).waitFor();
+    await expectSound(page, "plus");
+  });
+});
+
+test("un enseignant ne voit que l’accueil et le livret", async () => {
+  const page = await open("/aide", ouverte("enseignant"));
+  const links = page.getByRole("navigation", { name: "Navigation principale" }).locator("li:visible");
+  expect(await links.allInnerTexts()).toEqual(["Accueil", "Livret"]);
+});
+
+test("changer de page porte le focus au contenu ; le premier Tab mène au lien d’évitement", async () => {
+  const page = await open("/aide", ouverte("directeur"));
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Aller au contenu");
+  await page.getByRole("link", { name: "Structures" }).click();
+  await page.waitForFunction(() => document.title.startsWith("Structures") || document.title.includes("—"));
+  await page.waitForFunction(() => document.activeElement?.id === "contenu");
+});
+
+test("se déconnecter mène à la connexion", async () => {
+  const page = await open("/aide", { ...ouverte("directeur"), "DELETE /api/session": { status: 204 } });
+  await page.getByRole("button", { name: "votre compte" }).click();
+  await stubApi(page.context(), installation(ecole));
+  await page
+    .context()
+    .route("**/api/session", (route) =>
+      route.request().method() === "DELETE" ? route.fulfill({ status: 204 }) : route.fallback(),
+    );
+  await page.getByRole("menuitem", { name: "Se déconnecter" }).click();
+  await page.getByRole("heading", { name: "Connexion" }).waitFor();
+});
+
+test("5 000 lignes : seules les visibles existent, et le compte suit", async () => {
+  const page = await open("/briques", {});
+  const region = page.getByRole("region", { name: "Élèves de l’école" });
+  await region.scrollIntoViewIfNeeded();
+  expect(await region.locator("tbody tr").count()).toBeLessThan(60);
+  await region.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await page.getByText(/Lignes .* à 4\s986 sur 4\s986/).waitFor();
+});
