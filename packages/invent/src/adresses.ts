@@ -28,7 +28,7 @@ export function ecrireAutrement(draw: Prng, adresse: Adresse): Adresse {
       ligne.replace("rue", "r.").replace("avenue", "av.").replace("Résidence", "Res.").replace("allée", "all."),
     (ligne) => ligne.toUpperCase(),
     (ligne) => ligne.normalize("NFD").replace(/\p{Mn}/gu, ""),
-    (ligne) => ligne.replace(/^(\d+) /, "$1 bis "),
+    (ligne) => ligne.replace(/^(\d+) (?!bis|ter|B )/, "$1 bis "),
   ];
   const others = ecritures.map((ecrire) => ecrire(adresse.ligne)).filter((ligne) => ligne !== adresse.ligne);
   return { ...adresse, ligne: draw.pick(others) };
