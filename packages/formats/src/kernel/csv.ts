@@ -20,10 +20,8 @@ export interface CsvForm {
   readonly eol: Eol;
 }
 
-export interface CsvTable extends CsvForm {
-  /** Rows that hold nothing at all are left out. */
-  readonly rows: readonly CsvRow[];
-}
+/** Receives each row as it is read, those that hold nothing at all left out; answers whether to go on. */
+export type TakeRow = (row: CsvRow) => boolean;
 
 export interface CsvLimits {
   readonly maxCharacters: number;
@@ -45,29 +43,37 @@ export const CSV_LIMITS: CsvLimits = {
 const SEPARATORS: readonly Separator[] = [";", "\t", ","];
 
 /**
- * Text to rows. Rows may be shorter or longer than the header: the layout decides. Nothing is mended: a quote that is never closed
- * or a row beyond the limits refuses the file, with its line.
+ * Text to rows, given one by one so that nobody keeps them twice. Rows may be shorter or longer than the header: the layout decides.
+ * Nothing is mended: a quote that is never closed or a row beyond the limits refuses the file, with its line.
  */
-export function readCsv(text: string, file: string, limits: CsvLimits = CSV_LIMITS): ReadResult<CsvTable> {
+export function readCsv(
+  text: string,
+  file: string,
+  take: TakeRow,
+  limits: CsvLimits = CSV_LIMITS,
+): ReadResult<CsvForm> {
   const tooBig = overflow(text, limits);
   if (tooBig) return { diagnostics: [csvDiagnostic(tooBig, file)] };
   const form = formOf(text);
-  const reading = new RowReader(limits);
+  const reading = new RowReader(take, limits);
   try {
     parse(text, {
       delimiter: form.separator,
-      record_delimiter: ["\r\n", "\n", "\r"],
+      record_delimiter: eolsOf(text),
       // Without any cell that begins with a quote, quotes are letters like others: a `"` in the middle of an address is harmless.
       quote: hasQuotedCell(text, form.separator) ? '"' : null,
       relax_column_count: true,
-      max_record_size: limits.maxRowCharacters,
       on_record: (cells: string[], { lines }) => reading.take(cells, lines),
     });
   } catch (error) {
+    if (error instanceof Enough) return { data: form, diagnostics: [] };
     return { diagnostics: [csvDiagnostic(reading.explain(error), file)] };
   }
-  return { data: { ...form, rows: reading.rows }, diagnostics: [] };
+  return { data: form, diagnostics: [] };
 }
+
+/** What stops the reader at once when the taker has seen enough. */
+class Enough extends Error {}
 
 interface CsvFault {
   readonly kind: keyof typeof FAULTS;
@@ -85,33 +91,32 @@ class LimitReached extends Error {
 }
 
 class RowReader {
-  readonly rows: CsvRow[] = [];
+  private readonly give: TakeRow;
   private readonly limits: CsvLimits;
   /** The line the next record begins at. */
   private line = 1;
   private lastLine = 0;
+  private count = 0;
 
-  constructor(limits: CsvLimits) {
+  constructor(give: TakeRow, limits: CsvLimits) {
+    this.give = give;
     this.limits = limits;
   }
 
-  /** Keeps a record; answers null so that csv-parse keeps no second copy. */
+  /** Gives a record on; answers null so that csv-parse keeps no second copy. */
   take(cells: string[], lines: number): null {
     const line = this.line;
     this.check(cells, line);
     // csv-parse counts two lines for a CRLF inside a cell: we count those ourselves.
     this.line += lines - this.lastLine > 1 ? 1 + lineBreaks(cells) : 1;
     this.lastLine = lines;
-    if (cells.some((cell) => cell !== "")) this.rows.push({ line, cells });
+    if (cells.some((cell) => cell !== "") && !this.give({ line, cells })) throw new Enough();
     return null;
   }
 
   explain(error: unknown): CsvFault {
     if (error instanceof LimitReached) return error.fault;
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === "CSV_MAX_RECORD_SIZE") {
-      return { kind: "ligne-trop-longue", line: this.line, limit: this.limits.maxRowCharacters };
-    }
     return {
       kind: error.code === "CSV_QUOTE_NOT_CLOSED" ? "guillemet-ouvert" : "guillemet-mal-place",
       line: this.line,
@@ -120,7 +125,7 @@ class RowReader {
 
   private check(cells: readonly string[], line: number): void {
     const { maxRows, maxColumns, maxCellCharacters } = this.limits;
-    if (this.rows.length >= maxRows) throw new LimitReached({ kind: "trop-de-lignes", line, limit: maxRows });
+    if (++this.count > maxRows) throw new LimitReached({ kind: "trop-de-lignes", line, limit: maxRows });
     if (cells.length > maxColumns) throw new LimitReached({ kind: "trop-de-colonnes", line, limit: maxColumns });
     for (const cell of cells) {
       if (cell.length > maxCellCharacters) {
@@ -163,6 +168,15 @@ function formOf(text: string): CsvForm {
       : "non-vides";
   const eol = /\r\n|\n|\r/.exec(text)?.[0] as Eol | undefined;
   return { separator, quoting, eol: eol ?? "\r\n" };
+}
+
+/** The line ends a file holds: several when it was pieced together. */
+function eolsOf(text: string): Eol[] {
+  const eols: Eol[] = [];
+  if (text.includes("\r\n")) eols.push("\r\n");
+  if (/(^|[^\r])\n/.test(text)) eols.push("\n");
+  if (/\r(?!\n)/.test(text)) eols.push("\r");
+  return eols.length > 0 ? eols : ["\r\n"];
 }
 
 function mostFrequent(line: string): Separator {

@@ -40,28 +40,14 @@ export function readTable<Row, V extends string>(
 ): ReadResult<Table<V, Row>> {
   const decoded = decodeText(input);
   if (!decoded.data) return { diagnostics: decoded.diagnostics };
-  const csv = readCsv(decoded.data.text, input.name);
-  if (!csv.data) return { diagnostics: [...decoded.diagnostics, ...csv.diagnostics] };
-  const { rows, ...form } = csv.data;
-  const [first, ...records] = rows;
-  const header = bindHeader(layout, first?.cells ?? []);
-  const found = headerDiagnostics(layout, header, { file: input.name, line: first?.line ?? 1 });
-  const diagnostics = [...decoded.diagnostics, ...found];
-  if (diagnostics.some(({ level }) => level === "rejet")) return { diagnostics };
-  const end = records.findIndex(({ cells }) => isEnd(cells));
-  const reader = new TableReader(layout, header, input.name);
-  for (const record of end === -1 ? records : records.slice(0, end)) reader.take(record);
-  const all = [...diagnostics, ...reader.diagnostics()];
-  if (reader.rows.length === 0) return { diagnostics: all };
+  const reader = new TableReader(layout, input.name, isEnd);
+  const csv = readCsv(decoded.data.text, input.name, (row) => reader.take(row));
+  const diagnostics = [...decoded.diagnostics, ...csv.diagnostics, ...reader.diagnostics()];
+  if (!csv.data || !reader.variant || reader.rows.length === 0) return { diagnostics };
+  const form = { ...csv.data, variant: reader.variant, encoding: decoded.data.encoding };
   // The reader builds each row from the columns of this very layout: `Row` is their type.
-  const read = reader.rows as unknown as readonly Lined<Row>[];
-  const data = {
-    form: { ...form, variant: header.variant, encoding: decoded.data.encoding },
-    rows: read,
-    ecartees: reader.ecartees,
-    apres: end === -1 ? 0 : records.length - end - 1,
-  };
-  return { data, diagnostics: all };
+  const rows = reader.rows as unknown as readonly Lined<Row>[];
+  return { data: { form, rows, ecartees: reader.ecartees, apres: reader.apres }, diagnostics };
 }
 
 const MAX_HEADERS_SAID = 12;
@@ -81,26 +67,61 @@ function headerDiagnostics(layout: Layout, header: BoundHeader<string>, where: W
 
 type Values = Record<string, unknown> & { line: number };
 
-class TableReader {
+class TableReader<V extends string> {
   readonly rows: Values[] = [];
   ecartees = 0;
-  private readonly layout: Layout;
-  private readonly header: BoundHeader<string>;
+  apres = 0;
+  private readonly layout: Layout<V>;
   private readonly file: string;
+  private readonly isEnd: (cells: readonly string[]) => boolean;
   private readonly list = new DiagnosticList();
   private readonly lineOfContent = new Map<string, number>();
+  private header: BoundHeader<V> | undefined;
+  private blank: Values = { line: 0 };
+  private headerLine = 0;
+  private over = false;
   /** A row that stops before this cell lost something that matters. */
-  private readonly minWidth: number;
+  private minWidth = 0;
 
-  constructor(layout: Layout, header: BoundHeader<string>, file: string) {
+  constructor(layout: Layout<V>, file: string, isEnd: (cells: readonly string[]) => boolean) {
     this.layout = layout;
-    this.header = header;
     this.file = file;
-    const needed = header.columns.filter(({ need }) => need === "valeur" || need === "colonne");
-    this.minWidth = Math.max(0, ...needed.map(({ index }) => index + 1));
+    this.isEnd = isEnd;
   }
 
-  take(record: CsvRow): void {
+  get variant(): V | undefined {
+    return this.header?.variant;
+  }
+
+  /** Takes the header line, then the records; answers whether the rest of the file is worth reading. */
+  take(row: CsvRow): boolean {
+    if (!this.header) return this.takeHeader(row);
+    if (this.over) this.apres++;
+    else if (this.isEnd(row.cells)) this.over = true;
+    else this.takeRecord(row, this.header);
+    return true;
+  }
+
+  diagnostics(): Diagnostic[] {
+    const found = this.list.all();
+    const isRefused = found.some(({ level, where }) => level === "rejet" && where.line === this.headerLine);
+    if (this.rows.length > 0 || isRefused) return found;
+    return [...found, tableDiagnostic(this.layout, { fault: "aucune-ligne", where: { file: this.file } })];
+  }
+
+  private takeHeader({ cells, line }: CsvRow): boolean {
+    const header = bindHeader(this.layout, cells);
+    const found = headerDiagnostics(this.layout, header, { file: this.file, line });
+    for (const each of found) this.list.add(each);
+    const needed = header.columns.filter(({ need }) => need === "valeur" || need === "colonne");
+    this.minWidth = Math.max(0, ...needed.map(({ index }) => index + 1));
+    this.header = header;
+    this.headerLine = line;
+    this.blank = { line, ...blankOf(header.columns), ...(this.layout.group ? { [this.layout.group.key]: null } : {}) };
+    return found.every(({ level }) => level !== "rejet");
+  }
+
+  private takeRecord(record: CsvRow, header: BoundHeader<V>): void {
     const { cells, line } = record;
     if (this.isRepeated(record)) return;
     if (cells.length < this.minWidth) {
@@ -108,23 +129,17 @@ class TableReader {
       this.say("ligne-tronquee", { line });
       return;
     }
-    const surplus = cells.slice(this.header.width).filter((cell) => cell.trim() !== "");
+    const surplus = cells.slice(header.width).filter((cell) => cell.trim() !== "");
     if (surplus.length > 0) this.say("ligne-trop-large", { line }, surplus.join(" ; "));
-    this.readRow(record);
+    this.readRow(record, header);
   }
 
-  diagnostics(): Diagnostic[] {
-    const found = this.list.all();
-    if (this.rows.length > 0) return found;
-    return [...found, tableDiagnostic(this.layout, { fault: "aucune-ligne", where: { file: this.file } })];
-  }
-
-  private readRow({ cells, line }: CsvRow): void {
-    const row: Values = { line };
+  private readRow({ cells, line }: CsvRow, header: BoundHeader<V>): void {
+    const row: Values = { ...this.blank, line };
     const faults: [BoundColumn, Invalid | undefined][] = [];
-    readCells(this.header.columns, cells, row, faults);
+    readCells(header.columns, cells, row, faults);
     const { group } = this.layout;
-    if (group) row[group.key] = this.readGroups(cells, faults);
+    if (group) row[group.key] = readGroups(header, cells, faults);
     if (faults.length === 0) {
       this.rows.push(row);
       return;
@@ -137,20 +152,6 @@ class TableReader {
     const isOut = faults.some(([{ need }, invalid]) => need === "valeur" || invalid?.level === "rejet");
     if (isOut) this.ecartees++;
     else this.rows.push(row);
-  }
-
-  private readGroups(
-    cells: readonly string[],
-    faults: [BoundColumn, Invalid | undefined][],
-  ): Record<string, unknown>[] {
-    const groups = this.header.groups.filter((columns) =>
-      columns.some(({ index }) => (cells[index] ?? "").trim() !== ""),
-    );
-    return groups.map((columns) => {
-      const group = {};
-      readCells(columns, cells, group, faults);
-      return group;
-    });
   }
 
   private isRepeated({ cells, line }: CsvRow): boolean {
@@ -177,7 +178,15 @@ class TableReader {
   }
 }
 
-/** Fills the values of some columns: `null` for an empty cell, no key for an unreadable one. */
+/**
+ * The values of an empty row. Rows are clones of it: V8 keeps an object built key by key past a dozen keys as a hash table, seven
+ * times as big as the clone.
+ */
+function blankOf(columns: readonly BoundColumn[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ key }) => [key, null]));
+}
+
+/** Fills the values of some columns in a blank row: `null` stays for an empty cell, the key goes for an unreadable one. */
 function readCells(
   columns: readonly BoundColumn[],
   cells: readonly string[],
@@ -186,9 +195,30 @@ function readCells(
 ): void {
   for (const column of columns) {
     const text = (cells[column.index] ?? "").trim();
-    const value = text === "" ? null : column.codec.read(text);
-    if (value instanceof Invalid) faults.push([column, value]);
-    else if (value === null && column.need === "valeur") faults.push([column, undefined]);
-    else values[column.key] = value;
+    if (text === "") {
+      if (column.need === "valeur") faults.push([column, undefined]);
+      continue;
+    }
+    const value = column.codec.read(text);
+    if (value instanceof Invalid) {
+      faults.push([column, value]);
+      delete values[column.key];
+    } else {
+      values[column.key] = value;
+    }
   }
+}
+
+/** The repeated groups of a row that hold something, in their order. */
+function readGroups(
+  header: BoundHeader<string>,
+  cells: readonly string[],
+  faults: [BoundColumn, Invalid | undefined][],
+): Record<string, unknown>[] {
+  const filled = header.groups.filter((columns) => columns.some(({ index }) => (cells[index] ?? "").trim() !== ""));
+  return filled.map((columns) => {
+    const group = blankOf(columns);
+    readCells(columns, cells, group, faults);
+    return group;
+  });
 }

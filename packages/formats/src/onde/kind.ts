@@ -12,13 +12,19 @@ export function headerKeysOf({ name, bytes }: FileInput): HeaderKeys {
     peekText(bytes)
       .trimStart()
       .split(/[\r\n]/, 1)[0] ?? "";
-  const table = readCsv(firstLine, name);
-  return new Set(table.data?.rows[0]?.cells.map((cell) => headerKey(cell).key));
+  const keys = new Set<string>();
+  readCsv(firstLine, name, ({ cells }) => {
+    for (const cell of cells) keys.add(headerKey(cell).key);
+    return false;
+  });
+  return keys;
 }
 
 /** The two files of ONDE bear the same name: only their headers tell them apart, in this order (onde.md §7.3). */
 export function ondeKind(keys: HeaderKeys): "eleves" | "responsables" | undefined {
   if (keys.has("civiliteresponsable") || keys.has("nomresponsable")) return "responsables";
+  // An attendance sheet, a file of teachers, one of Factos: they share some headers with ONDE (onde.md §6).
+  if (["numeronational", "directeur", "identifiantgep"].some((key) => keys.has(key))) return undefined;
   const nom = ["nomeleve", "nomdeleleve", "nom"].some((key) => keys.has(key));
   if (nom && keys.has("identifiantclasse")) return "eleves";
   const classe = ["libelleclasse", "classe", "classeouregroupement"].some((key) => keys.has(key));

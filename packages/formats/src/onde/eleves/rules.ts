@@ -161,10 +161,11 @@ function classesSharing(
   common: "libelleClasse" | "identifiantClasse",
   different: "libelleClasse" | "identifiantClasse",
 ): Eleve[][] {
-  const classes = new Map(
-    rows.filter((row) => row[common] && row[different]).map((row) => [`${row[common]}|${row[different]}`, row]),
-  );
-  // The map keeps the last row of each class, in the order of the first ones.
+  const classes = new Map<string, Eleve>();
+  for (const row of rows) {
+    const key = `${row[common]}|${row[different]}`;
+    if (row[common] && row[different] && !classes.has(key)) classes.set(key, row);
+  }
   return sharing([...classes.values()], (row) => row[common] ?? undefined);
 }
 
