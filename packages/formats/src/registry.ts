@@ -1,12 +1,13 @@
 import type { Diagnostic } from "./kernel/diagnostic.ts";
 import type { FileInput, Format, Summary } from "./kernel/format.ts";
 import { decodeText } from "./kernel/text.ts";
+import { lsu1d } from "./lsu/1d/index.ts";
 import { ondeEleves } from "./onde/eleves/index.ts";
 import { recogniseLookalike } from "./onde/lookalikes.ts";
 import { ondeResponsables } from "./onde/responsables/index.ts";
 
 /** Every format Navette reads. A new format is one line here. */
-export const FORMATS: readonly Format[] = [ondeEleves, ondeResponsables];
+export const FORMATS: readonly Format[] = [ondeEleves, ondeResponsables, lsu1d];
 
 /** The format of a file, told from its content alone. */
 export function detect(input: FileInput): Format | undefined {

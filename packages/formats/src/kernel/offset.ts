@@ -1,5 +1,6 @@
 import type { Diagnostic, Where } from "./diagnostic.ts";
-import type { Position } from "./xml-position.ts";
+import type { FileInput } from "./format.ts";
+import { locateIn } from "./xml-reader.ts";
 
 /**
  * Where an object read from a file begins in its text. A symbol, so that no copy to JSON, no comparison of fields and no writer sees it.
@@ -18,16 +19,12 @@ export function placeOf(read: object, where: Where = {}): Where {
   return offset === undefined ? where : Object.assign({ [OFFSET]: offset }, where);
 }
 
-/** Gives every diagnostic its file, line and column. `locate` is only called when there is something to locate. */
-export function withLines(
-  diagnostics: readonly Diagnostic[],
-  file: string,
-  locate: (offsets: readonly number[]) => ReadonlyMap<number, Position>,
-): Diagnostic[] {
+/** Gives every diagnostic its file, and its line and column in it. The file is only gone through again when there is something to locate. */
+export function withLines(diagnostics: readonly Diagnostic[], input: FileInput): Diagnostic[] {
   const offsets = diagnostics.flatMap(({ where }) => (where as Offset)[OFFSET] ?? []);
-  const positions = offsets.length > 0 ? locate(offsets) : undefined;
+  const positions = offsets.length > 0 ? locateIn(input, offsets) : undefined;
   return diagnostics.map((diagnostic) => {
     const { [OFFSET]: offset = -1, ...where } = diagnostic.where as Where & Offset;
-    return { ...diagnostic, where: { file, ...positions?.get(offset), ...where } };
+    return { ...diagnostic, where: { file: input.name, ...positions?.get(offset), ...where } };
   });
 }

@@ -1,6 +1,3 @@
-const LF = 10;
-const CR = 13;
-
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -15,24 +12,32 @@ export function locate(chunks: Iterable<string>, offsets: readonly number[]): Re
   const found = new Map<number, Position>();
   let start = 0;
   let line = 1;
-  let column = 0;
-  let previous = 0;
-  let target = targets[0];
+  let lineStart = 0;
   for (const chunk of chunks) {
-    for (let i = 0; i < chunk.length && target !== undefined; i++) {
-      const code = chunk.charCodeAt(i);
-      column++;
-      while (target !== undefined && code > 32 && start + i >= target) {
-        found.set(target, { line, column });
-        target = targets[found.size];
+    let cursor = 0;
+    const goTo = (at: number): void => {
+      for (let end = chunk.indexOf("\n", cursor); end >= 0 && end < at; end = chunk.indexOf("\n", cursor)) {
+        line++;
+        cursor = end + 1;
+        lineStart = start + cursor;
       }
-      if (code === CR || (code === LF && previous !== CR)) line++;
-      if (code === CR || code === LF) column = 0;
-      previous = code;
+    };
+    for (let target = targets[found.size]; target !== undefined; target = targets[found.size]) {
+      const at = firstNonBlank(chunk, Math.max(0, target - start));
+      if (at >= chunk.length) break;
+      goTo(at);
+      found.set(target, { line, column: start + at - lineStart + 1 });
     }
+    if (found.size === targets.length) return found;
+    goTo(chunk.length);
     start += chunk.length;
-    if (target === undefined) return found;
   }
-  for (const rest of targets.slice(found.size)) found.set(rest, { line, column: column + 1 });
+  for (const rest of targets.slice(found.size)) found.set(rest, { line, column: start - lineStart + 1 });
   return found;
+}
+
+function firstNonBlank(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= 32) at++;
+  return at;
 }

@@ -51,25 +51,19 @@ const LIMITS: XmlLimits = {
   maxText: 1_000_000,
 };
 
-/** The outcome of a pass over a file: nothing in `diagnostics` is a rejet when it is XML from end to end. */
-export interface XmlOutcome {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Lines and columns of offsets met while reading. */
-  readonly locate: (offsets: readonly number[]) => ReturnType<typeof locate>;
-}
-
 /**
  * Reads an XML file in one pass, in bounded memory. DOCTYPE and entities are refused, the encoding is the declared one.
  * Never throws for what a file may hold: the first fault of the XML itself ends the pass, as a rejet.
+ * Nothing in what it returns is a rejet when the file is XML from end to end.
  */
-export function readXml({ name, bytes }: FileInput, handler: XmlHandler, limits: Partial<XmlLimits> = {}): XmlOutcome {
+export function readXml(input: FileInput, handler: XmlHandler, limits: Partial<XmlLimits> = {}): Diagnostic[] {
+  const { name, bytes } = input;
   const binary = refuseBinary(bytes, name);
-  if (binary) return { diagnostics: [binary], locate: (offsets) => locate([], offsets) };
+  if (binary) return [binary];
   const { declared, encoding, contradicted } = prologOf(bytes);
-  const text = (): Iterable<string> => (encoding ? readable(bytes, encoding) : []);
   const diagnostics: Diagnostic[] = [];
   const say = ({ fault, offset }: faults.XmlFault, level: Diagnostic["level"]): void => {
-    const position = offset === undefined ? undefined : locate(text(), [offset]).get(offset);
+    const position = offset === undefined ? undefined : locateIn(input, [offset]).get(offset);
     diagnostics.push({ ...fault, level, where: { file: name, ...position } });
   };
   try {
@@ -84,7 +78,13 @@ export function readXml({ name, bytes }: FileInput, handler: XmlHandler, limits:
     if (!(error instanceof faults.XmlFault)) throw error;
     say(error, "rejet");
   }
-  return { diagnostics, locate: (offsets) => locate(text(), offsets) };
+  return diagnostics;
+}
+
+/** Lines and columns of offsets noted when the file was read. */
+export function locateIn({ bytes }: FileInput, offsets: readonly number[]): ReturnType<typeof locate> {
+  const { encoding } = prologOf(bytes);
+  return locate(encoding ? readable(bytes, encoding) : [], offsets);
 }
 
 /** The text as far as it can be decoded. */

@@ -19,6 +19,8 @@ export interface CompiledAttribute {
 /** The fields that together make an item unique, with what makes each value comparable. */
 export interface CompiledKey {
   readonly names: readonly string[];
+  /** Distinct from the other keys of the same parent. */
+  readonly slot: number;
   readonly of: (fields: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
@@ -127,12 +129,15 @@ function compileItems(name: string, of: Node, position: number, options: ItemsOp
     min,
     max,
     many: true,
-    keys: unique.map((key) => compileKey(node, key)),
+    keys: unique.map((key, rank) => compileKey(node, key, position * MAX_KEYS + rank)),
   };
 }
 
+/** Keys one child may have. */
+const MAX_KEYS = 8;
+
 /** An item that lacks one of the fields is not compared, as XML Schema has it. */
-function compileKey(node: CompiledNode, names: readonly string[]): CompiledKey {
+function compileKey(node: CompiledNode, names: readonly string[], slot: number): CompiledKey {
   const parts = names.map((name) => {
     const attribute = node.attributes.get(name);
     if (!attribute) throw new Error(`no attribute ${name} on ${node.name}`);
@@ -149,5 +154,5 @@ function compileKey(node: CompiledNode, names: readonly string[]): CompiledKey {
     }
     return key;
   };
-  return { names, of };
+  return { names, slot, of };
 }

@@ -8,9 +8,16 @@ export interface TextFault {
 /** What an identifier or a reference is to the whole document. A target is the name of the element that must carry the id. */
 export type Role = { readonly is: "id" } | { readonly is: "reference"; readonly target: string };
 
+/** What values a type holds, as data: for documentation, and for drawing examples. Lengths count UTF-16 units. */
+export type Facets =
+  | { readonly is: "texte"; readonly min: number; readonly max: number; readonly mayBeBlank: boolean }
+  | { readonly is: "parmi"; readonly values: readonly (string | number | boolean)[] }
+  | { readonly is: "entier" | "entier-positif" | "date" | "date-heure" | "identifiant" | "references" };
+
 /** A value written as one text: an attribute, or the content of an element without children. */
 export interface SimpleType<T> {
   readonly kind: "simple";
+  readonly facets: Facets;
   readonly role?: Role;
   /** The value, or `undefined` when the text is not one. Runs for every value of the file: no allocation when it can be helped. */
   read(raw: string): T | undefined;

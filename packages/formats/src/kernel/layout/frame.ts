@@ -18,8 +18,8 @@ export class Frame {
   /** Whether everything required is there and right: an element that is not is left out of what is read. */
   valid = true;
   saidText = false;
-  /** Values already seen of each key of the repeated children. */
-  seen: Map<CompiledChild, Set<string>[]> | undefined;
+  /** Values already seen of each key of the repeated children, by slot. */
+  seen: (Set<string> | undefined)[] = [];
 
   constructor(node: CompiledNode) {
     this.node = node;
@@ -33,7 +33,7 @@ export class Frame {
     this.text = "";
     this.valid = true;
     this.saidText = false;
-    this.seen = undefined;
+    if (this.seen.length > 0) this.seen = [];
     for (let rank = 0; rank < node.children.size; rank++) this.counts[rank] = 0;
     if (node.kind === "list") this.items = [];
     else if (node.kind === "element") this.fields = { [OFFSET]: offset };

@@ -20,6 +20,7 @@ function readName(raw: string): string | undefined {
 /** `xs:ID`: one space for the whole document; its kind is the element that carries it. */
 export const identifiant: SimpleType<string> = {
   kind: "simple",
+  facets: { is: "identifiant" },
   role: { is: "id" },
   read: readName,
   write: (value) => value,
@@ -35,6 +36,7 @@ export function reference(target: string): SimpleType<string> {
 export function references(target: string): SimpleType<readonly string[]> {
   return {
     kind: "simple",
+    facets: { is: "references" },
     role: { is: "reference", target },
     read: (raw) => {
       if (!BLANKS.test(raw)) return NAME.test(raw) ? [raw] : undefined;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, isAccepted } from "../diagnostic.ts";
 import type { FileInput, ReadResult } from "../format.ts";
 import { withLines } from "../offset.ts";
 import { readXml, type XmlHandler, type XmlTag } from "../xml-reader.ts";
@@ -16,16 +16,29 @@ export interface ItemSink {
   take(name: string, item: AnyFields, enclosing: AnyFields): void;
 }
 
+export interface LayoutOutcome extends ReadResult<unknown> {
+  /** Whether something was left out of `data` because its layout is wrong. */
+  readonly isPartial: boolean;
+  /** Gives the diagnostics of the rules their lines. */
+  readonly withLines: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+}
+
 /**
  * Reads a file of the layout in one pass and says everything that is wrong with it.
  * A bad value is absent; an element that lacks something required is left out, and so on up: `data` is absent when nothing whole is left.
  */
-export function readDocument(document: CompiledDocument, input: FileInput, sink?: ItemSink): ReadResult<unknown> {
+export function readDocument(document: CompiledDocument, input: FileInput, sink?: ItemSink): LayoutOutcome {
   const reader = new LayoutReader(document, sink);
-  const { diagnostics, locate } = readXml(input, reader);
-  const all = withLines(reader.finish(), input.name, locate);
-  const data = diagnostics.some(({ level }) => level === "rejet") ? undefined : reader.value;
-  return { diagnostics: [...all, ...diagnostics], ...(data !== undefined && { data }) };
+  const ofXml = readXml(input, reader);
+  const ofLayout = reader.finish();
+  const located = (diagnostics: readonly Diagnostic[]) => withLines(diagnostics, input);
+  const data = isAccepted(ofXml) ? reader.value : undefined;
+  return {
+    ...(data !== undefined && { data }),
+    diagnostics: [...located(ofLayout), ...ofXml],
+    isPartial: ofLayout.length > 0 || !isAccepted(ofXml),
+    withLines: located,
+  };
 }
 
 const XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
@@ -214,19 +227,15 @@ class LayoutReader implements XmlHandler {
   }
 
   private compareKeys(frame: Frame, child: CompiledChild): void {
-    const parent = this.frames[this.depth - 2];
-    if (!parent) return;
-    parent.seen ??= new Map();
-    let seen = parent.seen.get(child);
-    if (!seen) {
-      seen = child.keys.map(() => new Set<string>());
-      parent.seen.set(child, seen);
-    }
-    for (const [rank, { names, of }] of child.keys.entries()) {
+    const seen = this.frames[this.depth - 2]?.seen;
+    if (!seen) return;
+    for (const { names, slot, of } of child.keys) {
       const key = of(frame.fields as AnyFields);
       if (key === undefined) continue;
-      if (seen[rank]?.has(key)) this.say(LAYOUT.enDouble(child.node.name, names), frame.offset);
-      else seen[rank]?.add(key);
+      const values = seen[slot];
+      if (!values) seen[slot] = new Set([key]);
+      else if (values.has(key)) this.say(LAYOUT.enDouble(child.node.name, names), frame.offset);
+      else values.add(key);
     }
   }
 

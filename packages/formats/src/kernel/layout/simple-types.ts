@@ -34,6 +34,7 @@ const empty = fault("texte-vide", "est vide", "Renseignez cette donnée dans le 
 export function texteNonVide(max: number): SimpleType<string> {
   return {
     kind: "simple",
+    facets: { is: "texte", min: 1, max, mayBeBlank: false },
     read: (raw) => (raw.length <= max && !isBlank(raw) && !raw.includes("\r") ? raw : undefined),
     write: (value) => value,
     explain: (raw) => {
@@ -52,6 +53,7 @@ export function texteNonVide(max: number): SimpleType<string> {
 export function texte(min: number, max: number): SimpleType<string> {
   return {
     kind: "simple",
+    facets: { is: "texte", min, max, mayBeBlank: true },
     read: (raw) => (raw.length >= min && raw.length <= max ? raw : undefined),
     write: (value) => value,
     explain: (raw) => (raw.length > max ? tooLong(raw, max) : empty),
@@ -62,6 +64,7 @@ export function texte(min: number, max: number): SimpleType<string> {
 export function longueur(length: number): SimpleType<string> {
   return {
     kind: "simple",
+    facets: { is: "texte", min: length, max: length, mayBeBlank: true },
     read: (raw) => (raw.length === length && !/[\uD800-\uDFFF]/.test(raw) ? raw : undefined),
     write: (value) => value,
     explain: (raw) =>
@@ -78,6 +81,7 @@ export function parmi<const V extends string>(...values: readonly V[]): SimpleTy
   const known = new Map<string, V>(values.map((value) => [value, value]));
   return {
     kind: "simple",
+    facets: { is: "parmi", values },
     read: (raw) => known.get(raw),
     write: (value) => value,
     explain: (raw) =>
@@ -90,6 +94,7 @@ export function chiffre<const V extends number>(...values: readonly V[]): Simple
   const known = new Map<string, V>(values.map((value) => [String(value), value]));
   return {
     kind: "simple",
+    facets: { is: "parmi", values },
     read: (raw) => known.get(raw) ?? known.get(trimmed(raw)),
     write: String,
     explain: (raw) =>
@@ -106,6 +111,7 @@ const BOOLEANS = new Map([
 
 export const booleen: SimpleType<boolean> = {
   kind: "simple",
+  facets: { is: "parmi", values: [true, false] },
   read: (raw) => BOOLEANS.get(raw) ?? BOOLEANS.get(trimmed(raw)),
   write: String,
   explain: (raw) => fault("valeur-inconnue", `vaut ${shown(raw)}`, "Les valeurs possibles sont true et false."),
@@ -114,6 +120,7 @@ export const booleen: SimpleType<boolean> = {
 /** `xs:int`. */
 export const entier: SimpleType<number> = {
   kind: "simple",
+  facets: { is: "entier" },
   read: (raw) => {
     const text = trimmed(raw);
     const value = /^[+-]?[0-9]+$/.test(text) ? Number(text) : Number.NaN;
@@ -127,6 +134,7 @@ export const entier: SimpleType<number> = {
 /** `xs:positiveInteger`, kept as text: an identifier is not counted with. */
 export const entierPositif: SimpleType<string> = {
   kind: "simple",
+  facets: { is: "entier-positif" },
   read: (raw) => {
     const text = trimmed(raw);
     return /^\+?0*[1-9][0-9]*$/.test(text) ? text : undefined;
@@ -147,6 +155,7 @@ const dateFault = (raw: string, shape: string): TextFault =>
 /** `xs:date`, ISO text; a time zone is legal. */
 export const date: SimpleType<string> = {
   kind: "simple",
+  facets: { is: "date" },
   read: (raw) => {
     const text = trimmed(raw);
     return isDate(text) ? text : undefined;
@@ -159,6 +168,7 @@ export const date: SimpleType<string> = {
 /** `xs:dateTime`, ISO text. */
 export const dateHeure: SimpleType<string> = {
   kind: "simple",
+  facets: { is: "date-heure" },
   read: (raw) => {
     const text = trimmed(raw);
     return isDateTime(text) ? text : undefined;

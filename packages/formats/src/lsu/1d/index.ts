@@ -1,12 +1,101 @@
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import type { FileInput, Format, ReadResult, Summary } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
+import { readDocument } from "../../kernel/layout/read.ts";
 import { writeDocument } from "../../kernel/layout/write.ts";
-import { type Lsu1d, lsu1dSchema } from "./schema.ts";
+import { withLines } from "../../kernel/offset.ts";
+import { RulesPass } from "./rules.ts";
+import { type Lsu1d, type Lsu1dBilanCycle, type Lsu1dBilanPeriodique, lsu1dSchema } from "./schema.ts";
+import type { Donnees } from "./subject.ts";
 
 export type { Lsu1d, Lsu1dAcquis, Lsu1dBilanCycle, Lsu1dBilanPeriodique } from "./schema.ts";
 
 const layout = compile(lsu1dSchema);
+const HEAD_BYTES = 65_536;
+
+/** Documents that lack the bilans whose layout is wrong: `check` must not miss them. */
+const partial = new WeakSet<Lsu1d>();
+
+/** The LSU import file of a school of the premier degré (lsu.md §8). */
+export const lsu1d: Format<Lsu1d> = {
+  name: "lsu-1d",
+  title: "Bilans du livret scolaire, premier degré (LSU)",
+  detect,
+  read,
+  check,
+  summarize,
+};
+
+/** The root tells LSU, the version or the first table tells the degré: nothing else does (lsu.md §1). */
+function detect({ bytes }: FileInput): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const root = /<(?:[\w.-]+:)?lsun-bilans\b[^>]*/.exec(head)?.[0];
+  if (root === undefined) return false;
+  if (/\sschemaVersion\s*=\s*["']1\.0["']/.test(root)) return true;
+  return new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).includes("directeurs>");
+}
+
+function read(input: FileInput): ReadResult<Lsu1d> {
+  const { data, diagnostics, isPartial } = readDocument(layout, input);
+  if (data === undefined) return { diagnostics };
+  // The layout was checked: what was read is of its type.
+  const document = data as Lsu1d;
+  if (isPartial) partial.add(document);
+  return { data: document, diagnostics };
+}
+
+function check(document: Lsu1d, input: FileInput): Diagnostic[] {
+  const { donnees } = document;
+  const pass = new RulesPass(donnees);
+  for (const bilan of donnees.bilansPeriodiques ?? []) pass.bilan(bilan);
+  for (const bilan of donnees.bilansCycle ?? []) pass.bilanCycle(bilan);
+  return withLines(pass.finish(document, { isPartial: partial.has(document) }), input);
+}
+
+/**
+ * Reads and checks a file in one pass without keeping its bilans: the diagnostics of `read` and `check` together,
+ * in the memory of the tables alone.
+ */
+export function checkLsu1d(input: FileInput): Diagnostic[] {
+  let pass: RulesPass | undefined;
+  const {
+    data,
+    diagnostics,
+    isPartial,
+    withLines: located,
+  } = readDocument(layout, input, {
+    items: ["bilan-periodique", "bilan-cycle"],
+    take: (name, item, tables) => {
+      pass ??= new RulesPass({ directeurs: [], classes: [], eleves: [], enseignants: [], ...tables } as Donnees);
+      if (name === "bilan-cycle") pass.bilanCycle(item as Lsu1dBilanCycle);
+      else pass.bilan(item as Lsu1dBilanPeriodique);
+    },
+  });
+  const document = data as Lsu1d | undefined;
+  if (document) pass ??= new RulesPass(document.donnees);
+  return [...diagnostics, ...located(pass?.finish(document, { isPartial }) ?? [])];
+}
 
 /** Writes a file, one chunk per pupil, class, bilan… Throws `ForbiddenCharacterError` for a control character in a text. */
 export function writeLsu1d(document: Lsu1d): Iterable<string> {
   return writeDocument(layout, document);
+}
+
+function summarize({ schemaVersion, entete, donnees }: Lsu1d): Summary {
+  const { eleves, classes, enseignants, periodes = [], bilansPeriodiques = [], bilansCycle = [] } = donnees;
+  const annee = Number([...periodes, ...bilansCycle][0]?.millesime);
+  return {
+    format: lsu1d.name,
+    version: schemaVersion,
+    uai: entete.etablissement,
+    ...(Number.isInteger(annee) && { annee }),
+    counts: {
+      eleves: eleves.length,
+      classes: classes.length,
+      enseignants: enseignants.length,
+      periodes: periodes.length,
+      bilansPeriodiques: bilansPeriodiques.length,
+      bilansCycle: bilansCycle.length,
+    },
+  };
 }

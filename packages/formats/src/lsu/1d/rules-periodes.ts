@@ -1,0 +1,80 @@
+import { placeOf } from "../../kernel/offset.ts";
+import { rule } from "../../kernel/rule.ts";
+import { anneeDe, dateEnClair, isWithin, jour } from "./annee.ts";
+import type { FileSubject, Periode } from "./subject.ts";
+
+interface Found {
+  readonly periode: Periode;
+}
+
+const nom = ({ indice, nbPeriodes }: Periode): string => `période ${indice} sur ${nbPeriodes}`;
+const dates = ({ dateDebut, dateFin }: Periode): string => `du ${dateEnClair(dateDebut)} au ${dateEnClair(dateFin)}`;
+const CALENDAR = "Corrigez les dates des périodes dans le logiciel qui a produit le fichier, puis refaites l’export.";
+
+/** A rule that says something of each period that fails a test. */
+const periodeRule = (declaration: {
+  code: string;
+  level: "rejet" | "anomalie" | "information";
+  message: (periode: Periode) => string;
+  remedy: string;
+  fails: (periode: Periode) => boolean;
+}) =>
+  rule<FileSubject, Found>({
+    code: declaration.code,
+    level: declaration.level,
+    message: ({ periode }) => declaration.message(periode),
+    remedy: () => declaration.remedy,
+    check: function* ({ tables }) {
+      for (const periode of tables.donnees.periodes ?? []) {
+        if (declaration.fails(periode))
+          yield { periode, where: placeOf(periode, { path: "periode", record: nom(periode) }) };
+      }
+    },
+  });
+
+const isOutsideYear = ({ millesime, dateDebut, dateFin }: Periode): boolean => {
+  const annee = anneeDe(millesime);
+  return !annee || !isWithin(dateDebut, annee.debut, annee.fin) || !isWithin(dateFin, annee.debut, annee.fin);
+};
+
+export const PERIODE_RULES = [
+  periodeRule({
+    code: "lsu.1d.periode-indice",
+    level: "rejet",
+    message: ({ indice, nbPeriodes }) =>
+      `La période ${indice} ne peut exister dans une année de ${nbPeriodes} périodes.`,
+    remedy: "Corrigez le rang ou le nombre des périodes dans le logiciel qui a produit le fichier.",
+    fails: ({ indice, nbPeriodes }) => indice < 1 || indice > nbPeriodes,
+  }),
+  periodeRule({
+    code: "lsu.1d.periode-inversee",
+    level: "anomalie",
+    message: (periode) => `La ${nom(periode)} va ${dates(periode)} : elle finit avant d’avoir commencé.`,
+    remedy: CALENDAR,
+    fails: ({ dateDebut, dateFin }) => jour(dateDebut) >= jour(dateFin),
+  }),
+  periodeRule({
+    code: "lsu.1d.periode-hors-annee",
+    level: "anomalie",
+    message: (periode) =>
+      `La ${nom(periode)} va ${dates(periode)}, hors de l’année scolaire annoncée (millésime « ${periode.millesime} »).`,
+    remedy: `Le millésime est l’année de la rentrée : 2025 pour 2025-2026. ${CALENDAR}`,
+    fails: isOutsideYear,
+  }),
+  periodeRule({
+    code: "lsu.1d.periode-avant-rentree",
+    level: "information",
+    message: (periode) =>
+      `La ${nom(periode)} commence le ${dateEnClair(periode.dateDebut)}, peut-être avant la rentrée des élèves.`,
+    remedy:
+      "Si des bilans sont refusés pour « élève non scolarisé », faites commencer la période le jour de la rentrée.",
+    fails: (periode) => !isOutsideYear(periode) && jour(periode.dateDebut) < `${periode.millesime}-09-01`,
+  }),
+  periodeRule({
+    code: "lsu.1d.date-avec-fuseau",
+    level: "anomalie",
+    message: (periode) => `Les dates de la ${nom(periode)} portent un fuseau horaire, que LSU pourrait refuser.`,
+    remedy: "Le logiciel qui a produit le fichier doit écrire les dates AAAA-MM-JJ, sans rien après.",
+    fails: ({ dateDebut, dateFin }) => dateDebut.length > 10 || dateFin.length > 10,
+  }),
+];
