@@ -58,12 +58,13 @@ async function open(trx: Trx, candidate: Candidate, now: Date): Promise<LoggedIn
   const current = await byIdentifiant(trx, candidate.identifiant);
   if (!etablissement || !current?.actif || current.motDePasse !== candidate.motDePasse) throw refusee();
   await forgetTries(trx, current.identifiant);
-  await trx.update(compte).set({ vuLe: now.toISOString() }).where(eq(compte.id, current.id));
+  const vuLe = now.toISOString();
+  await trx.update(compte).set({ vuLe }).where(eq(compte.id, current.id));
   const secret = await openSession(trx, current.id, now);
   const acte = { auteur: auteurOf(current), now };
   await record(trx, acte, { action: "session.ouvrir", objet: "compte", objetId: current.id });
   const { motDePasse: _, ...opened } = current;
-  return { compte: opened, etablissement, secret };
+  return { compte: { ...opened, vuLe }, etablissement, secret };
 }
 
 function refusee(): AppError {
