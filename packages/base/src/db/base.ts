@@ -1,20 +1,16 @@
-import { fileURLToPath } from "node:url";
-import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
-import { migrate } from "drizzle-orm/pg-proxy/migrator";
-import type { Connection, Engine } from "./connection.ts";
-import { APPLICATION_ROLE, SECURITY } from "./security.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Engine } from "./connection.ts";
+import { database, type Trx } from "./drizzle.ts";
+import { withoutParameters } from "./errors.ts";
+import { migrateBase } from "./migrations.ts";
+import { APPLICATION_ROLE } from "./security.ts";
 
-/** The SQL files made by `npm run migration`, applied in order. */
-export const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
-/** Any constant: it only has to be the same in every process that migrates this database. */
-const MIGRATION_LOCK = 760_542_001;
-
-/** A drizzle database bound to one transaction. Statements follow one another: no `Promise.all` on it. */
-export type Trx = PgRemoteDatabase;
+export type { Trx } from "./drizzle.ts";
 
 /** The base as one établissement sees it: every transaction is bound to that school, by the database itself. */
 export interface EtablissementDb {
   readonly uai: string;
+  /** Everything or nothing: what `work` throws rolls back. A refusal of the database comes as a `DatabaseError`. */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
 }
 
@@ -29,21 +25,26 @@ export interface Base {
 
 /** Brings the schema up to date, closes every table, and gives the base. */
 export async function openBase(engine: Engine): Promise<Base> {
-  await engine.transaction(async (connection) => {
-    await connection.query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK], "array");
-    const db = database(connection);
-    const run = async (queries: readonly string[]) => {
-      for (const query of queries) await connection.query(query, [], "array");
-    };
-    await migrate(db, run, { migrationsFolder: MIGRATIONS });
-    await run(SECURITY);
-  });
-  const bound = <T>(setting: string, value: string, work: (trx: Trx) => Promise<T>) =>
-    engine.transaction(async (connection) => {
-      await connection.query("select set_config($1, $2, true)", [setting, value], "array");
-      await connection.query(`set local role ${APPLICATION_ROLE}`, [], "array");
-      return await work(database(connection));
-    });
+  await migrateBase(engine);
+  const transactions = new AsyncLocalStorage<{ open: boolean }>();
+
+  const bound = async <T>(setting: string, value: string, work: (trx: Trx) => Promise<T>): Promise<T> => {
+    // The embedded engine has one connection: the inner transaction would wait for the outer one for ever.
+    if (transactions.getStore()?.open) throw new Error("a transaction is already open here: pass its trx on");
+    const state = { open: true };
+    try {
+      return await engine.transaction(async (connection) => {
+        await connection.query(BIND, [setting, value], "array");
+        await connection.query(`set local role ${APPLICATION_ROLE}`, [], "array");
+        return await transactions.run(state, () => work(database(connection)));
+      });
+    } catch (error) {
+      throw withoutParameters(error);
+    } finally {
+      state.open = false;
+    }
+  };
+
   return {
     engine: engine.name,
     etablissement: (uai) => ({ uai, transaction: (work) => bound("navette.uai", uai, work) }),
@@ -52,9 +53,5 @@ export async function openBase(engine: Engine): Promise<Base> {
   };
 }
 
-function database(connection: Connection): Trx {
-  return drizzle(async (sql, params, method) => {
-    const { rows } = await connection.query(sql, params, method === "execute" ? "object" : "array");
-    return { rows: [...rows] };
-  });
-}
+/** Whatever the server's habits, dates and instants are written the one way that `types.ts` reads. */
+const BIND = `select set_config($1, $2, true), set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO', true)`;

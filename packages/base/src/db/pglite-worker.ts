@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import type { QueryResult } from "./connection.ts";
+import type { DriverError } from "./errors.ts";
 import { PARSERS } from "./types.ts";
 
 /** One statement asked of the worker. */
@@ -11,10 +12,10 @@ export interface Ask {
   readonly rows: "array" | "object";
 }
 
-/** What the worker answers: a result, or the parts of a PostgreSQL error that cross a thread. */
+/** What the worker answers: a result, or the parts of a PostgreSQL error that may cross. */
 export type Answer =
   | { readonly id: number; readonly result: QueryResult }
-  | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };
+  | { readonly id: number; readonly error: DriverError };
 
 /** PGlite runs here because a long statement blocks its thread: HTTP must not stall meanwhile. */
 async function serve(folder: string | undefined): Promise<void> {
@@ -26,19 +27,19 @@ async function serve(folder: string | undefined): Promise<void> {
       void pglite.close().then(() => process.exit(0));
       return;
     }
-    const { id, sql, params, rows } = message;
-    pglite.query(sql, [...params], { rowMode: rows }).then(
-      (result) => {
-        const answer: Answer = { id, result: { rows: result.rows, affected: result.affectedRows ?? 0 } };
-        port.postMessage(answer);
-      },
-      (error: { message: string; code?: string }) => {
-        const answer: Answer = { id, error: { message: error.message, ...(error.code && { code: error.code }) } };
-        port.postMessage(answer);
-      },
-    );
+    void answerTo(pglite, message).then((answer) => port.postMessage(answer));
   });
   port.postMessage("ready");
+}
+
+async function answerTo(pglite: PGlite, { id, sql, params, rows }: Ask): Promise<Answer> {
+  try {
+    const result = await pglite.query(sql, [...params], { rowMode: rows });
+    return { id, result: { rows: result.rows, affected: result.affectedRows ?? 0 } };
+  } catch (error) {
+    const { message, code, table, constraint } = error as DriverError;
+    return { id, error: { message, code, table, constraint } };
+  }
 }
 
 await serve((workerData as { folder?: string }).folder);

@@ -2,17 +2,8 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Connection, Engine, QueryResult } from "./connection.ts";
+import { DatabaseError } from "./errors.ts";
 import type { Answer, Ask } from "./pglite-worker.ts";
-
-/** PostgreSQL's own code of an error (SQLSTATE), kept across the thread. */
-export class DatabaseError extends Error {
-  readonly code: string | undefined;
-  constructor(message: string, code?: string) {
-    super(message);
-    this.name = "DatabaseError";
-    this.code = code;
-  }
-}
 
 /** The embedded engine, in its own thread: in `folder`, or in memory without one. The caller holds the folder's lock. */
 export async function openPglite(folder?: string): Promise<Engine> {
@@ -32,9 +23,7 @@ export async function openPglite(folder?: string): Promise<Engine> {
     },
     close: async () => {
       await queue;
-      const exited = once(worker, "exit");
-      worker.postMessage("close");
-      await exited;
+      await asks.stop();
     },
   };
 }
@@ -46,41 +35,63 @@ async function inTransaction<T>(connection: Connection, work: (connection: Conne
     await connection.query("commit", [], "array");
     return result;
   } catch (error) {
-    await connection.query("rollback", [], "array");
+    // It fails only when the worker has stopped, which the first error already says.
+    await connection.query("rollback", [], "array").catch(() => undefined);
     throw error;
   }
+}
+
+interface Waiting {
+  readonly sql: string;
+  readonly resolve: (result: QueryResult) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The statements sent to the worker and not yet answered. */
 class Asks implements Connection {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve: (result: QueryResult) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #exited: Promise<void>;
+  #running = true;
   #last = 0;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.on("message", (answer: Answer) => this.#settle(answer));
-    worker.on("error", (error) => this.#failAll(error));
-    worker.on("exit", () => this.#failAll(new DatabaseError("the embedded database has stopped")));
+    // An error of the worker ends it: its exit, which follows, tells those who wait.
+    worker.on("error", () => undefined);
+    this.#exited = new Promise((resolve) => {
+      worker.once("exit", () => {
+        this.#running = false;
+        for (const { sql, reject } of this.#waiting.values()) reject(stopped(sql));
+        this.#waiting.clear();
+        resolve();
+      });
+    });
   }
 
   query(sql: string, params: readonly unknown[], rows: "array" | "object"): Promise<QueryResult> {
     const ask: Ask = { id: ++this.#last, sql, params, rows };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(ask.id, { resolve, reject });
+      if (!this.#running) throw stopped(sql);
       this.#worker.postMessage(ask);
+      this.#waiting.set(ask.id, { sql, resolve, reject });
     });
+  }
+
+  stop(): Promise<void> {
+    this.#worker.postMessage("close");
+    return this.#exited;
   }
 
   #settle(answer: Answer): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    if ("error" in answer) waiting?.reject(new DatabaseError(answer.error.message, answer.error.code));
+    if ("error" in answer) waiting?.reject(new DatabaseError(answer.error, waiting.sql));
     else waiting?.resolve(answer.result);
   }
+}
 
-  #failAll(error: unknown): void {
-    for (const { reject } of this.#waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
-    this.#waiting.clear();
-  }
+function stopped(statement: string): DatabaseError {
+  return new DatabaseError({ message: "the embedded database has stopped" }, statement);
 }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Connection, Engine } from "./connection.ts";
+import { DatabaseError, type DriverError } from "./errors.ts";
 import { PARSERS } from "./types.ts";
 
 const types: pg.CustomTypesConfig = {
@@ -7,30 +8,34 @@ const types: pg.CustomTypesConfig = {
     PARSERS[oid] ?? pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
 };
 
+/** A dropped connection already fails the statement it was running: the event must not stop the process besides. */
+const ignore = () => undefined;
+
 /** A PostgreSQL server (15 or newer), reached by its connection string. */
 export function openPostgresql(connectionString: string): Engine {
   const pool = new pg.Pool({ connectionString, types, max: 10 });
-  // An idle connection that the server drops is replaced by the pool: not a reason to stop the process.
-  pool.on("error", () => undefined);
+  pool.on("error", ignore);
 
   return {
     name: "postgresql",
     transaction: async (work) => {
-      const client = await pool.connect();
+      const client = await safely("connect", () => pool.connect());
+      client.on("error", ignore);
+      const connection = connectionOf(client);
+      let broken = false;
       try {
-        await client.query("begin");
-        const result = await work(connectionOf(client));
-        await client.query("commit");
-        client.release();
+        await connection.query("begin", [], "array");
+        const result = await work(connection);
+        await connection.query("commit", [], "array");
         return result;
       } catch (error) {
-        // A client whose rollback fails is broken: `release(true)` throws it away.
-        const rolledBack = await client.query("rollback").then(
-          () => true,
-          () => false,
-        );
-        client.release(!rolledBack);
+        await client.query("rollback").catch(() => {
+          broken = true;
+        });
         throw error;
+      } finally {
+        client.off("error", ignore);
+        client.release(broken);
       }
     },
     close: () => pool.end(),
@@ -41,11 +46,18 @@ function connectionOf(client: pg.PoolClient): Connection {
   return {
     query: async (text, params, rows) => {
       const values = [...params];
-      const result =
-        rows === "array"
-          ? await client.query({ text, values, rowMode: "array" })
-          : await client.query({ text, values });
+      const result = await safely(text, () =>
+        rows === "array" ? client.query({ text, values, rowMode: "array" }) : client.query({ text, values }),
+      );
       return { rows: result.rows, affected: result.rowCount ?? 0 };
     },
   };
+}
+
+async function safely<T>(statement: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new DatabaseError(error as DriverError, statement);
+  }
 }

@@ -4,11 +4,19 @@
  */
 export const APPLICATION_ROLE = "navette_app";
 
+/**
+ * Roles belong to the whole server: two databases that start together may both create it. From PostgreSQL 16 on, who
+ * creates a role is a member of it and yet may not take it: SET is what must be asked.
+ */
 const CREATE_ROLE = `do $$ begin
-  if not exists (select from pg_roles where rolname = '${APPLICATION_ROLE}') then
-    create role ${APPLICATION_ROLE} nologin;
-  end if;
-  if not pg_has_role(current_user, '${APPLICATION_ROLE}', 'member') then
+  begin
+    if not exists (select from pg_roles where rolname = '${APPLICATION_ROLE}') then
+      create role ${APPLICATION_ROLE} nologin;
+    end if;
+  exception when duplicate_object or unique_violation then null;
+  end;
+  if not pg_has_role(current_user, '${APPLICATION_ROLE}',
+                     case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
     execute format('grant ${APPLICATION_ROLE} to %I', current_user);
   end if;
 end $$`;

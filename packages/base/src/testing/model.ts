@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { MIGRATIONS } from "../db/base.ts";
+import { MIGRATIONS } from "../db/migrations.ts";
 import { SECURITY } from "../db/security.ts";
 
 /** Names the model database that tests are copied from: a new migration or policy gives a new model. */

@@ -1,0 +1,28 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Trx } from "./base.ts";
+
+/**
+ * Inserts any number of rows in one statement with one parameter: an import writes thousands of them, past what a list
+ * of values may hold. Every row has the same keys; a key that is left out everywhere takes the column's default.
+ */
+export async function insertRows<T extends PgTable>(
+  trx: Trx,
+  table: T,
+  rows: readonly T["$inferInsert"][],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = getTableColumns(table);
+  const written = Object.keys(first).flatMap((key) => {
+    const column = columns[key];
+    return column ? [{ key, name: column.name }] : [];
+  });
+  const records = rows.map((row) => Object.fromEntries(written.map(({ key, name }) => [name, row[key as never]])));
+  const names = sql.join(
+    written.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
+  await trx.execute(sql`insert into ${table} (${names})
+    select ${names} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(records)}::jsonb)`);
+}

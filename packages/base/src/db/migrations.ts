@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import { migrate } from "drizzle-orm/pg-proxy/migrator";
+import { AppError } from "../app-error.ts";
+import type { Connection, Engine } from "./connection.ts";
+import { database } from "./drizzle.ts";
+import { SECURITY } from "./security.ts";
+
+/** The SQL files made by `npm run migration`, applied in order. */
+export const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
+/** Any constant: it only has to be the same in every process that migrates this database. */
+const MIGRATION_LOCK = 760_542_001;
+
+/** The schema this program knows: when its last migration was made (milliseconds). A greater one is a newer Navette. */
+export function schemaVersion(): number {
+  const journal = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, "utf8")) as {
+    entries: { when: number }[];
+  };
+  return Math.max(...journal.entries.map((entry) => entry.when));
+}
+
+/** Brings the schema up to date and closes every table, in one transaction. Refuses `base.plus-recente`. */
+export async function migrateBase(engine: Engine): Promise<void> {
+  await engine.transaction(async (connection) => {
+    await connection.query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK], "array");
+    await refuseNewer(connection);
+    const run = async (queries: readonly string[]) => {
+      for (const query of queries) await connection.query(query, [], "array");
+    };
+    await migrate(database(connection), run, { migrationsFolder: MIGRATIONS });
+    await run(SECURITY);
+  });
+}
+
+async function refuseNewer(connection: Connection): Promise<void> {
+  const db = database(connection);
+  const known = await db.execute<{ known: boolean }>(
+    sql`select to_regclass('drizzle.__drizzle_migrations') is not null as known`,
+  );
+  if (!known[0]?.known) return;
+  const last = await db.execute<{ last: number }>(
+    sql`select coalesce(max(created_at), 0)::int8 as last from drizzle.__drizzle_migrations`,
+  );
+  if ((last[0]?.last ?? 0) > schemaVersion()) throw newerBase();
+}
+
+/** A base that a newer Navette has opened: this one does not know what it means. */
+export function newerBase(): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "base.plus-recente",
+    message: "Cette base a été ouverte par une version plus récente de Navette : rien n’y a été touché.",
+    remedy: "Mettez Navette à jour, ou restaurez une sauvegarde faite avec cette version-ci.",
+  });
+}
