@@ -4,7 +4,13 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/*.js", "**/*.mjs", "**/*.cjs"] },
   {
-    files: ["packages/*/src/**/*.ts", "apps/server/src/**/*.ts", "apps/cli/src/**/*.ts", "bench/**/*.ts"],
+    files: [
+      "packages/*/src/**/*.ts",
+      "apps/server/src/**/*.ts",
+      "apps/cli/src/**/*.ts",
+      "apps/web/src/**/*.test.ts",
+      "bench/**/*.ts",
+    ],
     languageOptions: { parser: tseslint.parser, parserOptions: { project: "./tsconfig.tests.json" } },
   },
   {

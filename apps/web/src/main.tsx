@@ -1,3 +1,5 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css";
 import "@mantine/core/styles.layer.css";
 import "./theme/tokens.css";
 import "./theme/base.css";

@@ -36,7 +36,7 @@ export function openContext(browser: Browser, width: number): Promise<BrowserCon
 }
 
 /** Makes the viewport as tall as the page: otherwise a sticky bar covers links, and `target-size` reports them. */
-export async function fit(page: Page): Promise<void> {
+async function fit(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? largeurs.bureau;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, 700) });

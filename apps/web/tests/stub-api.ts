@@ -28,7 +28,7 @@ export async function stubApi(context: BrowserContext, answers: Readonly<Record<
 export const ecole = { uai: "0999901Z", nom: "École des Trois-Ormes", commune: "Valombre" };
 
 /** An open session, by role. All invented. */
-export const session = (role: "administrateur" | "directeur" | "enseignant") => ({
+const session = (role: "administrateur" | "directeur" | "enseignant") => ({
   compte: { id: "1", identifiant: "c.lenoir", prenom: "Claire", nom: "Lenoir", role },
   etablissement: { ...ecole, degre: 1 },
   annee: 2026,

@@ -36,7 +36,7 @@ export function Navigation() {
 
 function Plus({ entrees }: { entrees: readonly Entree[] }) {
   return (
-    <Menu withinPortal={false} position="top-end" shadow="md">
+    <Menu position="top-end">
       <Menu.Target>
         <button type="button">
           <Icone de={IconDots} className="nav-icon" />

@@ -13,7 +13,7 @@ export function UserMenu() {
   const { apparence, choisir } = useApparence();
   const sortie = useMutation({ mutationFn: quitter });
   return (
-    <Menu withinPortal={false} position="bottom-end" shadow="md" width={250}>
+    <Menu position="bottom-end" width={250}>
       <Menu.Target>
         <button type="button" className="who" aria-label={`${compte.prenom} ${compte.nom}, votre compte`}>
           <span className="avatar" aria-hidden="true">

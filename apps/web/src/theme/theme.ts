@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, Menu } from "@mantine/core";
 
 /** Mantine, told to use our tokens: every colour it draws resolves to a name of tokens.css. */
 export const theme = createTheme({
@@ -28,6 +28,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   respectReducedMotion: true,
+  components: {
+    // Menus open inside their landmark, without the hidden focus catcher that a `menu` role may not hold.
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, shadow: "md" } }),
+  },
 });
 
 const ours = {
