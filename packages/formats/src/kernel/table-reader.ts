@@ -18,7 +18,7 @@ export interface Table<V extends string, Row> {
   readonly form: TableForm<V>;
   /** The rows that could be read, in the order of the file. */
   readonly rows: readonly Lined<Row>[];
-  /** How many rows were left out because a rejet names them: the file then says less than the application does. */
+  /** How many rows were left out: when there are some, a person who is not in `rows` may well be in the application. */
   readonly ecartees: number;
   /** How many rows follow the end of the table (`isEnd`). */
   readonly apres: number;
@@ -30,8 +30,8 @@ interface TableOptions {
 }
 
 /**
- * Reads a file against its layout. A `rejet` without line refuses the file, and there is no data; a `rejet` with a line leaves that
- * row out, and the others are read. `Row` is the row type of the layout.
+ * Reads a file against its layout. Without data the file is refused as a whole; with data, each `rejet` names a row that was left
+ * out, and the others are read. `Row` is the row type of the layout.
  */
 export function readTable<Row, V extends string>(
   layout: Layout<V>,
@@ -42,12 +42,16 @@ export function readTable<Row, V extends string>(
   if (!decoded.data) return { diagnostics: decoded.diagnostics };
   const reader = new TableReader(layout, input.name, isEnd);
   const csv = readCsv(decoded.data.text, input.name, (row) => reader.take(row));
-  const diagnostics = [...decoded.diagnostics, ...csv.diagnostics, ...reader.diagnostics()];
-  if (!csv.data || !reader.variant || reader.rows.length === 0) return { diagnostics };
+  const found = [...decoded.diagnostics, ...csv.diagnostics, ...reader.diagnostics()];
+  if (!csv.data || !reader.variant || reader.isRefused) return { diagnostics: found };
+  if (reader.rows.length === 0) {
+    const none = tableDiagnostic(layout, { fault: "aucune-ligne", where: { file: input.name } });
+    return { diagnostics: [...found, none] };
+  }
   const form = { ...csv.data, variant: reader.variant, encoding: decoded.data.encoding };
   // The reader builds each row from the columns of this very layout: `Row` is their type.
   const rows = reader.rows as unknown as readonly Lined<Row>[];
-  return { data: { form, rows, ecartees: reader.ecartees, apres: reader.apres }, diagnostics };
+  return { data: { form, rows, ecartees: reader.ecartees, apres: reader.apres }, diagnostics: found };
 }
 
 const MAX_HEADERS_SAID = 12;
@@ -71,6 +75,8 @@ class TableReader<V extends string> {
   readonly rows: Values[] = [];
   ecartees = 0;
   apres = 0;
+  /** Whether the header alone condemns the file. */
+  isRefused = false;
   private readonly layout: Layout<V>;
   private readonly file: string;
   private readonly isEnd: (cells: readonly string[]) => boolean;
@@ -78,7 +84,6 @@ class TableReader<V extends string> {
   private readonly lineOfContent = new Map<string, number>();
   private header: BoundHeader<V> | undefined;
   private blank: Values = { line: 0 };
-  private headerLine = 0;
   private over = false;
   /** A row that stops before this cell lost something that matters. */
   private minWidth = 0;
@@ -103,10 +108,7 @@ class TableReader<V extends string> {
   }
 
   diagnostics(): Diagnostic[] {
-    const found = this.list.all();
-    const isRefused = found.some(({ level, where }) => level === "rejet" && where.line === this.headerLine);
-    if (this.rows.length > 0 || isRefused) return found;
-    return [...found, tableDiagnostic(this.layout, { fault: "aucune-ligne", where: { file: this.file } })];
+    return this.list.all();
   }
 
   private takeHeader({ cells, line }: CsvRow): boolean {
@@ -116,9 +118,9 @@ class TableReader<V extends string> {
     const needed = header.columns.filter(({ need }) => need === "valeur" || need === "colonne");
     this.minWidth = Math.max(0, ...needed.map(({ index }) => index + 1));
     this.header = header;
-    this.headerLine = line;
     this.blank = { line, ...blankOf(header.columns), ...(this.layout.group ? { [this.layout.group.key]: null } : {}) };
-    return found.every(({ level }) => level !== "rejet");
+    this.isRefused = found.some(({ level }) => level === "rejet");
+    return !this.isRefused;
   }
 
   private takeRecord(record: CsvRow, header: BoundHeader<V>): void {
