@@ -1,5 +1,35 @@
+import type { Content, Diagnostic } from "@navette/formats";
+import type { Counts, Decisions, Families, GardeCode, Gardee, Operation, Plan } from "@navette/reconcile";
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
+
+/** One file of an import: what it is, never its bytes. */
+export interface FichierLu {
+  readonly nom: string;
+  readonly octets: number;
+  readonly sha256: string;
+  /** Absent for a file that is not recognised. */
+  readonly format?: string;
+  readonly titre?: string;
+  readonly version?: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What the application did, and what it leaves to do by hand. */
+export interface BilanImport {
+  readonly counts: Counts;
+  readonly appliques: number;
+  readonly ignores: number;
+  readonly enAttente: number;
+  readonly restes: readonly Reste[];
+}
+
+/** Something the school still has to do: how many objects it concerns, and some of their names. */
+export interface Reste {
+  readonly code: "eleves-sans-ine" | "eleves-sans-classe" | "eleves-sans-niveau" | "classes-sans-enseignant";
+  readonly nombre: number;
+  readonly exemples: readonly string[];
+}
 
 export const ETATS_IMPORT = ["analyse", "applique", "annule", "abandonne", "echoue"] as const;
 
@@ -15,16 +45,21 @@ export const importation = pgTable(
     creePar: text("cree_par").notNull(),
     compteId: uuid("compte_id"),
     /** Name, size, SHA-256, format, variant, encoding, counts of each file; never its bytes. */
-    fichiers: jsonb("fichiers").notNull(),
-    diagnostics: jsonb("diagnostics").notNull(),
+    fichiers: jsonb("fichiers").$type<readonly FichierLu[]>().notNull(),
+    diagnostics: jsonb("diagnostics").$type<readonly Diagnostic[]>().notNull(),
     /** The neutral content, kept until the import is applied or abandoned: the plan can be made again from it. */
-    contenu: jsonb("contenu"),
-    plan: jsonb("plan"),
-    decisions: jsonb("decisions"),
-    /** One result per change, once applied. */
-    bilan: jsonb("bilan"),
-    /** The operations that undo it, kept 30 days. */
-    inverse: jsonb("inverse"),
+    contenu: jsonb("contenu").$type<Content>(),
+    /** The links with families that the files declare: read, not yet imported. */
+    familles: jsonb("familles").$type<Families>(),
+    plan: jsonb("plan").$type<Plan>().notNull(),
+    /** Guards lifted by a person, then his choices; a change without one keeps its default. */
+    leverGardes: jsonb("lever_gardes").$type<readonly GardeCode[]>().notNull(),
+    decisions: jsonb("decisions").$type<Decisions>().notNull(),
+    bilan: jsonb("bilan").$type<BilanImport>(),
+    /** The operations that undo it. */
+    inverse: jsonb("inverse").$type<readonly Operation[]>(),
+    /** What undoing kept, because it was changed since. */
+    gardees: jsonb("gardees").$type<readonly Gardee[]>(),
     appliqueLe: instant("applique_le"),
     annuleLe: instant("annule_le"),
     echec: text("echec"),

@@ -1,3 +1,4 @@
+import type { IdentifiantSource } from "@navette/reconcile";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
 
@@ -62,7 +63,7 @@ export const identifiant = pgTable(
     objet: text("objet", { enum: OBJETS_IDENTIFIES }).notNull(),
     objetId: uuid("objet_id").notNull(),
     /** `ine`, `onde`, `siecle`, `elenoet`, `sts`… */
-    source: text("source").notNull(),
+    source: text("source").$type<IdentifiantSource>().notNull(),
     valeur: text("valeur").notNull(),
     /** The one in force; the others are history. */
     actuel: boolean("actuel").notNull().default(true),

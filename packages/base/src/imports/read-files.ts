@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { type Content, type Diagnostic, examine, type FileInput, openFiles } from "@navette/formats";
+import type { FichierLu } from "./tables.ts";
+
+/** What was received, read together: archives opened, kinds recognised, contents joined. */
+export interface Lecture {
+  readonly fichiers: readonly FichierLu[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when no file holds anything the base can take. */
+  readonly contenu?: Content;
+}
+
+/** Reads the files of an import, in any order. Nothing is written. */
+export async function readFiles(received: readonly FileInput[]): Promise<Lecture> {
+  const { files, diagnostics } = await openFiles(received);
+  const lus = files.map(readFile);
+  const contenus = lus.flatMap(({ contenu }) => (contenu ? [contenu] : []));
+  return {
+    fichiers: lus.map(({ fichier }) => fichier),
+    diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics)],
+    ...(contenus.length > 0 && { contenu: join(contenus) }),
+  };
+}
+
+interface Lu {
+  readonly fichier: FichierLu;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly contenu?: Content;
+}
+
+function readFile(input: FileInput): Lu {
+  const { format, data, summary, diagnostics } = examine(input);
+  const fichier: FichierLu = {
+    nom: input.name,
+    octets: input.bytes.byteLength,
+    sha256: createHash("sha256").update(input.bytes).digest("hex"),
+    ...(format && { format: format.name, titre: format.title }),
+    ...(summary?.version !== undefined && { version: summary.version }),
+    counts: summary?.counts ?? {},
+  };
+  if (!format || data === undefined) return { fichier, diagnostics };
+  const contenu = format.toContent?.(data);
+  if (!contenu) return { fichier, diagnostics: [...diagnostics, notForImport(input.name, format.title)] };
+  return { fichier, diagnostics, contenu };
+}
+
+function notForImport(file: string, title: string): Diagnostic {
+  return {
+    code: "import.fichier-sans-contenu",
+    level: "anomalie",
+    message: `« ${title} » ne s’importe pas : ce fichier n’apporte ni classe ni élève.`,
+    remedy: "Déposez les extractions « Élèves » et « Responsables » d’ONDE.",
+    where: { file },
+  };
+}
+
+function join(contenus: readonly Content[]): Content {
+  const [first] = contenus;
+  const annee = contenus.find((each) => each.annee !== undefined)?.annee;
+  const uai = contenus.find((each) => each.uai !== undefined)?.uai;
+  return {
+    source: first?.source ?? "onde",
+    ...(annee !== undefined && { annee }),
+    ...(uai !== undefined && { uai }),
+    classes: contenus.flatMap(({ classes }) => classes),
+    eleves: contenus.flatMap(({ eleves }) => eleves),
+    responsables: contenus.flatMap(({ responsables }) => responsables),
+  };
+}
