@@ -132,6 +132,29 @@ test("se déconnecter mène à la connexion", async () => {
   await page.getByRole("heading", { name: "Connexion" }).waitFor();
 });
 
+test("une session terminée entre-temps mène à la connexion, qui le dit", async () => {
+  const page = await open("/aide", { ...ouverte("directeur"), "DELETE /api/session": sansSession });
+  await page.getByRole("button", { name: "votre compte" }).click();
+  await page.getByRole("menuitem", { name: "Se déconnecter" }).click();
+  await page.getByText("Votre session est terminée.").waitFor();
+});
+
+test("trop d’essais : la page dit d’attendre, et garde ce qui est saisi", async () => {
+  const trop = { code: "trop-d-essais", message: "Trop d’essais." };
+  const page = await open("/connexion", { ...installation(ecole), "POST /api/session": { status: 429, body: trop } });
+  await page.getByLabel("Identifiant").fill("c.lenoir");
+  await page.getByLabel("Mot de passe", { exact: true }).fill("faux");
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("alert").getByText("Trop d’essais en peu de temps.").waitFor();
+  expect(await page.getByLabel("Identifiant").inputValue()).toBe("c.lenoir");
+});
+
+test("l’école inventée dit qu’elle se prépare", async () => {
+  const page = await open("/bienvenue", { ...installation(), "POST /api/installation/demonstration": "pause" });
+  await page.getByRole("button", { name: "Essayer avec une école inventée" }).click();
+  await page.getByRole("status").getByText("Quelques secondes").waitFor();
+});
+
 test("5 000 lignes : seules les visibles existent, et le compte suit", async () => {
   const page = await open("/briques", {});
   const region = page.getByRole("region", { name: "Élèves de l’école" });

@@ -10,7 +10,7 @@ import { routes as personnes } from "../personnes/routes.tsx";
 import { Aide } from "../shell/Aide.tsx";
 import { Gardien } from "../shell/Gardien.tsx";
 import { Introuvable } from "../shell/Introuvable.tsx";
-import { Panne } from "../shell/Panne.tsx";
+import { Panne, PanneSeule } from "../shell/Panne.tsx";
 import { routes as structures } from "../structures/routes.tsx";
 
 /** The gallery of bricks serves who builds and tests the pages (mode `briques`): the production bundle does not hold it. */
@@ -25,7 +25,7 @@ export const router = createBrowserRouter([
   {
     // Nothing is drawn while a page's code comes: it takes less than the 200 ms of a grey shape.
     HydrateFallback: () => null,
-    ErrorBoundary: Panne,
+    ErrorBoundary: PanneSeule,
     children: [
       ...bienvenue,
       ...connexion,

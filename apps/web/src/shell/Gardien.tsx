@@ -4,6 +4,7 @@ import { Navigate, useLocation } from "react-router";
 import { sessionQuery } from "../api/session.ts";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
+import { Seul } from "./Seul.tsx";
 import { Shell } from "./Shell.tsx";
 
 /** What the login page is told: where to come back, and whether a session has just ended. */
@@ -23,9 +24,10 @@ export function Gardien() {
   }
   if (error) {
     return (
-      <main className="seul">
+      <Seul>
+        <h1>Navette ne s’ouvre pas</h1>
         <Erreur error={error} onReessayer={() => void refetch()} />
-      </main>
+      </Seul>
     );
   }
   if (session === undefined) return <Chargement quoi="votre session" />;

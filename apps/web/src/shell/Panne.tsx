@@ -1,6 +1,7 @@
 import { useRouteError } from "react-router";
 import { Erreur } from "../ui/Erreur.tsx";
 import { useTitle } from "../ui/use-title.ts";
+import { Seul } from "./Seul.tsx";
 
 /** What is shown instead of a page that broke; reloading also fetches a version published since. */
 export function Panne() {
@@ -15,5 +16,14 @@ export function Panne() {
         onReessayer={() => window.location.reload()}
       />
     </div>
+  );
+}
+
+/** The same, when there is no shell around. */
+export function PanneSeule() {
+  return (
+    <Seul>
+      <Panne />
+    </Seul>
   );
 }
