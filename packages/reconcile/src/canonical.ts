@@ -1,14 +1,10 @@
 /** JSON with the keys of every object sorted: equal values give equal texts, whatever order they were built in. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, held: unknown) => (isRecord(held) ? sorted(held) : held));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function sorted(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const held = Object.entries(value).filter(([, part]) => part !== undefined);
+  held.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${held.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
 }
 
 /**
@@ -34,5 +30,6 @@ function hex(word: number): string {
 
 /** Same value, keys in any order. */
 export function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
   return a === b || canonical(a) === canonical(b);
 }

@@ -2,6 +2,7 @@ export type GardeCode =
   | "annee-differente"
   | "fichier-an-dernier"
   | "fichier-an-prochain"
+  | "lignes-refusees"
   | "une-seule-classe"
   | "classes-absentes"
   | "retraits-nombreux"

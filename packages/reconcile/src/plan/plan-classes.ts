@@ -1,5 +1,6 @@
 import type { ContentClasse, ContentEleve } from "@navette/formats";
 import { digest, isSame } from "../canonical.ts";
+import { groupBy } from "../match/group.ts";
 import type { ClassePaire } from "../match/match-classes.ts";
 import { classeIdentifiants } from "../match/match-classes.ts";
 import type { Paire } from "../match/passes.ts";
@@ -29,17 +30,18 @@ export function sameEleves(
   const takenKeys = new Set(known.map(({ key }) => key));
   const takenIds = new Set(known.map(({ connue }) => connue.id));
   const free = base.classes.filter(({ id, annee, archivee }) => annee === base.annee && !archivee && !takenIds.has(id));
+  const before = groupBy(base.eleves, ({ actif, scolarite }) =>
+    actif && scolarite?.classeId ? [scolarite.classeId] : [],
+  );
+  const stayed = groupBy(pupils, ({ connu }) => (connu.personne.classeId ? [connu.personne.classeId] : []));
+  const after = groupBy(pupils, ({ entrant }) => [keyOf(entrant.row) ?? ""]);
   return free.flatMap((connue) => {
-    const before = pupils.filter(({ connu }) => connu.personne.classeId === connue.id);
-    const total = base.eleves.filter(({ actif, scolarite }) => actif && scolarite?.classeId === connue.id).length;
-    return [...file].flatMap(([key, classe]) => {
-      if (takenKeys.has(key)) return [];
-      const after = pupils.filter((paire) => keyOf(paire.entrant.row) === key).length;
-      const communs = before.filter((paire) => keyOf(paire.entrant.row) === key).length;
-      const sur = Math.max(total, after);
-      return communs * 2 > sur
-        ? [{ key, classe, connue, preuve: { kind: "memes-eleves" as const, communs, sur } }]
-        : [];
+    const together = groupBy(stayed.get(connue.id) ?? [], ({ entrant }) => [keyOf(entrant.row) ?? ""]);
+    return [...together].flatMap(([key, { length: communs }]): ClassePaire[] => {
+      const classe = file.get(key);
+      const sur = Math.max(before.get(connue.id)?.length ?? 0, after.get(key)?.length ?? 0);
+      if (!classe || takenKeys.has(key) || communs * 2 <= sur) return [];
+      return [{ key, classe, connue, preuve: { kind: "memes-eleves", communs, sur } }];
     });
   });
 }

@@ -51,7 +51,10 @@ function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): 
     mayTake: matching.mayTake,
   };
   const all = [...classeChanges(file, classes, base), ...eleveChanges(matching, base, context)];
-  const gardes = findGardes({ content, base, matching, classes, changes: all }, options.leverGardes ?? []);
+  const gardes = findGardes(
+    { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
+    options.leverGardes ?? [],
+  );
   return { gardes, changes: keepInhabited(hold(all, gardes), base) };
 }
 

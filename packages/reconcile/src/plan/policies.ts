@@ -1,5 +1,6 @@
 import type { Content } from "@navette/formats";
-import type { ClassePaire } from "../match/match-classes.ts";
+import { groupBy } from "../match/group.ts";
+import { type ClassePaire, classeKey } from "../match/match-classes.ts";
 import type { Matching } from "../match/match-eleves.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { Change, EleveChange } from "./change.ts";
@@ -14,6 +15,8 @@ export interface Vue {
   readonly matching: Matching;
   readonly classes: readonly ClassePaire[];
   readonly changes: readonly Change[];
+  /** Rows of the file that could not be read. */
+  readonly lignesRefusees: number;
 }
 
 type Policy = {
@@ -34,6 +37,11 @@ const POLICIES: readonly Policy[] = [
   },
   { code: "fichier-an-dernier", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift < 0) },
   { code: "fichier-an-prochain", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift > 0) },
+  {
+    code: "lignes-refusees",
+    retient: "retraits",
+    look: ({ lignesRefusees: nombre }) => (nombre > 0 ? { nombre } : null),
+  },
   { code: "une-seule-classe", retient: "retraits", look: singleClass },
   { code: "classes-absentes", retient: "retraits", look: missingClasses },
   { code: "retraits-nombreux", retient: "retraits", look: manyWithdrawals },
@@ -61,7 +69,8 @@ function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean)
 }
 
 function singleClass({ content, base }: Vue): Garde["params"] | null {
-  const [only, ...others] = new Set(content.eleves.map(({ classe }) => classe?.libelle ?? ""));
+  const named = content.eleves.flatMap(({ classe }) => (classe ? [[classeKey(classe), classe.libelle] as const] : []));
+  const [only, ...others] = new Map(named).values();
   const attended = new Set(importedIn(base).map(({ classeId }) => classeId));
   return only !== undefined && others.length === 0 && attended.size > 1 ? { classe: only, sur: attended.size } : null;
 }
@@ -73,9 +82,12 @@ function missingClasses(vue: Vue): Garde["params"] | null {
   const gone = withdrawals(vue.changes);
   const expected = new Set(gone.filter(({ attendu }) => attendu).map(({ eleveId }) => eleveId));
   const absent = new Set(vue.matching.absents.map(({ eleve }) => eleve.id));
-  const imported = importedIn(vue.base);
+  const attended = groupBy(
+    importedIn(vue.base).filter(({ eleveId }) => !expected.has(eleveId)),
+    ({ classeId }) => [classeId],
+  );
   const missing = vue.base.classes.filter(({ id }) => {
-    const pupils = imported.filter(({ classeId, eleveId }) => classeId === id && !expected.has(eleveId));
+    const pupils = attended.get(id) ?? [];
     return !named.has(id) && pupils.length > 0 && pupils.every(({ eleveId }) => absent.has(eleveId));
   });
   const libelles = missing.map(({ libelle }) => libelle).sort();

@@ -46,4 +46,6 @@ export interface Plan {
 export interface PlanOptions {
   /** Guards the user lifted: they no longer hold anything back. */
   readonly leverGardes?: readonly GardeCode[];
+  /** Rows of the file that could not be read: the pupil of such a row would pass for one who left. */
+  readonly lignesRefusees?: number;
 }
