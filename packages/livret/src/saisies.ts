@@ -1,7 +1,7 @@
 import type { Diagnostic, ReadResult } from "@navette/formats";
 import { isNiveau, isStatut, type NiveauObjectif, type StatutPositionnement } from "./echelles.ts";
-import { LIMITES } from "./limites.ts";
-import { MODALITE_A_COMPLEMENT, type Objet, type Page, RUBRIQUE_BILAN, type Rubrique, rubriqueOf } from "./pages.ts";
+import { LIMITES, normaliseTexte } from "./limites.ts";
+import { MODALITE_A_COMPLEMENT, type Objet, type Page, RUBRIQUE_BILAN, rubriqueOf } from "./pages.ts";
 import { readTexte, refus, refusForme } from "./texte.ts";
 
 /** What a cell holds, by objet. JSON as stored; an empty cell has no row, or `null`. */
@@ -53,7 +53,7 @@ export function valeurOf<O extends Objet>(
 
 type Lecture<T> = ReadResult<T | null>;
 
-const LECTURES: { readonly [O in Objet]: (valeur: unknown, rubrique: Rubrique) => Lecture<Valeurs[O]> } = {
+const LECTURES: { readonly [O in Objet]: (valeur: unknown, rubrique: string) => Lecture<Valeurs[O]> } = {
   positionnement: (valeur) =>
     isNiveau(valeur) || isStatut(valeur) ? { data: valeur, diagnostics: [] } : refusPositionnement(),
   elements: readElements,
@@ -69,11 +69,9 @@ const LECTURES: { readonly [O in Objet]: (valeur: unknown, rubrique: Rubrique) =
  */
 export function readSaisie(page: Page, cle: CleSaisie, valeur: unknown): ReadResult<ValeurSaisie | null> {
   const rubrique = rubriqueOf(page, cle.rubrique);
-  const lecture: Lecture<ValeurSaisie> = !rubrique?.objets.includes(cle.objet)
-    ? horsPage()
-    : valeur === null
-      ? { data: null, diagnostics: [] }
-      : LECTURES[cle.objet](valeur, rubrique);
+  const isSurLaPage = rubrique?.objets.includes(cle.objet) ?? false;
+  if (isSurLaPage && valeur === null) return { data: null, diagnostics: [] };
+  const lecture: Lecture<ValeurSaisie> = isSurLaPage ? LECTURES[cle.objet](valeur, cle.rubrique) : horsPage();
   const where = { path: cleTexte(cle) };
   return { ...lecture, diagnostics: lecture.diagnostics.map((each) => ({ ...each, where })) };
 }
@@ -84,8 +82,8 @@ export function validateSaisie(page: Page, cle: CleSaisie, valeur: unknown): rea
 }
 
 function readElements(valeur: unknown): Lecture<readonly string[]> {
-  if (!Array.isArray(valeur) || valeur.length > MAX_ELEMENTS)
-    return Array.isArray(valeur) ? tropDElements() : refusForme();
+  if (!Array.isArray(valeur)) return refusForme();
+  if (valeur.length > MAX_ELEMENTS) return tropDElements();
   const lectures = valeur.map((each) => readTexte(uneLigne(each), LIMITES.elements));
   const diagnostics = lectures.flatMap((each) => each.diagnostics);
   if (diagnostics.length > 0) return { diagnostics };
@@ -95,20 +93,20 @@ function readElements(valeur: unknown): Lecture<readonly string[]> {
 
 /** An élément is one line: LSU shows it in a list, and two that differ by their spaces are the same. */
 function uneLigne(valeur: unknown): unknown {
-  return typeof valeur === "string" ? valeur.trim().replace(/\s+/g, " ") : valeur;
+  return typeof valeur === "string" ? normaliseTexte(valeur).trim().replace(/\s+/g, " ") : valeur;
 }
 
 /** More éléments than a term can hold: the sign of a paste in the wrong place. */
 const MAX_ELEMENTS = 30;
 
-function readModalite(valeur: unknown, rubrique: Rubrique): Lecture<Valeurs["modalite"]> {
+function readModalite(valeur: unknown, rubrique: string): Lecture<Valeurs["modalite"]> {
   if (typeof valeur !== "object" || valeur === null || Array.isArray(valeur)) return refusForme();
   const complement: unknown = "complement" in valeur ? valeur.complement : undefined;
   if (complement === undefined || complement === null) return { data: {}, diagnostics: [] };
   const { data, diagnostics } = readTexte(complement, LIMITES.modalite);
   if (data === undefined) return { diagnostics };
   if (data === null) return { data: {}, diagnostics };
-  return rubrique.code === MODALITE_A_COMPLEMENT ? { data: { complement: data }, diagnostics } : refusComplement();
+  return rubrique === MODALITE_A_COMPLEMENT ? { data: { complement: data }, diagnostics } : refusComplement();
 }
 
 const horsPage = () =>

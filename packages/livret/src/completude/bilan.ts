@@ -57,11 +57,8 @@ const RIEN = { contenu: { acquis: [], parcours: [], modalites: [] }, avancement:
 /** Prepares one bilan for LSU and says all that is wrong with it. Examine and collect both begin here. */
 export function prepareBilan(bilan: Bilan, contexte: Required<Pick<Lieu, "ecole" | "classe">>): BilanPrepare {
   const lieu: Lieu = { ...contexte, bilan };
-  const { niveau } = bilan.eleve;
-  const page = pageForNiveau(niveau);
-  const pourquoi = pourquoiSansPage(niveau);
-  if (page === undefined)
-    return { bilan, ...RIEN, constats: [(niveau ? sansBilan : niveauInconnu)(lieu, { pourquoi: pourquoi ?? "" })] };
+  const page = pageForNiveau(bilan.eleve.niveau);
+  if (page === undefined) return { bilan, ...RIEN, constats: [sansPage(bilan.eleve, lieu)] };
   const { valables, constats } = saisiesValables(page, bilan.saisies, lieu);
   const prepare = prepareContenu(page, valables, lieu);
   const scolarite = scolariteOf(bilan, contexte.classe.periode, lieu);
@@ -73,6 +70,11 @@ export function prepareBilan(bilan: Bilan, contexte: Required<Pick<Lieu, "ecole"
     avancement: avancementOf(page, valables),
     constats: [...checkIdentite(lieu, bilan.eleve), ...scolarite.constats, ...prepare.constats, ...constats],
   };
+}
+
+function sansPage({ niveau }: EleveBilan, lieu: Lieu): Constat {
+  const pourquoi = pourquoiSansPage(niveau) ?? "";
+  return niveau ? sansBilan(lieu, { pourquoi }) : niveauInconnu(lieu, { pourquoi });
 }
 
 interface Scolarite {

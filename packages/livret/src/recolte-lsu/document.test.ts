@@ -41,7 +41,7 @@ describe("le fichier récolté", () => {
           expect(juge(document).filter(({ level }) => level === "rejet")).toEqual([]);
         }
       }),
-      { seed: 20261207, numRuns: 150 },
+      { seed: 20261207, numRuns: 100 },
     );
     expect(fichiers).toBeGreaterThan(50);
   });

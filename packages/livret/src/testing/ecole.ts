@@ -13,7 +13,7 @@ export function saisiesCompletes(niveau: string, id = "e-1"): readonly Saisie[] 
   return page === undefined ? [] : inventeSaisies({ graine: 1, eleve: { id, prenom: "Mina" }, page, part: 1 });
 }
 
-export function eleve(rang: number, autre: Partial<EleveBilan> = {}): EleveBilan {
+function eleve(rang: number, autre: Partial<EleveBilan> = {}): EleveBilan {
   return {
     id: `e-${rang}`,
     ine: `${String(990000000 + rang)}AA`,
