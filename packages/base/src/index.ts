@@ -14,9 +14,9 @@ export {
   revokeSessions,
 } from "./comptes/sessions.ts";
 export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
-export * from "./db/base.ts";
-export { openPglite } from "./db/pglite.ts";
-export { openPostgresql } from "./db/postgresql.ts";
+export type { Base, EtablissementDb, Trx } from "./db/base.ts";
+export { DatabaseError } from "./db/errors.ts";
+export { type BaseAddress, openBaseAt } from "./db/open.ts";
 export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
 export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
 export {
@@ -30,6 +30,19 @@ export {
 } from "./etablissement/etablissement.ts";
 export { type Installation, installEtablissement, type PremierCompte, requireFirst } from "./etablissement/install.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
+export { type AnalyseResult, analyseImport } from "./imports/analyse-import.ts";
+export { type ApplyResult, applyImport } from "./imports/apply-import.ts";
+export { type Choisir, decideImport, refreshImport } from "./imports/decide-import.ts";
+export {
+  annulableJusque,
+  type EtatImport,
+  type Importation,
+  type ImportListe,
+  listImports,
+  readImport,
+} from "./imports/importation.ts";
+export type { BilanImport, FichierLu, Reste } from "./imports/tables.ts";
+export { abandonImport, type UndoResult, undoImport } from "./imports/undo-import.ts";
 export type { Acte, Auteur } from "./journal/auteur.ts";
 export {
   type ExtraitJournal,

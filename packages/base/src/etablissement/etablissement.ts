@@ -1,4 +1,5 @@
 import { asc, desc, eq } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
 import type { Base, Trx } from "../db/base.ts";
 import { anneeScolaire, etablissement } from "./tables.ts";
 
@@ -47,4 +48,16 @@ export async function listAnnees(trx: Trx): Promise<readonly AnneeScolaire[]> {
 export async function readAnnee(trx: Trx, annee: number): Promise<AnneeScolaire | undefined> {
   const [found] = await annees(trx).where(eq(anneeScolaire.annee, annee));
   return found;
+}
+
+/** The school this transaction is bound to, where it must exist. */
+export async function requireEtablissement(trx: Trx): Promise<Etablissement> {
+  const found = await readEtablissement(trx);
+  if (found) return found;
+  throw new AppError({
+    nature: "introuvable",
+    code: "etablissement.inconnu",
+    message: "Cet établissement n’est pas dans cette installation.",
+    remedy: "Créez-le d’abord.",
+  });
 }

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { Content, Diagnostic, FileInput } from "@navette/formats";
+import { type BaseSnapshot, type GardeCode, type Plan, plan, readFamilies } from "@navette/reconcile";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { type Lecture, readFiles } from "./read-files.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import { type FichierLu, importation } from "./tables.ts";
+
+export type AnalyseResult =
+  | {
+      readonly outcome: "analyse";
+      readonly importId: string;
+      readonly plan: Plan;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  /** No file holds anything to import: nothing was kept. */
+  | {
+      readonly outcome: "illisible";
+      readonly fichiers: readonly FichierLu[];
+      readonly diagnostics: readonly Diagnostic[];
+    };
+
+/** Reads the files and stores what importing them would change. The school's data are only read. */
+export async function analyseImport(
+  db: EtablissementDb,
+  files: readonly FileInput[],
+  acte: Acte,
+  leverGardes: readonly GardeCode[] = [],
+): Promise<AnalyseResult> {
+  const lecture = await readFiles(files);
+  const { contenu, fichiers, diagnostics } = lecture;
+  if (!contenu) return { outcome: "illisible", fichiers, diagnostics };
+  return await db.transaction(async (trx) => {
+    const { annee } = await requireEtablissement(trx);
+    const base = await readSnapshot(trx, annee);
+    const made = makePlan(contenu, base, { leverGardes, diagnostics });
+    const importId = randomUUID();
+    await trx.insert(importation).values({
+      id: importId,
+      annee,
+      etat: "analyse",
+      creeLe: acte.now.toISOString(),
+      creePar: acte.auteur.nom,
+      compteId: acte.auteur.compteId,
+      fichiers,
+      diagnostics,
+      contenu,
+      familles: contenu.responsables.length > 0 ? readFamilies(contenu, base) : null,
+      plan: made,
+      leverGardes,
+      decisions: {},
+    });
+    await recordAnalyse(trx, acte, importId, lecture);
+    return { outcome: "analyse", importId, plan: made, diagnostics };
+  });
+}
+
+/** The plan of a content: a row that could not be read must not pass for a pupil who left. */
+export function makePlan(
+  contenu: Content,
+  base: BaseSnapshot,
+  {
+    leverGardes,
+    diagnostics,
+  }: { readonly leverGardes: readonly GardeCode[]; readonly diagnostics: readonly Diagnostic[] },
+): Plan {
+  const lignesRefusees = diagnostics.filter(({ level, where }) => level === "rejet" && where.line !== undefined).length;
+  return plan(contenu, base, { leverGardes, lignesRefusees });
+}
+
+async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: Lecture): Promise<void> {
+  await record(trx, acte, {
+    action: "import.analyser",
+    objet: "import",
+    objetId: importId,
+    importId,
+    apres: { fichiers: fichiers.map(({ format, sha256, counts }) => ({ format, sha256, counts })) },
+  });
+}

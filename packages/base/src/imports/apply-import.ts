@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { equation, fingerprint, inverse, type Operation, operations, undecided } from "@navette/reconcile";
+import { eq, sql } from "drizzle-orm";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { runOperations } from "./appliers.ts";
+import { findRestes } from "./find-restes.ts";
+import { type Importation, lockImport, requireEtat } from "./importation.ts";
+import { entreeOf } from "./journal-of.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import { type BilanImport, importation } from "./tables.ts";
+
+export type ApplyResult =
+  | { readonly outcome: "applique" | "deja-applique"; readonly bilan: BilanImport }
+  /** The base changed since the plan was made: it must be made again and looked at again. */
+  | { readonly outcome: "plan-perime" };
+
+/**
+ * Writes what was decided, in one transaction: all of it, or nothing. Asked twice, it is done once.
+ * What still waits for a decision is left as it is, and counted in the report.
+ */
+export async function applyImport(db: EtablissementDb, id: string, acte: Acte): Promise<ApplyResult> {
+  try {
+    return await db.transaction((trx) => applyLocked(trx, id, acte));
+  } catch (error) {
+    await markFailed(db, id);
+    throw error;
+  }
+}
+
+async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResult> {
+  const found = await lockImport(trx, id);
+  if (found.etat === "applique" && found.bilan) return { outcome: "deja-applique", bilan: found.bilan };
+  requireEtat(found, "analyse", "echoue");
+  const base = await readSnapshot(trx, found.annee);
+  if (fingerprint(base) !== found.plan.fingerprint) return { outcome: "plan-perime" };
+  const now = acte.now.toISOString();
+  const writes = operations(found.plan, found.decisions, randomUUID);
+  await runOperations(trx, writes, now);
+  await seeIdentifiants(trx, found, now);
+  await record(trx, acte, [
+    { action: "import.appliquer", objet: "import", objetId: id, importId: id, apres: { operations: writes.length } },
+    ...writes.map((operation) => entreeOf(operation, id)),
+  ]);
+  const bilan = await makeBilan(trx, found, writes);
+  await trx
+    .update(importation)
+    .set({ etat: "applique", appliqueLe: now, bilan, inverse: inverse(writes), contenu: null, echec: null })
+    .where(eq(importation.id, id));
+  return { outcome: "applique", bilan };
+}
+
+async function makeBilan(trx: Trx, found: Importation, writes: readonly Operation[]): Promise<BilanImport> {
+  const { plan, decisions } = found;
+  const appliques = new Set(writes.map(({ changeId }) => changeId)).size;
+  const enAttente = undecided(plan, decisions).length;
+  const inchanges = plan.changes.filter(({ groupe }) => groupe === "inchange").length;
+  return {
+    counts: equation(plan, decisions),
+    appliques,
+    enAttente,
+    ignores: plan.changes.length - inchanges - appliques - enAttente,
+    restes: await findRestes(trx, found.annee),
+  };
+}
+
+/** An identifier met again in a file was seen until today: that is how a stale one is told from one in use. */
+async function seeIdentifiants(trx: Trx, { contenu }: Importation, now: string): Promise<void> {
+  const ines = (contenu?.eleves ?? []).flatMap(({ ine }) => (ine ? [ine] : []));
+  const classes = (contenu?.classes ?? []).flatMap(({ identifiant }) => (identifiant ? [identifiant] : []));
+  await trx.execute(sql`update identifiant set vu_jusque = ${now}::timestamptz
+    where actuel and ((source = 'ine' and valeur in (select jsonb_array_elements_text(${JSON.stringify(ines)}::jsonb)))
+      or (source = 'onde' and valeur in (select jsonb_array_elements_text(${JSON.stringify(classes)}::jsonb))))`);
+}
+
+/** Written after the rollback, in its own transaction: the failed one has left no trace. */
+async function markFailed(db: EtablissementDb, id: string): Promise<void> {
+  await db.transaction(async (trx) => {
+    await trx
+      .update(importation)
+      .set({ etat: "echoue", echec: "L’application a été interrompue ; rien n’a été changé." })
+      .where(sql`${importation.id} = ${id} and ${importation.etat} = 'analyse'`);
+  });
+}

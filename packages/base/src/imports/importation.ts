@@ -1,0 +1,102 @@
+import type { Decisions, GardeCode, Plan } from "@navette/reconcile";
+import { desc, eq, sql } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { Trx } from "../db/base.ts";
+import { type ETATS_IMPORT, importation } from "./tables.ts";
+
+export type EtatImport = (typeof ETATS_IMPORT)[number];
+
+/** One import with all that is stored of it. */
+export type Importation = Omit<typeof importation.$inferSelect, "uai">;
+
+/** How long an import can be undone. */
+export const JOURS_POUR_ANNULER = 30;
+
+/** One import as the history lists it. */
+export interface ImportListe {
+  readonly id: string;
+  readonly annee: number;
+  readonly etat: EtatImport;
+  readonly creeLe: string;
+  readonly creePar: string;
+  readonly appliqueLe: string | null;
+  readonly annuleLe: string | null;
+  readonly fichiers: Importation["fichiers"];
+  readonly bilan: Importation["bilan"];
+}
+
+/** The imports of the school, newest first. */
+export async function listImports(trx: Trx): Promise<readonly ImportListe[]> {
+  return await trx
+    .select({
+      id: importation.id,
+      annee: importation.annee,
+      etat: importation.etat,
+      creeLe: importation.creeLe,
+      creePar: importation.creePar,
+      appliqueLe: importation.appliqueLe,
+      annuleLe: importation.annuleLe,
+      fichiers: importation.fichiers,
+      bilan: importation.bilan,
+    })
+    .from(importation)
+    .orderBy(desc(importation.creeLe));
+}
+
+/** One import; refuses an id the school does not know. */
+export async function readImport(trx: Trx, id: string): Promise<Importation> {
+  const [found] = await trx.select().from(importation).where(eq(importation.id, id));
+  if (!found) throw unknownImport();
+  return found;
+}
+
+/** One import, locked until the end of the transaction together with every other import of the school. */
+export async function lockImport(trx: Trx, id: string): Promise<Importation> {
+  await trx.execute(sql`select pg_advisory_xact_lock(hashtext('import ' || current_setting('navette.uai')))`);
+  return await readImport(trx, id);
+}
+
+export async function writePlan(
+  trx: Trx,
+  id: string,
+  values: { readonly plan: Plan; readonly leverGardes: readonly GardeCode[]; readonly decisions: Decisions },
+): Promise<void> {
+  await trx
+    .update(importation)
+    .set({ ...values, etat: "analyse", echec: null })
+    .where(eq(importation.id, id));
+}
+
+/** The last day the import can be undone, as an instant. */
+export function annulableJusque({ appliqueLe }: Pick<Importation, "appliqueLe">): string | null {
+  if (appliqueLe === null) return null;
+  return new Date(Date.parse(appliqueLe) + JOURS_POUR_ANNULER * 86_400_000).toISOString();
+}
+
+function unknownImport(): AppError {
+  return new AppError({
+    nature: "introuvable",
+    code: "import.inconnu",
+    message: "Cet import n’existe pas dans cet établissement.",
+    remedy: "Choisissez-le dans l’historique des imports.",
+  });
+}
+
+/** Refuses what the state of the import no longer allows. */
+export function requireEtat(found: Importation, ...allowed: readonly EtatImport[]): void {
+  if (allowed.includes(found.etat)) return;
+  throw new AppError({
+    nature: "etat",
+    code: "import.etat",
+    message: `Cet import est ${ETAT_WORDS[found.etat]} : cette action n’est plus possible.`,
+    remedy: "Rouvrez la page de l’import pour voir où il en est.",
+  });
+}
+
+const ETAT_WORDS: Readonly<Record<EtatImport, string>> = {
+  analyse: "en attente de vos décisions",
+  applique: "appliqué",
+  annule: "annulé",
+  abandonne: "abandonné",
+  echoue: "en échec",
+};

@@ -1,0 +1,67 @@
+import { type Gardee, inverseKeeping } from "@navette/reconcile";
+import { eq, sql } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { runOperations } from "./appliers.ts";
+import { annulableJusque, lockImport, requireEtat } from "./importation.ts";
+import { entreeOf } from "./journal-of.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import { importation } from "./tables.ts";
+
+/** What undoing did: how many writes went back, and what was kept because somebody changed it since. */
+export interface UndoResult {
+  readonly annulees: number;
+  readonly gardees: readonly Gardee[];
+}
+
+/** Undoes an applied import, within 30 days. What was changed or used since is kept, and listed. */
+export async function undoImport(db: EtablissementDb, id: string, acte: Acte): Promise<UndoResult> {
+  return await db.transaction(async (trx) => {
+    const found = await lockImport(trx, id);
+    requireEtat(found, "applique");
+    const limite = annulableJusque(found);
+    if (limite === null || acte.now.toISOString() > limite) throw tooLate();
+    const base = await readSnapshot(trx, found.annee);
+    const { operations, gardees } = inverseKeeping(found.inverse ?? [], base, await findUsed(trx));
+    const now = acte.now.toISOString();
+    await runOperations(trx, operations, now);
+    await record(trx, acte, [
+      { action: "import.annuler", objet: "import", objetId: id, importId: id, apres: { gardees: gardees.length } },
+      ...operations.map((operation) => entreeOf(operation, id)),
+    ]);
+    await trx.update(importation).set({ etat: "annule", annuleLe: now, gardees }).where(eq(importation.id, id));
+    return { annulees: operations.length, gardees };
+  });
+}
+
+/** Drops a plan that will not be applied. */
+export async function abandonImport(db: EtablissementDb, id: string, acte: Acte): Promise<void> {
+  await db.transaction(async (trx) => {
+    const found = await lockImport(trx, id);
+    requireEtat(found, "analyse", "echoue");
+    await trx.update(importation).set({ etat: "abandonne", contenu: null }).where(eq(importation.id, id));
+    await record(trx, acte, { action: "import.abandonner", objet: "import", objetId: id, importId: id });
+  });
+}
+
+/** Pupils and classes that something else hangs on: a bilan, a period, a teacher. They are never taken away. */
+async function findUsed(trx: Trx): Promise<ReadonlySet<string>> {
+  const rows = await trx.execute<{ id: string }>(sql`
+    select cible_id as id from saisie where valeur is not null
+    union select eleve_id from bilan_envoye
+    union select classe_id from periode
+    union select classe_id from enseignant_classe
+    union select objet_id from verrou`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function tooLate(): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "import.trop-tard",
+    message: "Cet import date de plus de 30 jours : il ne s’annule plus d’un seul geste.",
+    remedy: "Déposez une extraction à jour : Navette montrera ce qu’elle change.",
+  });
+}
