@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { AppError, type Base, openBase, openPglite, openPostgresql } from "@navette/base";
+import { AppError, type Base, openBaseAt } from "@navette/base";
 import { destination, pino } from "pino";
 import { buildApp } from "./app.ts";
 import type { App, CreerDemonstration } from "./services.ts";
@@ -26,8 +26,7 @@ export interface RunningServer {
 
 /** Opens the base and listens. Refuses a port that is taken (`serveur.port-pris`), with the base closed again. */
 export async function startServer(settings: Settings, outside: Outside = {}): Promise<RunningServer> {
-  const { databaseUrl, dataFolder } = settings;
-  const base = await openBase(databaseUrl ? openPostgresql(databaseUrl) : await openPglite(dataFolder));
+  const base = await openBaseAt(settings);
   try {
     const app = await appOver(base, settings, outside);
     return {

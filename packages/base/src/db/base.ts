@@ -23,9 +23,14 @@ export interface Base {
   close(): Promise<void>;
 }
 
-/** Brings the schema up to date, closes every table, and gives the base. */
+/** Brings the schema up to date, closes every table, and gives the base. On failure the engine is closed. */
 export async function openBase(engine: Engine): Promise<Base> {
-  await migrateBase(engine);
+  try {
+    await migrateBase(engine);
+  } catch (error) {
+    await engine.close();
+    throw withoutParameters(error);
+  }
   const transactions = new AsyncLocalStorage<{ open: boolean }>();
 
   const bound = async <T>(setting: string, value: string, work: (trx: Trx) => Promise<T>): Promise<T> => {
@@ -36,7 +41,8 @@ export async function openBase(engine: Engine): Promise<Base> {
       return await engine.transaction(async (connection) => {
         await connection.query(BIND, [setting, value], "array");
         await connection.query(`set local role ${APPLICATION_ROLE}`, [], "array");
-        return await transactions.run(state, () => work(database(connection)));
+        const trx = database(connection);
+        return await transactions.run(state, () => work(trx));
       });
     } catch (error) {
       throw withoutParameters(error);

@@ -13,7 +13,7 @@ const ignore = () => undefined;
 
 /** A PostgreSQL server (15 or newer), reached by its connection string. */
 export function openPostgresql(connectionString: string): Engine {
-  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  const pool = new pg.Pool({ connectionString, types, max: 10, connectionTimeoutMillis: 30_000 });
   pool.on("error", ignore);
 
   return {
