@@ -9,14 +9,14 @@ const FRANCAISE = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 const dateIllisible = fault({
   code: "date.illisible",
   level: "anomalie",
-  message: (text) => `« ${text} » n’est pas une date écrite JJ/MM/AAAA ou AAAA-MM-JJ.`,
+  message: (text) => `«\u00a0${text}\u00a0» n’est pas une date écrite JJ/MM/AAAA ou AAAA-MM-JJ.`,
   remedy: "Vérifiez cette date dans l’application d’où vient le fichier, puis refaites l’extraction sans la modifier.",
 });
 
 const dateImpossible = fault({
   code: "date.impossible",
   level: "anomalie",
-  message: (text) => `La date « ${text} » n’existe pas dans le calendrier.`,
+  message: (text) => `La date «\u00a0${text}\u00a0» n’existe pas dans le calendrier.`,
   remedy: "Corrigez cette date dans l’application d’où vient le fichier, puis refaites l’extraction.",
 });
 

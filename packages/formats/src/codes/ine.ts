@@ -42,7 +42,7 @@ export function cleIneVraisemblable(value: Ine): boolean {
 const ineForme = fault({
   code: "ine.forme",
   level: "anomalie",
-  message: (text) => `« ${text} » n’est pas un INE : il faut onze chiffres et lettres.`,
+  message: (text) => `«\u00a0${text}\u00a0» n’est pas un INE\u00a0: il faut onze chiffres et lettres.`,
   remedy: "Vérifiez l’INE de l’élève dans son dossier. Sans INE, l’élève est lu mais ne pourra pas être envoyé à LSU.",
 });
 

@@ -21,22 +21,23 @@ export function lettreUai(chiffres: string): string | undefined {
 const uaiForme = fault({
   code: "uai.forme",
   level: "rejet",
-  message: (text) => `« ${text} » n’est pas un UAI : il faut sept chiffres et une lettre.`,
+  message: (text) => `«\u00a0${text}\u00a0» n’est pas un UAI\u00a0: il faut sept chiffres et une lettre.`,
   remedy: "Recopiez l’UAI (ancien RNE) de l’établissement tel qu’il figure sur ses documents officiels.",
 });
 
 const uaiCle = fault({
   code: "uai.cle",
   level: "rejet",
-  message: (text) => `La lettre de l’UAI « ${text} » ne correspond pas à ses chiffres.`,
-  remedy: "Un caractère a sans doute été mal recopié : vérifiez l’UAI sur un document officiel de l’établissement.",
+  message: (text) => `La lettre de l’UAI «\u00a0${text}\u00a0» ne correspond pas à ses chiffres.`,
+  remedy:
+    "Un caractère a sans doute été mal recopié\u00a0: vérifiez l’UAI sur un document officiel de l’établissement.",
 });
 
 const uaiRhodes = fault({
   code: "uai.rhodes",
   level: "rejet",
-  message: (text) => `« ${text} » est le code d’un organisme, pas celui d’un établissement scolaire.`,
-  remedy: "Donnez l’UAI de l’établissement : sept chiffres et une lettre.",
+  message: (text) => `«\u00a0${text}\u00a0» est le code d’un organisme, pas celui d’un établissement scolaire.`,
+  remedy: "Donnez l’UAI de l’établissement\u00a0: sept chiffres et une lettre.",
 });
 
 /** Upper-cased and trimmed, its letter checked and never repaired. */

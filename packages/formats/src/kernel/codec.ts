@@ -41,7 +41,8 @@ export function fault({ code, level, message, remedy }: FaultDeclaration): (text
 const formule = fault({
   code: "valeur.formule",
   level: "anomalie",
-  message: (text) => `« ${text.slice(0, 40)} » est une formule de tableur, pas un renseignement : elle n’est pas lue.`,
+  message: (text) =>
+    `«\u00a0${text.slice(0, 40)}\u00a0» est une formule de tableur, pas un renseignement\u00a0: elle n’est pas lue.`,
   remedy: "Corrigez cette case dans l’application d’où vient le fichier, puis refaites l’extraction.",
 });
 
@@ -55,7 +56,7 @@ export const texte: Codec<string> = {
 const ouiNonIllisible = fault({
   code: "valeur.oui-non",
   level: "anomalie",
-  message: (text) => `« ${text} » n’est ni « Oui » ni « Non ».`,
+  message: (text) => `«\u00a0${text}\u00a0» n’est ni «\u00a0Oui\u00a0» ni «\u00a0Non\u00a0».`,
   remedy: "Corrigez cette réponse dans l’application d’où vient le fichier, puis refaites l’extraction.",
 });
 

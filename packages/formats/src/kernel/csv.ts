@@ -196,26 +196,27 @@ const REFAITES = "Refaites l’extraction et déposez le fichier tel quel.";
 
 const FAULTS = {
   "fichier-trop-gros": {
-    message: (limit: number) => `Ce fichier dépasse ${limit} caractères : aucune école n’en produit de si gros.`,
+    message: (limit: number) => `Ce fichier dépasse ${limit} caractères\u00a0: aucune école n’en produit de si gros.`,
     remedy: REFAITES,
   },
   "trop-de-lignes": { message: (limit: number) => `Ce fichier a plus de ${limit} lignes.`, remedy: REFAITES },
   "trop-de-colonnes": { message: (limit: number) => `Cette ligne a plus de ${limit} colonnes.`, remedy: REFAITES },
   "ligne-trop-longue": {
-    message: (limit: number) => `Cette ligne dépasse ${limit} caractères : il lui manque sans doute un guillemet.`,
+    message: (limit: number) => `Cette ligne dépasse ${limit} caractères\u00a0: il lui manque sans doute un guillemet.`,
     remedy: REFAITES,
   },
   "cellule-trop-longue": {
     message: (limit: number) =>
-      `Une case de cette ligne dépasse ${limit} caractères : il y manque sans doute un guillemet.`,
+      `Une case de cette ligne dépasse ${limit} caractères\u00a0: il y manque sans doute un guillemet.`,
     remedy: REFAITES,
   },
   "guillemet-ouvert": {
-    message: () => "Un guillemet ouvert à cette ligne n’est jamais refermé : la suite du fichier ne peut pas être lue.",
+    message: () =>
+      "Un guillemet ouvert à cette ligne n’est jamais refermé\u00a0: la suite du fichier ne peut pas être lue.",
     remedy: "Le fichier est sans doute tronqué. Refaites l’extraction et déposez le fichier tel quel.",
   },
   "guillemet-mal-place": {
-    message: () => "Un guillemet de cette ligne est mal placé : on ne sait plus où finissent les cases.",
+    message: () => "Un guillemet de cette ligne est mal placé\u00a0: on ne sait plus où finissent les cases.",
     remedy: "Retirez ce guillemet dans l’application d’où vient le fichier, puis refaites l’extraction.",
   },
 } as const;

@@ -38,7 +38,7 @@ function tooNested(file: string): Diagnostic {
   return {
     code: "zip.imbrication",
     level: "rejet",
-    message: "Cette archive est contenue dans une archive, elle-même dans une autre : elle n’est pas ouverte.",
+    message: "Cette archive est contenue dans une archive, elle-même dans une autre\u00a0: elle n’est pas ouverte.",
     remedy: "Décompressez-les et déposez les fichiers extraits de l’application.",
     where: { file },
   };
@@ -49,7 +49,7 @@ function emptyArchive(file: string): Diagnostic {
     code: "zip.vide",
     level: "rejet",
     message: "Cette archive ZIP ne contient aucun fichier.",
-    remedy: "Le téléchargement a sans doute été interrompu : refaites l’extraction.",
+    remedy: "Le téléchargement a sans doute été interrompu\u00a0: refaites l’extraction.",
     where: { file },
   };
 }

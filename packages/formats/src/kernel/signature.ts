@@ -9,7 +9,7 @@ interface Signature {
 }
 
 const TABLEUR =
-  "Déposez le fichier CSV tel que l’application l’a produit, sans l’ouvrir ; un tableur s’enregistre au besoin par « Enregistrer sous › CSV ».";
+  "Déposez le fichier CSV tel que l’application l’a produit, sans l’ouvrir\u00a0; un tableur s’enregistre au besoin par «\u00a0Enregistrer sous › CSV\u00a0».";
 
 const startsWith =
   (...bytes: readonly number[]) =>
@@ -96,7 +96,7 @@ export function refuseBinary(bytes: Uint8Array, file: string): Diagnostic | unde
   return {
     code,
     level: "rejet",
-    message: `Ce fichier est ${nature} : il ne peut pas être lu.`,
+    message: `Ce fichier est ${nature}\u00a0: il ne peut pas être lu.`,
     remedy,
     where: { file },
   };

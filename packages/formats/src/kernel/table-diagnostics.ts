@@ -13,22 +13,23 @@ const refaites = (application: string) => `Refaites l’extraction dans ${applic
 const SENTENCES = {
   "colonne-manquante": {
     level: "rejet",
-    message: (colonne) => `La colonne « ${colonne} » manque : le fichier ne peut pas être lu sans elle.`,
+    message: (colonne) => `La colonne «\u00a0${colonne}\u00a0» manque\u00a0: le fichier ne peut pas être lu sans elle.`,
     remedy: (application) => `Refaites l’extraction dans ${application} avec toutes ses colonnes.`,
   },
   "colonne-absente": {
     level: "anomalie",
-    message: (colonne) => `La colonne « ${colonne} » est absente de ce fichier : ces renseignements ne seront pas lus.`,
+    message: (colonne) =>
+      `La colonne «\u00a0${colonne}\u00a0» est absente de ce fichier\u00a0: ces renseignements ne seront pas lus.`,
     remedy: (application) => `Pour les avoir, refaites l’extraction dans ${application} avec toutes ses colonnes.`,
   },
   "colonne-en-double": {
     level: "rejet",
-    message: (colonne) => `La colonne « ${colonne} » figure deux fois : on ne sait pas laquelle croire.`,
+    message: (colonne) => `La colonne «\u00a0${colonne}\u00a0» figure deux fois\u00a0: on ne sait pas laquelle croire.`,
     remedy: refaites,
   },
   "colonnes-ignorees": {
     level: "information",
-    message: (colonnes) => `Ces colonnes ne sont pas utilisées : ${colonnes}.`,
+    message: (colonnes) => `Ces colonnes ne sont pas utilisées\u00a0: ${colonnes}.`,
     remedy: () => "Vous n’avez rien à faire.",
   },
   "aucune-ligne": {
@@ -38,24 +39,25 @@ const SENTENCES = {
   },
   "ligne-tronquee": {
     level: "rejet",
-    message: () => "Cette ligne est coupée avant la fin : elle n’est pas lue.",
+    message: () => "Cette ligne est coupée avant la fin\u00a0: elle n’est pas lue.",
     remedy: (application) =>
-      `Le téléchargement a sans doute été interrompu : refaites l’extraction dans ${application}.`,
+      `Le téléchargement a sans doute été interrompu\u00a0: refaites l’extraction dans ${application}.`,
   },
   "ligne-trop-large": {
     level: "anomalie",
-    message: (cases) => `Cette ligne a plus de cases que l’en-tête ; le surplus est ignoré : « ${cases} ».`,
+    message: (cases) =>
+      `Cette ligne a plus de cases que l’en-tête\u00a0; le surplus est ignoré\u00a0: «\u00a0${cases}\u00a0».`,
     remedy: (application) =>
-      `Vérifiez cette ligne : un point-virgule dans une adresse décale les cases suivantes. Corrigez-la dans ${application}.`,
+      `Vérifiez cette ligne\u00a0: un point-virgule dans une adresse décale les cases suivantes. Corrigez-la dans ${application}.`,
   },
   "ligne-repetee": {
     level: "information",
-    message: (ligne) => `Cette ligne est identique à la ligne ${ligne} : elle n’est lue qu’une fois.`,
+    message: (ligne) => `Cette ligne est identique à la ligne ${ligne}\u00a0: elle n’est lue qu’une fois.`,
     remedy: () => "Vous n’avez rien à faire.",
   },
   "valeur-manquante": {
     level: "rejet",
-    message: (colonne) => `La case « ${colonne} » est vide : cette ligne n’est pas lue.`,
+    message: (colonne) => `La case «\u00a0${colonne}\u00a0» est vide\u00a0: cette ligne n’est pas lue.`,
     remedy: (application) => `Complétez cette fiche dans ${application}, puis refaites l’extraction.`,
   },
 } as const satisfies Record<string, Sentences>;

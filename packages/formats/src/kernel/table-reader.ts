@@ -58,7 +58,7 @@ const MAX_HEADERS_SAID = 12;
 
 function headerDiagnostics(layout: Layout, header: BoundHeader<string>, where: Where): Diagnostic[] {
   const say = (fault: TableFault, detail: string) => tableDiagnostic(layout, { fault, detail, where });
-  const said = header.unknown.slice(0, MAX_HEADERS_SAID).map((each) => `« ${each} »`);
+  const said = header.unknown.slice(0, MAX_HEADERS_SAID).map((each) => `«\u00a0${each}\u00a0»`);
   const others = header.unknown.length > MAX_HEADERS_SAID ? ", …" : "";
   return [
     ...header.missing.map(({ label, need }) =>

@@ -110,7 +110,7 @@ interface Damage {
 const EMPTY: Damage = {
   code: "fichier.vide",
   message: "Ce fichier est vide.",
-  remedy: "Le téléchargement a sans doute été interrompu : refaites l’extraction.",
+  remedy: "Le téléchargement a sans doute été interrompu\u00a0: refaites l’extraction.",
 };
 
 const BROKEN: Damage = {
@@ -127,20 +127,20 @@ const DAMAGES: readonly (Damage & { readonly find: (text: string) => number })[]
   {
     code: "texte.binaire",
     find: (text) => text.indexOf("\0"),
-    message: "Ce fichier n’est pas un texte : il contient des caractères de contrôle.",
+    message: "Ce fichier n’est pas un texte\u00a0: il contient des caractères de contrôle.",
     remedy: ORIGINAL,
   },
   {
     code: "texte.double-encodage",
     find: (text) => text.search(TWICE_ENCODED),
     message:
-      "Les lettres accentuées de ce fichier ont été abîmées par une double conversion (« Ã© » au lieu de « é »).",
+      "Les lettres accentuées de ce fichier ont été abîmées par une double conversion («\u00a0Ã©\u00a0» au lieu de «\u00a0é\u00a0»).",
     remedy: ORIGINAL,
   },
   {
     code: "texte.caracteres-perdus",
     find: (text) => text.indexOf("\ufffd"),
-    message: "Des caractères de ce fichier ont été perdus par une conversion (« \ufffd » à leur place).",
+    message: "Des caractères de ce fichier ont été perdus par une conversion («\u00a0\ufffd\u00a0» à leur place).",
     remedy: ORIGINAL,
   },
 ];
@@ -154,7 +154,7 @@ function utf16Read(file: string): Diagnostic {
   return {
     code: "texte.utf-16",
     level: "information",
-    message: "Ce fichier est écrit en UTF-16, comme le fait un tableur : il a été lu.",
+    message: "Ce fichier est écrit en UTF-16, comme le fait un tableur\u00a0: il a été lu.",
     remedy:
       "Vérifiez que les zéros en tête (codes postaux, identifiants) y sont encore, ou déposez le fichier d’origine.",
     where: { file },
@@ -187,7 +187,7 @@ function encodeSingleByte(text: string, encoding: "windows-1252" | "iso-8859-15"
     return {
       code: "texte.caractere-impossible",
       level: "rejet",
-      message: `Le caractère « ${character} » n’existe pas dans l’encodage ${encoding} de ce fichier.`,
+      message: `Le caractère «\u00a0${character}\u00a0» n’existe pas dans l’encodage ${encoding} de ce fichier.`,
       remedy: "Remplacez ce caractère par sa lettre la plus proche, ou demandez un fichier en UTF-8.",
       where: { line },
     };

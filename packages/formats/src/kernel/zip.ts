@@ -106,7 +106,7 @@ const REFAITES =
 
 const FAULTS = {
   illisible: {
-    message: () => "Cette archive ZIP ne peut pas être ouverte : elle est tronquée ou abîmée.",
+    message: () => "Cette archive ZIP ne peut pas être ouverte\u00a0: elle est tronquée ou abîmée.",
     remedy: REFAITES,
   },
   "trop-de-fichiers": {
@@ -114,19 +114,21 @@ const FAULTS = {
     remedy: "Déposez seulement les fichiers extraits de l’application.",
   },
   "trop-gros": {
-    message: (entry: string) => `Le fichier « ${entry} » de cette archive est démesurément gros une fois décompressé.`,
+    message: (entry: string) =>
+      `Le fichier «\u00a0${entry}\u00a0» de cette archive est démesurément gros une fois décompressé.`,
     remedy: REFAITES,
   },
   chemin: {
-    message: (entry: string) => `Cette archive contient un chemin interdit : « ${entry} ».`,
-    remedy: "Cette archive n’a pas été faite par une application scolaire : ne l’ouvrez pas et refaites l’extraction.",
+    message: (entry: string) => `Cette archive contient un chemin interdit\u00a0: «\u00a0${entry}\u00a0».`,
+    remedy:
+      "Cette archive n’a pas été faite par une application scolaire\u00a0: ne l’ouvrez pas et refaites l’extraction.",
   },
   "mot-de-passe": {
-    message: (entry: string) => `Le fichier « ${entry} » de cette archive est protégé par un mot de passe.`,
+    message: (entry: string) => `Le fichier «\u00a0${entry}\u00a0» de cette archive est protégé par un mot de passe.`,
     remedy: "Ouvrez l’archive avec son mot de passe et déposez les fichiers qu’elle contient.",
   },
   "entree-illisible": {
-    message: (entry: string) => `Le fichier « ${entry} » de cette archive ne peut pas être décompressé.`,
+    message: (entry: string) => `Le fichier «\u00a0${entry}\u00a0» de cette archive ne peut pas être décompressé.`,
     remedy: REFAITES,
   },
 } as const;

@@ -12,7 +12,7 @@ interface Lookalike {
 }
 
 const MENU =
-  "Dans ONDE, « Listes & documents » › « Extractions » › « Élèves de l’école ou leurs responsables », tous les filtres vides, puis l’extraction CSV.";
+  "Dans ONDE, «\u00a0Listes & documents\u00a0» › «\u00a0Extractions\u00a0» › «\u00a0Élèves de l’école ou leurs responsables\u00a0», tous les filtres vides, puis l’extraction CSV.";
 
 const has =
   (...wanted: readonly string[]) =>
@@ -28,20 +28,20 @@ const root =
 const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.page-web",
-    nature: "une page web : la session d’ONDE a sans doute expiré pendant le téléchargement",
+    nature: "une page web\u00a0: la session d’ONDE a sans doute expiré pendant le téléchargement",
     remedy: `Reconnectez-vous et refaites l’extraction. ${MENU}`,
     recognises: root(/^(!doctype|html|head|body)$/i),
   },
   {
     code: "semblable.siecle",
     nature: "un export de SIECLE (second degré)",
-    remedy: `Pour une école, l’élève vient d’ONDE. ${MENU}`,
+    remedy: `Pour une école, les élèves viennent d’ONDE. ${MENU}`,
     recognises: root(/^BEE_/),
   },
   {
     code: "semblable.siecle-import-prive",
     nature: "un fichier destiné à SIECLE par un établissement privé",
-    remedy: `Pour une école, l’élève vient d’ONDE. ${MENU}`,
+    remedy: `Pour une école, les élèves viennent d’ONDE. ${MENU}`,
     recognises: root(/^IMPORT_ELEVES$/),
   },
   {
@@ -71,7 +71,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.enseignants",
     nature: "un fichier d’enseignants, fait à la main pour un ENT",
-    remedy: `Les enseignants se saisissent dans Navette. Pour les élèves : ${MENU}`,
+    remedy: `Les enseignants se saisissent dans Navette. Pour les élèves\u00a0: ${MENU}`,
     recognises: ({ keys }) => keys.has("directeur") || keys.has("mailacademique"),
   },
   {
@@ -89,7 +89,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     code: "semblable.regroupement",
-    nature: "l’extraction d’ONDE « par groupe d’élèves », sans la classe ni son identifiant",
+    nature: "l’extraction d’ONDE «\u00a0par groupe d’élèves\u00a0», sans la classe ni son identifiant",
     remedy: MENU,
     recognises: ({ keys }) => keys.has("nomeleve") && keys.has("prenomeleve"),
   },

@@ -5,7 +5,7 @@ import { type Codec, fault } from "../kernel/codec.ts";
 const sexeIllisible = fault({
   code: "onde.sexe",
   level: "anomalie",
-  message: (text) => `« ${text} » n’est pas un sexe connu : ONDE écrit M ou F.`,
+  message: (text) => `«\u00a0${text}\u00a0» n’est pas un sexe connu\u00a0: ONDE écrit M ou F.`,
   remedy: "Corrigez le sexe de l’élève dans ONDE, puis refaites l’extraction.",
 });
 
@@ -21,7 +21,7 @@ export const sexe: Codec<Sexe> = {
 const civiliteIllisible = fault({
   code: "onde.civilite",
   level: "anomalie",
-  message: (text) => `« ${text} » n’est pas une civilité connue : ONDE écrit M. ou MME.`,
+  message: (text) => `«\u00a0${text}\u00a0» n’est pas une civilité connue\u00a0: ONDE écrit M. ou MME.`,
   remedy: "Corrigez la civilité du responsable dans ONDE, puis refaites l’extraction.",
 });
 
@@ -54,19 +54,21 @@ export function isNiveau1d(text: string): text is Niveau1d {
 }
 
 const TABLEUR =
-  "Ne passez pas le fichier par un tableur : refaites l’extraction dans ONDE et déposez-la telle quelle, sans l’ouvrir.";
+  "Ne passez pas le fichier par un tableur\u00a0: refaites l’extraction dans ONDE et déposez-la telle quelle, sans l’ouvrir.";
 
 const identifiantTableur = fault({
   code: "onde.identifiant-classe-tableur",
   level: "rejet",
-  message: (text) => `L’identifiant de classe « ${text} » a été abîmé par un tableur : ses chiffres sont perdus.`,
+  message: (text) =>
+    `L’identifiant de classe «\u00a0${text}\u00a0» a été abîmé par un tableur\u00a0: ses chiffres sont perdus.`,
   remedy: TABLEUR,
 });
 
 const identifiantIllisible = fault({
   code: "onde.identifiant-classe",
   level: "rejet",
-  message: (text) => `« ${text} » n’est pas un identifiant de classe : ONDE n’écrit là que des chiffres.`,
+  message: (text) =>
+    `«\u00a0${text}\u00a0» n’est pas un identifiant de classe\u00a0: ONDE n’écrit là que des chiffres.`,
   remedy: "Refaites l’extraction dans ONDE et déposez-la telle quelle, sans la modifier.",
 });
 

@@ -1,3 +1,4 @@
+import { dateFrancaise } from "../../codes/dates.ts";
 import { cleIneVraisemblable, formeIne } from "../../codes/ine.ts";
 import { NIVEAUX_1D } from "../../content/content.ts";
 import type { Lined } from "../../kernel/columns.ts";
@@ -53,7 +54,7 @@ const ineEnDouble = rule<ElevesLus, { eleve: Eleve; groupe: readonly Eleve[] }>(
   code: "onde.eleves.ine-en-double",
   level: "rejet",
   message: ({ eleve, groupe }) =>
-    `L’INE ${eleve.ine} figure sur plusieurs lignes différentes (${enLignes(groupe)}) : aucune n’est importée.`,
+    `L’INE ${eleve.ine} figure sur plusieurs lignes différentes (${enLignes(groupe)})\u00a0: aucune n’est importée.`,
   remedy: () => `Dans ONDE, vérifiez l’INE de ces élèves, ${REFAITES}`,
   // Identical repeated rows were dropped by the reader.
   check: ({ rows, file }) =>
@@ -77,7 +78,7 @@ const homonymes = rule({
   code: "onde.eleves.homonymes",
   level: "information",
   message: ({ groupe, premier }) => `Plusieurs élèves s’appellent ${nomComplet(premier)} (lignes ${enLignes(groupe)}).`,
-  remedy: () => "Leurs responsables ne pourront pas être rattachés par le seul nom : vous choisirez.",
+  remedy: () => "Leurs responsables ne pourront pas être rattachés par le seul nom\u00a0: vous choisirez.",
   check: eachGroup("Nom élève", (rows) => memeNom(rows).filter((groupe) => naissances(groupe).size > 1)),
 });
 
@@ -85,7 +86,7 @@ const ineDouteux = rule({
   code: "onde.eleves.ine-douteux",
   level: "information",
   message: ({ eleve }) => `L’INE ${eleve.ine} n’a pas la forme habituelle ou sa clé ne correspond pas.`,
-  remedy: () => "Vérifiez-le dans le dossier de l’élève : il est importé tel quel.",
+  remedy: () => "Vérifiez-le dans le dossier de l’élève\u00a0: il est importé tel quel.",
   check: eachRow("INE", ({ ine }) => Boolean(ine) && !isVraisemblable(ine)),
 });
 
@@ -115,7 +116,7 @@ const identifiantClasseVide = rule({
   level: "anomalie",
   message: ({ eleve }) =>
     eleve.libelleClasse
-      ? `Cet élève n’a pas d’identifiant de classe ; sa classe « ${eleve.libelleClasse} » est reconnue à son nom seul.`
+      ? `Cet élève n’a pas d’identifiant de classe\u00a0; sa classe «\u00a0${eleve.libelleClasse}\u00a0» est reconnue à son nom seul.`
       : "Cet élève n’est affecté à aucune classe.",
   remedy: () => `Dans ONDE, affectez l’élève à sa classe, ${REFAITES}`,
   check: eachRow("Identifiant classe", ({ identifiantClasse }) => identifiantClasse === null),
@@ -124,7 +125,7 @@ const identifiantClasseVide = rule({
 const niveauVide = rule({
   code: "onde.eleves.niveau-vide",
   level: "information",
-  message: () => "Cet élève n’a pas de niveau, comme c’est l’usage en ULIS : il est importé.",
+  message: () => "Cet élève n’a pas de niveau, comme c’est l’usage en ULIS\u00a0: il est importé.",
   remedy: () => "Choisissez son niveau dans sa fiche pour qu’il ait un livret.",
   check: eachRow("Niveau", ({ niveau }) => niveau === null),
 });
@@ -132,8 +133,8 @@ const niveauVide = rule({
 const niveauInconnu = rule({
   code: "onde.eleves.niveau-inconnu",
   level: "information",
-  message: ({ eleve }) => `Le niveau « ${eleve.niveau} » n’est pas l’un des niveaux de la TPS au CM2.`,
-  remedy: () => "L’élève est importé avec ce niveau ; choisissez le bon dans sa fiche pour qu’il ait un livret.",
+  message: ({ eleve }) => `Le niveau «\u00a0${eleve.niveau}\u00a0» n’est pas l’un des niveaux de la TPS au CM2.`,
+  remedy: () => "L’élève est importé avec ce niveau\u00a0; choisissez le bon dans sa fiche pour qu’il ait un livret.",
   check: eachRow("Niveau", ({ niveau }) => Boolean(niveau) && !isNiveau1d(niveau ?? "")),
 });
 
@@ -141,7 +142,7 @@ const libellePartage = rule({
   code: "onde.eleves.libelle-partage",
   level: "information",
   message: ({ premier }) =>
-    `Plusieurs classes s’appellent « ${premier.libelleClasse} » : leur identifiant les distingue.`,
+    `Plusieurs classes s’appellent «\u00a0${premier.libelleClasse}\u00a0»\u00a0: leur identifiant les distingue.`,
   remedy: () => "Pour vous y retrouver, donnez-leur des noms différents dans ONDE.",
   check: eachGroup("Libellé classe", (rows) => classesSharing(rows, "libelleClasse", "identifiantClasse")),
 });
@@ -150,7 +151,7 @@ const identifiantPartage = rule({
   code: "onde.eleves.identifiant-partage",
   level: "anomalie",
   message: ({ groupe, premier }) =>
-    `La classe ${premier.identifiantClasse} porte plusieurs noms : ${groupe.map((eleve) => `« ${eleve.libelleClasse} »`).join(", ")}.`,
+    `La classe ${premier.identifiantClasse} porte plusieurs noms\u00a0: ${groupe.map((eleve) => `«\u00a0${eleve.libelleClasse}\u00a0»`).join(", ")}.`,
   remedy: () => "Le premier nom est retenu. Vérifiez que le fichier vient bien d’une seule extraction d’ONDE.",
   check: eachGroup("Identifiant classe", (rows) => classesSharing(rows, "identifiantClasse", "libelleClasse")),
 });
@@ -173,7 +174,7 @@ const uneSeuleClasse = rule({
   code: "onde.eleves.une-seule-classe",
   level: "information",
   message: ({ eleve }) =>
-    `Ce fichier ne contient qu’une classe : « ${eleve.libelleClasse ?? eleve.identifiantClasse} ».`,
+    `Ce fichier ne contient qu’une classe\u00a0: «\u00a0${eleve.libelleClasse ?? eleve.identifiantClasse}\u00a0».`,
   remedy: () => "Si l’école en a d’autres, refaites l’extraction dans ONDE en laissant tous les filtres vides.",
   check: ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] => {
     const [eleve] = rows;
@@ -186,9 +187,9 @@ const codePostalSansZero = rule({
   code: "onde.eleves.code-postal-sans-zero",
   level: "anomalie",
   message: ({ eleve }) =>
-    `Un code postal de cette ligne n’a que quatre chiffres (${eleve.cp1 ?? eleve.cp2}) : il a perdu son zéro.`,
+    `Un code postal de cette ligne n’a que quatre chiffres (${eleve.cp1 ?? eleve.cp2})\u00a0: il a perdu son zéro.`,
   remedy: () =>
-    "Un tableur enlève les zéros : déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
+    "Un tableur enlève les zéros\u00a0: déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
   check: eachRow(
     "Cp1",
     ({ cp1, pays1, cp2, pays2 }) => zeroPerdu({ cp: cp1, pays: pays1 }) || zeroPerdu({ cp: cp2, pays: pays2 }),
@@ -199,7 +200,7 @@ const ageInhabituel = rule({
   code: "onde.eleves.age-inhabituel",
   level: "information",
   message: ({ eleve }) =>
-    `Cet élève de ${eleve.niveau} est né le ${eleve.dateNaissance} : c’est inhabituel à ce niveau.`,
+    `Cet élève de ${eleve.niveau} est né le ${eleve.dateNaissance && dateFrancaise(eleve.dateNaissance)}\u00a0: c’est inhabituel à ce niveau.`,
   remedy: () => "Vérifiez sa date de naissance et son niveau dans ONDE.",
   check: ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] =>
     loinDeLAge(rows).map((eleve) => ({ eleve, where: at(file, eleve, "Date naissance") })),

@@ -40,7 +40,7 @@ const enfantIncomplet = rule({
   code: "onde.responsables.enfant-incomplet",
   level: "anomalie",
   message: ({ enfant }) =>
-    `Un enfant de cette personne n’a pas de ${enfant.nom ? "prénom" : "nom"} (${enfant.nom ?? enfant.prenom ?? enfant.classe ?? "sans nom"}) : il ne pourra pas être retrouvé.`,
+    `Un enfant de cette personne n’a pas de ${enfant.nom ? "prénom" : "nom"} (${enfant.nom ?? enfant.prenom ?? enfant.classe ?? "sans nom"})\u00a0: il ne pourra pas être retrouvé.`,
   remedy: () => `Complétez la fiche de l’enfant dans ONDE, ${REFAITES}`,
   check: ({ rows, file }: ResponsablesLus): Finding<{ enfant: OndeEnfant }>[] =>
     rows.flatMap((row) =>
@@ -54,8 +54,8 @@ const personneRepetee = rule({
   code: "onde.responsables.personne-repetee",
   level: "information",
   message: ({ groupe, premier }) =>
-    `${nomComplet(premier)} figure sur plusieurs lignes (${enLignes(groupe)}) : une même personne saisie deux fois, ou des homonymes.`,
-  remedy: () => "Si c’est la même personne, gardez une seule fiche dans ONDE : ses enfants y seront réunis.",
+    `${nomComplet(premier)} figure sur plusieurs lignes (${enLignes(groupe)})\u00a0: une même personne saisie deux fois, ou des homonymes.`,
+  remedy: () => "Si c’est la même personne, gardez une seule fiche dans ONDE\u00a0: ses enfants y seront réunis.",
   check: ({ rows, file }: ResponsablesLus): Finding<{ groupe: Responsable[]; premier: Responsable }>[] =>
     sharing(rows, ({ nom, prenom }) => nameKey(nom, prenom)).flatMap((groupe) => {
       const [premier, second] = groupe;
@@ -66,17 +66,17 @@ const personneRepetee = rule({
 const codePostalSansZero = rule({
   code: "onde.responsables.code-postal-sans-zero",
   level: "anomalie",
-  message: ({ responsable }) => `Le code postal ${responsable.cp} n’a que quatre chiffres : il a perdu son zéro.`,
+  message: ({ responsable }) => `Le code postal ${responsable.cp} n’a que quatre chiffres\u00a0: il a perdu son zéro.`,
   remedy: () =>
-    "Un tableur enlève les zéros : déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
+    "Un tableur enlève les zéros\u00a0: déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
   check: eachRow("CP responsable", zeroPerdu),
 });
 
 const courrielDouteux = rule({
   code: "onde.responsables.courriel-douteux",
   level: "information",
-  message: ({ responsable }) => `« ${responsable.courriel} » ne ressemble pas à une adresse de courriel.`,
-  remedy: () => "Corrigez-la dans ONDE : un message n’arriverait pas.",
+  message: ({ responsable }) => `«\u00a0${responsable.courriel}\u00a0» ne ressemble pas à une adresse de courriel.`,
+  remedy: () => "Corrigez-la dans ONDE\u00a0: un message n’arriverait pas.",
   check: eachRow("Courriel", ({ courriel }) => Boolean(courriel) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(courriel ?? "")),
 });
 
@@ -87,7 +87,7 @@ const organismesIgnores = rule({
     nombre === 1
       ? "L’organisme d’accueil placé à la fin du fichier n’est pas importé."
       : `Les ${nombre} organismes d’accueil placés à la fin du fichier ne sont pas importés.`,
-  remedy: () => "Vous n’avez rien à faire : les responsables qui précèdent sont tous lus.",
+  remedy: () => "Vous n’avez rien à faire\u00a0: les responsables qui précèdent sont tous lus.",
   check: ({ apres, file }: ResponsablesLus): Finding<{ nombre: number }>[] =>
     apres > 0 ? [{ nombre: apres, where: { file } }] : [],
 });
