@@ -9,6 +9,8 @@ const YEAR_SECONDS = 31_536_000;
 export async function servePages(app: App, webFolder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: webFolder,
+    // One route a file: any other address, those under `/api` included, is not the business of this plugin.
+    wildcard: false,
     cacheControl: false,
     setHeaders: (response, path) => {
       const immutable = path.includes(`${sep}assets${sep}`);
