@@ -3,7 +3,7 @@ const only = (from, allowed) => ({
   name: `${from}-imports-only-${allowed.length ? allowed.join("-") : "itself"}`.replaceAll("/", "."),
   severity: "error",
   from: { path: `^${from}/src`, pathNot: "\\.test\\.ts$" },
-  to: { path: "^(packages|apps)/", pathNot: [from, ...allowed].map((path) => `^${path}/`) },
+  to: { path: "^(packages|apps)/", pathNot: [from, ...allowed].map((path) => `^${path}[/.]`) },
 });
 
 /** Pure packages take no clock, randomness, file or network. */

@@ -25,7 +25,7 @@ export async function stubApi(context: BrowserContext, answers: Readonly<Record<
   );
 }
 
-export const ecole = { uai: "0999901Z", nom: "École des Trois-Ormes", commune: "Valombre" };
+export const ecole = { uai: "0999901Z", nom: "École des Trois-Ormes", commune: "Valombre", demonstration: false };
 
 /** An open session, by role. All invented. */
 const session = (role: "administrateur" | "directeur" | "enseignant") => ({

@@ -1,52 +1,11 @@
+import type { Identifiants, Installation, NouvelleInstallation, Session } from "@navette/server/api";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { AppError } from "./app-error.ts";
 import { api, rememberCsrf } from "./client.ts";
 
-export type Role = "administrateur" | "directeur" | "enseignant";
-
-/** What GET /api/session answers. */
-export interface Session {
-  readonly compte: {
-    readonly id: string;
-    readonly identifiant: string;
-    readonly prenom: string;
-    readonly nom: string;
-    readonly role: Role;
-  };
-  readonly etablissement: Ecole & { readonly degre: 1 | 2 };
-  /** The year in which it begins: 2026 is 2026-2027. */
-  readonly annee: number;
-  readonly csrf: string;
-  readonly version: string;
-}
-
-export interface Ecole {
-  readonly uai: string;
-  readonly nom: string;
-  readonly commune: string;
-}
-
-/** What GET /api/installation answers, before any login. */
-export interface Installation {
-  readonly version: string;
-  readonly etablissements: readonly Ecole[];
-}
-
-export interface NouvelleInstallation extends Ecole {
-  readonly degre: 1;
-  readonly compte: {
-    readonly prenom: string;
-    readonly nom: string;
-    readonly identifiant: string;
-    readonly motDePasse: string;
-  };
-}
-
-export interface Identifiants {
-  readonly uai: string;
-  readonly identifiant: string;
-  readonly motDePasse: string;
-}
+export type { Session };
+export type Role = Session["compte"]["role"];
+export type Ecole = Installation["etablissements"][number];
 
 export const sessionKey = ["session"] as const;
 

@@ -1,6 +1,6 @@
 // The code alone: the package's index would bring the readers of every format to the browser.
 import { uai } from "@navette/formats/codes/uai";
-import type { NouvelleInstallation } from "../api/session.ts";
+import type { NouvelleInstallation } from "@navette/server/api";
 
 /** What the form of the first visit holds, as typed. */
 export interface Saisie {

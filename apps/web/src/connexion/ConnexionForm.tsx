@@ -24,12 +24,12 @@ export function ConnexionForm({ ecoles }: { ecoles: readonly Ecole[] }) {
           label="École"
           valeur={uai}
           onValeur={setUai}
-          choix={ecoles.map((ecole) => ({ valeur: ecole.uai, libelle: `${ecole.nom}, ${ecole.commune}` }))}
+          choix={ecoles.map((ecole) => ({ valeur: ecole.uai, libelle: lieuDit(ecole) }))}
         />
       ) : (
-        ecoles.map(({ nom, commune }) => (
-          <p key={uai} className="soft">
-            <b>{nom}</b>, {commune}
+        ecoles.map((ecole) => (
+          <p key={ecole.uai} className="soft">
+            {lieuDit(ecole)}
           </p>
         ))
       )}
@@ -67,3 +67,5 @@ function Refus({ error }: { error: Error }) {
   }
   return <Erreur error={error} />;
 }
+
+const lieuDit = ({ nom, commune }: Ecole) => [nom, commune].filter(Boolean).join(", ");

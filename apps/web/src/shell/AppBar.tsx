@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
+import { Badge } from "../ui/Badge.tsx";
 import { anneeScolaire } from "../ui/mots.ts";
 import { EtatEnregistrement } from "./enregistrement.tsx";
 import { Logo } from "./Logo.tsx";
@@ -16,10 +17,9 @@ export function AppBar() {
       </Link>
       <div className="bar-school">
         <strong title={etablissement.nom}>{etablissement.nom}</strong>
-        <span className="muted">
-          {etablissement.commune} · {etablissement.uai}
-        </span>
+        <span className="muted">{[etablissement.commune, etablissement.uai].filter(Boolean).join(" · ")}</span>
       </div>
+      {etablissement.demonstration && <Badge ton="info">École inventée</Badge>}
       <span className="bar-year">Année {anneeScolaire(annee)}</span>
       <EtatEnregistrement />
       <UserMenu />
