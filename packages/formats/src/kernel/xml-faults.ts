@@ -23,32 +23,32 @@ const PRODUCER = "Signalez-le à l’éditeur du logiciel qui a produit le fichi
 
 export const NOT_XML: Sentence = {
   code: "xml.pas-du-xml",
-  message: "Ce fichier n’est pas un fichier XML : il ne commence pas par une balise.",
+  message: "Ce fichier n’est pas un fichier XML : il ne commence pas par une balise.",
   remedy: AGAIN,
 };
 
 export const EMPTY: Sentence = {
   code: "fichier.vide",
   message: "Ce fichier est vide.",
-  remedy: "Le téléchargement a sans doute été interrompu : recommencez-le.",
+  remedy: "Le téléchargement a sans doute été interrompu : recommencez-le.",
 };
 
 export const HTML_PAGE: Sentence = {
   code: "xml.page-html",
   message: "Ce fichier est une page web, pas l’export attendu.",
-  remedy: "Votre connexion avait sans doute expiré pendant le téléchargement : reconnectez-vous et recommencez-le.",
+  remedy: "Votre connexion avait sans doute expiré pendant le téléchargement : reconnectez-vous et recommencez-le.",
 };
 
 export const TRUNCATED: Sentence = {
   code: "xml.tronque",
-  message: "Ce fichier s’arrête avant la fin : il est incomplet.",
-  remedy: "Le téléchargement a sans doute été interrompu : recommencez-le.",
+  message: "Ce fichier s’arrête avant la fin : il est incomplet.",
+  remedy: "Le téléchargement a sans doute été interrompu : recommencez-le.",
 };
 
 export const DOCTYPE: Sentence = {
   code: "xml.doctype",
   message: "Ce fichier contient une déclaration DOCTYPE, refusée par sécurité.",
-  remedy: "Aucun export officiel n’en contient : refaites l’export dans l’application d’origine.",
+  remedy: "Aucun export officiel n’en contient : refaites l’export dans l’application d’origine.",
 };
 
 export const PREFIX: Sentence = {
@@ -67,24 +67,24 @@ export const BYTES: Sentence = {
   code: "xml.encodage-contredit",
   message: "Les caractères de ce fichier ne sont pas écrits dans l’encodage qu’il annonce.",
   remedy:
-    "Le fichier a sans doute été modifié ou converti : déposez l’original, sans l’ouvrir ni l’enregistrer avec un autre logiciel.",
+    "Le fichier a sans doute été modifié ou converti : déposez l’original, sans l’ouvrir ni l’enregistrer avec un autre logiciel.",
 };
 
 export const unknownEncoding = (declared: string): Sentence => ({
   code: "xml.encodage-inconnu",
-  message: `Ce fichier annonce l’encodage « ${declared} », qui n’est pas pris en charge.`,
+  message: `Ce fichier annonce l’encodage « ${declared} », qui n’est pas pris en charge.`,
   remedy: "Refaites l’export en UTF-8.",
 });
 
 export const doubtfulEncoding = (declared: string): Sentence => ({
   code: "xml.encodage-douteux",
-  message: `Ce fichier annonce l’encodage ${declared} mais semble écrit en UTF-8 : ses lettres accentuées seront abîmées.`,
+  message: `Ce fichier annonce l’encodage ${declared} mais semble écrit en UTF-8 : ses lettres accentuées seront abîmées.`,
   remedy: "Déposez l’original, sans l’enregistrer avec un autre logiciel, ou refaites l’export en UTF-8.",
 });
 
 export const tooMuch = (what: string): Sentence => ({
   code: "xml.demesure",
-  message: `Ce fichier dépasse ce qui peut être lu : ${what}.`,
+  message: `Ce fichier dépasse ce qui peut être lu : ${what}.`,
   remedy:
     "Aucun export officiel n’atteint cette taille. Découpez l’export (par classe ou par niveau) et déposez chaque fichier.",
 });
@@ -97,14 +97,9 @@ const MALFORMED: Sentence = {
 
 /** The parser's own words, for the faults that deserve better than "malformed". Any other stays malformed. */
 const KNOWN: ReadonlyMap<string, Sentence> = new Map([
-  [
-    "undefined entity.",
-    {
-      code: "xml.entite",
-      message: "Ce fichier contient une entité (« &…; ») que le XML ne connaît pas.",
-      remedy: "Dans un texte, « & » s’écrit « &amp;amp; » : le logiciel qui a produit le fichier est à corriger.",
-    },
-  ],
+  ["undefined entity.", entity()],
+  ["disallowed character in entity name.", entity()],
+  ["empty entity name.", entity()],
   ["disallowed character.", forbiddenCharacter()],
   ["malformed character entity.", forbiddenCharacter()],
   [
@@ -118,6 +113,14 @@ const KNOWN: ReadonlyMap<string, Sentence> = new Map([
   ["text data outside of root node.", outside()],
   ["documents may contain only one root.", outside()],
 ]);
+
+function entity(): Sentence {
+  return {
+    code: "xml.entite",
+    message: "Ce fichier contient un « & » qui n’introduit aucun caractère connu du XML.",
+    remedy: "Dans un texte, « & » s’écrit « &amp; » : le logiciel qui a produit le fichier est à corriger.",
+  };
+}
 
 function forbiddenCharacter(): Sentence {
   return {

@@ -38,6 +38,6 @@ export function locate(chunks: Iterable<string>, offsets: readonly number[]): Re
 
 function firstNonBlank(text: string, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) <= 32) at++;
+  while (" \t\n\r".includes(text.charAt(at)) && at < text.length) at++;
   return at;
 }

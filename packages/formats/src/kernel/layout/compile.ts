@@ -47,6 +47,8 @@ export interface CompiledNode {
   readonly children: ReadonlyMap<string, CompiledChild>;
   readonly anyOrder: boolean;
   readonly texte: SimpleType<unknown> | undefined;
+  /** Nothing of it is read when something in it is wrong. */
+  readonly whole: boolean;
   readonly record: Element["record"];
 }
 
@@ -60,6 +62,7 @@ const NOTHING: Omit<CompiledNode, "name" | "kind" | "content"> = {
   children: new Map(),
   anyOrder: false,
   texte: undefined,
+  whole: false,
   record: undefined,
 };
 
@@ -96,6 +99,7 @@ function compileElement(name: string, declaration: Element): CompiledNode {
     children,
     anyOrder: declaration.anyOrder ?? false,
     texte: declaration.texte,
+    whole: declaration.whole ?? false,
     record: declaration.record,
   };
 }

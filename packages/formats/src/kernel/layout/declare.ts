@@ -75,6 +75,8 @@ interface ElementDeclaration {
   readonly anyOrder?: true;
   /** The type of the content of an element that has attributes and text. Its field is `texte`. */
   readonly texte?: SimpleType<unknown>;
+  /** Left out as soon as anything in it is wrong, instead of losing the wrong values only: its rules would mistake them for missing. */
+  readonly whole?: true;
   /** The person or object the element is about, in words. */
   readonly record?: (fields: AnyFields, find: Find) => string | undefined;
 }

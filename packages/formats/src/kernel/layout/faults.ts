@@ -18,7 +18,7 @@ interface Fault extends TextFault {
 const MAX_FAULTS = 1000;
 
 const REMAKE =
-  "Refaites l’export ; si l’anomalie revient, signalez-la à l’éditeur du logiciel qui a produit le fichier.";
+  "Refaites l’export ; si l’anomalie revient, signalez-la à l’éditeur du logiciel qui a produit le fichier.";
 
 /** The faults of the layout of one file, as they are found. */
 export class Faults {
@@ -45,7 +45,7 @@ export class Faults {
     return {
       code: `${this.codes}.${code}`,
       level: "rejet",
-      message: record === undefined ? `${says.charAt(0).toUpperCase()}${says.slice(1)}.` : `${record} : ${says}.`,
+      message: record === undefined ? `${says.charAt(0).toUpperCase()}${says.slice(1)}.` : `${record} : ${says}.`,
       remedy,
       where: { path, ...(record !== undefined && { record }), ...{ [OFFSET]: offset } },
     };
@@ -62,37 +62,37 @@ export class Faults {
   }
 }
 
-const element = (name: string): string => `l’élément « ${name} »`;
-const attribute = (name: string, of: string): string => `l’attribut « ${name} » de « ${of} »`;
+const element = (name: string): string => `l’élément « ${name} »`;
+const attribute = (name: string, of: string): string => `l’attribut « ${name} » de « ${of} »`;
 
 /** The sentences of the layout itself; those of the values belong to their types. */
 export const LAYOUT = {
   racine: (expected: string, found: string): TextFault => ({
     code: "racine",
-    says: `ce fichier devait commencer par « ${expected} », il commence par « ${found} »`,
+    says: `ce fichier devait commencer par « ${expected} », il commence par « ${found} »`,
     remedy: "Vérifiez que vous avez déposé le bon fichier.",
   }),
   elementInconnu: (name: string, parent: string): TextFault => ({
     code: "element-inconnu",
-    says: `${element(name)} n’a pas sa place dans « ${parent} »`,
+    says: `${element(name)} n’a pas sa place dans « ${parent} »`,
     remedy: REMAKE,
   }),
   elementMalPlace: (name: string, parent: string): TextFault => ({
     code: "element-mal-place",
-    says: `${element(name)} vient trop tard dans « ${parent} »`,
+    says: `${element(name)} vient trop tard dans « ${parent} »`,
     remedy: REMAKE,
   }),
   elementsEnTrop: (name: string, parent: string, max: number): TextFault => ({
     code: "element-en-trop",
-    says: `${element(name)} figure plus de ${max} fois dans « ${parent} »`,
+    says: `${element(name)} figure plus de ${max} fois dans « ${parent} »`,
     remedy: REMAKE,
   }),
   elementManquant: (name: string, parent: string, min: number, count: number): TextFault => ({
     code: "element-manquant",
     says:
       min > 1
-        ? `« ${parent} » compte ${count} « ${name} » au lieu de ${min}`
-        : `${element(name)} manque dans « ${parent} »`,
+        ? `« ${parent} » compte ${count} « ${name} » au lieu de ${min}`
+        : `${element(name)} manque dans « ${parent} »`,
     remedy: "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.",
   }),
   attributInconnu: (name: string, of: string): TextFault => ({
@@ -117,22 +117,22 @@ export const LAYOUT = {
   }),
   enDouble: (name: string, keys: readonly string[]): TextFault => ({
     code: "en-double",
-    says: `un autre « ${name} » a déjà ${keys.length > 1 ? "les mêmes" : "le même"} ${keys.map((key) => `« ${key} »`).join(", ")}`,
+    says: `un autre « ${name} » a déjà ${keys.length > 1 ? "les mêmes" : "le même"} ${keys.map((key) => `« ${key} »`).join(", ")}`,
     remedy: "Supprimez le doublon dans le logiciel qui a produit le fichier, puis refaites l’export.",
   }),
   identifiantEnDouble: (id: string): TextFault => ({
     code: "identifiant-en-double",
-    says: `l’identifiant « ${id} » est déjà celui d’un autre élément`,
+    says: `l’identifiant « ${id} » est déjà celui d’un autre élément`,
     remedy: REMAKE,
   }),
   referenceSansCible: (name: string, of: string, id: string): TextFault => ({
     code: "reference-sans-cible",
-    says: `${attribute(name, of)} désigne « ${id} », qui n’existe pas dans le fichier`,
+    says: `${attribute(name, of)} désigne « ${id} », qui n’existe pas dans le fichier`,
     remedy: REMAKE,
   }),
   referenceMauvaiseCible: (name: string, of: string, id: string, found: string, expected: string): TextFault => ({
     code: "reference-mauvaise-cible",
-    says: `${attribute(name, of)} désigne « ${id} », qui est un « ${found} » et non un « ${expected} »`,
+    says: `${attribute(name, of)} désigne « ${id} », qui est un « ${found} » et non un « ${expected} »`,
     remedy: REMAKE,
   }),
 } as const;

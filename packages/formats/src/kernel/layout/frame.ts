@@ -18,6 +18,8 @@ export class Frame {
   /** Whether everything required is there and right: an element that is not is left out of what is read. */
   valid = true;
   saidText = false;
+  /** Whether something inside is wrong, required or not. */
+  flawed = false;
   /** Values already seen of each key of the repeated children, by slot. */
   seen: (Set<string> | undefined)[] = [];
 
@@ -33,10 +35,15 @@ export class Frame {
     this.text = "";
     this.valid = true;
     this.saidText = false;
+    this.flawed = false;
     if (this.seen.length > 0) this.seen = [];
     for (let rank = 0; rank < node.children.size; rank++) this.counts[rank] = 0;
     if (node.kind === "list") this.items = [];
     else if (node.kind === "element") this.fields = { [OFFSET]: offset };
+  }
+
+  flaw(): void {
+    this.flawed = true;
   }
 
   /** Keeps the value of a child that was read whole. */

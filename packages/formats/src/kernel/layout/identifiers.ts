@@ -8,7 +8,7 @@ const trimmed = (raw: string): string => (BLANKS.test(raw) ? raw.replace(/^[ \t\
 
 const explainName = (raw: string): TextFault => ({
   code: "identifiant",
-  says: `vaut « ${raw.slice(0, 40)} », qui ne peut pas servir d'identifiant`,
+  says: `vaut « ${raw.slice(0, 40)} », qui ne peut pas servir d’identifiant`,
   remedy: "Un identifiant commence par une lettre et ne contient ni espace ni deux-points.",
 });
 
@@ -48,8 +48,8 @@ export function references(target: string): SimpleType<readonly string[]> {
       trimmed(raw) === ""
         ? {
             code: "references-vides",
-            says: "est vide, alors qu'il faut au moins une référence",
-            remedy: "Citez au moins un identifiant du fichier, ou retirez cet attribut s'il est facultatif.",
+            says: "est vide, alors qu’il faut au moins une référence",
+            remedy: "Citez au moins un identifiant du fichier, ou retirez cet attribut s’il est facultatif.",
           }
         : explainName(raw),
   };

@@ -208,7 +208,7 @@ class LayoutReader implements XmlHandler {
         frame.valid = false;
       }
     }
-    if (!frame.valid) return undefined;
+    if (!frame.valid || (frame.flawed && node.whole)) return undefined;
     return node.kind === "list" ? frame.items : frame.fields;
   }
 
@@ -247,6 +247,7 @@ class LayoutReader implements XmlHandler {
 
   private say(fault: TextFault, offset: number, last?: string): void {
     this.faults.add(fault, offset, this.path(last), this.owner());
+    for (let at = 0; at < this.depth; at++) this.frames[at]?.flaw();
   }
 
   private path(last?: string): string {

@@ -8,7 +8,7 @@ function trimmed(raw: string): string {
 }
 
 const fault = (code: string, says: string, remedy: string): TextFault => ({ code, says, remedy });
-const shown = (raw: string): string => `« ${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw} »`;
+const shown = (raw: string): string => `« ${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw} »`;
 
 function isBlank(raw: string): boolean {
   for (let i = 0; i < raw.length; i++) {
@@ -22,7 +22,7 @@ const tooLong = (raw: string, max: number) =>
   fault(
     "texte-trop-long",
     `compte ${raw.length} caractères, alors que ${max} au plus sont acceptés`,
-    `Raccourcissez ce texte à ${max} caractères, puis refaites l'export.`,
+    `Raccourcissez ce texte à ${max} caractères, puis refaites l’export.`,
   );
 
 const empty = fault("texte-vide", "est vide", "Renseignez cette donnée dans le logiciel qui a produit le fichier.");
@@ -43,7 +43,7 @@ export function texteNonVide(max: number): SimpleType<string> {
       return fault(
         "retour-chariot",
         "contient un retour chariot (&#13;)",
-        "Le logiciel qui a produit le fichier doit n'écrire que des fins de ligne simples.",
+        "Le logiciel qui a produit le fichier doit n’écrire que des fins de ligne simples.",
       );
     },
   };
@@ -71,7 +71,7 @@ export function longueur(length: number): SimpleType<string> {
       fault(
         "longueur",
         `vaut ${shown(raw)}, qui compte ${raw.length} caractères au lieu de ${length}`,
-        `Corrigez cette donnée : ${length} caractères exactement.`,
+        `Corrigez cette donnée : ${length} caractères exactement.`,
       ),
   };
 }
@@ -85,7 +85,11 @@ export function parmi<const V extends string>(...values: readonly V[]): SimpleTy
     read: (raw) => known.get(raw),
     write: (value) => value,
     explain: (raw) =>
-      fault("valeur-inconnue", `vaut ${shown(raw)}`, `Les valeurs possibles sont ${values.join(", ")}.`),
+      fault(
+        "valeur-inconnue",
+        `vaut ${shown(raw)}, ce qui n’est pas prévu`,
+        `Les valeurs possibles sont ${values.join(", ")}.`,
+      ),
   };
 }
 
@@ -98,7 +102,11 @@ export function chiffre<const V extends number>(...values: readonly V[]): Simple
     read: (raw) => known.get(raw) ?? known.get(trimmed(raw)),
     write: String,
     explain: (raw) =>
-      fault("valeur-inconnue", `vaut ${shown(raw)}`, `Les valeurs possibles sont ${values.join(", ")}.`),
+      fault(
+        "valeur-inconnue",
+        `vaut ${shown(raw)}, ce qui n’est pas prévu`,
+        `Les valeurs possibles sont ${values.join(", ")}.`,
+      ),
   };
 }
 
@@ -114,7 +122,8 @@ export const booleen: SimpleType<boolean> = {
   facets: { is: "parmi", values: [true, false] },
   read: (raw) => BOOLEANS.get(raw) ?? BOOLEANS.get(trimmed(raw)),
   write: String,
-  explain: (raw) => fault("valeur-inconnue", `vaut ${shown(raw)}`, "Les valeurs possibles sont true et false."),
+  explain: (raw) =>
+    fault("valeur-inconnue", `vaut ${shown(raw)}, ce qui n’est pas prévu`, "Les valeurs possibles sont true et false."),
 };
 
 /** `xs:int`. */
@@ -128,7 +137,7 @@ export const entier: SimpleType<number> = {
     return value >= -2147483648 && value <= 2147483647 ? value + 0 : undefined;
   },
   write: String,
-  explain: (raw) => fault("nombre", `vaut ${shown(raw)}, qui n'est pas un nombre entier`, "Écrivez un nombre entier."),
+  explain: (raw) => fault("nombre", `vaut ${shown(raw)}, qui n’est pas un nombre entier`, "Écrivez un nombre entier."),
 };
 
 /** `xs:positiveInteger`, kept as text: an identifier is not counted with. */
@@ -142,37 +151,31 @@ export const entierPositif: SimpleType<string> = {
   write: (value) => value,
   key: (value) => value.replace(/^\+?0*/, ""),
   explain: (raw) =>
-    fault("nombre", `vaut ${shown(raw)}, qui n'est pas un nombre entier positif`, "Écrivez un nombre, sans lettre."),
+    fault("nombre", `vaut ${shown(raw)}, qui n’est pas un nombre entier positif`, "Écrivez un nombre, sans lettre."),
 };
 
 const dateFault = (raw: string, shape: string): TextFault =>
   fault(
     "date",
-    `vaut ${shown(raw)}, qui n'est pas une date écrite ${shape}`,
+    `vaut ${shown(raw)}, qui n’est pas une date écrite ${shape}`,
     `Écrivez une date réelle sous la forme ${shape}.`,
   );
 
-/** `xs:date`, ISO text; a time zone is legal. */
+/** `xs:date`, ISO text; a time zone is legal. Blanks around are not: engines disagree, this is the strict side. */
 export const date: SimpleType<string> = {
   kind: "simple",
   facets: { is: "date" },
-  read: (raw) => {
-    const text = trimmed(raw);
-    return isDate(text) ? text : undefined;
-  },
+  read: (raw) => (isDate(raw) ? raw : undefined),
   write: (value) => value,
   key: (value) => zoneMinutes(value) ?? value,
   explain: (raw) => dateFault(raw, "AAAA-MM-JJ"),
 };
 
-/** `xs:dateTime`, ISO text. */
+/** `xs:dateTime`, ISO text, without blanks around either. */
 export const dateHeure: SimpleType<string> = {
   kind: "simple",
   facets: { is: "date-heure" },
-  read: (raw) => {
-    const text = trimmed(raw);
-    return isDateTime(text) ? text : undefined;
-  },
+  read: (raw) => (isDateTime(raw) ? raw : undefined),
   write: (value) => value,
   explain: (raw) => dateFault(raw, "AAAA-MM-JJThh:mm:ss"),
 };

@@ -36,10 +36,10 @@ const tropPeuDeDomaines = rule<BilanSubject, { nom: string; count: number }>({
   level: "rejet",
   message: ({ nom, count }) =>
     count === 0
-      ? `${nom} : aucun domaine n’est renseigné, LSU en demande trois.`
-      : `${nom} : ${count} ${count > 1 ? "domaines renseignés" : "domaine renseigné"}, LSU en demande trois.`,
+      ? `${nom} : aucun domaine n’est renseigné, LSU en demande trois.`
+      : `${nom} : ${count} ${count > 1 ? "domaines renseignés" : "domaine renseigné"}, LSU en demande trois.`,
   remedy: () =>
-    "Renseignez trois domaines différents au moins : une appréciation, ou un positionnement avec un élément travaillé.",
+    "Renseignez trois domaines différents au moins : une appréciation, ou un positionnement avec un élément travaillé.",
   check: function* ({ bilan, nom }) {
     const count = bilan.listeAcquis.filter(isFilled).length;
     if (count < MIN_DOMAINES)
@@ -74,7 +74,7 @@ const rubriqueRule = (declaration: {
 const positionnementSeul = rubriqueRule({
   code: "lsu.1d.positionnement-sans-element",
   message: ({ nom, code }) =>
-    `${nom} : ${code} a un positionnement sans élément de programme travaillé, LSU ne le retiendra pas.`,
+    `${nom} : ${code} a un positionnement sans élément de programme travaillé, LSU ne le retiendra pas.`,
   remedy: "Choisissez au moins un élément travaillé pour cette rubrique, ou retirez le positionnement.",
   fails: (rubrique) => rubrique.positionnement !== undefined && !hasElements(rubrique),
 });
@@ -82,21 +82,21 @@ const positionnementSeul = rubriqueRule({
 const elementSeul = rubriqueRule({
   code: "lsu.1d.element-sans-positionnement",
   message: ({ nom, code }) =>
-    `${nom} : ${code} a un élément travaillé mais ni positionnement, ni la mention « non évalué ».`,
+    `${nom} : ${code} a un élément travaillé mais ni positionnement, ni la mention « non évalué ».`,
   remedy: "Positionnez l’élève pour cette rubrique, ou indiquez qu’elle n’est pas évaluée.",
   fails: (rubrique) => hasElements(rubrique) && rubrique.positionnement === undefined && rubrique.nonEvalue !== true,
 });
 
 const nonEvaluePositionne = rubriqueRule({
   code: "lsu.1d.non-evalue-positionne",
-  message: ({ nom, code }) => `${nom} : ${code} est à la fois positionné et « non évalué ».`,
+  message: ({ nom, code }) => `${nom} : ${code} est à la fois positionné et « non évalué ».`,
   remedy: "Gardez l’un des deux.",
   fails: (rubrique) => rubrique.nonEvalue === true && rubrique.positionnement !== undefined,
 });
 
 const acquisVide = rubriqueRule({
   code: "lsu.1d.rubrique-vide",
-  message: ({ nom, code }) => `${nom} : ${code} est présent mais ne contient rien.`,
+  message: ({ nom, code }) => `${nom} : ${code} est présent mais ne contient rien.`,
   remedy: "Renseignez cette rubrique, ou retirez-la du bilan.",
   fails: (rubrique) =>
     !hasComment(rubrique) &&
@@ -109,7 +109,7 @@ const acquisVide = rubriqueRule({
 const domaineInconnu = rule<BilanSubject, Found>({
   code: "lsu.1d.domaine-inconnu",
   level: "anomalie",
-  message: ({ nom, code }) => `${nom} : « ${code} » n’est pas le code d’un domaine connu.`,
+  message: ({ nom, code }) => `${nom} : « ${code} » n’est pas le code d’un domaine connu.`,
   remedy: () =>
     "Corrigez la correspondance des domaines dans le logiciel qui a produit le fichier (codes de la forme FRA-RAC).",
   check: function* ({ bilan, nom }) {
@@ -131,7 +131,7 @@ const sousDomaineDeplace = rule<BilanSubject, Found & { parent: string; expected
   code: "lsu.1d.sous-domaine-deplace",
   level: "anomalie",
   message: ({ nom, code, parent, expected }) =>
-    `${nom} : le sous-domaine ${code} est rangé sous ${parent} au lieu de ${expected}.`,
+    `${nom} : le sous-domaine ${code} est rangé sous ${parent} au lieu de ${expected}.`,
   remedy: () => "Corrigez la correspondance des domaines dans le logiciel qui a produit le fichier.",
   check: function* ({ bilan, nom }) {
     for (const { codeDomaine: parent, sousDomaines = [] } of bilan.listeAcquis) {
@@ -146,8 +146,8 @@ const sousDomaineDeplace = rule<BilanSubject, Found & { parent: string; expected
 const cyclesMelanges = rule<BilanSubject, { nom: string; codes: string }>({
   code: "lsu.1d.cycles-melanges",
   level: "anomalie",
-  message: ({ nom, codes }) => `${nom} : le bilan mêle des domaines du cycle 2 et du cycle 3 (${codes}).`,
-  remedy: () => "Vérifiez le niveau de l’élève : un bilan suit un seul cycle.",
+  message: ({ nom, codes }) => `${nom} : le bilan mêle des domaines du cycle 2 et du cycle 3 (${codes}).`,
+  remedy: () => "Vérifiez le niveau de l’élève : un bilan suit un seul cycle.",
   check: function* ({ bilan, nom }) {
     const only: Record<Cycle, string[]> = { 2: [], 3: [] };
     for (const { codeDomaine } of rubriques(bilan)) {

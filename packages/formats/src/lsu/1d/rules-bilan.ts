@@ -14,9 +14,9 @@ const scolariteHorsAnnee = rule<BilanSubject, Found & { date: string }>({
   code: "lsu.1d.scolarite-hors-annee",
   level: "rejet",
   message: ({ nom, date }) =>
-    `${nom} : la date de scolarité (${dateEnClair(date)}) n’est pas dans l’année scolaire de la période.`,
+    `${nom} : la date de scolarité (${dateEnClair(date)}) n’est pas dans l’année scolaire de la période.`,
   remedy: () =>
-    "Ce doit être un jour où l’élève était inscrit dans la classe : corrigez sa date d’entrée ou les dates de la période.",
+    "Ce doit être un jour où l’élève était inscrit dans la classe : corrigez sa date d’entrée ou les dates de la période.",
   check: function* ({ bilan, periode, nom }) {
     const annee = periode && anneeDe(periode.millesime);
     if (annee && !isWithin(bilan.dateScolarite, annee.debut, annee.fin)) {
@@ -32,7 +32,7 @@ const scolariteHorsAnnee = rule<BilanSubject, Found & { date: string }>({
 const scolariteHorsPeriode = rule<BilanSubject, Found & { date: string }>({
   code: "lsu.1d.scolarite-hors-periode",
   level: "anomalie",
-  message: ({ nom, date }) => `${nom} : la date de scolarité (${dateEnClair(date)}) est hors de la période du bilan.`,
+  message: ({ nom, date }) => `${nom} : la date de scolarité (${dateEnClair(date)}) est hors de la période du bilan.`,
   remedy: () => "Choisissez un jour de la période où l’élève était inscrit dans la classe.",
   check: function* ({ bilan, periode, nom }) {
     const annee = periode && anneeDe(periode.millesime);
@@ -50,7 +50,7 @@ const scolariteHorsPeriode = rule<BilanSubject, Found & { date: string }>({
 const dateAvecFuseau = rule<BilanSubject | BilanCycleSubject, Found>({
   code: "lsu.1d.date-avec-fuseau",
   level: "anomalie",
-  message: ({ nom }) => `${nom} : une date du bilan porte un fuseau horaire, que LSU pourrait refuser.`,
+  message: ({ nom }) => `${nom} : une date du bilan porte un fuseau horaire, que LSU pourrait refuser.`,
   remedy: () => "Le logiciel qui a produit le fichier doit écrire les dates AAAA-MM-JJ, sans rien après.",
   check: function* ({ bilan, nom }) {
     const scolarite = "dateScolarite" in bilan ? bilan.dateScolarite : bilan.dateCreation;
@@ -63,8 +63,8 @@ const dateAvecFuseau = rule<BilanSubject | BilanCycleSubject, Found>({
 const appreciationBlanche = rule<BilanSubject | BilanCycleSubject, Found>({
   code: "lsu.1d.appreciation-generale-blanche",
   level: "rejet",
-  message: ({ nom }) => `${nom} : l’appréciation générale ne contient que des espaces.`,
-  remedy: () => "Écrivez l’appréciation générale : LSU n’accepte pas de bilan sans elle.",
+  message: ({ nom }) => `${nom} : l’appréciation générale ne contient que des espaces.`,
+  remedy: () => "Écrivez l’appréciation générale : LSU n’accepte pas de bilan sans elle.",
   check: function* ({ bilan, nom }) {
     const text = "synthese" in bilan ? bilan.synthese : bilan.appreciationGenerale;
     if (isBlank(text)) yield { nom, where: placeOf(bilan, { path: "bilan", record: nom }) };
@@ -74,7 +74,7 @@ const appreciationBlanche = rule<BilanSubject | BilanCycleSubject, Found>({
 const texteBlanc = rule<BilanSubject, Found & { quoi: string }>({
   code: "lsu.1d.texte-blanc",
   level: "anomalie",
-  message: ({ nom, quoi }) => `${nom} : ${quoi} ne contient que des espaces.`,
+  message: ({ nom, quoi }) => `${nom} : ${quoi} ne contient que des espaces.`,
   remedy: () => "Écrivez ce texte, ou laissez-le vide pour qu’il ne soit pas envoyé.",
   check: function* ({ bilan, nom }) {
     for (const acquis of bilan.listeAcquis) {
@@ -102,7 +102,7 @@ const parcoursSansCommun = rule<BilanSubject, Found & { code: string }>({
   code: "lsu.1d.parcours-sans-projet",
   level: "anomalie",
   message: ({ nom, code }) =>
-    `${nom} : le parcours ${code} est commenté, mais rien ne le décrit pour la classe à cette période.`,
+    `${nom} : le parcours ${code} est commenté, mais rien ne le décrit pour la classe à cette période.`,
   remedy: () => "Décrivez le projet du parcours pour la classe, puis refaites l’export.",
   check: function* ({ bilan, tables, eleve, nom }) {
     if (!eleve) return;

@@ -9,7 +9,7 @@ const RECOMMENDED_BILANS = 500;
 const uaiForme = rule<FileSubject, { uai: string }>({
   code: "lsu.1d.uai-forme",
   level: "rejet",
-  message: (found) => `L’UAI de l’établissement vaut « ${found.uai} » : il faut sept chiffres et une lettre.`,
+  message: (found) => `L’UAI de l’établissement vaut « ${found.uai} » : il faut sept chiffres et une lettre.`,
   remedy: () => "Corrigez l’UAI dans les réglages du logiciel qui a produit le fichier.",
   check: function* ({ document: { entete } }) {
     if (!/^\d{7}[A-Z]$/.test(entete.etablissement)) {
@@ -21,8 +21,8 @@ const uaiForme = rule<FileSubject, { uai: string }>({
 const uaiCle = rule<FileSubject, { uai: string }>({
   code: "lsu.1d.uai-cle",
   level: "anomalie",
-  message: (found) => `La lettre de l’UAI « ${found.uai} » ne correspond pas à ses chiffres.`,
-  remedy: () => "Recopiez l’UAI depuis un document officiel de l’établissement : LSU le compare au sien.",
+  message: (found) => `La lettre de l’UAI « ${found.uai} » ne correspond pas à ses chiffres.`,
+  remedy: () => "Recopiez l’UAI depuis un document officiel de l’établissement : LSU le compare au sien.",
   check: function* ({ document: { entete } }) {
     const code = entete.etablissement;
     if (/^\d{7}[A-Z]$/.test(code) && uai.read(code) instanceof Invalid) {
@@ -34,7 +34,7 @@ const uaiCle = rule<FileSubject, { uai: string }>({
 const sansBilan = rule<FileSubject, object>({
   code: "lsu.1d.fichier-sans-bilan",
   level: "anomalie",
-  message: () => "Ce fichier ne contient aucun bilan : son import dans LSU ne changera rien.",
+  message: () => "Ce fichier ne contient aucun bilan : son import dans LSU ne changera rien.",
   remedy: () => "Vérifiez que les bilans sont terminés, puis refaites l’export.",
   check: function* ({ document, bilans, isPartial }) {
     if (bilans === 0 && !isPartial) yield { where: placeOf(document.donnees, { path: "donnees" }) };
@@ -45,9 +45,9 @@ const nombreDePeriodes = rule<FileSubject, { classe: string; nombres: string }>(
   code: "lsu.1d.periodes-melangees",
   level: "rejet",
   message: ({ classe, nombres }) =>
-    `Les bilans de la classe ${classe} n’ont pas tous le même nombre de périodes dans l’année : ${nombres}.`,
+    `Les bilans de la classe ${classe} n’ont pas tous le même nombre de périodes dans l’année : ${nombres}.`,
   remedy: () =>
-    "Une classe suit un seul découpage de l’année : corrigez les périodes de la classe, puis refaites l’export.",
+    "Une classe suit un seul découpage de l’année : corrigez les périodes de la classe, puis refaites l’export.",
   check: function* ({ tables, nombresDePeriodes }) {
     for (const classe of tables.donnees.classes) {
       const nombres = nombresDePeriodes.get(classe.id);
@@ -61,7 +61,7 @@ const nombreDePeriodes = rule<FileSubject, { classe: string; nombres: string }>(
 const volume = rule<FileSubject, { bilans: number }>({
   code: "lsu.1d.volume",
   level: "information",
-  message: ({ bilans }) => `Ce fichier contient ${bilans} bilans : LSU traite plus sûrement de petits fichiers.`,
+  message: ({ bilans }) => `Ce fichier contient ${bilans} bilans : LSU traite plus sûrement de petits fichiers.`,
   remedy: () => "Préférez un fichier par classe ou par niveau.",
   check: function* ({ bilans }) {
     if (bilans > RECOMMENDED_BILANS) yield { bilans, where: {} };

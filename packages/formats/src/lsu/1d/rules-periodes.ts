@@ -49,7 +49,7 @@ export const PERIODE_RULES = [
   periodeRule({
     code: "lsu.1d.periode-inversee",
     level: "anomalie",
-    message: (periode) => `La ${nom(periode)} va ${dates(periode)} : elle finit avant d’avoir commencé.`,
+    message: (periode) => `La ${nom(periode)} va ${dates(periode)} : elle finit avant d’avoir commencé.`,
     remedy: CALENDAR,
     fails: ({ dateDebut, dateFin }) => jour(dateDebut) >= jour(dateFin),
   }),
@@ -57,8 +57,8 @@ export const PERIODE_RULES = [
     code: "lsu.1d.periode-hors-annee",
     level: "anomalie",
     message: (periode) =>
-      `La ${nom(periode)} va ${dates(periode)}, hors de l’année scolaire annoncée (millésime « ${periode.millesime} »).`,
-    remedy: `Le millésime est l’année de la rentrée : 2025 pour 2025-2026. ${CALENDAR}`,
+      `La ${nom(periode)} va ${dates(periode)}, hors de l’année scolaire annoncée (millésime « ${periode.millesime} »).`,
+    remedy: `Le millésime est l’année de la rentrée : 2025 pour 2025-2026. ${CALENDAR}`,
     fails: isOutsideYear,
   }),
   periodeRule({
@@ -67,7 +67,7 @@ export const PERIODE_RULES = [
     message: (periode) =>
       `La ${nom(periode)} commence le ${dateEnClair(periode.dateDebut)}, peut-être avant la rentrée des élèves.`,
     remedy:
-      "Si des bilans sont refusés pour « élève non scolarisé », faites commencer la période le jour de la rentrée.",
+      "Si des bilans sont refusés pour « élève non scolarisé », faites commencer la période le jour de la rentrée.",
     fails: (periode) => !isOutsideYear(periode) && jour(periode.dateDebut) < `${periode.millesime}-09-01`,
   }),
   periodeRule({

@@ -10,8 +10,8 @@ const ineForme = rule<FileSubject, { eleve: Eleve }>({
   code: "lsu.1d.ine-forme",
   level: "rejet",
   message: ({ eleve }) =>
-    `${nomDe(eleve)} : « ${eleve.ine} » n’est pas un INE : il faut onze chiffres et lettres majuscules.`,
-  remedy: () => "Relevez l’INE de l’élève dans ONDE : sans lui, LSU ne peut recevoir son bilan.",
+    `${nomDe(eleve)} : « ${eleve.ine} » n’est pas un INE : il faut onze chiffres et lettres majuscules.`,
+  remedy: () => "Relevez l’INE de l’élève dans ONDE : sans lui, LSU ne peut recevoir son bilan.",
   check: function* ({ tables }) {
     for (const eleve of tables.donnees.eleves) if (!isIne(eleve.ine)) yield { eleve, where: placeOfEleve(eleve) };
   },
@@ -20,8 +20,8 @@ const ineForme = rule<FileSubject, { eleve: Eleve }>({
 const ineCle = rule<FileSubject, { eleve: Eleve }>({
   code: "lsu.1d.ine-cle",
   level: "information",
-  message: ({ eleve }) => `${nomDe(eleve)} : la clé de l’INE ${eleve.ine} ne semble pas juste.`,
-  remedy: () => "Comparez-le à celui d’ONDE : un caractère a peut-être été mal recopié.",
+  message: ({ eleve }) => `${nomDe(eleve)} : la clé de l’INE ${eleve.ine} ne semble pas juste.`,
+  remedy: () => "Comparez-le à celui d’ONDE : un caractère a peut-être été mal recopié.",
   check: function* ({ tables }) {
     for (const eleve of tables.donnees.eleves) {
       if (isIne(eleve.ine) && !cleIneVraisemblable(eleve.ine as Ine)) yield { eleve, where: placeOfEleve(eleve) };
@@ -65,8 +65,8 @@ const identiteIncomplete = rule<FileSubject, { adulte: Adulte }>({
   code: "lsu.1d.identite-incomplete",
   level: "rejet",
   message: ({ adulte }) =>
-    `L’identité d’un enseignant ou du directeur est incomplète (« ${adulte.prenom.trim()} ${adulte.nom.trim()} ») : LSU refuse alors ses bilans.`,
-  remedy: () => "Écrivez son nom et son prénom comme dans ONDE : accents, traits d’union, majuscules.",
+    `L’identité d’un enseignant ou du directeur est incomplète (« ${`${adulte.prenom} ${adulte.nom}`.trim()} ») : LSU refuse alors ses bilans.`,
+  remedy: () => "Écrivez son nom et son prénom comme dans ONDE : accents, traits d’union, majuscules.",
   check: function* (subject) {
     for (const adulte of adultes(subject)) {
       if (adulte.nom.trim() === "" || adulte.prenom.trim() === "") yield { adulte, where: placeOf(adulte) };
@@ -87,9 +87,9 @@ const homonymes = rule<FileSubject, { adulte: Adulte }>({
   code: "lsu.1d.enseignants-homonymes",
   level: "anomalie",
   message: ({ adulte }) =>
-    `Plusieurs enseignants s’appellent ${adulte.prenom} ${adulte.nom}, à l’orthographe près : LSU ne saura pas lequel retenir.`,
+    `Plusieurs enseignants s’appellent ${adulte.prenom} ${adulte.nom}, à l’orthographe près : LSU ne saura pas lequel retenir.`,
   remedy: () =>
-    "S’il s’agit d’une même personne, gardez l’orthographe d’ONDE ; sinon, vérifiez ses nom et prénom dans ONDE.",
+    "S’il s’agit d’une même personne, gardez l’orthographe d’ONDE ; sinon, vérifiez ses nom et prénom dans ONDE.",
   check: function* ({ tables }) {
     const seen = new Set<string>();
     for (const adulte of tables.donnees.enseignants) {

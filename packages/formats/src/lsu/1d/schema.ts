@@ -71,6 +71,7 @@ const modaliteAccompagnement = element({
 
 const bilanPeriodique = element({
   record: bilanDe,
+  whole: true,
   attributes: {
     "eleve-ref": reference("eleve"),
     "periode-ref": reference("periode"),
@@ -100,6 +101,7 @@ const bilanPeriodique = element({
 
 const bilanCycle = element({
   record: bilanDe,
+  whole: true,
   attributes: {
     "eleve-ref": reference("eleve"),
     cycle: chiffre(2),

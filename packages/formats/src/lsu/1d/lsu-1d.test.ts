@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "../../registry.ts";
+import { lsuFileName } from "../file-name.ts";
+import { lsu1d, writeLsu1d } from "./index.ts";
+import { EXAMPLE, exampleWith, fileOf } from "./testing/example.ts";
+
+describe("la reconnaissance d’un fichier LSU 1D", () => {
+  it("se fait sur le contenu, quel que soit le nom du fichier", () => {
+    expect(detect(fileOf(EXAMPLE, "photo.jpg"))?.name).toBe("lsu-1d");
+  });
+
+  it("admet un préfixe sur tous les éléments", () => {
+    const prefixed = EXAMPLE.replace(/<(\/?)(?=[a-z])/g, "<$1l:").replace("xmlns=", "xmlns:l=");
+    expect(lsu1d.detect(fileOf(prefixed))).toBe(true);
+    expect(lsu1d.read(fileOf(prefixed)).diagnostics).toEqual([]);
+  });
+
+  it("laisse au second degré ses fichiers, qui portent la même racine", () => {
+    const college = exampleWith('schemaVersion="1.0"', 'schemaVersion="10.0"').replaceAll(
+      "directeur",
+      "responsable-etab",
+    );
+    expect(lsu1d.detect(fileOf(college))).toBe(false);
+  });
+
+  it("prend un fichier d’école dont la version manque, pour dire ce qui ne va pas", () => {
+    const input = fileOf(exampleWith(' schemaVersion="1.0"', ""));
+    expect(lsu1d.detect(input)).toBe(true);
+    expect(lsu1d.read(input).diagnostics.map(({ code }) => code)).toEqual(["lsu.layout.attribut-manquant"]);
+  });
+});
+
+describe("la lecture d’un fichier LSU 1D", () => {
+  const { data } = lsu1d.read(fileOf(EXAMPLE));
+
+  it("donne l’établissement, l’année et les effectifs", () => {
+    expect(data && lsu1d.summarize(data)).toEqual({
+      format: "lsu-1d",
+      version: "1.0",
+      uai: "9990002Y",
+      annee: 2025,
+      counts: { eleves: 2, classes: 1, enseignants: 2, periodes: 1, bilansPeriodiques: 2, bilansCycle: 1 },
+    });
+  });
+
+  it("laisse de côté le bilan qui a une faute, et garde les autres", () => {
+    const { data: partial } = lsu1d.read(fileOf(exampleWith("Progrès.", "x".repeat(601))));
+    expect(partial?.donnees.bilansPeriodiques?.map(({ eleveRef }) => eleveRef)).toEqual(["EL_202"]);
+  });
+
+  it("ne rend rien d’un fichier coupé", () => {
+    expect(lsu1d.read(fileOf(EXAMPLE.slice(0, 4000))).data).toBeUndefined();
+  });
+});
+
+describe("l’écriture d’un fichier LSU 1D", () => {
+  const { data } = lsu1d.read(fileOf(EXAMPLE));
+  if (!data) throw new Error("the example must be readable");
+
+  it("redonne ce qui a été lu, fins de ligne et guillemets compris", () => {
+    const again = lsu1d.read(fileOf([...writeLsu1d(data)].join("")));
+    expect(again.diagnostics).toEqual([]);
+    expect(JSON.stringify(again.data)).toBe(JSON.stringify(data));
+  });
+
+  it("ne laisse aucun retour chariot, ni aucune liste vide", () => {
+    const { donnees, ...rest } = data;
+    const [first] = donnees.bilansPeriodiques ?? [];
+    if (!first) throw new Error("the example must have a bilan");
+    const bilan = { ...first, appreciationGenerale: "Un.\r\nDeux.\rTrois.", listeParcours: [] };
+    const xml = [
+      ...writeLsu1d({ ...rest, donnees: { ...donnees, parcoursCommuns: [], bilansPeriodiques: [bilan] } }),
+    ].join("");
+    expect(xml).toContain("Un.\nDeux.\nTrois.");
+    expect(xml).not.toMatch(/\r|&#13;|parcours/);
+  });
+
+  it("refuse un caractère de contrôle plutôt que d’écrire un fichier illisible", () => {
+    const entete = { ...data.entete, editeur: "Éditeur\u0001" };
+    expect(() => [...writeLsu1d({ ...data, entete })]).toThrow("XML forbids");
+  });
+
+  it("propose le nom que LSU recommande", () => {
+    expect(lsuFileName(1764590400000)).toBe("import-lsun-1764590400000.xml");
+  });
+});
