@@ -141,6 +141,15 @@ describe("INE", () => {
     ).toEqual({ 2: "?identifiant-contredit [x,y]", 3: "?identifiant-contredit [y,x]" });
   });
 
+  test("différent, et une lettre d’écart : à arbitrer, la ressemblance ne suffit plus", () => {
+    expect(outcome([row(2, { ine: "B", prenom: "Lukas" })], [eleve("x", {}, "A")])).toEqual({ 2: "?ressemblance [x]" });
+  });
+
+  test("d’un élève que réclame aussi une ligne à son état civil : aucune des deux ne l’emporte", () => {
+    const rows = [row(2, { ine: "A", nom: "BENALI", prenom: "Sofia", naissance: "2017-01-01" }), row(3)];
+    expect(outcome(rows, [eleve("x", {}, "A")])).toEqual({ 2: "?identifiant-contredit [x]", 3: "?ressemblance [x]" });
+  });
+
   test("deux fois dans le fichier : ni l’un ni l’autre n’est reconnu, les deux lignes sont nommées", () => {
     const rows = [row(7, { ine: "A" }), row(4, { ine: "A", prenom: "Sofia", naissance: "2017-01-01" })];
     const found = matchEleves(rows, base([eleve("x", {}, "A")]), () => null);
@@ -223,6 +232,13 @@ describe("naissance", () => {
   test("jour et mois inversés : proposé comme le même", () => {
     expect(outcome([row(2, { naissance: "2018-09-04" })], [eleve("x", { naissance: "2018-04-09" })])).toEqual({
       2: "=x (ressemblance)",
+    });
+  });
+
+  test("jour et mois inversés, mais l’autre sexe : à arbitrer", () => {
+    const known = eleve("x", { prenom: "Camille", naissance: "2018-04-09", sexe: "F" });
+    expect(outcome([row(2, { prenom: "Camille", naissance: "2018-09-04" })], [known])).toEqual({
+      2: "?ressemblance [x]",
     });
   });
 

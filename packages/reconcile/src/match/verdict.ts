@@ -3,7 +3,7 @@ import type { AccordNom, Indices } from "./proof.ts";
 const near = (accord: AccordNom) => accord !== "different";
 
 /** Both names the same once folded. */
-export function sameNames({ nom, prenom }: Indices): boolean {
+function sameNames({ nom, prenom }: Indices): boolean {
   return nom === "egal" && prenom === "egal";
 }
 

@@ -27,7 +27,7 @@ export function eleveChanges(matching: Matching, base: BaseSnapshot, context: Di
 }
 
 /** "MARTIN Lucas", as lists write it. */
-export function nameOf({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string {
+function nameOf({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string {
   return `${nom.toUpperCase()} ${prenom}`;
 }
 

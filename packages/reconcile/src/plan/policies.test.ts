@@ -144,6 +144,13 @@ describe("nouvelle année scolaire", () => {
     expect(codes(plan(content(rows, { classes: old }), state))).toEqual(["fichier-an-dernier"]);
   });
 
+  test("un niveau corrigé à la main l’an dernier n’est pas verrouillé cette année", () => {
+    const verrous = [{ champ: "niveau", par: "C. Lenoir", le: "2024-10-02" }];
+    const corrected = lastYear.map((each) => (each.id === "e00" ? { ...each, verrous } : each));
+    const made = plan(content([...promoted, arrival], { classes }), { ...state, eleves: corrected });
+    expect(made.changes.filter(({ groupe }) => groupe === "corrige-ici")).toEqual([]);
+  });
+
   test("l’inscription de l’année est montrée entière, même pour un maintien", () => {
     const kept = rows.slice(0, 1).map((each) => ({ ...each, classe: { identifiant: "200002", libelle: "CP" } }));
     const made = plan(content([...promoted.slice(1), ...kept, arrival], { classes }), state);

@@ -19,7 +19,7 @@ export function stateOf(base: BaseSnapshot): State {
   };
 }
 
-export function snapshotOf({ annee, classes, eleves, distinctions }: State): BaseSnapshot {
+function snapshotOf({ annee, classes, eleves, distinctions }: State): BaseSnapshot {
   return {
     annee,
     classes: [...classes.values()],

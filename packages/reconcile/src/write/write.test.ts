@@ -126,6 +126,18 @@ describe("l’annulation", () => {
     expect(applyTo(applied, back)).toEqual(state);
   });
 
+  test("un INE revenu à une valeur ancienne : l’historique est rendu tel qu’il était", () => {
+    const identifiants = [
+      { source: "ine", valeur: "A", actuel: false },
+      { source: "ine", valeur: "B", actuel: true },
+    ] as const;
+    const before = base([...eleves, eleve("x", { identifiants })]);
+    const again = operations(plan(content([...rows, row(2, { ine: "A" })]), before), {}, counter());
+    const then = applyTo(before, again);
+    expect(eleveOf(then, "x")?.identifiants.map(({ actuel }) => actuel)).toEqual([true, false]);
+    expect(applyTo(then, inverse(again))).toEqual(before);
+  });
+
   test("garde le champ changé depuis, rend les autres, et le dit", () => {
     const now = {
       ...applied,
