@@ -1,18 +1,91 @@
-import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { commentaire } from "../livret/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
-import { classe } from "./tables.ts";
 
-describe.each(ENGINES)("la base (%s)", (engine) => {
+const ID = "00000000-0000-4000-8000-000000000001";
+const SECRET = "Maëlle Dupont-Sanchez";
+
+describe.each(ENGINES)("une transaction (%s)", (engine) => {
   const base = useBase(engine);
-  const ajouter = (libelle: string) =>
-    base
-      .etablissement("0010001A")
-      .transaction((trx) => trx.insert(classe).values({ id: randomUUID(), annee: 2026, libelle, origine: "manuel" }));
+  const ecole = () => base.etablissement("0010001A");
+  const ajouter = (texte: string, id: string = crypto.randomUUID()) =>
+    ecole().transaction((trx) => trx.insert(commentaire).values({ id, texte }));
+  const textes = async () => {
+    const lignes = await ecole().transaction((trx) => trx.select().from(commentaire).orderBy(commentaire.texte));
+    return lignes.map((ligne) => ligne.texte);
+  };
 
-  it.each(["CP", "CE1"])("est vide au début de chaque test (%s)", async (libelle) => {
-    await ajouter(libelle);
-    const classes = await base.etablissement("0010001A").transaction((trx) => trx.select().from(classe));
-    expect(classes.map((lue) => lue.libelle)).toEqual([libelle]);
+  it.each(["un", "deux"])("trouve la base vide au début de chaque test (%s)", async (texte) => {
+    await ajouter(texte);
+    expect(await textes()).toEqual([texte]);
+  });
+
+  it("n’écrit rien quand son travail échoue", async () => {
+    const failed = ecole().transaction(async (trx) => {
+      await trx.insert(commentaire).values({ id: ID, texte: "perdu" });
+      throw new RangeError("arrêt");
+    });
+    await expect(failed).rejects.toThrow(RangeError);
+    expect(await textes()).toEqual([]);
+  });
+
+  it("refuse d’en ouvrir une autre avant d’être finie, et pas après", async () => {
+    const nested = ecole().transaction(() => base.etablissement("0020002B").transaction(async () => 1));
+    await expect(nested).rejects.toThrow("already open");
+    const later = ecole().transaction(async () => ({ next: () => ajouter("après") }));
+    await (await later).next();
+    expect(await textes()).toEqual(["après"]);
+  });
+
+  it("laisse les suivantes indemnes quand plusieurs échouent ensemble", async () => {
+    const results = await Promise.allSettled([ajouter("a", ID), ajouter("b", ID), ajouter("c", ID), ajouter("d")]);
+    expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "fulfilled", "rejected", "rejected"]);
+    expect(await textes()).toHaveLength(2);
+  });
+
+  it("dit ce que la base refuse par son SQLSTATE, la table et la contrainte", async () => {
+    await ajouter("a", ID);
+    await expect(ajouter("b", ID)).rejects.toMatchObject({
+      name: "DatabaseError",
+      code: "23505",
+      table: "commentaire",
+      constraint: "commentaire_uai_id_pk",
+      statement: expect.stringContaining('insert into "commentaire"'),
+    });
+  });
+
+  it.each([
+    ["doublon", "23505", sql`insert into commentaire (id, texte) values (${ID}, ${SECRET}), (${ID}, ${SECRET})`],
+    ["date impossible", "22007", sql`select ${SECRET}::text::date`],
+    ["uuid impossible", "22P02", sql`select ${SECRET}::text::uuid`],
+    ["nombre impossible", "22P02", sql`select ${SECRET}::text::int`],
+    ["JSON impossible", "22P02", sql`select ${SECRET}::text::jsonb`],
+    ["valeur absente", "23502", sql`insert into personnel (id, nom, prenom) values (${ID}, ${SECRET}, ${null})`],
+    ["texte inconnu de PostgreSQL", "22021", sql`select ${`${SECRET}\0`}::text`],
+  ])("ne laisse sortir aucune valeur dans une erreur : %s", async (_, code, statement) => {
+    const error: unknown = await ecole()
+      .transaction((trx) => trx.execute(statement))
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "DatabaseError", code });
+    expect(everythingIn(error)).not.toContain(SECRET);
+    expect(everythingIn(error)).not.toContain(ID);
+  });
+
+  it("coupe une requête trop longue pour un journal technique", async () => {
+    const many = Array.from({ length: 200 }, () => ({ id: ID, texte: "x" }));
+    const error = await ecole()
+      .transaction((trx) => trx.insert(commentaire).values(many))
+      .catch((thrown: Error) => thrown);
+    expect(String(error).length).toBeLessThan(800);
   });
 });
+
+/** All that a log could print of an error: message, stack, cause, own properties, hidden ones included. */
+function everythingIn(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error);
+  const own = Object.getOwnPropertyNames(error).map((key) => [key, Reflect.get(error, key)]);
+  return own
+    .map(([key, value]) => `${key}=${value instanceof Error ? everythingIn(value) : JSON.stringify(value)}`)
+    .join();
+}

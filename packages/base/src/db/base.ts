@@ -42,7 +42,7 @@ export async function openBase(engine: Engine): Promise<Base> {
         await connection.query(BIND, [setting, value], "array");
         await connection.query(`set local role ${APPLICATION_ROLE}`, [], "array");
         const trx = database(connection);
-        return await transactions.run(state, () => work(trx));
+        return transactions.run(state, () => work(trx));
       });
     } catch (error) {
       throw withoutParameters(error);

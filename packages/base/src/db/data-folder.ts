@@ -55,5 +55,5 @@ async function openEmbedded(folder: string): Promise<Engine> {
     await engine.close();
     await rename(draft, base);
   }
-  return await openPglite(base);
+  return openPglite(base);
 }

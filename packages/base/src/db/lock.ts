@@ -109,7 +109,7 @@ async function beatsWithin(patience: number, file: string): Promise<boolean> {
 
 function occupied(folder: string, holder: Holder | undefined): AppError {
   const moment = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "short" });
-  const where = holder && holder.machine !== hostname() ? ` sur la machine « ${holder.machine} »` : "";
+  const where = holder && holder.machine !== hostname() ? ` sur la machine «\u00a0${holder.machine}\u00a0»` : "";
   const who = holder
     ? `par le processus ${holder.pid}${where}, depuis le ${moment.format(new Date(holder.depuis))}`
     : "par un autre processus";

@@ -50,7 +50,7 @@ export function newerBase(): AppError {
   return new AppError({
     nature: "etat",
     code: "base.plus-recente",
-    message: "Cette base a été ouverte par une version plus récente de Navette : rien n’y a été touché.",
+    message: "Cette base a été ouverte par une version plus récente de Navette\u00a0: rien n’y a été touché.",
     remedy: "Mettez Navette à jour, ou restaurez une sauvegarde faite avec cette version-ci.",
   });
 }

@@ -8,7 +8,8 @@ import type { Answer, Ask } from "./pglite-worker.ts";
 /** The embedded engine, in its own thread: in `folder`, or in memory without one. The caller holds the folder's lock. */
 export async function openPglite(folder?: string): Promise<Engine> {
   const script = createRequire(import.meta.url).resolve("@navette/base/pglite-worker");
-  const worker = new Worker(script, { workerData: { folder } });
+  // The options of the command line are for the main script: `--input-type` or `--eval` would keep the worker from loading.
+  const worker = new Worker(script, { workerData: { folder }, execArgv: [] });
   await once(worker, "message");
   const asks = new Asks(worker);
   let queue: Promise<unknown> = Promise.resolve();

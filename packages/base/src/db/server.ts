@@ -20,7 +20,7 @@ export async function openServer(databaseUrl: string): Promise<Base> {
     await engine.close();
     throw error instanceof DatabaseError ? connectionRefused(error, host) : error;
   }
-  return await openBase(engine);
+  return openBase(engine);
 }
 
 interface Server {
@@ -45,15 +45,15 @@ export async function checkServer(engine: Engine): Promise<void> {
   if (major < OLDEST_MAJOR) {
     throw refusal({
       code: "base.trop-ancienne",
-      message: `Ce serveur est un PostgreSQL ${major} ; Navette demande la version ${OLDEST_MAJOR} ou une plus récente.`,
-      remedy: "Mettez le serveur à jour, ou essayez Navette sans serveur : retirez DATABASE_URL.",
+      message: `Ce serveur est un PostgreSQL ${major}\u00a0; Navette demande la version ${OLDEST_MAJOR} ou une plus récente.`,
+      remedy: "Mettez le serveur à jour, ou essayez Navette sans serveur\u00a0: retirez DATABASE_URL.",
     });
   }
   if (server.cree && server.role) return;
   throw refusal({
     code: "base.droits",
-    message: `L’utilisateur « ${server.utilisateur} » n’a pas les droits que Navette demande sur cette base.`,
-    remedy: `Demandez à l’administrateur du serveur d’en faire le propriétaire de la base, puis d’exécuter : CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO "${server.utilisateur}";`,
+    message: `L’utilisateur «\u00a0${server.utilisateur}\u00a0» n’a pas les droits que Navette demande sur cette base.`,
+    remedy: `Demandez à l’administrateur du serveur d’en faire le propriétaire de la base, puis d’exécuter\u00a0: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO "${server.utilisateur}";`,
   });
 }
 
@@ -65,7 +65,7 @@ function hostOf(databaseUrl: string): string {
     throw refusal({
       code: "base.adresse",
       message: "DATABASE_URL n’est pas une adresse de base PostgreSQL.",
-      remedy: "Elle s’écrit : postgresql://utilisateur:motdepasse@serveur:5432/base.",
+      remedy: "Elle s’écrit\u00a0: postgresql://utilisateur:motdepasse@serveur:5432/base.",
     });
   }
 }

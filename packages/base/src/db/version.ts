@@ -29,7 +29,7 @@ export function checkVersion(folder: string): void {
   throw new AppError({
     nature: "etat",
     code: "base.autre-postgresql",
-    message: `La base du dossier ${folder} est au format de PostgreSQL ${written.postgres} ; cette version de Navette lit celui de PostgreSQL ${EMBEDDED_MAJOR}. Rien n’y a été touché.`,
+    message: `La base du dossier ${folder} est au format de PostgreSQL ${written.postgres}\u00a0; cette version de Navette lit celui de PostgreSQL ${EMBEDDED_MAJOR}. Rien n’y a été touché.`,
     remedy: `Rouvrez-la avec Navette ${written.navette}, faites-en une sauvegarde, puis restaurez cette sauvegarde ici.`,
   });
 }
@@ -51,7 +51,7 @@ function readVersion(folder: string): Version | undefined {
     throw new AppError({
       nature: "etat",
       code: "base.version-illisible",
-      message: `Le fichier ${file} ne peut pas être lu : la base n’a pas été ouverte.`,
+      message: `Le fichier ${file} ne peut pas être lu\u00a0: la base n’a pas été ouverte.`,
       remedy: "Restaurez le dossier depuis une sauvegarde, ou choisissez un autre dossier (NAVETTE_DATA).",
     });
   }

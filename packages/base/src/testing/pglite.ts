@@ -11,7 +11,7 @@ const CACHE = fileURLToPath(new URL("../../../../node_modules/.cache/navette", i
 
 /** A PGlite of its own: making one takes seconds, copying the folder of a migrated one a third of a second. */
 export async function freshPglite(): Promise<Engine> {
-  const model = await modelFolder();
+  const model = await migratedFolder();
   const folder = mkdtempSync(join(tmpdir(), "navette-essai-"));
   cpSync(model, folder, { recursive: true });
   const engine = await openPglite(folder);
@@ -22,7 +22,8 @@ export async function freshPglite(): Promise<Engine> {
   return { ...engine, close };
 }
 
-async function modelFolder(): Promise<string> {
+/** A folder whose base is made and migrated: to copy, never to open. */
+export async function migratedFolder(): Promise<string> {
   const model = join(CACHE, modelName());
   if (existsSync(model)) return model;
   mkdirSync(CACHE, { recursive: true });
