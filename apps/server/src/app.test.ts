@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Navigateur } from "./testing/navigateur.ts";
 import { buildServeur, installation, installEcole, MOT_DE_PASSE, type Serveur, uaiOf } from "./testing/serveur.ts";
 
-describe("les en-têtes de sécurité", () => {
-  const base = useBase("pglite");
+const base = useBase("pglite");
 
+describe("les en-têtes de sécurité", () => {
   test("seuls les fichiers du serveur s’exécutent, personne n’encadre ses pages, rien de l’API ne se garde", async () => {
     const { app } = await buildServeur(base);
     const { headers } = await app.inject("/api/sante");
@@ -37,7 +37,6 @@ describe("les en-têtes de sécurité", () => {
 });
 
 describe("les demandes contrefaites", () => {
-  const base = useBase("pglite");
   let serveur: Serveur;
   let claire: Navigateur;
   beforeEach(async () => {
@@ -163,7 +162,6 @@ describe.each(ENGINES)("les journaux techniques (%s)", (engine) => {
 });
 
 describe("les pages", () => {
-  const base = useBase("pglite");
   const webFolder = mkdtempSync(join(tmpdir(), "navette-pages-"));
   let serveur: Serveur;
   beforeAll(async () => {
@@ -202,7 +200,6 @@ describe("les pages", () => {
 });
 
 describe("l’installation", () => {
-  const base = useBase("pglite");
   let serveur: Serveur;
   beforeEach(async () => {
     serveur = await buildServeur(base);
@@ -241,8 +238,6 @@ describe("l’installation", () => {
 });
 
 describe("la description de l’API", () => {
-  const base = useBase("pglite");
-
   test("nomme chaque adresse en français, avec ses formes", async () => {
     const { app } = await buildServeur(base);
     const { info, paths } = (await app.inject("/api/openapi.json")).json<{

@@ -24,7 +24,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the base and listens. Refuses a port that is taken (`serveur.port-pris`), with the base closed again. */
+/** Opens the base and listens. Refuses what `openBaseAt` refuses, and a port that is taken (`serveur.port-pris`). */
 export async function startServer(settings: Settings, outside: Outside = {}): Promise<RunningServer> {
   const base = await openBaseAt(settings);
   try {

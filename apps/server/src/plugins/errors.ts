@@ -4,11 +4,14 @@ import type { App } from "../services.ts";
 import { answerOf } from "./answers.ts";
 
 /** One handler turns what is known into an answer, and hides the rest behind the number of the request. */
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const answer = answerOf(error);
-  if (answer) return reply.code(answer.status).send(answer.body);
+  if (answer) {
+    reply.code(answer.status).send(answer.body);
+    return;
+  }
   request.log.error({ err: error, route: request.routeOptions.url }, "unexpected");
-  return reply.code(500).send({
+  reply.code(500).send({
     code: "erreur-interne",
     message: "Une erreur interne a arrêté cette action.",
     remedy: "Réessayez. Si cela recommence, donnez le numéro ci-dessous à la personne qui a installé Navette.",

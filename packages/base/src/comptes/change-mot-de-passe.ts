@@ -15,7 +15,7 @@ import { forgetTries } from "./tentatives.ts";
 export async function resetMotDePasse(db: EtablissementDb, compteId: string, acte: Acte): Promise<CompteRemis> {
   const motDePasse = temporaryMotDePasse();
   const hashed = await hashMotDePasse(motDePasse);
-  return await db.transaction(async (trx) => {
+  return db.transaction(async (trx) => {
     const { motDePasse: _, ...target } = await lockCompte(trx, compteId);
     await store(trx, target, hashed);
     await forgetTries(trx, target.identifiant);

@@ -30,7 +30,7 @@ export const COLONNES = {
 
 /** Every account of the school, disabled ones last, by name. */
 export async function listComptes(trx: Trx): Promise<readonly Compte[]> {
-  return await trx
+  return trx
     .select(COLONNES)
     .from(compte)
     .orderBy(sql`${compte.actif} desc`, asc(compte.nom), asc(compte.prenom), asc(compte.id));

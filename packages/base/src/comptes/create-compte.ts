@@ -29,7 +29,7 @@ export interface CompteRemis {
 export async function createCompte(db: EtablissementDb, nouveau: NouveauCompte, acte: Acte): Promise<CompteRemis> {
   const motDePasse = temporaryMotDePasse();
   const hashed = await hashMotDePasse(motDePasse);
-  return await db.transaction(async (trx) => ({ compte: await insertCompte(trx, nouveau, hashed, acte), motDePasse }));
+  return db.transaction(async (trx) => ({ compte: await insertCompte(trx, nouveau, hashed, acte), motDePasse }));
 }
 
 /** Creates an account whose password is already hashed. */

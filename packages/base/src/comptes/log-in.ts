@@ -31,7 +31,7 @@ export async function logIn(db: EtablissementDb, typed: Identifiants, now: Date)
   if (waitMs > 0) throw attente(waitMs);
   const right = await verifyMotDePasse(candidate?.motDePasse, typed.motDePasse);
   if (!right || candidate === undefined) throw refusee();
-  return await db.transaction((trx) => open(trx, candidate, now));
+  return db.transaction((trx) => open(trx, candidate, now));
 }
 
 type Candidate = NonNullable<Awaited<ReturnType<typeof byIdentifiant>>>;

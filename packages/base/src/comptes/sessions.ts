@@ -39,7 +39,7 @@ export async function openSession(trx: Trx, compteId: string, now: Date): Promis
 
 /** The session of this secret, kept alive; `undefined` when it ended, was revoked, never was, or its account is disabled. */
 export async function resumeSession(db: EtablissementDb, secret: string, now: Date): Promise<OpenSession | undefined> {
-  return await db.transaction(async (trx) => {
+  return db.transaction(async (trx) => {
     const empreinte = footprint(secret);
     const [found] = await trx
       .select({ compte: COLONNES, openedLe: session.creeLe, expireLe: session.expireLe })

@@ -28,7 +28,7 @@ export async function updateCompte(
   modifie: CompteModifie,
   acte: Acte,
 ): Promise<Compte> {
-  return await db.transaction(async (trx) => {
+  return db.transaction(async (trx) => {
     const administrateurs = await lockAdministrateurs(trx);
     const { motDePasse: _, ...before } = await lockCompte(trx, compteId);
     const after: Compte = { ...before, ...defined(modifie) };

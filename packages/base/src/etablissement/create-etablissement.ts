@@ -33,7 +33,7 @@ export async function createEtablissement<T>(
   work: (trx: Trx, created: Etablissement) => Promise<T>,
 ): Promise<T> {
   const uai = readUai(nouveau.uai);
-  return await base.etablissement(uai).transaction(async (trx) => {
+  return base.etablissement(uai).transaction(async (trx) => {
     if (await readEtablissement(trx)) throw existe(uai);
     const annee = anneeCourante(uai, creation.today);
     const { nom, commune, degre, demonstration = false } = nouveau;
@@ -48,7 +48,7 @@ export async function createEtablissement<T>(
     await trx.insert(anneeScolaire).values({ annee, ...datesUsuelles(uai, annee) });
     const apres = { nom: created.nom, commune: created.commune, degre, annee };
     await record(trx, creation, { action: "etablissement.creer", objet: "etablissement", objetId: uai, apres });
-    return await work(trx, created);
+    return work(trx, created);
   });
 }
 

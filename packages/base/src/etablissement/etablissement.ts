@@ -11,7 +11,7 @@ export type EtablissementListe = Pick<Etablissement, "uai" | "nom" | "commune" |
 
 /** The schools of this installation, by name. */
 export async function listEtablissements(base: Base): Promise<readonly EtablissementListe[]> {
-  return await base.installation((trx) =>
+  return base.installation((trx) =>
     trx
       .select({
         uai: etablissement.uai,
@@ -42,7 +42,7 @@ const annees = (trx: Trx) =>
 
 /** Every school year of this school, newest first. */
 export async function listAnnees(trx: Trx): Promise<readonly AnneeScolaire[]> {
-  return await annees(trx).orderBy(desc(anneeScolaire.annee));
+  return annees(trx).orderBy(desc(anneeScolaire.annee));
 }
 
 export async function readAnnee(trx: Trx, annee: number): Promise<AnneeScolaire | undefined> {

@@ -32,7 +32,7 @@ export async function installEtablissement(
   requireStrong(premier.motDePasse, [identifiant, prenom, nom, nouveau.nom, nouveau.uai], "compte.motDePasse");
   const hashed = await hashMotDePasse(premier.motDePasse);
   const acte = { auteur: { compteId: null, nom: `${prenom.trim()} ${nom.trim()}` }, now };
-  return await createEtablissement(base, nouveau, { ...acte, today }, async (trx, etablissement) => {
+  return createEtablissement(base, nouveau, { ...acte, today }, async (trx, etablissement) => {
     const role = "administrateur";
     const compte = await insertCompte(trx, { identifiant, prenom, nom, role, personnelId: null }, hashed, acte);
     return { compte, etablissement, secret: await openSession(trx, compte.id, now) };

@@ -14,7 +14,7 @@ export async function updateAnnee(
   dates: DatesAnnee,
   acte: Acte,
 ): Promise<AnneeScolaire> {
-  return await db.transaction(async (trx) => {
+  return db.transaction(async (trx) => {
     const before = await readAnnee(trx, annee);
     if (before === undefined) throw inconnue(annee);
     if (before.close) throw close(annee);

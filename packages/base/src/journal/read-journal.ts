@@ -39,7 +39,7 @@ export async function listJournal(trx: Trx, filtre: FiltreJournal, page: PageJou
 
 /** Everything that happened to one object, newest first. */
 export async function history(trx: Trx, objet: string, objetId: string): Promise<readonly LigneJournal[]> {
-  return await select(trx, conditions({ objet, objetId }));
+  return select(trx, conditions({ objet, objetId }));
 }
 
 function select(trx: Trx, where: readonly (SQL | undefined)[]) {
