@@ -3,5 +3,8 @@ export * from "./comptes/schemas.ts";
 export * from "./etablissement/schemas.ts";
 export * from "./installation/schemas.ts";
 export * from "./journal/schemas.ts";
+export * from "./livret/schemas.ts";
+export * from "./personnes/schemas.ts";
 export * from "./session/schemas.ts";
+export * from "./structures/schemas.ts";
 export * from "./wire/schemas.ts";

@@ -27,3 +27,23 @@ export const identifiantSchema = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "De 3 à 60 lettres sans accent, chiffres, points ou tirets.");
+
+/** The one shape in which everything wrong is said, and how to mend it. */
+export const diagnosticSchema = z.object({
+  /** Stable and dotted. */
+  code: z.string(),
+  level: z.enum(["rejet", "anomalie", "information"]),
+  message: z.string(),
+  remedy: z.string(),
+  where: z.object({
+    file: z.string().optional(),
+    line: z.int().optional(),
+    column: z.int().optional(),
+    path: z.string().optional(),
+    record: z.string().optional(),
+  }),
+});
+export type DiagnosticEcrit = z.infer<typeof diagnosticSchema>;
+
+/** The year a school year begins in, in an address. */
+export const anneeScolaireSchema = z.coerce.number().int().min(2000).max(2100);

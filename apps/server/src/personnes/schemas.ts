@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { ligneJournalSchema } from "../journal/schemas.ts";
+import { idSchema, jourSchema, texteSchema } from "../wire/schemas.ts";
+
+export const adresseSchema = z.object({
+  ligne: z.string().trim().max(300).nullable(),
+  codePostal: z.string().trim().max(20).nullable(),
+  commune: z.string().trim().max(100).nullable(),
+  pays: z.string().trim().max(100).nullable(),
+});
+export type Adresse = z.infer<typeof adresseSchema>;
+
+const classeDEleveSchema = z.object({ id: z.string(), libelle: z.string() });
+
+export const eleveListeSchema = z.object({
+  id: z.string(),
+  nom: z.string(),
+  nomUsage: z.string().nullable(),
+  prenom: z.string(),
+  naissance: z.string().nullable(),
+  sexe: z.enum(["M", "F"]).nullable(),
+  ine: z.string().nullable(),
+  /** His class of the current school year. */
+  classe: classeDEleveSchema.nullable(),
+  niveau: z.string().nullable(),
+  /** False for a pupil who left. */
+  actif: z.boolean(),
+  retireLe: z.string().nullable(),
+});
+export type EleveListe = z.infer<typeof eleveListeSchema>;
+
+export const FILTRES_ELEVES = ["actifs", "anciens", "sans-ine", "sans-classe"] as const;
+export const filtreElevesSchema = z.enum(FILTRES_ELEVES);
+export type FiltreEleves = z.infer<typeof filtreElevesSchema>;
+
+export const demandeElevesSchema = z.object({
+  /** Words of a name, an INE or a class. */
+  recherche: z.string().trim().max(100).default(""),
+  filtre: filtreElevesSchema.default("actifs"),
+  classeId: idSchema.optional(),
+  /** Number of pupils to leave out, from the start of the list. */
+  depuis: z.coerce.number().int().min(0).max(100_000).default(0),
+  limite: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type DemandeEleves = z.input<typeof demandeElevesSchema>;
+
+/** `GET /api/personnes/eleves`. By NOM then Prénom. An enseignant only receives the pupils of his classes. */
+export const elevesSchema = z.object({
+  eleves: z.array(eleveListeSchema).readonly(),
+  /** How many answer the search, all pages together. */
+  total: z.int(),
+  /** How many each filter would give with the same search. */
+  parFiltre: z.record(filtreElevesSchema, z.int()),
+});
+export type Eleves = z.infer<typeof elevesSchema>;
+
+export const CHAMPS_ELEVE = [
+  "nom",
+  "nomUsage",
+  "prenom",
+  "naissance",
+  "sexe",
+  "adresse1",
+  "adresse2",
+  "ine",
+  "classe",
+  "niveau",
+] as const;
+export const champEleveSchema = z.enum(CHAMPS_ELEVE);
+export type ChampEleve = z.infer<typeof champEleveSchema>;
+
+export const verrouSchema = z.object({
+  /** A field of the pupil that was corrected here: an import shows it and does not touch it. */
+  champ: z.string(),
+  auteur: z.string(),
+  le: z.string(),
+});
+export type Verrou = z.infer<typeof verrouSchema>;
+
+/** `GET /api/personnes/eleves/:eleveId`. */
+export const eleveSchema = eleveListeSchema.extend({
+  adresse1: adresseSchema.nullable(),
+  adresse2: adresseSchema.nullable(),
+  origine: z.enum(["import", "manuel"]),
+  /** Every identifier ever seen, the ones in force first. */
+  identifiants: z
+    .array(
+      z.object({
+        source: z.string(),
+        valeur: z.string(),
+        actuel: z.boolean(),
+        vuDepuis: z.string(),
+        vuJusque: z.string(),
+      }),
+    )
+    .readonly(),
+  /** Newest first. */
+  scolarites: z
+    .array(
+      z.object({
+        annee: z.int(),
+        classe: classeDEleveSchema.nullable(),
+        niveau: z.string().nullable(),
+        cycle: z.string().nullable(),
+        debut: z.string().nullable(),
+        fin: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  verrous: z.array(verrouSchema).readonly(),
+  /** Newest first; empty for who may not read the journal. */
+  historique: z.array(ligneJournalSchema).readonly(),
+});
+export type Eleve = z.infer<typeof eleveSchema>;
+
+/**
+ * `PATCH /api/personnes/eleves/:eleveId`; `DELETE …/verrous/:champ` gives a field back to the imports.
+ * A key that is absent stays as it is; each one that is there is locked against imports.
+ */
+export const eleveModifieSchema = z
+  .object({
+    nom: texteSchema(100),
+    nomUsage: texteSchema(100).nullable(),
+    prenom: texteSchema(100),
+    naissance: jourSchema.nullable(),
+    sexe: z.enum(["M", "F"]).nullable(),
+    adresse1: adresseSchema.nullable(),
+    adresse2: adresseSchema.nullable(),
+    ine: z.string().trim().min(1).max(20),
+    classeId: idSchema.nullable(),
+    niveau: z.enum(["TPS", "PS", "MS", "GS", "CP", "CE1", "CE2", "CM1", "CM2"]).nullable(),
+  })
+  .partial();
+export type EleveModifie = z.infer<typeof eleveModifieSchema>;
+
+export const personnelSchema = z.object({
+  id: z.string(),
+  civilite: z.enum(["M", "MME"]).nullable(),
+  /** As in ONDE: LSU knows a person by these three alone. */
+  nom: z.string(),
+  prenom: z.string(),
+  courriel: z.string().nullable(),
+  /** At most one person is. */
+  directeur: z.boolean(),
+  actif: z.boolean(),
+  /** Of the current school year. */
+  classes: z.array(classeDEleveSchema).readonly(),
+  /** The account tied to this person: `POST /api/comptes` with `personnelId` makes one. */
+  compte: z.object({ id: z.string(), identifiant: z.string(), actif: z.boolean() }).nullable(),
+});
+export type Personnel = z.infer<typeof personnelSchema>;
+
+/** `GET /api/personnes/personnels`. By name, those who left last. */
+export const personnelsSchema = z.object({ personnels: z.array(personnelSchema).readonly() });
+export type Personnels = z.infer<typeof personnelsSchema>;
+
+/** `POST /api/personnes/personnels`. */
+export const nouveauPersonnelSchema = z.object({
+  civilite: z.enum(["M", "MME"], "Choisissez une civilité.").nullable(),
+  nom: texteSchema(100),
+  prenom: texteSchema(100),
+  courriel: z.email("Écrivez une adresse comme prenom.nom@exemple.fr.").max(200).nullable().default(null),
+  directeur: z.boolean().default(false),
+});
+export type NouveauPersonnel = z.input<typeof nouveauPersonnelSchema>;
+
+/** `PATCH /api/personnes/personnels/:personnelId`. A key that is absent stays as it is. */
+export const personnelModifieSchema = z
+  .object({
+    civilite: z.enum(["M", "MME"], "Choisissez une civilité.").nullable(),
+    nom: texteSchema(100),
+    prenom: texteSchema(100),
+    courriel: z.email("Écrivez une adresse comme prenom.nom@exemple.fr.").max(200).nullable(),
+    directeur: z.boolean(),
+    actif: z.boolean(),
+  })
+  .partial();
+export type PersonnelModifie = z.infer<typeof personnelModifieSchema>;
