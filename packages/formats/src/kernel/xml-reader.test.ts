@@ -14,6 +14,7 @@ function events(bytes: Uint8Array, limits?: Partial<XmlLimits>) {
       told.push(`<${uri === "" ? "" : `{${uri}}`}${name}@${offset}${attributes.join("")}`);
     },
     text: (text) => told.push(text),
+    cdata: (text) => told.push(`[${text}]`),
     close: () => told.push("/"),
   };
   const diagnostics = readXml({ name: "f.xml", bytes }, handler, limits);
@@ -25,7 +26,7 @@ const read = (xml: string, limits?: Partial<XmlLimits>) => events(bytesOf(xml), 
 describe("la lecture du XML", () => {
   it("donne éléments, attributs, textes et leur place", () => {
     expect(read('<a x="1" y="&lt;é">t&amp;<b/><![CDATA[<c>]]></a>')).toEqual({
-      told: ["<a@0 x=1@3 y=<é@8", "t&", "<b@25", "/", "<c>", "/"],
+      told: ["<a@0 x=1@3 y=<é@8", "t&", "<b@25", "/", "[<c>]", "/"],
       codes: [],
     });
   });

@@ -30,6 +30,8 @@ export interface XmlHandler {
   open(tag: XmlTag): void;
   /** A run of text, perhaps one of several between two tags. */
   text(text: string, offset: number): void;
+  /** The text of a CDATA section: schemas do not take it for layout, even blank. */
+  cdata(text: string, offset: number): void;
   close(): void;
 }
 
@@ -153,8 +155,8 @@ class Pass {
     parser.on("opentagstart", ({ name }) => this.start(name));
     parser.on("attribute", ({ name, value }) => this.attribute(name, value));
     parser.on("opentag", ({ name }) => this.open(name));
-    parser.on("text", (text) => this.text(text));
-    parser.on("cdata", (text) => this.text(text));
+    parser.on("text", (text) => this.text(text, "text"));
+    parser.on("cdata", (text) => this.text(text, "cdata"));
     parser.on("closetag", () => this.close());
     try {
       for (const chunk of chunks) parser.write(chunk);
@@ -228,11 +230,11 @@ class Pass {
     }
   }
 
-  private text(text: string): void {
+  private text(text: string, kind: "text" | "cdata"): void {
     // Blanks around the root belong to no element.
     if (this.scopes.length === 0) return;
     if (text.length > this.limits.maxText) throw new faults.XmlFault(faults.tooMuch("un texte trop long"), this.mark);
-    this.handler.text(text, this.mark);
+    this.handler[kind](text, this.mark);
   }
 
   private close(): void {

@@ -140,13 +140,13 @@ export const entier: SimpleType<number> = {
   explain: (raw) => fault("nombre", `vaut ${shown(raw)}, qui n’est pas un nombre entier`, "Écrivez un nombre entier."),
 };
 
-/** `xs:positiveInteger`, kept as text: an identifier is not counted with. */
+/** `xs:positiveInteger` of the 24 digits all engines read, kept as text: an identifier is not counted with. */
 export const entierPositif: SimpleType<string> = {
   kind: "simple",
   facets: { is: "entier-positif" },
   read: (raw) => {
     const text = trimmed(raw);
-    return /^\+?0*[1-9][0-9]*$/.test(text) ? text : undefined;
+    return /^\+?0*[1-9][0-9]{0,23}$/.test(text) ? text : undefined;
   },
   write: (value) => value,
   key: (value) => value.replace(/^\+?0*/, ""),

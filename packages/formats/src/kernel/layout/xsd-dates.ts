@@ -44,15 +44,10 @@ export function isDateTime(text: string): boolean {
   const hours = digits(text, 11, 2);
   const minutes = digits(text, 14, 2);
   const seconds = digits(text, 17, 2);
+  const fraction = /^\.[0-9]+/.exec(text.slice(19))?.[0] ?? "";
   const isTime = hours <= 23 && minutes <= 59 && seconds <= 59;
-  if (!isTime) return hours === 24 && minutes === 0 && seconds === 0 && endsAt(text, 19);
-  let end = 19;
-  if (text[end] === ".") {
-    const first = ++end;
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    if (end === first) return false;
-  }
-  return endsAt(text, end);
+  const isEndOfDay = hours === 24 && minutes === 0 && seconds === 0 && !/[1-9]/.test(fraction);
+  return (isTime || isEndOfDay) && endsAt(text, 19 + fraction.length);
 }
 
 /** A date with a time zone as the instant it begins, so that two spellings of one instant are equal; `undefined` without a zone. */

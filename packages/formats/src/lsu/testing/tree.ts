@@ -24,6 +24,7 @@ export function parse(xml: string): Tree {
       text: (text) => {
         if (text.trim() !== "") top().children.push(text);
       },
+      cdata: () => {},
       close: () => {
         open.pop();
       },

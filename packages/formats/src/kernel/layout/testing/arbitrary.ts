@@ -6,7 +6,7 @@ type Fields = Record<string, unknown>;
 
 /** Any document the layout allows, its references resolved and its keys unique. */
 export function documentsOf({ node }: CompiledDocument): fc.Arbitrary<unknown> {
-  return fc.tuple(valueOf(node), fc.infiniteStream(fc.nat())).map(([value, draws]) => {
+  return fc.tuple(drawn(node), fc.infiniteStream(fc.nat())).map(([value, draws]) => {
     const ids = new Map<string, string[]>();
     dropTwins(node, value);
     nameIds(node, value, ids);
@@ -51,7 +51,7 @@ function simple(facets: Facets): fc.Arbitrary<unknown> {
   }
 }
 
-function valueOf(node: CompiledNode): fc.Arbitrary<unknown> {
+function drawn(node: CompiledNode): fc.Arbitrary<unknown> {
   if (node.kind === "simple" && node.texte) return simple(node.texte.facets);
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   const requiredKeys: string[] = [];
@@ -62,7 +62,7 @@ function valueOf(node: CompiledNode): fc.Arbitrary<unknown> {
   if (node.texte) fields.texte = simple(node.texte.facets);
   for (const child of node.children.values()) {
     if (node.kind === "list") return itemsOf(child);
-    fields[child.field] = child.many ? itemsOf(child) : valueOf(child.node);
+    fields[child.field] = child.many ? itemsOf(child) : drawn(child.node);
     if (child.min > 0) requiredKeys.push(child.field);
   }
   return fc.record(fields, { requiredKeys: node.texte ? [...requiredKeys, "texte"] : requiredKeys });
@@ -73,12 +73,12 @@ function itemsOf(child: CompiledChild): fc.Arbitrary<unknown> {
   const { node, min, max, keys } = child;
   const maxLength = Math.min(max, min + 3);
   const values = keys.length === 1 && keys[0] ? valuesOfKey(node, keys[0]) : undefined;
-  if (!values) return fc.array(valueOf(node), { minLength: min, maxLength });
+  if (!values) return fc.array(drawn(node), { minLength: min, maxLength });
   const [field, codes] = values;
   return fc
     .shuffledSubarray([...codes], { minLength: min, maxLength: Math.min(maxLength, codes.length) })
     .chain((chosen) =>
-      fc.tuple(...chosen.map((code) => valueOf(node).map((item) => ({ ...(item as Fields), [field]: code })))),
+      fc.tuple(...chosen.map((code) => drawn(node).map((item) => ({ ...(item as Fields), [field]: code })))),
     );
 }
 

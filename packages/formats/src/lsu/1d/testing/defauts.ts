@@ -187,6 +187,12 @@ export const LAYOUT_DEFAUTS: readonly Defaut[] = [
     "rejet lsu.layout.texte-imprevu 39",
   ),
   replaced(
+    "une section CDATA posée dans une liste",
+    "<liste-acquis>",
+    "<liste-acquis><![CDATA[ ]]>",
+    "rejet lsu.layout.texte-imprevu 39",
+  ),
+  replaced(
     "un millésime de deux ans",
     'millesime="2025" indice',
     'millesime="2025-2026" indice',
