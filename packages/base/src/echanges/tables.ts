@@ -1,7 +1,24 @@
+import type { Decoupe, ValeursEnvoyees } from "@navette/livret";
 import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, uai } from "../db/columns.ts";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+/** What was asked: which period, cut how, and which part of the school this file is. */
+export interface Perimetre {
+  readonly indice: number;
+  readonly decoupe: Decoupe;
+  readonly libelle: string;
+  readonly classes: readonly string[];
+}
+
+/** What a file holds, for those who will not open it. */
+export interface ResumeEnvoi {
+  readonly counts: Readonly<Record<string, number>>;
+  /** Pupils of the part who did not leave. */
+  readonly retenus: number;
+  readonly anomalies: number;
+}
 
 /** A file that left the school: name, size, hash, what it held. */
 export const envoi = pgTable(
@@ -16,9 +33,8 @@ export const envoi = pgTable(
     nom: text("nom").notNull(),
     octets: integer("octets").notNull(),
     sha256: text("sha256").notNull(),
-    /** What was asked (class, level, school; period) and what the file holds: counts, classes, diagnostics. */
-    perimetre: jsonb("perimetre").notNull(),
-    resume: jsonb("resume").notNull(),
+    perimetre: jsonb("perimetre").$type<Perimetre>().notNull(),
+    resume: jsonb("resume").$type<ResumeEnvoi>().notNull(),
     contenu: bytea("contenu").notNull(),
     creePar: text("cree_par").notNull(),
     creeLe: creeLe(),
@@ -34,7 +50,7 @@ export const bilanEnvoye = pgTable(
     envoiId: uuid("envoi_id").notNull(),
     eleveId: uuid("eleve_id").notNull(),
     periodeId: uuid("periode_id").notNull(),
-    valeurs: jsonb("valeurs").notNull(),
+    valeurs: jsonb("valeurs").$type<ValeursEnvoyees>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.envoiId, table.eleveId, table.periodeId] }),

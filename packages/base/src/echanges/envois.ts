@@ -1,0 +1,41 @@
+import { desc, eq } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { Trx } from "../db/base.ts";
+import { envoi } from "./tables.ts";
+
+/** A file that left, as the history lists it. */
+export type Envoi = Omit<typeof envoi.$inferSelect, "uai" | "contenu">;
+
+const COLUMNS = {
+  id: envoi.id,
+  annee: envoi.annee,
+  format: envoi.format,
+  version: envoi.version,
+  nom: envoi.nom,
+  octets: envoi.octets,
+  sha256: envoi.sha256,
+  perimetre: envoi.perimetre,
+  resume: envoi.resume,
+  creePar: envoi.creePar,
+  creeLe: envoi.creeLe,
+};
+
+/** The files that left the school, newest first. */
+export async function listEnvois(trx: Trx): Promise<readonly Envoi[]> {
+  return await trx.select(COLUMNS).from(envoi).orderBy(desc(envoi.creeLe), desc(envoi.nom));
+}
+
+/** One file with its bytes, exactly as it left. */
+export async function readEnvoi(trx: Trx, id: string): Promise<Envoi & { readonly contenu: Uint8Array }> {
+  const [found] = await trx
+    .select({ ...COLUMNS, contenu: envoi.contenu })
+    .from(envoi)
+    .where(eq(envoi.id, id));
+  if (found) return found;
+  throw new AppError({
+    nature: "introuvable",
+    code: "envoi.inconnu",
+    message: "Ce fichier n’est pas dans l’historique des envois.",
+    remedy: "Préparez-le de nouveau depuis la page Échanges.",
+  });
+}
