@@ -127,9 +127,12 @@ CREATE TABLE "commentaire" (
 	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
 	"id" uuid NOT NULL,
 	"compte_id" uuid,
+	"usage" text NOT NULL,
+	"theme" text NOT NULL,
 	"texte" text NOT NULL,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "commentaire_uai_id_pk" PRIMARY KEY("uai","id")
+	CONSTRAINT "commentaire_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "commentaire_texte" UNIQUE NULLS NOT DISTINCT("uai","compte_id","usage","texte")
 );
 --> statement-breakpoint
 CREATE TABLE "element" (
@@ -139,7 +142,8 @@ CREATE TABLE "element" (
 	"rubrique" text NOT NULL,
 	"libelle" text NOT NULL,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "element_uai_id_pk" PRIMARY KEY("uai","id")
+	CONSTRAINT "element_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "element_libelle" UNIQUE("uai","cycle","rubrique","libelle")
 );
 --> statement-breakpoint
 CREATE TABLE "saisie" (
@@ -252,6 +256,7 @@ CREATE TABLE "periode" (
 	"classe_id" uuid NOT NULL,
 	"indice" integer NOT NULL,
 	"nombre" integer NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
 	"debut" date NOT NULL,
 	"fin" date NOT NULL,
 	"etat" text DEFAULT 'en-saisie' NOT NULL,

@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Objet, UsageCommentaire, ValeurSaisie } from "@navette/livret";
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
 
 /** One value a teacher typed in a bilan. `version` is the optimistic lock; the past values stand in the journal. */
@@ -10,9 +11,9 @@ export const saisie = pgTable(
     /** The pupil, or the class itself for what is typed once for all (the text of a parcours). */
     cibleId: uuid("cible_id").notNull(),
     rubrique: text("rubrique").notNull(),
-    objet: text("objet").notNull(),
-    /** JSON null is a value that was emptied: the row stays, with its version. */
-    valeur: jsonb("valeur"),
+    objet: text("objet").$type<Objet>().notNull(),
+    /** Null is a value that was emptied: the row stays, with its version. */
+    valeur: jsonb("valeur").$type<ValeurSaisie>(),
     version: integer("version").notNull().default(1),
     compteId: uuid("compte_id"),
     auteur: text("auteur").notNull(),
@@ -36,7 +37,10 @@ export const element = pgTable(
     libelle: text("libelle").notNull(),
     creeLe: creeLe(),
   },
-  (table) => [primaryKey({ columns: [table.uai, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.uai, table.id] }),
+    unique("element_libelle").on(table.uai, table.cycle, table.rubrique, table.libelle),
+  ],
 );
 
 /** A ready comment: of one account, or of the whole school when `compteId` is absent. */
@@ -46,8 +50,14 @@ export const commentaire = pgTable(
     uai: uai(),
     id: id(),
     compteId: uuid("compte_id"),
+    usage: text("usage").$type<UsageCommentaire>().notNull(),
+    theme: text("theme").notNull(),
+    /** `{prénom}` stands for the pupil. */
     texte: text("texte").notNull(),
     creeLe: creeLe(),
   },
-  (table) => [primaryKey({ columns: [table.uai, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.uai, table.id] }),
+    unique("commentaire_texte").on(table.uai, table.compteId, table.usage, table.texte).nullsNotDistinct(),
+  ],
 );

@@ -58,6 +58,8 @@ export const periode = pgTable(
     classeId: uuid("classe_id").notNull(),
     indice: integer("indice").notNull(),
     nombre: integer("nombre").notNull(),
+    /** False when another periodicity set it aside: it keeps what was typed, and comes back with its rank. */
+    active: boolean("active").notNull().default(true),
     debut: date("debut", { mode: "string" }).notNull(),
     fin: date("fin", { mode: "string" }).notNull(),
     etat: text("etat", { enum: ETATS }).notNull().default("en-saisie"),
