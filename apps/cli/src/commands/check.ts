@@ -1,0 +1,79 @@
+import { type Diagnostic, isAccepted } from "@navette/formats";
+import { examineFiles, type FileReport } from "../examine-files.ts";
+import { gravest, type Sortie } from "../exit-codes.ts";
+import { countLevels, diagnosticsText } from "../output/diagnostics.ts";
+import { styleFor } from "../output/style.ts";
+import { printable } from "../output/text.ts";
+import { compte, comptes } from "../output/words.ts";
+import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  readonly tout?: boolean;
+}
+
+/** The answer of `check --json`. */
+export interface CheckJson {
+  readonly files: readonly {
+    readonly file: string;
+    /** `null` for a file that is unknown or cannot be opened. */
+    readonly format: string | null;
+    readonly version: string | null;
+    /** Whether nothing of it is rejected. */
+    readonly ok: boolean;
+    readonly diagnostics: readonly Diagnostic[];
+  }[];
+}
+
+/** Cases of one kind that a screen shows before `--tout`. */
+const SHOWN_ON_SCREEN = 5;
+
+/** `navette check`: every diagnostic of the files. */
+export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<Sortie> {
+  const reports = await examineFiles(terminal, paths);
+  if (options.json) printJson(terminal, { files: reports.map(toJson) } satisfies CheckJson);
+  else print(terminal, toText(terminal, reports, options));
+  return gravest(reports.map(sortieOf));
+}
+
+/** A file of which nothing could be read has not been checked: that is not the same answer as a file with rejets. */
+function sortieOf({ summary, diagnostics }: FileReport): Sortie {
+  if (!summary) return "inutilisable";
+  return isAccepted(diagnostics) ? "fini" : "rejets";
+}
+
+function toJson({ file, format, summary, diagnostics }: FileReport): CheckJson["files"][number] {
+  const ok = isAccepted(diagnostics);
+  return { file, format: format?.name ?? null, version: summary?.version ?? null, ok, diagnostics };
+}
+
+function toText(terminal: Terminal, reports: readonly FileReport[], { tout = false }: CheckOptions): string {
+  const style = styleFor(terminal);
+  const columns = columnsOf(terminal);
+  const limit = tout || !terminal.output.isTTY ? Number.POSITIVE_INFINITY : SHOWN_ON_SCREEN;
+  const blocks = reports.map((report) => {
+    const { file, diagnostics } = report;
+    const verdict = diagnostics.length === 0 ? style.good(`  ${verdictOf(report)}`) : `  ${verdictOf(report)}`;
+    const found = diagnostics.length === 0 ? [] : [diagnosticsText(diagnostics, { style, columns, limit }), ""];
+    return [style.strong(printable(file)), `  ${natureOf(report)}`, "", ...found, verdict].join("\n");
+  });
+  return [...blocks, ...(reports.length > 1 ? [totalOf(reports)] : [])].join("\n\n");
+}
+
+function natureOf({ format, summary }: FileReport): string {
+  if (!format) return "Nature inconnue";
+  return summary ? `${format.title}, ${summary.version ?? ""}\u00a0: ${comptes(summary.counts)}` : format.title;
+}
+
+function verdictOf({ summary, diagnostics }: FileReport): string {
+  if (diagnostics.length === 0) return "Rien à signaler.";
+  const found = countLevels(diagnostics);
+  if (!summary) return `Ce fichier n’a pas pu être lu (${found}).`;
+  return isAccepted(diagnostics) ? `Aucun rejet (${found}).` : `À corriger\u00a0: ${found}.`;
+}
+
+function totalOf(reports: readonly FileReport[]): string {
+  const refused = reports.filter(({ diagnostics }) => !isAccepted(diagnostics)).length;
+  const files = compte(reports.length, ["fichier vérifié", "fichiers vérifiés"]);
+  return refused === 0 ? `${files}, aucun rejet.` : `${files}, dont ${refused} avec des rejets.`;
+}

@@ -1,0 +1,156 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { FileInput } from "@navette/formats";
+import {
+  anneeSuivante,
+  type DefautPlante,
+  type Ecole,
+  fichiersOnde,
+  inventEcole,
+  type OptionsOnde,
+  planterDefauts,
+} from "@navette/invent";
+import type { Sortie } from "../exit-codes.ts";
+import { styleFor } from "../output/style.ts";
+import { table } from "../output/table.ts";
+import { anneeScolaire, comptes, nombre, taille } from "../output/words.ts";
+import { Refus } from "../refus.ts";
+import { columnsOf, print, printJson, type Terminal, today } from "../terminal.ts";
+
+export interface GenerateOptions {
+  readonly degre: number;
+  readonly eleves: number;
+  readonly seed: string;
+  readonly out: string;
+  readonly annee?: number;
+  readonly anSuivant?: boolean;
+  readonly defauts?: boolean;
+  readonly variante?: NonNullable<OptionsOnde["variante"]>;
+  readonly encodage?: NonNullable<OptionsOnde["encoding"]>;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** The answer of `generate --json`. */
+export interface GenerateJson {
+  readonly uai: string;
+  readonly nom: string;
+  readonly annee: number;
+  readonly counts: { readonly eleves: number; readonly classes: number };
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+  /** Empty without `--defauts`. */
+  readonly defauts: readonly DefautPlante[];
+}
+
+/** The list of what `--defauts` planted, beside the files it spoils. */
+const LISTE_DEFAUTS = "defauts.json";
+
+/** `navette generate`: an invented school, as the files of ONDE. */
+export async function generate(terminal: Terminal, options: GenerateOptions): Promise<Sortie> {
+  refuseUnavailable(options);
+  const ecole = await invent(terminal, options);
+  const { fichiers, plantes } = filesOf(ecole, options);
+  const list = new TextEncoder().encode(`${JSON.stringify(plantes, null, 2)}\n`);
+  const written = options.defauts ? [...fichiers, { name: LISTE_DEFAUTS, bytes: list }] : fichiers;
+  await writeAll(options, written);
+  const files = written.map(({ name, bytes }) => ({ file: join(options.out, name), bytes: bytes.byteLength }));
+  const counts = { eleves: ecole.eleves.length, classes: ecole.classes.length };
+  const answer: GenerateJson = { uai: ecole.uai, nom: ecole.nom, annee: ecole.annee, counts, files, defauts: plantes };
+  if (options.json) printJson(terminal, answer);
+  else print(terminal, toText(terminal, answer));
+  return "fini";
+}
+
+function refuseUnavailable({ degre, defauts, variante, encodage }: GenerateOptions): void {
+  if (degre === 2) {
+    throw new Refus({
+      code: "generate.second-degre",
+      message: "Les fichiers du second degré (SIECLE, STS-Web) ne sont pas encore disponibles.",
+      remedy: "Pour une école : --degre 1.",
+    });
+  }
+  if (defauts && (variante ?? encodage) !== undefined) {
+    throw new Refus({
+      code: "generate.defauts-variante",
+      message: "Les défauts se plantent dans les fichiers tels qu’ONDE les donne aujourd’hui.",
+      remedy: "Retirez --variante et --encodage, ou --defauts.",
+    });
+  }
+}
+
+async function invent(terminal: Terminal, { eleves, seed, annee, anSuivant }: GenerateOptions): Promise<Ecole> {
+  const ecole = inventEcole({ eleves, graine: seed, annee: annee ?? (await currentAnnee(terminal)) });
+  return anSuivant ? anneeSuivante(ecole, seed) : ecole;
+}
+
+/** Loaded only for its calendar when no year is given: the base is slow to load. */
+async function currentAnnee(terminal: Terminal): Promise<number> {
+  const { anneeCourante } = await import("@navette/base");
+  return anneeCourante("", today(terminal));
+}
+
+function filesOf(
+  ecole: Ecole,
+  { defauts, seed, variante, encodage }: GenerateOptions,
+): ReturnType<typeof planterDefauts> {
+  const fichiers = fichiersOnde(ecole, { ...(variante && { variante }), ...(encodage && { encoding: encodage }) });
+  return defauts ? planterDefauts(fichiers, seed) : { fichiers, plantes: [] };
+}
+
+async function writeAll({ out, force = false }: GenerateOptions, files: readonly FileInput[]): Promise<void> {
+  const present = files.map(({ name }) => join(out, name)).filter((path) => existsSync(path));
+  if (present.length > 0 && !force) throw alreadyThere(present);
+  await mkdir(out, { recursive: true });
+  for (const { name, bytes } of files) await writeFile(join(out, name), bytes, { flag: force ? "w" : "wx" });
+}
+
+function alreadyThere(paths: readonly string[]): Refus {
+  const some = paths.length > 1 ? "existent déjà" : "existe déjà";
+  return new Refus({
+    code: "fichier.existe",
+    message: `${paths.map((path) => `« ${path} »`).join(" et ")} ${some} : rien n’a été écrit.`,
+    remedy: "Choisissez un autre dossier, ou ajoutez --force pour les remplacer.",
+  });
+}
+
+function toText(terminal: Terminal, { uai, nom, annee, counts, files, defauts }: GenerateJson): string {
+  const { strong, faint } = styleFor(terminal);
+  const columns = columnsOf(terminal);
+  const rows = files.map(({ file, bytes }) => [file, taille(bytes)]);
+  return [
+    `${strong(nom)} (${uai}), année ${anneeScolaire(annee)}\u00a0: ${comptes(counts)}. Tout y est inventé.`,
+    "",
+    table([{ title: "Fichier écrit" }, { title: "Taille", isNumber: true }], rows, {
+      columns,
+      margin: "  ",
+      head: faint,
+    }),
+    ...(defauts.length > 0 ? ["", defautsText(terminal, defauts)] : []),
+    "",
+    `Pour les vérifier\u00a0: navette check ${files
+      .filter(({ file }) => file.endsWith(".csv"))
+      .map(({ file }) => file)
+      .join(" ")}`,
+  ].join("\n");
+}
+
+function defautsText(terminal: Terminal, defauts: readonly DefautPlante[]): string {
+  const { strong, faint } = styleFor(terminal);
+  const rows = defauts.map(({ fichier, ligne, quoi, diagnostic }) => [
+    fichier.replace(/^.*-(.*)\.csv$/, "$1"),
+    String(ligne),
+    quoi,
+    diagnostic ?? "lu sans rien dire",
+  ]);
+  const titles = [
+    { title: "Fichier" },
+    { title: "Ligne", isNumber: true },
+    { title: "Défaut planté" },
+    { title: "Attendu" },
+  ];
+  return [
+    strong(`${nombre(defauts.length)} défauts plantés`),
+    table(titles, rows, { columns: columnsOf(terminal), margin: "  ", head: faint }),
+  ].join("\n");
+}

@@ -1,0 +1,68 @@
+import { annulableJusque, type EtatImport, type ImportListe, listImports } from "@navette/base";
+import { type EcoleOptions, withEcole } from "../base-access.ts";
+import type { Sortie } from "../exit-codes.ts";
+import { styleFor } from "../output/style.ts";
+import { table } from "../output/table.ts";
+import { printable } from "../output/text.ts";
+import { comptes, instant } from "../output/words.ts";
+import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
+
+export interface ImportsOptions extends EcoleOptions {
+  readonly json?: boolean;
+}
+
+/** The answer of `imports --json`, newest first. Instants are ISO. */
+export interface ImportsJson {
+  readonly imports: readonly {
+    readonly importId: string;
+    readonly etat: EtatImport;
+    readonly creeLe: string;
+    readonly creePar: string;
+    readonly appliqueLe: string | null;
+    readonly annulableJusque: string | null;
+    readonly files: readonly { readonly file: string; readonly format: string | null }[];
+  }[];
+}
+
+/** `navette imports`: the history, so that an import can be named to `undo`. */
+export async function imports(terminal: Terminal, options: ImportsOptions): Promise<Sortie> {
+  const found = await withEcole(terminal, options, (base, { uai }) => base.etablissement(uai).transaction(listImports));
+  if (options.json) printJson(terminal, toJson(found));
+  else print(terminal, found.length === 0 ? "Aucun import pour l’instant." : toText(terminal, found));
+  return "fini";
+}
+
+function toJson(found: readonly ImportListe[]): ImportsJson {
+  return {
+    imports: found.map(({ id, etat, creeLe, creePar, appliqueLe, fichiers }) => ({
+      importId: id,
+      etat,
+      creeLe,
+      creePar,
+      appliqueLe,
+      annulableJusque: etat === "applique" ? annulableJusque({ appliqueLe }) : null,
+      files: fichiers.map(({ nom, format = null }) => ({ file: nom, format })),
+    })),
+  };
+}
+
+const ETATS: Readonly<Record<EtatImport, string>> = {
+  analyse: "à décider",
+  applique: "appliqué",
+  annule: "annulé",
+  abandonne: "abandonné",
+  echoue: "en échec",
+};
+
+const COLUMNS = ["Import", "Date", "État", "Par", "Contenu"].map((title) => ({ title }));
+
+function toText(terminal: Terminal, found: readonly ImportListe[]): string {
+  const rows = found.map(({ id, creeLe, etat, creePar, fichiers }) => [
+    id,
+    instant(creeLe),
+    ETATS[etat],
+    printable(creePar),
+    fichiers.map(({ counts }) => comptes(counts)).join(" ; "),
+  ]);
+  return table(COLUMNS, rows, { columns: columnsOf(terminal), head: styleFor(terminal).faint });
+}

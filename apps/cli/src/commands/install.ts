@@ -1,0 +1,59 @@
+import { installEtablissement } from "@navette/base";
+import { acteOf, type BaseOptions, settingsOf, withBase } from "../base-access.ts";
+import type { Sortie } from "../exit-codes.ts";
+import { styleFor } from "../output/style.ts";
+import { printable } from "../output/text.ts";
+import { anneeScolaire } from "../output/words.ts";
+import { newPassword } from "../password.ts";
+import { print, printJson, type Terminal, today } from "../terminal.ts";
+
+export interface InstallOptions extends BaseOptions {
+  readonly nom: string;
+  readonly commune?: string;
+  readonly identifiant: string;
+  readonly prenom: string;
+  readonly nomFamille: string;
+  readonly json?: boolean;
+}
+
+/** The answer of `install --json`. */
+export interface InstallJson {
+  readonly uai: string;
+  readonly nom: string;
+  /** The year the current school year begins in. */
+  readonly annee: number;
+  readonly identifiant: string;
+}
+
+/** `navette install`: a school and its administrateur. Whoever holds the data folder may always add a school to it. */
+export async function install(terminal: Terminal, uai: string, options: InstallOptions): Promise<Sortie> {
+  const { nom, commune = null, identifiant, prenom, nomFamille } = options;
+  const motDePasse = await newPassword(terminal);
+  const { etablissement, compte } = await withBase(settingsOf(terminal, options), (base) =>
+    installEtablissement(
+      base,
+      { uai, nom, commune, degre: 1 },
+      { identifiant, prenom, nom: nomFamille, motDePasse },
+      { now: acteOf(terminal).now, today: today(terminal), ouverte: true },
+    ),
+  );
+  const answer: InstallJson = {
+    uai: etablissement.uai,
+    nom: etablissement.nom,
+    annee: etablissement.annee,
+    identifiant: compte.identifiant,
+  };
+  if (options.json) printJson(terminal, answer);
+  else print(terminal, toText(terminal, answer));
+  return "fini";
+}
+
+function toText(terminal: Terminal, { uai, nom, annee, identifiant }: InstallJson): string {
+  const { strong } = styleFor(terminal);
+  return [
+    `${strong(printable(nom))} (${uai}) est créé, pour l’année ${anneeScolaire(annee)}.`,
+    `Son administrateur se connecte avec l’identifiant « ${printable(identifiant)} ».`,
+    "",
+    "Ensuite : navette import <fichiers d’ONDE>, ou navette serve pour le navigateur.",
+  ].join("\n");
+}

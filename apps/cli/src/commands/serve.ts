@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { type Settings, startServer } from "@navette/server";
+import { type BaseOptions, settingsOf } from "../base-access.ts";
+import type { Sortie } from "../exit-codes.ts";
+import { styleFor } from "../output/style.ts";
+import { print, printJson, type Terminal } from "../terminal.ts";
+
+export interface ServeOptions extends BaseOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly json?: boolean;
+}
+
+/** The answer of `serve --json`, printed once it listens. */
+export interface ServeJson {
+  readonly url: string;
+  /** `null` when the data are on a PostgreSQL server. */
+  readonly data: string | null;
+}
+
+/** `navette serve`: listens until it is asked to stop. */
+export async function serve(terminal: Terminal, options: ServeOptions): Promise<Sortie> {
+  const { port, host } = options;
+  const settings: Settings = {
+    ...settingsOf(terminal, options),
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+  };
+  const server = await startServer(settings);
+  const data = settings.databaseUrl ? null : resolve(settings.dataFolder);
+  const { url } = server;
+  if (options.json) printJson(terminal, { url, data } satisfies ServeJson);
+  else print(terminal, welcome(terminal, { url, data }, settings));
+  await untilStopped();
+  if (!options.json) print(terminal, "\nNavette se ferme…");
+  await server.close();
+  return "fini";
+}
+
+function welcome(terminal: Terminal, { url, data }: ServeJson, { host }: Settings): string {
+  const { strong, faint } = styleFor(terminal);
+  const isOpen = host === "0.0.0.0" || host === "::";
+  return [
+    `Navette est ouverte : ${strong(url)}`,
+    "",
+    "  Ouvrez cette adresse dans votre navigateur.",
+    "  La première fois, créez votre établissement, ou essayez avec une école inventée.",
+    ...(isOpen ? ["  Les autres ordinateurs du réseau peuvent aussi la joindre."] : []),
+    "",
+    faint(data ? `  Données : ${data}` : "  Données : serveur PostgreSQL (DATABASE_URL)"),
+    faint("  Pour arrêter : Ctrl+C"),
+  ].join("\n");
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Until the first signal; from then on nobody listens, so that a second Ctrl+C stops at once. */
+async function untilStopped(): Promise<void> {
+  const stopped = new AbortController();
+  await Promise.race(SIGNALS.map((name) => once(process, name, { signal: stopped.signal })));
+  stopped.abort();
+}

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import type { Sortie } from "../exit-codes.ts";
+import type { Terminal } from "../terminal.ts";
+
+/**
+ * Adds commands to the program; `done` receives what each answers. Their work is loaded only when they are called:
+ * the base and the server are slow to load.
+ */
+export type Declare = (program: Command, terminal: Terminal, done: (sortie: Sortie) => void) => void;
+
+export const JSON_OPTION = ["--json", "répond par un objet JSON, pour un script"] as const;
+export const DATA_OPTION = [
+  "--data <dossier>",
+  "dossier des données (par défaut : NAVETTE_DATA, sinon ./data)",
+] as const;
+export const ETABLISSEMENT_OPTION = ["--etablissement <UAI>", "l’établissement, s’il y en a plusieurs ici"] as const;
+
+export const example = (command: string): string => `\nExemple :\n  $ ${command}`;

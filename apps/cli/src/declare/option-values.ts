@@ -1,0 +1,29 @@
+import { Refus } from "../refus.ts";
+
+/** Reads a whole number between two bounds. */
+export function wholeNumber(option: string, { min, max }: { readonly min: number; readonly max: number }) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+    throw badValue(option, text, `Donnez un nombre entier de ${min} à ${max}.`);
+  };
+}
+
+/** Reads one of a few words. */
+export function oneOf<const T extends string>(option: string, words: readonly T[]) {
+  return (text: string): T => {
+    const word = words.find((each) => each === text);
+    if (word !== undefined) return word;
+    throw badValue(option, text, `Choisissez parmi : ${words.join(", ")}.`);
+  };
+}
+
+/** Gathers an option given several times. */
+export function severalOf<const T extends string>(option: string, words: readonly T[]) {
+  const read = oneOf(option, words);
+  return (text: string, before: readonly T[] = []): readonly T[] => [...before, read(text)];
+}
+
+function badValue(option: string, text: string, remedy: string): Refus {
+  return new Refus({ code: "commande.valeur", message: `${option} : « ${text} » ne convient pas.`, remedy });
+}

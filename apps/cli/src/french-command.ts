@@ -1,0 +1,73 @@
+import { type Argument, Command, type Help, type Option } from "commander";
+import { Refus } from "./refus.ts";
+
+/** Commander in French: its headings, and every refusal of a command line, thrown as a `Refus`. */
+export class FrenchCommand extends Command {
+  constructor(name?: string) {
+    super(name);
+    this.exitOverride();
+    this.helpOption("-h, --help", "affiche cette aide");
+    this.configureHelp(FRENCH_HELP);
+  }
+
+  override createCommand(name?: string): FrenchCommand {
+    return new FrenchCommand(name);
+  }
+
+  // Commander calls these by name on itself; each says one way in which a command line is wrong.
+
+  unknownCommand(): never {
+    const known = this.commands.map((each) => each.name()).join(", ");
+    throw this.refusal(
+      "commande-inconnue",
+      `Il n’y a pas de commande « ${this.args[0] ?? ""} ». Commandes : ${known}.`,
+    );
+  }
+
+  unknownOption(flag: string): never {
+    throw this.refusal("option-inconnue", `L’option « ${flag} » n’existe pas ici.`);
+  }
+
+  missingArgument(name: string): never {
+    throw this.refusal("argument-manquant", `Il manque : <${name}>.`);
+  }
+
+  optionMissingArgument(option: Option): never {
+    throw this.refusal("valeur-manquante", `L’option « ${option.flags} » attend une valeur.`);
+  }
+
+  missingMandatoryOptionValue(option: Option): never {
+    throw this.refusal("option-manquante", `Il manque l’option « ${option.flags} ».`);
+  }
+
+  _conflictingOption(option: Option, other: Option): never {
+    throw this.refusal("options-contraires", `« ${option.flags} » et « ${other.flags} » ne vont pas ensemble.`);
+  }
+
+  _excessArguments(received: readonly string[]): never {
+    const excess = received.slice(this.registeredArguments.length).join(" ");
+    throw this.refusal("argument-en-trop", `« ${excess} » est en trop.`);
+  }
+
+  private refusal(code: string, message: string): Refus {
+    const path = this.parent ? `${this.parent.name()} ${this.name()}` : this.name();
+    return new Refus({ code: `commande.${code}`, message, remedy: `Voyez ${path} --help.` });
+  }
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  "Usage:": "Usage :",
+  "Arguments:": "Arguments :",
+  "Options:": "Options :",
+  "Commands:": "Commandes :",
+};
+
+const FRENCH_HELP: Partial<Help> = {
+  styleTitle: (title) => HEADINGS[title] ?? title,
+  styleUsage: (usage) => usage.replace("[command]", "<commande>"),
+  optionDescription: ({ description, defaultValue, defaultValueDescription, negate }) => {
+    const shown = defaultValueDescription ?? defaultValue;
+    return shown === undefined || negate ? description : `${description} (par défaut : ${String(shown)})`;
+  },
+  argumentDescription: ({ description }: Argument) => description,
+};

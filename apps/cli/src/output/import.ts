@@ -1,0 +1,72 @@
+import type { BilanImport, EtablissementListe } from "@navette/base";
+import type { Diagnostic } from "@navette/formats";
+import type { Plan } from "@navette/reconcile";
+import { columnsOf, type Terminal } from "../terminal.ts";
+import { diagnosticsText } from "./diagnostics.ts";
+import { arbitragesOf, arbitragesText, equationText, gardesText, groupesText, restesText } from "./plan.ts";
+import { styleFor } from "./style.ts";
+import { printable } from "./text.ts";
+import { anneeScolaire, compte, nombre } from "./words.ts";
+
+/** What an import is to the person who asked for it. */
+export interface ImportAnswer {
+  readonly ecole: EtablissementListe;
+  readonly importId: string;
+  readonly plan: Plan;
+  /** `null` unless it was applied. */
+  readonly bilan: BilanImport | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Names and cases of one kind that a screen shows before `--tout`. */
+const SHOWN_ON_SCREEN = 5;
+
+interface Asked {
+  readonly tout?: boolean;
+}
+
+/** The plan, or the report once it is applied: what the files say first, the numbers next, then what remains to do. */
+export function importText(terminal: Terminal, answer: ImportAnswer, { tout = false }: Asked): string {
+  const { ecole, plan, bilan, diagnostics } = answer;
+  const options = textOptions(terminal, tout);
+  const { strong } = options.style;
+  const arbitrages = arbitragesOf(plan);
+  const sections: readonly (readonly [string, string])[] = [
+    ["Lecture des fichiers", diagnosticsText(diagnostics, options)],
+    [
+      bilan ? "Ce qui a été appliqué" : "Ce que l’import changerait",
+      equationText(bilan?.counts ?? plan.counts, options),
+    ],
+    ["Garde-fous", gardesText(plan, options)],
+    ["Changements", groupesText(plan, options)],
+    [compte(arbitrages.length, ["ligne à arbitrer", "lignes à arbitrer"]), arbitragesText(arbitrages, options)],
+    ["Reste à faire", restesText(bilan?.restes ?? [], options)],
+  ];
+  return [
+    `${strong(printable(ecole.nom))} (${ecole.uai}), année ${anneeScolaire(plan.annee)}`,
+    ...sections.filter(([, text]) => text !== "").map(([title, text]) => `${strong(title)}\n${text}`),
+    nextText(answer),
+  ].join("\n\n");
+}
+
+/** Why nothing could be read of the files. */
+export function refusedText(terminal: Terminal, diagnostics: readonly Diagnostic[]): string {
+  return `${diagnosticsText(diagnostics, textOptions(terminal, true))}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
+}
+
+function textOptions(terminal: Terminal, tout: boolean) {
+  const limit = tout || !terminal.output.isTTY ? Number.POSITIVE_INFINITY : SHOWN_ON_SCREEN;
+  return { style: styleFor(terminal), columns: columnsOf(terminal), limit };
+}
+
+function nextText({ importId, bilan }: ImportAnswer): string {
+  if (!bilan) {
+    return "Rien n’a été changé. Pour appliquer : la même commande avec --apply.\nPour choisir élève par élève : navette serve, page Imports.";
+  }
+  const waiting =
+    bilan.enAttente === 0 ? "" : ` ${nombre(bilan.enAttente)} en attente, à trancher dans Navette (navette serve).`;
+  return [
+    `Appliqué : ${compte(bilan.appliques, ["changement écrit", "changements écrits"])}.${waiting}`,
+    `Pour revenir en arrière, dans les 30 jours : navette undo ${importId}`,
+  ].join("\n");
+}

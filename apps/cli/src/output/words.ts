@@ -1,0 +1,42 @@
+const entier = new Intl.NumberFormat("fr-FR");
+
+/** "1 234", with the narrow space of French numbers. */
+export const nombre = (value: number): string => entier.format(value);
+
+/** "3 élèves", "0 élève": in French, nought is singular. */
+export function compte(value: number, [un, plusieurs]: readonly [string, string]): string {
+  return `${nombre(value)} ${Math.abs(value) < 2 ? un : plusieurs}`;
+}
+
+/** What the counts of a file are called. */
+const NOMS: Readonly<Record<string, readonly [string, string]>> = {
+  eleves: ["élève", "élèves"],
+  classes: ["classe", "classes"],
+  responsables: ["responsable", "responsables"],
+  liens: ["lien avec un élève", "liens avec les élèves"],
+  enseignants: ["enseignant", "enseignants"],
+  periodes: ["période", "périodes"],
+  bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
+  bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
+};
+
+/** "60 élèves, 3 classes". */
+export function comptes(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([key, value]) => compte(value, NOMS[key] ?? [key, key]))
+    .join(", ");
+}
+
+/** "2026-2027". */
+export const anneeScolaire = (annee: number): string => `${annee}-${annee + 1}`;
+
+/** "12 ko": as a file manager shows it. */
+export function taille(octets: number): string {
+  const [value, unit] = octets < 1_000_000 ? [octets / 1_000, "ko"] : [octets / 1_000_000, "Mo"];
+  return `${nombre(value < 10 ? Math.ceil(value * 10) / 10 : Math.round(value))}\u00a0${unit}`;
+}
+
+/** "5 octobre 2026 à 10:00", on this computer's clock. */
+export function instant(date: string): string {
+  return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short" }).format(new Date(date));
+}

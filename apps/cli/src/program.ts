@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { type Declare, example } from "./declare/declare.ts";
+import { declareFileCommands } from "./declare/files.ts";
+import { declareSchoolCommands } from "./declare/school.ts";
+import { SORTIES } from "./exit-codes.ts";
+import { FrenchCommand } from "./french-command.ts";
+import type { Terminal } from "./terminal.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+const EXIT_CODES = Object.values(SORTIES)
+  .map(({ code, sens }) => `  ${String(code).padStart(2)}  ${sens}`)
+  .join("\n");
+
+/** Everything that can be typed. `done` receives what the command answers. */
+export function makeProgram(terminal: Terminal, done: Parameters<Declare>[2]): Command {
+  const program = new FrenchCommand("navette")
+    .description("Porte les données d’une école entre ONDE, Navette et LSU, et prépare son livret scolaire.")
+    .usage("<commande> [options]")
+    .version(version, "-V, --version", "affiche la version")
+    .helpCommand("help [commande]", "affiche l’aide d’une commande")
+    .configureOutput({
+      writeOut: (text) => terminal.output.write(text),
+      writeErr: (text) => terminal.errors.write(text),
+      getOutHelpWidth: () => terminal.output.columns ?? 100,
+      getErrHelpWidth: () => terminal.errors.columns ?? 100,
+    })
+    .addHelpText("after", `${example("navette check CSVExtraction-eleves.csv")}\n\nCodes de sortie :\n${EXIT_CODES}`);
+  declareFileCommands(program, terminal, done);
+  declareSchoolCommands(program, terminal, done);
+  return program;
+}

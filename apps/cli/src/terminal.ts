@@ -1,0 +1,37 @@
+import type { Readable, Writable } from "node:stream";
+
+/** What the command line has around it, passed in: tests hold every part of it. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+
+/** Width of what is not read on a screen: a text file, a mail. */
+const PAGE_COLUMNS = 100;
+const NARROWEST = 40;
+
+export function columnsOf({ output }: Terminal): number {
+  return Math.max(NARROWEST, output.columns || PAGE_COLUMNS);
+}
+
+/** Colours help on a screen, and spoil a file; https://no-color.org. */
+export function wantsColour({ output, env }: Terminal): boolean {
+  return output.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
+}
+
+/** The day (ISO) where this computer is. */
+export function today({ now }: Terminal): string {
+  return new Intl.DateTimeFormat("sv-SE").format(now());
+}
+
+export function print({ output }: Terminal, text: string): void {
+  output.write(`${text}\n`);
+}
+
+/** The one object that `--json` prints on the standard output, and nothing else with it. */
+export function printJson(terminal: Terminal, value: object): void {
+  print(terminal, JSON.stringify(value, null, 2));
+}
