@@ -20,6 +20,12 @@ const pure = (from) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "wire-schemas-run-in-the-browser",
+      severity: "error",
+      from: { path: "^apps/server/src/(api|[^/]+/schemas)\\.ts$" },
+      to: { pathNot: ["^apps/server/src/[^/]+/schemas\\.ts$", "^packages/(formats|livret)/", "node_modules/zod/"] },
+    },
     only("packages/formats", []),
     only("packages/reconcile", ["packages/formats"]),
     only("packages/livret", ["packages/formats"]),

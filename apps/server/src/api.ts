@@ -1,6 +1,7 @@
 /** What travels between the pages and the server. Runs in the browser: nothing here but zod schemas. */
 export * from "./comptes/schemas.ts";
 export * from "./etablissement/schemas.ts";
+export * from "./imports/schemas.ts";
 export * from "./installation/schemas.ts";
 export * from "./journal/schemas.ts";
 export * from "./livret/schemas.ts";

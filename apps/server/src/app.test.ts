@@ -161,6 +161,29 @@ describe.each(ENGINES)("les journaux techniques (%s)", (engine) => {
   });
 });
 
+describe.each(ENGINES)("par un vrai réseau (%s)", (engine) => {
+  const base = useBase(engine);
+
+  test("une école s’installe, se lit, refuse d’écrire sans jeton, et dix lectures à la fois aboutissent", async () => {
+    const { app } = await buildServeur(base);
+    const url = await app.listen({ host: "127.0.0.1", port: 0 });
+    const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+      fetch(`${url}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: url, ...headers },
+        body: JSON.stringify(body),
+      });
+    const created = await post("/api/installation", installation());
+    const cookie = created.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await post("/api/comptes", {}, { cookie })).status).toBe(403);
+    const reads = await Promise.all(
+      Array.from({ length: 10 }, () => fetch(`${url}/api/session`, { headers: { cookie } })),
+    );
+    expect(reads.map((reply) => reply.status)).toEqual(Array(10).fill(200));
+    await app.close();
+  });
+});
+
 describe("les pages", () => {
   const webFolder = mkdtempSync(join(tmpdir(), "navette-pages-"));
   let serveur: Serveur;

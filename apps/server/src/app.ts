@@ -10,7 +10,7 @@ import { journalRoutes } from "./journal/routes.ts";
 import { refuseForgeries } from "./plugins/csrf.ts";
 import { answerError, refuseUnknown } from "./plugins/errors.ts";
 import { discreet, logRequests } from "./plugins/log.ts";
-import { describeApi } from "./plugins/openapi.ts";
+import { describeApi, openapiRoutes } from "./plugins/openapi.ts";
 import { servePages } from "./plugins/pages.ts";
 import { limitRate } from "./plugins/rate-limit.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
@@ -27,6 +27,7 @@ import { VERSION } from "./version.ts";
  */
 const ROUTES: readonly Routes[] = [
   santeRoutes,
+  openapiRoutes,
   installationRoutes,
   sessionRoutes,
   etablissementRoutes,

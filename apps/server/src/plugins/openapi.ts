@@ -3,7 +3,7 @@ import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { App } from "../services.ts";
 import { VERSION } from "../version.ts";
 
-/** Describes the API from the schemas of its routes, at /api/openapi.json. */
+/** Gathers the schemas of the routes declared after it. */
 export async function describeApi(app: App): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -17,5 +17,9 @@ export async function describeApi(app: App): Promise<void> {
     },
     transform: jsonSchemaTransform,
   });
-  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** The description itself, for whoever writes a program against the API. */
+export function openapiRoutes(app: App): void {
+  app.get("/openapi.json", { config: { publique: true }, schema: { hide: true } }, async () => app.swagger());
 }

@@ -1,0 +1,294 @@
+import { z } from "zod";
+import { diagnosticSchema, idSchema } from "../wire/schemas.ts";
+
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+const etatImportSchema = z.enum(["analyse", "applique", "annule", "abandonne", "echoue"]);
+export type EtatImport = z.infer<typeof etatImportSchema>;
+
+const fichierSchema = z.object({
+  nom: z.string(),
+  octets: z.int(),
+  /** `onde-eleves`…; absent for a file that is not recognised, as what follows. */
+  format: z.string().optional(),
+  titre: z.string().optional(),
+  version: z.string().optional(),
+  encodage: z.string().optional(),
+  /** `eleves`, `classes`, `responsables`… */
+  counts: z.record(z.string(), z.int()),
+});
+export type FichierLu = z.infer<typeof fichierSchema>;
+
+/** One line of the history. */
+const importListeSchema = z.object({
+  id: z.string(),
+  annee: z.int(),
+  etat: etatImportSchema,
+  creeLe: z.string(),
+  creePar: z.string(),
+  appliqueLe: z.string().nullable(),
+  annuleLe: z.string().nullable(),
+  /** `null` when it can no longer, or not yet, be undone. */
+  annulableJusque: z.string().nullable(),
+  fichiers: listOf(fichierSchema),
+  /** How many changes were written; `null` before it is applied. */
+  appliques: z.int().nullable(),
+});
+export type ImportListe = z.infer<typeof importListeSchema>;
+
+export const importsSchema = z.object({ imports: listOf(importListeSchema) });
+
+const codeGardeSchema = z.enum([
+  "annee-differente",
+  "fichier-an-dernier",
+  "fichier-an-prochain",
+  "lignes-refusees",
+  "une-seule-classe",
+  "classes-absentes",
+  "retraits-nombreux",
+  "classes-renommees",
+]);
+export type CodeGarde = z.infer<typeof codeGardeSchema>;
+
+const gardeSchema = z.object({
+  code: codeGardeSchema,
+  message: z.string(),
+  /** What lifting it does, in words. */
+  consequence: z.string(),
+  levee: z.boolean(),
+});
+export type Garde = z.infer<typeof gardeSchema>;
+
+/** `presents + ajoutes − retires = resultants`, for the decisions taken so far. */
+const compteSchema = z.object({
+  objet: z.enum(["classe", "eleve"]),
+  presents: z.int(),
+  ajoutes: z.int(),
+  retires: z.int(),
+  resultants: z.int(),
+  modifies: z.int(),
+  inchanges: z.int(),
+  aArbitrer: z.int(),
+  /** Changes that a guard holds back. */
+  suspendus: z.int(),
+  /** Values corrected here that the file would change, and that are kept. */
+  corriges: z.int(),
+});
+export type LigneDeCompte = z.infer<typeof compteSchema>;
+
+const kindSchema = z.enum([
+  "classe.ajouter",
+  "classe.modifier",
+  "classe.rouvrir",
+  "classe.archiver",
+  "classe.inchange",
+  "eleve.ajouter",
+  "eleve.modifier",
+  "eleve.reactiver",
+  "eleve.desactiver",
+  "eleve.inchange",
+  "eleve.arbitrer",
+]);
+const groupeSchema = z.enum([
+  "arrivee",
+  "retour",
+  "depart",
+  "etat-civil",
+  "identifiant",
+  "classe",
+  "adresse",
+  "corrige-ici",
+  "inchange",
+  "arbitrage",
+]);
+
+const groupeDuPlanSchema = z.object({
+  kind: kindSchema,
+  groupe: groupeSchema,
+  objet: z.enum(["classe", "eleve"]),
+  titre: z.string(),
+  note: z.string(),
+  nombre: z.int(),
+  /** How many are accepted now, and how many « Appliquer » would accept. */
+  acceptes: z.int(),
+  acceptables: z.int(),
+  /** Why the whole group is held back, in a few words; `null` when it can be decided at once. */
+  suspendu: z.string().nullable(),
+});
+export type GroupeDuPlan = z.infer<typeof groupeDuPlanSchema>;
+
+const resteSchema = z.object({
+  code: z.enum(["eleves-sans-ine", "eleves-sans-classe", "eleves-sans-niveau", "classes-sans-enseignant"]),
+  nombre: z.int(),
+  exemples: listOf(z.string()),
+});
+export type Reste = z.infer<typeof resteSchema>;
+
+/** What undoing keeps, in words: of whom, what, and why. */
+const gardeeSchema = z.object({ sujet: z.string(), quoi: z.string(), raison: z.string() });
+export type Gardee = z.infer<typeof gardeeSchema>;
+
+export const importSchema = importListeSchema.extend({
+  echec: z.string().nullable(),
+  diagnostics: listOf(diagnosticSchema),
+  gardes: listOf(gardeSchema),
+  compte: listOf(compteSchema),
+  /** What applying would write now, leave to arbitrate, and leave held back. */
+  aAppliquer: z.int(),
+  aArbitrer: z.int(),
+  suspendus: z.int(),
+  /** Rows that had or have to be arbitrated. */
+  arbitrages: z.int(),
+  groupes: listOf(groupeDuPlanSchema),
+  /** The school changed since the plan was made: it must be made again. */
+  perime: z.boolean(),
+  /** The links with families the files declare: read, not imported yet. */
+  familles: z
+    .object({
+      responsables: z.int(),
+      liens: z.int(),
+      reconnus: z.int(),
+      inconnus: z.int(),
+      ambigus: z.int(),
+    })
+    .nullable(),
+  bilan: z
+    .object({
+      appliques: z.int(),
+      ignores: z.int(),
+      enAttente: z.int(),
+      restes: listOf(resteSchema),
+    })
+    .nullable(),
+  /** What undoing kept; `null` unless it was undone. */
+  gardees: listOf(gardeeSchema).nullable(),
+});
+export type Import = z.infer<typeof importSchema>;
+
+export const depotSchema = z.object({ id: z.string() });
+export type Depot = z.infer<typeof depotSchema>;
+
+/** No file holds anything to import: nothing was kept. */
+export const depotRefuseSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+  fichiers: listOf(fichierSchema),
+  diagnostics: listOf(diagnosticSchema),
+});
+export type DepotRefuse = z.infer<typeof depotRefuseSchema>;
+
+const choixSchema = z.enum(["accepter", "ignorer", "meme", "nouveau"]);
+export type Choix = z.infer<typeof choixSchema>;
+
+const decisionSchema = z.union([
+  z.object({ choix: z.enum(["accepter", "ignorer", "nouveau"]) }),
+  z.object({ choix: z.literal("meme"), eleveId: idSchema }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
+const changementSchema = z.object({
+  id: z.string(),
+  kind: kindSchema,
+  groupe: groupeSchema,
+  sujet: z.string(),
+  /** The class of the pupil before the import, else the one he arrives in. */
+  classe: z.string().nullable(),
+  champs: listOf(
+    z.object({
+      libelle: z.string(),
+      avant: z.string().nullable(),
+      apres: z.string().nullable(),
+      /** « Corrigé ici le 12/01/2027 par C. Lenoir. » */
+      verrou: z.string().nullable(),
+    }),
+  ),
+  /** What is known of a newcomer or of one who leaves, when there is nothing to compare. */
+  details: listOf(z.object({ libelle: z.string(), valeur: z.string() })),
+  preuve: z.string().nullable(),
+  retenue: z.string().nullable(),
+  /** Those of the other side who look like this one, with what the comparison says. */
+  rapprochements: listOf(z.object({ sujet: z.string(), indices: z.string() })),
+  decision: decisionSchema.nullable(),
+  permis: listOf(choixSchema),
+});
+export type Changement = z.infer<typeof changementSchema>;
+
+const entier = z.coerce.number().int();
+
+export const demandeChangementsSchema = z.object({
+  kind: kindSchema.optional(),
+  groupe: groupeSchema.optional(),
+  objet: z.enum(["classe", "eleve"]).optional(),
+  recherche: z.string().trim().max(100).default(""),
+  depuis: entier.min(0).default(0),
+  limite: entier.min(1).max(200).default(100),
+});
+export type DemandeChangements = z.output<typeof demandeChangementsSchema>;
+
+export const changementsSchema = z.object({ total: z.int(), lignes: listOf(changementSchema) });
+export type Changements = z.infer<typeof changementsSchema>;
+
+const accordSchema = z.enum(["identique", "proche", "different", "inconnu"]);
+export type Accord = z.infer<typeof accordSchema>;
+
+const suggestionSchema = z.object({
+  eleveId: z.string(),
+  sujet: z.string(),
+  /** He left the school, and would come back. */
+  ancien: z.boolean(),
+  indices: z.string(),
+  lignes: listOf(
+    z.object({
+      libelle: z.string(),
+      fichier: z.string().nullable(),
+      navette: z.string().nullable(),
+      accord: accordSchema,
+    }),
+  ),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+const arbitrageSchema = z.object({
+  id: z.string(),
+  sujet: z.string(),
+  ligne: z.int(),
+  sexe: z.enum(["M", "F"]).nullable(),
+  motif: z.string(),
+  /** What the file says of this person. */
+  details: listOf(z.object({ libelle: z.string(), valeur: z.string() })),
+  /** The likeliest first. */
+  suggestions: listOf(suggestionSchema),
+  decision: decisionSchema.nullable(),
+});
+export type Arbitrage = z.infer<typeof arbitrageSchema>;
+
+export const demandeArbitragesSchema = z.object({
+  depuis: entier.min(0).default(0),
+  limite: entier.min(1).max(50).default(20),
+});
+
+export const arbitragesSchema = z.object({
+  total: z.int(),
+  /** Ranks of those that wait for a decision. */
+  enAttente: listOf(z.int()),
+  cas: listOf(arbitrageSchema),
+});
+export type Arbitrages = z.infer<typeof arbitragesSchema>;
+
+/** A change whose decision is `null` goes back to its default. */
+export const choisirSchema = z.object({
+  decisions: z.record(z.string().max(200), decisionSchema.nullable()).optional(),
+  enBloc: z
+    .object({ kind: kindSchema.optional(), groupe: groupeSchema, choix: z.enum(["accepter", "ignorer", "nouveau"]) })
+    .optional(),
+  leverGardes: z.array(codeGardeSchema).optional(),
+});
+export type Choisir = z.infer<typeof choisirSchema>;
+
+export const appliqueSchema = z.object({ outcome: z.enum(["applique", "deja-applique", "plan-perime"]) });
+export type Applique = z.infer<typeof appliqueSchema>;
+
+/** What undoing would do now, or did. */
+export const annulationSchema = z.object({ annulees: z.int(), gardees: listOf(gardeeSchema) });
+export type Annulation = z.infer<typeof annulationSchema>;
