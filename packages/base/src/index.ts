@@ -31,7 +31,7 @@ export {
 export { type Installation, installEtablissement, type PremierCompte, requireFirst } from "./etablissement/install.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
 export { type AnalyseResult, analyseImport } from "./imports/analyse-import.ts";
-export { type ApplyResult, applyImport } from "./imports/apply-import.ts";
+export { type ApplyResult, applyImport, isPerime } from "./imports/apply-import.ts";
 export { type Choisir, decideImport, refreshImport } from "./imports/decide-import.ts";
 export {
   annulableJusque,
@@ -42,7 +42,7 @@ export {
   readImport,
 } from "./imports/importation.ts";
 export type { BilanImport, FichierLu, Reste } from "./imports/tables.ts";
-export { abandonImport, type UndoResult, undoImport } from "./imports/undo-import.ts";
+export { abandonImport, foreseeUndo, type UndoResult, undoImport } from "./imports/undo-import.ts";
 export type { Acte, Auteur } from "./journal/auteur.ts";
 export {
   type ExtraitJournal,

@@ -3,6 +3,7 @@ export { cleRnie, type Ine, ine } from "./codes/ine.ts";
 export { lettreUai, type Uai, uai } from "./codes/uai.ts";
 export * from "./content/content.ts";
 export { Invalid } from "./kernel/codec.ts";
+export { writeCsv } from "./kernel/csv.ts";
 export * from "./kernel/diagnostic.ts";
 export * from "./kernel/format.ts";
 export { type Intake, openFiles } from "./kernel/intake.ts";

@@ -33,8 +33,7 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
   const found = await lockImport(trx, id);
   if (found.etat === "applique" && found.bilan) return { outcome: "deja-applique", bilan: found.bilan };
   requireEtat(found, "analyse", "echoue");
-  const base = await readSnapshot(trx, found.annee);
-  if (fingerprint(base) !== found.plan.fingerprint) return { outcome: "plan-perime" };
+  if (await isPerime(trx, found)) return { outcome: "plan-perime" };
   const now = acte.now.toISOString();
   const writes = operations(found.plan, found.decisions, randomUUID);
   await runOperations(trx, writes, now);
@@ -49,6 +48,11 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
     .set({ etat: "applique", appliqueLe: now, bilan, inverse: inverse(writes), contenu: null, echec: null })
     .where(eq(importation.id, id));
   return { outcome: "applique", bilan };
+}
+
+/** Whether the base changed since the plan was made: it can no longer be applied as it was shown. */
+export async function isPerime(trx: Trx, { annee, plan }: Pick<Importation, "annee" | "plan">): Promise<boolean> {
+  return fingerprint(await readSnapshot(trx, annee)) !== plan.fingerprint;
 }
 
 async function makeBilan(trx: Trx, found: Importation, writes: readonly Operation[]): Promise<BilanImport> {

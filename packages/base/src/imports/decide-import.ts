@@ -59,11 +59,18 @@ async function remake(trx: Trx, found: Importation, leverGardes: readonly GardeC
 
 function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choisir): Decisions {
   const isChosen = (change: Change) =>
-    change.groupe === enBloc?.groupe && (enBloc.kind === undefined || enBloc.kind === change.kind);
+    change.groupe === enBloc?.groupe &&
+    (enBloc.kind === undefined || enBloc.kind === change.kind) &&
+    (enBloc.choix === "ignorer" || isBulk(change));
   const kept = stillMeaningful(plan, before);
   const all = enBloc ? decideAll(plan, kept, { where: isChosen, choix: enBloc.choix }) : kept;
   const entries = Object.entries({ ...all, ...decisions });
   return Object.fromEntries(entries.filter((entry): entry is [string, Decision] => entry[1] !== null));
+}
+
+/** What is held back because it may be a mistake is only ever accepted by itself, in front of its reason. */
+function isBulk({ retenue }: Change): boolean {
+  return retenue === undefined || retenue.kind === "verrou";
 }
 
 function stillMeaningful(plan: Plan, decisions: Decisions): Decisions {

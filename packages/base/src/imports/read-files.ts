@@ -36,6 +36,7 @@ function readFile(input: FileInput): Lu {
     sha256: createHash("sha256").update(input.bytes).digest("hex"),
     ...(format && { format: format.name, titre: format.title }),
     ...(summary?.version !== undefined && { version: summary.version }),
+    ...(summary?.encodage !== undefined && { encodage: summary.encodage }),
     counts: summary?.counts ?? {},
   };
   if (!format || data === undefined) return { fichier, diagnostics };

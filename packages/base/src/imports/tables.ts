@@ -12,6 +12,7 @@ export interface FichierLu {
   readonly format?: string;
   readonly titre?: string;
   readonly version?: string;
+  readonly encodage?: string;
   readonly counts: Readonly<Record<string, number>>;
 }
 

@@ -1,11 +1,11 @@
-import { type Gardee, inverseKeeping } from "@navette/reconcile";
+import { type Gardee, inverseKeeping, type Undo } from "@navette/reconcile";
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
-import { annulableJusque, lockImport, requireEtat } from "./importation.ts";
+import { annulableJusque, type Importation, lockImport, readImport, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { importation } from "./tables.ts";
@@ -20,11 +20,7 @@ export interface UndoResult {
 export async function undoImport(db: EtablissementDb, id: string, acte: Acte): Promise<UndoResult> {
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
-    requireEtat(found, "applique");
-    const limite = annulableJusque(found);
-    if (limite === null || acte.now.toISOString() > limite) throw tooLate();
-    const base = await readSnapshot(trx, found.annee);
-    const { operations, gardees } = inverseKeeping(found.inverse ?? [], base, await findUsed(trx));
+    const { operations, gardees } = await prepareUndo(trx, found, acte.now);
     const now = acte.now.toISOString();
     await runOperations(trx, operations, now);
     await record(trx, acte, [
@@ -34,6 +30,21 @@ export async function undoImport(db: EtablissementDb, id: string, acte: Acte): P
     await trx.update(importation).set({ etat: "annule", annuleLe: now, gardees }).where(eq(importation.id, id));
     return { annulees: operations.length, gardees };
   });
+}
+
+/** What undoing an applied import would do now. Nothing is written. */
+export async function foreseeUndo(db: EtablissementDb, id: string, now: Date): Promise<UndoResult> {
+  return await db.transaction(async (trx) => {
+    const { operations, gardees } = await prepareUndo(trx, await readImport(trx, id), now);
+    return { annulees: operations.length, gardees };
+  });
+}
+
+async function prepareUndo(trx: Trx, found: Importation, now: Date): Promise<Undo> {
+  requireEtat(found, "applique");
+  const limite = annulableJusque(found);
+  if (limite === null || now.toISOString() > limite) throw tooLate();
+  return inverseKeeping(found.inverse ?? [], await readSnapshot(trx, found.annee), await findUsed(trx));
 }
 
 /** Drops a plan that will not be applied. */

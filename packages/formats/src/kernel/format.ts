@@ -11,6 +11,8 @@ export interface FileInput {
 export interface Summary {
   readonly format: string;
   readonly version?: string;
+  /** How the text was read: `utf-8`, `windows-1252`… */
+  readonly encodage?: string;
   readonly uai?: string;
   /** The year the school year begins in. */
   readonly annee?: number;

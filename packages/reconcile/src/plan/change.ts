@@ -140,6 +140,8 @@ export type EleveChange = Commun &
     | {
         readonly kind: "eleve.desactiver";
         readonly eleveId: string;
+        /** The label of the class left. */
+        readonly classe: string | null;
         /** At the beginning of a year, those of the last level are expected to leave. */
         readonly attendu: boolean;
         readonly rapprochements: readonly Rapprochement[];

@@ -21,7 +21,7 @@ export function eleveChanges(matching: Matching, base: BaseSnapshot, context: Di
     ...matching.litiges.map((litige) => doubtful(litige, context)),
     ...matching.absents
       .filter(({ eleve }) => eleve.origine === "import")
-      .map((connu) => absent(connu, matching, isLeaver(connu))),
+      .map((connu) => absent(connu, matching, { attendu: isLeaver(connu), context })),
   ];
   return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -113,7 +113,11 @@ function doubtful({ entrant, motif, candidats }: Matching["litiges"][number], co
 }
 
 /** A pupil whom a new row may be is never withdrawn by default: adding and withdrawing one person would split his history. */
-function absent(connu: Connu, { litiges, semblables }: Matching, attendu: boolean): EleveChange {
+function absent(
+  connu: Connu,
+  { litiges, semblables }: Matching,
+  { attendu, context }: { readonly attendu: boolean; readonly context: DiffContext },
+): EleveChange {
   const asked = litiges.flatMap(({ entrant, candidats }) =>
     candidats.filter((each) => each.connu === connu).map(({ indices }) => ({ entrant, indices })),
   );
@@ -133,6 +137,7 @@ function absent(connu: Connu, { litiges, semblables }: Matching, attendu: boolea
     sujet: nameOf(connu.eleve),
     permis: OUI_NON,
     eleveId: connu.eleve.id,
+    classe: context.baseClasse(connu.eleve.scolarite?.classeId ?? null)?.libelle ?? null,
     attendu,
     rapprochements,
     ...(changeIds.length > 0

@@ -17,6 +17,7 @@ describe("le fichier des élèves d’exemple", () => {
     expect(exemple && ondeEleves.summarize(exemple)).toEqual({
       format: "onde-eleves",
       version: "onde-2017",
+      encodage: "windows-1252",
       counts: { eleves: 6, classes: 2 },
     });
     expect(exemple && ondeEleves.toContent(exemple).classes).toEqual([

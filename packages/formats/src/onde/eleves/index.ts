@@ -23,6 +23,7 @@ export const ondeEleves = {
   summarize: ({ form, rows }) => ({
     format: "onde-eleves",
     version: form.variant,
+    encodage: form.encoding,
     counts: { eleves: rows.length, classes: toContent({ rows }).classes.length },
   }),
   toContent,

@@ -29,6 +29,7 @@ export const ondeResponsables = {
   summarize: ({ form, rows, apres }) => ({
     format: "onde-responsables",
     version: form.variant,
+    encodage: form.encoding,
     counts: {
       responsables: rows.length,
       liens: rows.reduce((total, { enfants }) => total + enfants.length, 0),

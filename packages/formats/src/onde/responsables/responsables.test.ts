@@ -18,6 +18,7 @@ describe("le fichier des responsables d’exemple", () => {
     expect(data && ondeResponsables.summarize(data)).toEqual({
       format: "onde-responsables",
       version: "onde-2017",
+      encodage: "windows-1252",
       counts: { responsables: 7, liens: 8, organismes: 0 },
     });
     expect(data && ondeResponsables.check(data, input)).toEqual([]);
