@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { commentaire } from "../livret/tables.ts";
+import { tentative } from "../comptes/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 
 const ID = "00000000-0000-4000-8000-000000000001";
@@ -9,25 +9,26 @@ const SECRET = "Maëlle Dupont-Sanchez";
 describe.each(ENGINES)("une transaction (%s)", (engine) => {
   const base = useBase(engine);
   const ecole = () => base.etablissement("0010001A");
-  const ajouter = (texte: string, id: string = crypto.randomUUID()) =>
-    ecole().transaction((trx) => trx.insert(commentaire).values({ id, texte }));
-  const textes = async () => {
-    const lignes = await ecole().transaction((trx) => trx.select().from(commentaire).orderBy(commentaire.texte));
-    return lignes.map((ligne) => ligne.texte);
+  const ligne = (identifiant: string) => ({ identifiant, echecs: 1, dernierLe: "2026-10-05T08:00:00Z" });
+  const ajouter = (identifiant: string) =>
+    ecole().transaction((trx) => trx.insert(tentative).values(ligne(identifiant)));
+  const lire = async () => {
+    const lignes = await ecole().transaction((trx) => trx.select().from(tentative).orderBy(tentative.identifiant));
+    return lignes.map((lue) => lue.identifiant);
   };
 
-  it.each(["un", "deux"])("trouve la base vide au début de chaque test (%s)", async (texte) => {
-    await ajouter(texte);
-    expect(await textes()).toEqual([texte]);
+  it.each(["un", "deux"])("trouve la base vide au début de chaque test (%s)", async (identifiant) => {
+    await ajouter(identifiant);
+    expect(await lire()).toEqual([identifiant]);
   });
 
   it("n’écrit rien quand son travail échoue", async () => {
     const failed = ecole().transaction(async (trx) => {
-      await trx.insert(commentaire).values({ id: ID, texte: "perdu" });
+      await trx.insert(tentative).values(ligne("perdu"));
       throw new RangeError("arrêt");
     });
     await expect(failed).rejects.toThrow(RangeError);
-    expect(await textes()).toEqual([]);
+    expect(await lire()).toEqual([]);
   });
 
   it("refuse d’en ouvrir une autre avant d’être finie, et pas après", async () => {
@@ -35,28 +36,32 @@ describe.each(ENGINES)("une transaction (%s)", (engine) => {
     await expect(nested).rejects.toThrow("already open");
     const later = ecole().transaction(async () => ({ next: () => ajouter("après") }));
     await (await later).next();
-    expect(await textes()).toEqual(["après"]);
+    expect(await lire()).toEqual(["après"]);
   });
 
   it("laisse les suivantes indemnes quand plusieurs échouent ensemble", async () => {
-    const results = await Promise.allSettled([ajouter("a", ID), ajouter("b", ID), ajouter("c", ID), ajouter("d")]);
+    const results = await Promise.allSettled(["a", "a", "a", "b"].map(ajouter));
     expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "fulfilled", "rejected", "rejected"]);
-    expect(await textes()).toHaveLength(2);
+    expect(await lire()).toEqual(["a", "b"]);
   });
 
   it("dit ce que la base refuse par son SQLSTATE, la table et la contrainte", async () => {
-    await ajouter("a", ID);
-    await expect(ajouter("b", ID)).rejects.toMatchObject({
+    await ajouter("a");
+    await expect(ajouter("a")).rejects.toMatchObject({
       name: "DatabaseError",
       code: "23505",
-      table: "commentaire",
-      constraint: "commentaire_uai_id_pk",
-      statement: expect.stringContaining('insert into "commentaire"'),
+      table: "tentative",
+      constraint: "tentative_uai_identifiant_pk",
+      statement: expect.stringContaining('insert into "tentative"'),
     });
   });
 
   it.each([
-    ["doublon", "23505", sql`insert into commentaire (id, texte) values (${ID}, ${SECRET}), (${ID}, ${SECRET})`],
+    [
+      "doublon",
+      "23505",
+      sql`insert into tentative values (default, ${SECRET}, 1, now()), (default, ${SECRET}, 1, now())`,
+    ],
     ["date impossible", "22007", sql`select ${SECRET}::text::date`],
     ["uuid impossible", "22P02", sql`select ${SECRET}::text::uuid`],
     ["nombre impossible", "22P02", sql`select ${SECRET}::text::int`],
@@ -73,9 +78,9 @@ describe.each(ENGINES)("une transaction (%s)", (engine) => {
   });
 
   it("coupe une requête trop longue pour un journal technique", async () => {
-    const many = Array.from({ length: 200 }, () => ({ id: ID, texte: "x" }));
+    const many = Array.from({ length: 200 }, () => ligne("x"));
     const error = await ecole()
-      .transaction((trx) => trx.insert(commentaire).values(many))
+      .transaction((trx) => trx.insert(tentative).values(many))
       .catch((thrown: Error) => thrown);
     expect(String(error).length).toBeLessThan(800);
   });

@@ -15,7 +15,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commentaire } from "../livret/tables.ts";
+import { tentative } from "../comptes/tables.ts";
 import { migratedFolder } from "../testing/pglite.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { lockFolder } from "./lock.ts";
@@ -24,7 +24,7 @@ import { PLACE, startOf } from "./process.ts";
 const UAI = "0010001A";
 const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Opens the folder, says so, then commits one comment after another and says each, until it is killed. */
+/** Opens the folder, says so, then commits one pair of rows after another and says each, until it is killed. */
 const WRITER = `
   import { openBaseAt } from "@navette/base";
   const base = await openBaseAt({ dataFolder: process.argv[1] });
@@ -32,7 +32,7 @@ const WRITER = `
   for (let rank = 0; ; rank++) {
     await base.etablissement("${UAI}").transaction(async (trx) => {
       for (const half of ["a", "b"]) await trx.execute(
-        \`insert into commentaire (id, texte) values (gen_random_uuid(), '\${rank}\${half}')\`);
+        \`insert into tentative (identifiant, echecs, dernier_le) values ('\${rank}\${half}', 1, now())\`);
     });
     console.log(rank);
   }`;
@@ -74,11 +74,11 @@ async function kill(child: ChildProcess): Promise<void> {
   await once(child, "exit");
 }
 
-async function textes(): Promise<string[]> {
+async function identifiants(): Promise<string[]> {
   const base = await openDataFolder(folder);
-  const lignes = await base.etablissement(UAI).transaction((trx) => trx.select().from(commentaire));
+  const lignes = await base.etablissement(UAI).transaction((trx) => trx.select().from(tentative));
   await base.close();
-  return lignes.map((ligne) => ligne.texte);
+  return lignes.map((ligne) => ligne.identifiant);
 }
 
 describe("le dossier de données", () => {
@@ -113,9 +113,9 @@ describe("le dossier de données", () => {
     await fill();
     await kill(await startWriter("20"));
     expect(existsSync(join(folder, "verrou"))).toBe(true);
-    const found = new Set(await textes());
+    const found = new Set(await identifiants());
     for (let rank = 0; rank <= 20; rank++) expect(found).toContain(`${rank}a`);
-    for (const texte of found) expect(found).toContain(texte.replace(/.$/, (half) => (half === "a" ? "b" : "a")));
+    for (const half of found) expect(found).toContain(half.replace(/.$/, (last) => (last === "a" ? "b" : "a")));
   });
 
   it.each([

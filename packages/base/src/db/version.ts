@@ -4,7 +4,7 @@ import { AppError } from "../app-error.ts";
 import { newerBase, schemaVersion } from "./migrations.ts";
 
 /** The PostgreSQL that PGlite embeds: it opens no folder of another major version. */
-export const EMBEDDED_MAJOR = 18;
+const EMBEDDED_MAJOR = 18;
 
 /** What `version.json` says of a data folder: who wrote it last. */
 interface Version {
