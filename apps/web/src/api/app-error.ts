@@ -8,6 +8,8 @@ export class AppError extends Error {
   /** Sentences by form field, when the refusal is about what was typed. */
   readonly champs: Readonly<Record<string, string>>;
   readonly requestId: string | undefined;
+  /** The whole answer, for the refusals that say more: the value in conflict, what a change would move. */
+  readonly corps: Readonly<Record<string, unknown>>;
 
   constructor(fault: {
     code: string;
@@ -16,6 +18,7 @@ export class AppError extends Error {
     remedy?: string | undefined;
     champs?: Record<string, string> | undefined;
     requestId?: string | undefined;
+    corps?: Readonly<Record<string, unknown>> | undefined;
   }) {
     super(fault.message);
     this.name = "AppError";
@@ -24,6 +27,7 @@ export class AppError extends Error {
     this.remedy = fault.remedy;
     this.champs = fault.champs ?? {};
     this.requestId = fault.requestId;
+    this.corps = fault.corps ?? {};
   }
 }
 
@@ -48,6 +52,7 @@ export function errorFromAnswer(status: number, text: string): AppError {
     remedy: say("remedy") ?? (say("message") ? undefined : "Réessayez. Si cela recommence, prévenez l’administrateur."),
     champs: sentences(body.champs),
     requestId: say("requestId"),
+    corps: body,
   });
 }
 
