@@ -6,7 +6,7 @@ const MAX_EXEMPLES = 5;
 
 /** What an import leaves to do by hand, counted on the base as it is after it. */
 export async function findRestes(trx: Trx, annee: number): Promise<readonly Reste[]> {
-  const rows = await trx.execute<{ code: Reste["code"]; nombre: number; exemples: string[] }>(sql`
+  const rows = await trx.execute<{ code: Reste["code"]; nombre: number; exemples: string }>(sql`
     with actifs as (
       select e.id, upper(e.nom) || ' ' || e.prenom as nom, s.classe_id, s.niveau
       from eleve e left join scolarite s on s.uai = e.uai and s.eleve_id = e.id and s.annee = ${annee}::int
@@ -22,5 +22,6 @@ export async function findRestes(trx: Trx, annee: number): Promise<readonly Rest
     )
     select code, count(*) as nombre, to_json((array_agg(nom order by nom))[1:${sql.raw(String(MAX_EXEMPLES))}]) as exemples
     from restes group by code order by code`);
-  return rows.map(({ code, nombre, exemples }) => ({ code, nombre, exemples }));
+  // JSON comes as text on both engines.
+  return rows.map(({ code, nombre, exemples }) => ({ code, nombre, exemples: JSON.parse(exemples) as string[] }));
 }
