@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { must, ROOT } from "./run.mjs";
 
 /** Compiles the packages (tsc knows what is up to date), then the pages when a source of theirs changed. */
@@ -20,3 +21,5 @@ function newest(folders) {
   );
   return Math.max(...times, statSync(join(ROOT, "package-lock.json")).mtimeMs);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

@@ -27,7 +27,7 @@ const TOOLS = [
 ];
 
 /** Installs the Debian packages that are missing, or says which. */
-export function installTools() {
+function installTools() {
   const missing = TOOLS.filter((tool) => !tool.found()).map((tool) => tool.package);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !has("apt-get")) {
@@ -41,18 +41,14 @@ export function installTools() {
   must("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...missing], { env });
 }
 
-/** Everything the tests need. */
-export function prepareTests() {
-  install();
-  installTools();
-  startPostgresql();
-}
-
 function has(command) {
   return spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes("--tests")) prepareTests();
-  else install();
+  install();
+  if (process.argv.includes("--tests")) {
+    installTools();
+    startPostgresql();
+  }
 }

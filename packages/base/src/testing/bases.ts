@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { type Base, openBase } from "../db/base.ts";
 import type { Engine } from "../db/connection.ts";
 import { freshPglite } from "./pglite.ts";
@@ -30,12 +30,13 @@ export function useBase(engine: Engine["name"], options: { readonly keep?: boole
 
 /** The same database as its owner sees it, past every wall: for the tests of the walls themselves. */
 export function useEngine(name: Engine["name"]): Engine {
-  let engine: Engine;
+  let engine: Engine | undefined;
+  const opened = () => engine ?? expect.fail("the engine is opened before the first test, not earlier");
   beforeAll(async () => {
     engine = await FRESH[name]();
   });
-  afterAll(() => engine.close());
-  return { name, transaction: (work) => engine.transaction(work), close: () => engine.close() };
+  afterAll(() => engine?.close());
+  return { name, transaction: (work) => opened().transaction(work), close: () => opened().close() };
 }
 
 /** Plain deletes, ten times faster here than TRUNCATE; `replica` keeps foreign keys and triggers out of the way. */
