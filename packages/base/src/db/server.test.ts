@@ -85,7 +85,7 @@ describe("une base sur un serveur PostgreSQL", () => {
   });
 
   it("refuse un serveur trop ancien", async () => {
-    const rows = [{ version: 140_011, utilisateur: "navette", cree: true, role: true }];
+    const rows = [[140_011]];
     const old: Engine = {
       name: "postgresql",
       transaction: (work) => work({ query: async () => ({ rows, affected: 0 }) }),

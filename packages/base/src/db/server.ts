@@ -6,6 +6,8 @@ import { openPostgresql } from "./postgresql.ts";
 import { APPLICATION_ROLE } from "./security.ts";
 
 const OLDEST_MAJOR = 15;
+/** SQLSTATE of a right that is missing. */
+const PRIVILEGE = "42501";
 
 /**
  * The base of a PostgreSQL server, by its address (`DATABASE_URL`). Refuses `base.adresse`, `base.injoignable`,
@@ -20,40 +22,34 @@ export async function openServer(databaseUrl: string): Promise<Base> {
     await engine.close();
     throw error instanceof DatabaseError ? connectionRefused(error, host) : error;
   }
-  return openBase(engine);
-}
-
-interface Server {
-  readonly version: number;
-  readonly utilisateur: string;
-  readonly cree: boolean;
-  readonly role: boolean;
-}
-
-const DESCRIBE = `
-  select current_setting('server_version_num')::int as version, current_user::text as utilisateur,
-         has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as cree,
-         (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
-         or exists (select from pg_roles where rolname = '${APPLICATION_ROLE}'
-                                           and pg_has_role(current_user, oid, 'member')) as role`;
-
-/** Refuses a server too old, or where this user may neither make tables nor take the application's role. */
-export async function checkServer(engine: Engine): Promise<void> {
-  const { rows } = await engine.transaction((connection) => connection.query(DESCRIBE, [], "object"));
-  const server = rows[0] as Server;
-  const major = Math.floor(server.version / 10_000);
-  if (major < OLDEST_MAJOR) {
-    throw refusal({
-      code: "base.trop-ancienne",
-      message: `Ce serveur est un PostgreSQL ${major}\u00a0; Navette demande la version ${OLDEST_MAJOR} ou une plus récente.`,
-      remedy: "Mettez le serveur à jour, ou essayez Navette sans serveur\u00a0: retirez DATABASE_URL.",
-    });
+  try {
+    return await openBase(engine);
+  } catch (error) {
+    throw error instanceof DatabaseError && error.code === PRIVILEGE ? rightsMissing(databaseUrl) : error;
   }
-  if (server.cree && server.role) return;
+}
+
+/** Refuses a server too old. */
+export async function checkServer(engine: Engine): Promise<void> {
+  const ask = "select current_setting('server_version_num')::int";
+  const { rows } = await engine.transaction((connection) => connection.query(ask, [], "array"));
+  const [[version]] = rows as [[number]];
+  const major = Math.floor(version / 10_000);
+  if (major >= OLDEST_MAJOR) return;
   throw refusal({
+    code: "base.trop-ancienne",
+    message: `Ce serveur est un PostgreSQL ${major}\u00a0; Navette demande la version ${OLDEST_MAJOR} ou une plus récente.`,
+    remedy: "Mettez le serveur à jour, ou essayez Navette sans serveur\u00a0: retirez DATABASE_URL.",
+  });
+}
+
+/** The preparation, one transaction, has changed nothing. */
+function rightsMissing(databaseUrl: string): AppError {
+  const user = decodeURIComponent(new URL(databaseUrl).username) || "utilisateur";
+  return refusal({
     code: "base.droits",
-    message: `L’utilisateur «\u00a0${server.utilisateur}\u00a0» n’a pas les droits que Navette demande sur cette base.`,
-    remedy: `Demandez à l’administrateur du serveur d’en faire le propriétaire de la base, puis d’exécuter\u00a0: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO "${server.utilisateur}";`,
+    message: `L’utilisateur «\u00a0${user}\u00a0» n’a pas les droits que Navette demande sur cette base.`,
+    remedy: `Demandez à l’administrateur du serveur d’en faire le propriétaire de la base, puis d’exécuter\u00a0: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO "${user}";`,
   });
 }
 
