@@ -2,7 +2,7 @@ export { BANQUE_COMMENTAIRES, BANQUE_ELEMENTS, type CommentaireBanque, type Elem
 export { personnalise, type UsageCommentaire } from "./banque/commentaires.ts";
 export * from "./bilans.ts";
 export { type CelluleCollee, type Collage, parseBloc, parseCellule, planCollage } from "./collage.ts";
-export type { Avancement } from "./completude/avancement.ts";
+export { type Avancement, avancementOf, totalOf } from "./completude/avancement.ts";
 export type { Constat, Effet, Qui } from "./completude/constat.ts";
 export {
   type Examen,

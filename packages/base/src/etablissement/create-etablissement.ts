@@ -3,6 +3,7 @@ import { AppError } from "../app-error.ts";
 import type { Base, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import { seedBanques } from "../livret/seed-banques.ts";
 import { anneeCourante, datesUsuelles } from "./calendrier.ts";
 import { type Etablissement, readEtablissement } from "./etablissement.ts";
 import { anneeScolaire, etablissement } from "./tables.ts";
@@ -46,6 +47,7 @@ export async function createEtablissement<T>(
       .returning();
     if (created === undefined) throw existe(uai);
     await trx.insert(anneeScolaire).values({ annee, ...datesUsuelles(uai, annee) });
+    await seedBanques(trx, creation.now);
     const apres = { nom: created.nom, commune: created.commune, degre, annee };
     await record(trx, creation, { action: "etablissement.creer", objet: "etablissement", objetId: uai, apres });
     return work(trx, created);

@@ -61,3 +61,9 @@ export async function requireEtablissement(trx: Trx): Promise<Etablissement> {
     remedy: "Créez-le d’abord.",
   });
 }
+
+/** The same, locked until the end of the transaction: its current year cannot change meanwhile. */
+export async function lockEtablissement(trx: Trx): Promise<Etablissement> {
+  await trx.select({ uai: etablissement.uai }).from(etablissement).for("update");
+  return await requireEtablissement(trx);
+}

@@ -3,8 +3,9 @@ import { AppError } from "../app-error.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import { requireAnneeOuverte } from "./annee-ouverte.ts";
 import type { DatesAnnee } from "./calendrier.ts";
-import { type AnneeScolaire, readAnnee } from "./etablissement.ts";
+import type { AnneeScolaire } from "./etablissement.ts";
 import { anneeScolaire } from "./tables.ts";
 
 /** Corrects the first and last day of an open school year. Days are ISO and exist: the caller's schema says so. */
@@ -15,9 +16,7 @@ export async function updateAnnee(
   acte: Acte,
 ): Promise<AnneeScolaire> {
   return db.transaction(async (trx) => {
-    const before = await readAnnee(trx, annee);
-    if (before === undefined) throw inconnue(annee);
-    if (before.close) throw close(annee);
+    const before = await requireAnneeOuverte(trx, annee);
     refuseImpossible(annee, dates);
     const { debut, fin } = dates;
     await trx.update(anneeScolaire).set({ debut, fin }).where(eq(anneeScolaire.annee, annee));
@@ -39,18 +38,4 @@ function refuseImpossible(annee: number, { debut, fin }: DatesAnnee): void {
   if (fin > `${annee + 1}-08-31`) champs.fin = `L’année scolaire finit au plus tard le 31 août ${annee + 1}.`;
   const [message] = Object.values(champs);
   if (message !== undefined) throw new AppError({ nature: "saisie", code: "annee.dates", message, champs });
-}
-
-function inconnue(annee: number): AppError {
-  const message = `L’année scolaire ${annee}-${annee + 1} n’est pas ouverte ici.`;
-  return new AppError({ nature: "introuvable", code: "annee.inconnue", message });
-}
-
-function close(annee: number): AppError {
-  return new AppError({
-    nature: "etat",
-    code: "annee.close",
-    message: `L’année scolaire ${annee}-${annee + 1} est close.`,
-    remedy: "Elle reste lisible, mais ne se modifie plus.",
-  });
 }

@@ -1,0 +1,86 @@
+import { and, eq, inArray, ne } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import { importation } from "../imports/tables.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { scolarite } from "../personnes/tables.ts";
+import { classe } from "../structures/tables.ts";
+import { anneeCourante, datesUsuelles } from "./calendrier.ts";
+import { type AnneeScolaire, type Etablissement, lockEtablissement } from "./etablissement.ts";
+import { jourLocal } from "./heure-locale.ts";
+import { anneeScolaire, etablissement } from "./tables.ts";
+
+/**
+ * Opens the next school year with its usual dates, and closes the current one, which stays readable. Its classes come
+ * with the next import. Refuses a year too far ahead (`annee.trop-tot`).
+ */
+export async function ouvrirAnnee(db: EtablissementDb, acte: Acte): Promise<AnneeScolaire> {
+  return await db.transaction(async (trx) => {
+    const { uai, annee: courante } = await lockEtablissement(trx);
+    const annee = courante + 1;
+    if (annee > anneeCourante(uai, jourLocal(acte.now)) + 1) throw tropTot(annee);
+    const opened = { annee, ...datesUsuelles(uai, annee), close: false };
+    await trx.insert(anneeScolaire).values(opened).onConflictDoNothing();
+    await moveTo(trx, { de: courante, vers: annee });
+    await record(trx, acte, { action: "annee.ouvrir", objet: "annee", objetId: String(annee), apres: opened });
+    return opened;
+  });
+}
+
+/**
+ * Goes back to the year before, as long as nothing was imported nor made for the one that was opened. Plans that wait
+ * for a decision on it are dropped. Refuses with `annee.commencee`.
+ */
+export async function annulerOuverture(db: EtablissementDb, acte: Acte): Promise<void> {
+  await db.transaction(async (trx) => {
+    const { annee } = await lockEtablissement(trx);
+    if (await isBegun(trx, annee)) throw commencee(annee);
+    await trx
+      .update(importation)
+      .set({ etat: "abandonne", contenu: null })
+      .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "echoue"])));
+    await trx.delete(anneeScolaire).where(eq(anneeScolaire.annee, annee));
+    await moveTo(trx, { de: annee, vers: annee - 1 });
+    await record(trx, acte, { action: "annee.annuler", objet: "annee", objetId: String(annee) });
+  });
+}
+
+async function moveTo(
+  trx: Trx,
+  { de, vers }: { readonly de: number; readonly vers: Etablissement["annee"] },
+): Promise<void> {
+  await trx.update(etablissement).set({ annee: vers });
+  await trx.update(anneeScolaire).set({ close: true }).where(eq(anneeScolaire.annee, de));
+  await trx.update(anneeScolaire).set({ close: false }).where(eq(anneeScolaire.annee, vers));
+}
+
+/** The first school year of all has nothing before it to go back to. */
+async function isBegun(trx: Trx, annee: number): Promise<boolean> {
+  const [classes] = await trx.select({ id: classe.id }).from(classe).where(eq(classe.annee, annee)).limit(1);
+  const [eleves] = await trx.select({ id: scolarite.id }).from(scolarite).where(eq(scolarite.annee, annee)).limit(1);
+  const [others] = await trx
+    .select({ annee: anneeScolaire.annee })
+    .from(anneeScolaire)
+    .where(and(eq(anneeScolaire.annee, annee - 1), ne(anneeScolaire.annee, annee)))
+    .limit(1);
+  return classes !== undefined || eleves !== undefined || others === undefined;
+}
+
+function tropTot(annee: number): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "annee.trop-tot",
+    message: `Il est trop tôt pour ouvrir l’année scolaire ${annee}-${annee + 1}.`,
+    remedy: "Une seule année s’ouvre d’avance.",
+  });
+}
+
+function commencee(annee: number): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "annee.commencee",
+    message: `L’année scolaire ${annee}-${annee + 1} a commencé ici : on ne revient plus à la précédente.`,
+    remedy: "Annulez d’abord les imports de cette année.",
+  });
+}

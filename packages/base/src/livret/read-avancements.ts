@@ -1,0 +1,109 @@
+import {
+  type Avancement,
+  avancementOf,
+  type Etat,
+  libellePeriode,
+  nomPersonne,
+  type Periodicite,
+  pageForNiveau,
+  type Saisie,
+  totalOf,
+  type Valeurs,
+} from "@navette/livret";
+import { sql } from "drizzle-orm";
+import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import type { Trx } from "../db/base.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { groupBy } from "../group-by.ts";
+import { listClasses } from "../structures/list-classes.ts";
+import { listPeriodes, type PeriodeClasse } from "../structures/list-periodes.ts";
+import { listMembres } from "./membres.ts";
+
+/** One period of a class on the heat map. */
+export interface Etape {
+  readonly periodeId: string;
+  readonly indice: number;
+  readonly libelle: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly etat: Etat;
+  readonly avancement: Avancement;
+}
+
+/** One line of the heat map. */
+export interface AvancementClasse {
+  readonly id: string;
+  readonly libelle: string;
+  readonly niveaux: readonly string[];
+  /** Pupils who have a bilan. */
+  readonly eleves: number;
+  /** "Mme Claire Lenoir". */
+  readonly enseignants: readonly string[];
+  readonly periodicite: Periodicite | null;
+  readonly periodes: readonly Etape[];
+}
+
+/** How far the livret is, by class and period, over the classes the reader reaches. No text is loaded. */
+export async function readAvancements(
+  trx: Trx,
+  acteur: Acteur,
+  { annee }: { readonly annee?: number | undefined } = {},
+): Promise<{ readonly annee: number; readonly classes: readonly AvancementClasse[] }> {
+  const portee = await porteeOf(trx, acteur);
+  const asked = annee ?? (await requireEtablissement(trx)).annee;
+  const classes = (await listClasses(trx, acteur, { annee: asked })).classes.filter(({ archivee }) => !archivee);
+  const periodes = (await listPeriodes(trx, asked)).filter(({ classeId }) => reaches(portee, classeId));
+  const ids = periodes.map(({ id }) => id);
+  const membres = groupBy(await listMembres(trx, ids), ({ periodeId }) => periodeId);
+  const faits = await readFaits(trx, ids);
+  const etape = ({ id, indice, debut, fin, etat, periodicite }: PeriodeClasse): Etape & { eleves: number } => {
+    const avancements = (membres.get(id) ?? []).flatMap((membre) => {
+      const page = pageForNiveau(membre.niveau);
+      return page && !membre.ailleurs ? [avancementOf(page, faits.get(`${id} ${membre.id}`) ?? [])] : [];
+    });
+    const libelle = libellePeriode(periodicite, indice);
+    const avancement = totalOf(avancements);
+    return { periodeId: id, indice, libelle, debut, fin, etat, avancement, eleves: avancements.length };
+  };
+  return {
+    annee: asked,
+    classes: classes.map(({ id, libelle, niveaux, enseignants, periodicite }) => {
+      const etapes = periodes.filter(({ classeId }) => classeId === id).map(etape);
+      return {
+        id,
+        libelle,
+        niveaux,
+        eleves: Math.max(0, ...etapes.map(({ eleves }) => eleves)),
+        enseignants: enseignants.map(({ personnelId, ...nom }) => nomPersonne({ id: personnelId, ...nom })),
+        periodicite,
+        periodes: etapes,
+      };
+    }),
+  };
+}
+
+/** Stands for a text that is there and was not loaded: only its presence counts. */
+const PRESENT: Pick<Valeurs, "elements" | "appreciation-generale"> = {
+  elements: ["…"],
+  "appreciation-generale": "…",
+};
+
+type Fait = readonly [rubrique: string, objet: "positionnement" | keyof typeof PRESENT, valeur: unknown];
+
+/** What counts in the progress of each pupil, by period and pupil: the positions, and whether the texts are there. */
+async function readFaits(trx: Trx, periodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Saisie[]>> {
+  if (periodeIds.length === 0) return new Map();
+  const rows = await trx.execute<{ cle: string; faits: string }>(sql`
+    select periode_id || ' ' || cible_id as cle,
+      jsonb_agg(jsonb_build_array(rubrique, objet, case when objet = 'positionnement' then valeur end)) as faits
+    from saisie
+    where periode_id in ${[...periodeIds]} and valeur is not null
+      and objet in ('positionnement', 'elements', 'appreciation-generale')
+    group by periode_id, cible_id`);
+  return new Map(rows.map(({ cle, faits }) => [cle, (JSON.parse(faits) as readonly Fait[]).map(saisieOf)]));
+}
+
+function saisieOf([rubrique, objet, valeur]: Fait): Saisie {
+  if (objet !== "positionnement") return { rubrique, objet, valeur: PRESENT[objet] } as Saisie;
+  return { rubrique, objet, valeur: valeur as Valeurs["positionnement"] };
+}

@@ -1,0 +1,48 @@
+import { and, eq } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
+import type { Trx } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { type OBJETS_IDENTIFIES, verrou } from "./tables.ts";
+
+export interface ObjetVerrouille {
+  readonly objet: (typeof OBJETS_IDENTIFIES)[number];
+  readonly objetId: string;
+}
+
+/** Marks fields as corrected here: an import shows what it says of them, and leaves them. */
+export async function lockChamps(
+  trx: Trx,
+  { objet, objetId, champs }: ObjetVerrouille & { readonly champs: readonly string[] },
+  { auteur, now }: Acte,
+): Promise<void> {
+  if (champs.length === 0) return;
+  const who = { compteId: auteur.compteId, auteur: auteur.nom, le: now.toISOString() };
+  await trx
+    .insert(verrou)
+    .values(champs.map((champ) => ({ objet, objetId, champ, ...who })))
+    .onConflictDoUpdate({ target: [verrou.uai, verrou.objet, verrou.objetId, verrou.champ], set: who });
+}
+
+/** Gives a field back to the imports; its value stays until one changes it. Throws `verrou.inconnu`. */
+export async function freeChamp(
+  trx: Trx,
+  { objet, objetId, champ }: ObjetVerrouille & { readonly champ: string },
+  acte: Acte,
+): Promise<void> {
+  const [freed] = await trx
+    .delete(verrou)
+    .where(and(eq(verrou.objet, objet), eq(verrou.objetId, objetId), eq(verrou.champ, champ)))
+    .returning({ champ: verrou.champ });
+  if (freed === undefined) throw inconnu();
+  await record(trx, acte, { action: `${objet}.liberer`, objet, objetId, avant: { champ } });
+}
+
+function inconnu(): AppError {
+  return new AppError({
+    nature: "introuvable",
+    code: "verrou.inconnu",
+    message: "Ce champ n’est pas verrouillé.",
+    remedy: "Rechargez la page.",
+  });
+}

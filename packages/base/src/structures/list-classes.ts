@@ -1,0 +1,105 @@
+import type { Civilite } from "@navette/formats";
+import type { Periodicite } from "@navette/livret";
+import { asc, eq, sql } from "drizzle-orm";
+import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import type { Trx } from "../db/base.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { groupBy } from "../group-by.ts";
+import { personnel } from "../personnes/tables.ts";
+import { periodiciteOf } from "./periodicite.ts";
+import { classe, enseignantClasse } from "./tables.ts";
+
+/** Who teaches a class; `null` dates hold for the whole year. */
+export interface Rattachement {
+  readonly personnelId: string;
+  readonly civilite: Civilite | null;
+  readonly nom: string;
+  readonly prenom: string;
+  readonly debut: string | null;
+  readonly fin: string | null;
+}
+
+/** A class as the list shows it. */
+export interface Classe {
+  readonly id: string;
+  readonly annee: number;
+  readonly libelle: string;
+  readonly niveaux: readonly string[];
+  readonly identifiantOnde: string | null;
+  readonly archivee: boolean;
+  readonly origine: "import" | "manuel";
+  /** Pupils present. */
+  readonly eleves: number;
+  readonly enseignants: readonly Rattachement[];
+  /** `null` as long as the class has no period. */
+  readonly periodicite: Periodicite | null;
+  /** Who corrected its name here. */
+  readonly verrou: { readonly auteur: string; readonly le: string } | null;
+}
+
+const { compare } = new Intl.Collator("fr", { numeric: true });
+
+/** The classes of a school year that the reader reaches, by name, archived ones last. The current year when none is said. */
+export async function listClasses(
+  trx: Trx,
+  acteur: Acteur,
+  { annee }: { readonly annee?: number | undefined } = {},
+): Promise<{ readonly annee: number; readonly classes: readonly Classe[] }> {
+  const asked = annee ?? (await requireEtablissement(trx)).annee;
+  const portee = await porteeOf(trx, acteur);
+  const rows = await selectClasses(trx, asked);
+  const enseignants = groupBy(await selectEnseignants(trx, asked), ({ classeId }) => classeId);
+  return {
+    annee: asked,
+    classes: rows
+      .filter(({ id }) => reaches(portee, id))
+      .map(({ nombre, verrouPar, verrouLe, ...rest }) => ({
+        ...rest,
+        enseignants: (enseignants.get(rest.id) ?? []).map(({ classeId: _, ...each }) => each),
+        periodicite: nombre === null ? null : periodiciteOf(nombre),
+        verrou: verrouPar === null || verrouLe === null ? null : { auteur: verrouPar, le: verrouLe },
+      }))
+      .toSorted((a, b) => Number(a.archivee) - Number(b.archivee) || compare(a.libelle, b.libelle)),
+  };
+}
+
+async function selectClasses(trx: Trx, annee: number) {
+  return await trx
+    .select({
+      id: classe.id,
+      annee: classe.annee,
+      libelle: classe.libelle,
+      niveaux: classe.niveaux,
+      archivee: classe.archivee,
+      origine: classe.origine,
+      identifiantOnde: sql<string | null>`(select i.valeur from identifiant i
+        where i.objet = 'classe' and i.objet_id = classe.id and i.source = 'onde' and i.actuel limit 1)`,
+      eleves: sql<number>`(select count(*) from scolarite s join eleve e on e.id = s.eleve_id
+        where s.annee = classe.annee and s.classe_id = classe.id and e.actif)`,
+      nombre: sql<number | null>`(select max(p.nombre) from periode p where p.classe_id = classe.id and p.active)`,
+      verrouPar: sql<string | null>`(select v.auteur from verrou v
+        where v.objet = 'classe' and v.objet_id = classe.id and v.champ = 'libelle')`,
+      verrouLe: sql<string | null>`(select v.le from verrou v
+        where v.objet = 'classe' and v.objet_id = classe.id and v.champ = 'libelle')`,
+    })
+    .from(classe)
+    .where(eq(classe.annee, annee));
+}
+
+async function selectEnseignants(trx: Trx, annee: number) {
+  return await trx
+    .select({
+      classeId: enseignantClasse.classeId,
+      personnelId: personnel.id,
+      civilite: personnel.civilite,
+      nom: personnel.nom,
+      prenom: personnel.prenom,
+      debut: enseignantClasse.debut,
+      fin: enseignantClasse.fin,
+    })
+    .from(enseignantClasse)
+    .innerJoin(classe, eq(classe.id, enseignantClasse.classeId))
+    .innerJoin(personnel, eq(personnel.id, enseignantClasse.personnelId))
+    .where(eq(classe.annee, annee))
+    .orderBy(asc(personnel.nom), asc(personnel.prenom), asc(personnel.id));
+}
