@@ -17,6 +17,20 @@ export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
 export type { Base, EtablissementDb, Trx } from "./db/base.ts";
 export { DatabaseError } from "./db/errors.ts";
 export { type BaseAddress, openBaseAt } from "./db/open.ts";
+export { type BilanEnvoye, listBilansEnvoyes } from "./echanges/bilans-envoyes.ts";
+export { type Envoi, listEnvois, readEnvoi, readFichierEnvoye } from "./echanges/envois.ts";
+export { type ExportLsu, exportLsu, type FichierExporte } from "./echanges/export-lsu.ts";
+export { listPeriodesLsu, type PeriodeLsu } from "./echanges/list-periodes.ts";
+export type { ActeExport } from "./echanges/mark-exported.ts";
+export {
+  type DemandeLsu,
+  type FichierPrepare,
+  type PreparationLsu,
+  prepareLsu,
+  type Remplacement,
+} from "./echanges/prepare-lsu.ts";
+export { type Reglage, rappelsOf, reglagesOf } from "./echanges/rappels.ts";
+export { constatsOf, type Verdict, verdictOf } from "./echanges/verdict.ts";
 export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
 export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
 export {
@@ -38,8 +52,11 @@ export {
   type EtatImport,
   type Importation,
   type ImportListe,
+  type ImportVu,
   listImports,
   readImport,
+  readPlan,
+  viewImport,
 } from "./imports/importation.ts";
 export type { BilanImport, FichierLu, Reste } from "./imports/tables.ts";
 export { abandonImport, foreseeUndo, type UndoResult, undoImport } from "./imports/undo-import.ts";

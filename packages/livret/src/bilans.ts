@@ -61,7 +61,7 @@ export interface EcoleBilans {
 }
 
 /** "LEROUX Zoé". */
-export function nomEleve({ nom, prenom }: EleveBilan): string {
+export function nomEleve({ nom, prenom }: Pick<EleveBilan, "nom" | "prenom">): string {
   return `${nom.toUpperCase()} ${prenom}`;
 }
 

@@ -25,14 +25,25 @@ export async function listEnvois(trx: Trx): Promise<readonly Envoi[]> {
   return await trx.select(COLUMNS).from(envoi).orderBy(desc(envoi.creeLe), desc(envoi.nom));
 }
 
+/** One file of the history, without its bytes. */
+export async function readEnvoi(trx: Trx, id: string): Promise<Envoi> {
+  const [found] = await trx.select(COLUMNS).from(envoi).where(eq(envoi.id, id));
+  if (!found) throw unknownEnvoi();
+  return found;
+}
+
 /** One file with its bytes, exactly as it left. */
-export async function readEnvoi(trx: Trx, id: string): Promise<Envoi & { readonly contenu: Uint8Array }> {
+export async function readFichierEnvoye(trx: Trx, id: string): Promise<Envoi & { readonly contenu: Uint8Array }> {
   const [found] = await trx
     .select({ ...COLUMNS, contenu: envoi.contenu })
     .from(envoi)
     .where(eq(envoi.id, id));
-  if (found) return found;
-  throw new AppError({
+  if (!found) throw unknownEnvoi();
+  return found;
+}
+
+function unknownEnvoi(): AppError {
+  return new AppError({
     nature: "introuvable",
     code: "envoi.inconnu",
     message: "Ce fichier n’est pas dans l’historique des envois.",

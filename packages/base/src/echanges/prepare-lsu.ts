@@ -7,17 +7,18 @@ import {
   type Part,
   type Recolte,
   split,
-  type ValeursEnvoyees,
 } from "@navette/livret";
-import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
-import { assembleBilans } from "../livret/assemble-bilans.ts";
-import { periode } from "../structures/tables.ts";
-import { bilanEnvoye, envoi } from "./tables.ts";
+import { assembleBilans, type ClassePeriode, listClassesPeriodes } from "../livret/assemble-bilans.ts";
+import { lastSent, type Sent } from "./bilans-envoyes.ts";
+import { type Envoi, listEnvois } from "./envois.ts";
 
 /** What is to leave for LSU: one period of the current year, cut into files. */
 export interface DemandeLsu {
+  /** Rank of the period, from 1. */
   readonly indice: number;
+  /** 3 for trimestres…; every class that has a period of this rank when absent. */
+  readonly nombre?: number;
   readonly decoupe: Decoupe;
 }
 
@@ -27,6 +28,10 @@ export interface FichierPrepare {
   readonly recolte: Recolte;
   /** The pupils whose bilan already left and is no longer the same: LSU replaces a bilan whole. */
   readonly remplaces: readonly Remplacement[];
+  /** Ids of the pupils whose bilan would leave exactly as it already did. */
+  readonly identiques: readonly string[];
+  /** The last file of this same part. */
+  readonly dernierEnvoi: Envoi | undefined;
 }
 
 export interface Remplacement {
@@ -36,49 +41,61 @@ export interface Remplacement {
   readonly differences: readonly Difference[];
 }
 
+/** All that would leave, and what it was made from. */
+export interface PreparationLsu {
+  readonly ecole: EcoleBilans;
+  /** The period of each class of the school, by label. */
+  readonly classes: readonly ClassePeriode[];
+  readonly fichiers: readonly FichierPrepare[];
+}
+
 const EMETTEUR = { editeur: "Navette", application: "Navette" };
 
 /** Plays the export without writing anything: the code of the export itself. `today` is an ISO date. */
-export async function prepareLsu(
-  trx: Trx,
-  { indice, decoupe }: DemandeLsu,
-  today: string,
-): Promise<readonly FichierPrepare[]> {
-  const ecole = await assembleBilans(trx, { indice });
-  const sent = await lastSent(trx, ecole, indice);
-  return split(ecole, decoupe).map((part) => {
+export async function prepareLsu(trx: Trx, demande: DemandeLsu, today: string): Promise<PreparationLsu> {
+  const ecole = await assembleBilans(trx, demande);
+  const classes = await listClassesPeriodes(trx, { ...demande, annee: ecole.annee });
+  const sent = await lastSent(
+    trx,
+    classes.map(({ periodeId }) => periodeId),
+  );
+  const envois = await listEnvois(trx);
+  const fichiers = split(ecole, demande.decoupe).map((part) => {
     const recolte = collect({ ecole, part, ...EMETTEUR, dateCreation: today });
-    return { part, recolte, remplaces: replacedBy(recolte, sent) };
+    const dernierEnvoi = envois.find((envoi) => isSamePart(envoi, { annee: ecole.annee, demande, part }));
+    return { part, recolte, ...compare(recolte, sent), dernierEnvoi };
   });
+  return { ecole, classes, fichiers };
 }
 
-interface Sent {
-  readonly valeurs: ValeursEnvoyees;
-  readonly le: string;
-}
-
-/** By pupil, what last left for this period. */
-async function lastSent(trx: Trx, ecole: EcoleBilans, indice: number): Promise<ReadonlyMap<string, Sent>> {
-  const classes = ecole.classes.map(({ id }) => id);
-  if (classes.length === 0) return new Map();
-  const rows = await trx
-    .select({ eleveId: bilanEnvoye.eleveId, valeurs: bilanEnvoye.valeurs, le: envoi.creeLe })
-    .from(bilanEnvoye)
-    .innerJoin(envoi, eq(envoi.id, bilanEnvoye.envoiId))
-    .innerJoin(periode, eq(periode.id, bilanEnvoye.periodeId))
-    .where(and(inArray(periode.classeId, classes), eq(periode.indice, indice)))
-    .orderBy(desc(envoi.creeLe));
-  const sent = new Map<string, Sent>();
-  for (const { eleveId, valeurs, le } of rows) if (!sent.has(eleveId)) sent.set(eleveId, { valeurs, le });
-  return sent;
-}
-
-function replacedBy({ exported }: Recolte, sent: ReadonlyMap<string, Sent>): Remplacement[] {
-  return exported.flatMap(({ classe, eleve, valeurs }) => {
+function compare(
+  { exported }: Recolte,
+  sent: ReadonlyMap<string, Sent>,
+): Pick<FichierPrepare, "remplaces" | "identiques"> {
+  const known = exported.flatMap(({ classe, eleve, valeurs }) => {
     const before = sent.get(eleve);
-    const differences = before ? diffSince(before.valeurs, valeurs) : [];
-    return before && differences.length > 0
-      ? [{ eleveId: eleve, classeId: classe, envoyeLe: before.le, differences }]
-      : [];
+    if (!before) return [];
+    return [{ eleveId: eleve, classeId: classe, envoyeLe: before.le, differences: diffSince(before.valeurs, valeurs) }];
   });
+  return {
+    remplaces: known.filter(({ differences }) => differences.length > 0),
+    identiques: known.filter(({ differences }) => differences.length === 0).map(({ eleveId }) => eleveId),
+  };
+}
+
+interface PartDeLAnnee {
+  readonly annee: number;
+  readonly demande: DemandeLsu;
+  readonly part: Part;
+}
+
+function isSamePart({ annee, perimetre }: Envoi, asked: PartDeLAnnee): boolean {
+  const { demande, part } = asked;
+  return (
+    annee === asked.annee &&
+    perimetre.indice === demande.indice &&
+    perimetre.decoupe === demande.decoupe &&
+    perimetre.niveau === part.niveau &&
+    perimetre.classes.toSorted().join() === part.classes.toSorted().join()
+  );
 }

@@ -1,23 +1,23 @@
-import type { Decoupe, ValeursEnvoyees } from "@navette/livret";
+import type { Decoupe, Part, ValeursEnvoyees } from "@navette/livret";
 import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, uai } from "../db/columns.ts";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
 /** What was asked: which period, cut how, and which part of the school this file is. */
-export interface Perimetre {
+export interface Perimetre extends Part {
   readonly indice: number;
+  readonly nombre?: number;
   readonly decoupe: Decoupe;
-  readonly libelle: string;
-  readonly classes: readonly string[];
 }
 
 /** What a file holds, for those who will not open it. */
 export interface ResumeEnvoi {
   readonly counts: Readonly<Record<string, number>>;
-  /** Pupils of the part who did not leave. */
+  /** Bilans that left with something LSU may point out. */
+  readonly alertes: number;
+  /** Bilans of the part that did not leave. */
   readonly retenus: number;
-  readonly anomalies: number;
 }
 
 /** A file that left the school: name, size, hash, what it held. */

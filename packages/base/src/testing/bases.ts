@@ -4,6 +4,8 @@ import type { Engine } from "../db/connection.ts";
 import { freshPglite } from "./pglite.ts";
 import { freshPostgresql } from "./postgresql.ts";
 
+export { fillEcole } from "./ecole-complete.ts";
+
 /** Both engines: `describe.each(ENGINES)("… (%s)", (engine) => { const base = useBase(engine); … })`. */
 export const ENGINES = ["pglite", "postgresql"] as const satisfies readonly Engine["name"][];
 

@@ -1,0 +1,61 @@
+import { nomEleve, type ValeursEnvoyees } from "@navette/livret";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Trx } from "../db/base.ts";
+import { eleve } from "../personnes/tables.ts";
+import { classe, periode } from "../structures/tables.ts";
+import { bilanEnvoye, envoi } from "./tables.ts";
+
+/** What last left of one pupil. */
+export interface Sent {
+  readonly valeurs: ValeursEnvoyees;
+  readonly le: string;
+}
+
+/** By pupil, what last left for these periods. */
+export async function lastSent(trx: Trx, periodeIds: readonly string[]): Promise<ReadonlyMap<string, Sent>> {
+  if (periodeIds.length === 0) return new Map();
+  const rows = await trx
+    .selectDistinctOn([bilanEnvoye.eleveId], {
+      eleveId: bilanEnvoye.eleveId,
+      valeurs: bilanEnvoye.valeurs,
+      le: envoi.creeLe,
+    })
+    .from(bilanEnvoye)
+    .innerJoin(envoi, eq(envoi.id, bilanEnvoye.envoiId))
+    .where(inArray(bilanEnvoye.periodeId, [...periodeIds]))
+    .orderBy(bilanEnvoye.eleveId, desc(envoi.creeLe), desc(envoi.nom));
+  return new Map(rows.map(({ eleveId, valeurs, le }) => [eleveId, { valeurs, le }]));
+}
+
+/** One bilan of a file that left. */
+export interface BilanEnvoye {
+  readonly eleveId: string;
+  /** "LEROUX Zoé", as the pupil is called today. */
+  readonly nom: string;
+  readonly classeId: string;
+  readonly classe: string;
+  readonly valeurs: ValeursEnvoyees;
+}
+
+const { compare } = new Intl.Collator("fr", { numeric: true });
+
+/** The bilans of one file, with the exact values that left, by class then name; of one pupil when `eleveId` is given. */
+export async function listBilansEnvoyes(trx: Trx, envoiId: string, eleveId?: string): Promise<readonly BilanEnvoye[]> {
+  const rows = await trx
+    .select({
+      eleveId: eleve.id,
+      nom: eleve.nom,
+      prenom: eleve.prenom,
+      classeId: classe.id,
+      classe: classe.libelle,
+      valeurs: bilanEnvoye.valeurs,
+    })
+    .from(bilanEnvoye)
+    .innerJoin(eleve, eq(eleve.id, bilanEnvoye.eleveId))
+    .innerJoin(periode, eq(periode.id, bilanEnvoye.periodeId))
+    .innerJoin(classe, eq(classe.id, periode.classeId))
+    .where(and(eq(bilanEnvoye.envoiId, envoiId), eleveId === undefined ? undefined : eq(bilanEnvoye.eleveId, eleveId)));
+  return rows
+    .map(({ nom, prenom, ...row }) => ({ ...row, nom: nomEleve({ nom, prenom }) }))
+    .toSorted((one, other) => compare(one.classe, other.classe) || compare(one.nom, other.nom));
+}
