@@ -5,6 +5,7 @@ import { declareFileCommands } from "./declare/files.ts";
 import { declareSchoolCommands } from "./declare/school.ts";
 import { SORTIES } from "./exit-codes.ts";
 import { FrenchCommand } from "./french-command.ts";
+import { french } from "./output/text.ts";
 import type { Terminal } from "./terminal.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -23,8 +24,8 @@ export function makeProgram(terminal: Terminal, done: Parameters<Declare>[2]): C
     .version(version, "-V, --version", "affiche la version")
     .helpCommand("help [commande]", "affiche l’aide d’une commande")
     .configureOutput({
-      writeOut: (text) => terminal.output.write(text),
-      writeErr: (text) => terminal.errors.write(text),
+      writeOut: (text) => terminal.output.write(french(text)),
+      writeErr: (text) => terminal.errors.write(french(text)),
       getOutHelpWidth: () => terminal.output.columns ?? 100,
       getErrHelpWidth: () => terminal.errors.columns ?? 100,
     })

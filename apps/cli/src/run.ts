@@ -1,6 +1,7 @@
 import { erreurOf } from "./erreur-of.ts";
 import { SORTIES, type Sortie } from "./exit-codes.ts";
 import { styleFor } from "./output/style.ts";
+import { french, printable } from "./output/text.ts";
 import { makeProgram } from "./program.ts";
 import type { Erreur } from "./refus.ts";
 import { printJson, type Terminal } from "./terminal.ts";
@@ -29,5 +30,5 @@ function say(terminal: Terminal, erreur: Erreur, argv: readonly string[]): void 
   }
   const { bad } = styleFor({ ...terminal, output: terminal.errors });
   const remedy = erreur.remedy ? `\n→ ${erreur.remedy}` : "";
-  terminal.errors.write(`${bad("Erreur :")} ${erreur.message}${remedy}\n`);
+  terminal.errors.write(french(`${bad("Erreur :")} ${printable(erreur.message)}${remedy}\n`));
 }

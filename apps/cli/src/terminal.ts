@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { french } from "./output/text.ts";
 
 /** What the command line has around it, passed in: tests hold every part of it. */
 export interface Terminal {
@@ -27,11 +28,12 @@ export function today({ now }: Terminal): string {
   return new Intl.DateTimeFormat("sv-SE").format(now());
 }
 
+/** A text for people, on the standard output. */
 export function print({ output }: Terminal, text: string): void {
-  output.write(`${text}\n`);
+  output.write(`${french(text)}\n`);
 }
 
 /** The one object that `--json` prints on the standard output, and nothing else with it. */
-export function printJson(terminal: Terminal, value: object): void {
-  print(terminal, JSON.stringify(value, null, 2));
+export function printJson({ output }: Terminal, value: object): void {
+  output.write(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -3,7 +3,7 @@ import { examineFiles, type FileReport } from "../examine-files.ts";
 import { gravest, type Sortie } from "../exit-codes.ts";
 import { countLevels, diagnosticsText } from "../output/diagnostics.ts";
 import { styleFor } from "../output/style.ts";
-import { printable } from "../output/text.ts";
+import { paragraph, printable } from "../output/text.ts";
 import { compte, comptes } from "../output/words.ts";
 import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
 
@@ -55,21 +55,27 @@ function toText(terminal: Terminal, reports: readonly FileReport[], { tout = fal
     const { file, diagnostics } = report;
     const verdict = diagnostics.length === 0 ? style.good(`  ${verdictOf(report)}`) : `  ${verdictOf(report)}`;
     const found = diagnostics.length === 0 ? [] : [diagnosticsText(diagnostics, { style, columns, limit }), ""];
-    return [style.strong(printable(file)), `  ${natureOf(report)}`, "", ...found, verdict].join("\n");
+    return [
+      style.strong(printable(file)),
+      paragraph(natureOf(report), { margin: "  ", columns }),
+      "",
+      ...found,
+      verdict,
+    ].join("\n");
   });
   return [...blocks, ...(reports.length > 1 ? [totalOf(reports)] : [])].join("\n\n");
 }
 
 function natureOf({ format, summary }: FileReport): string {
   if (!format) return "Nature inconnue";
-  return summary ? `${format.title}, ${summary.version ?? ""}\u00a0: ${comptes(summary.counts)}` : format.title;
+  return summary ? `${format.title}, ${summary.version ?? ""} : ${comptes(summary.counts)}` : format.title;
 }
 
 function verdictOf({ summary, diagnostics }: FileReport): string {
   if (diagnostics.length === 0) return "Rien à signaler.";
   const found = countLevels(diagnostics);
   if (!summary) return `Ce fichier n’a pas pu être lu (${found}).`;
-  return isAccepted(diagnostics) ? `Aucun rejet (${found}).` : `À corriger\u00a0: ${found}.`;
+  return isAccepted(diagnostics) ? `Aucun rejet (${found}).` : `À corriger : ${found}.`;
 }
 
 function totalOf(reports: readonly FileReport[]): string {

@@ -119,7 +119,7 @@ function toText(terminal: Terminal, { uai, nom, annee, counts, files, defauts }:
   const columns = columnsOf(terminal);
   const rows = files.map(({ file, bytes }) => [file, taille(bytes)]);
   return [
-    `${strong(nom)} (${uai}), année ${anneeScolaire(annee)}\u00a0: ${comptes(counts)}. Tout y est inventé.`,
+    `${strong(nom)} (${uai}), année ${anneeScolaire(annee)} : ${comptes(counts)}. Tout y est inventé.`,
     "",
     table([{ title: "Fichier écrit" }, { title: "Taille", isNumber: true }], rows, {
       columns,
@@ -128,7 +128,7 @@ function toText(terminal: Terminal, { uai, nom, annee, counts, files, defauts }:
     }),
     ...(defauts.length > 0 ? ["", defautsText(terminal, defauts)] : []),
     "",
-    `Pour les vérifier\u00a0: navette check ${files
+    `Pour les vérifier : navette check ${files
       .filter(({ file }) => file.endsWith(".csv"))
       .map(({ file }) => file)
       .join(" ")}`,

@@ -54,15 +54,21 @@ const ETATS: Readonly<Record<EtatImport, string>> = {
   echoue: "en échec",
 };
 
-const COLUMNS = ["Import", "Date", "État", "Par", "Contenu"].map((title) => ({ title }));
+const COLUMNS = ["Import", "Date", "État", "Contenu", "Par"].map((title) => ({ title }));
 
 function toText(terminal: Terminal, found: readonly ImportListe[]): string {
   const rows = found.map(({ id, creeLe, etat, creePar, fichiers }) => [
     id,
     instant(creeLe),
     ETATS[etat],
+    contentOf(fichiers),
     printable(creePar),
-    fichiers.map(({ counts }) => comptes(counts)).join(" ; "),
   ]);
   return table(COLUMNS, rows, { columns: columnsOf(terminal), head: styleFor(terminal).faint });
+}
+
+/** The pupils and the classes alone: enough to tell two imports apart. */
+function contentOf(fichiers: ImportListe["fichiers"]): string {
+  const sum = (key: string) => fichiers.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
+  return comptes({ eleves: sum("eleves"), classes: sum("classes") });
 }

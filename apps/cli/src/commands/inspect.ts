@@ -2,9 +2,8 @@ import type { Diagnostic } from "@navette/formats";
 import { examineFiles, type FileReport } from "../examine-files.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { diagnosticsText } from "../output/diagnostics.ts";
-import { styleFor } from "../output/style.ts";
-import { table } from "../output/table.ts";
-import { printable } from "../output/text.ts";
+import { type Style, styleFor } from "../output/style.ts";
+import { paragraph, printable } from "../output/text.ts";
 import { anneeScolaire, comptes } from "../output/words.ts";
 import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
 
@@ -50,26 +49,41 @@ function toJson({ file, format, summary, diagnostics }: FileReport): InspectJson
   };
 }
 
-const COLUMNS = ["Fichier", "Nature", "Variante", "UAI", "Année", "Date", "Contenu"].map((title) => ({ title }));
-
 function toText(terminal: Terminal, reports: readonly FileReport[]): string {
   const style = styleFor(terminal);
   const columns = columnsOf(terminal);
-  const read = reports.filter(({ summary }) => summary);
-  const rows = read.map(({ file, format, summary }) => [
-    printable(file),
-    format?.title ?? "",
-    summary?.version ?? "",
-    summary?.uai ?? "",
-    summary?.annee === undefined ? "" : anneeScolaire(summary.annee),
-    summary?.date ?? "",
-    comptes(summary?.counts ?? {}),
-  ]);
-  const others = reports
-    .filter(({ summary }) => !summary)
-    .map(({ file, diagnostics }) => {
-      const why = diagnosticsText(diagnostics, { style, columns, limit: 1 });
-      return `${style.strong(printable(file))}\n${why}`;
-    });
-  return [...(rows.length > 0 ? [table(COLUMNS, rows, { columns, head: style.faint })] : []), ...others].join("\n\n");
+  return reports
+    .map((report) => {
+      const content = report.summary
+        ? identityText(report, { style, columns })
+        : diagnosticsText(report.diagnostics, { style, columns, limit: 1 });
+      return `${style.strong(printable(report.file))}\n${content}`;
+    })
+    .join("\n\n");
+}
+
+const LABEL_COLUMNS = 16;
+
+/** What the file says of itself, one line each; what it does not say is left out. */
+function identityText({ format, summary }: FileReport, { style, columns }: IdentityOptions): string {
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ["Nature", format?.title],
+    ["Variante", summary?.version],
+    ["Établissement", summary?.uai],
+    ["Année scolaire", summary?.annee === undefined ? undefined : anneeScolaire(summary.annee)],
+    ["Date", summary?.date],
+    ["Contenu", comptes(summary?.counts ?? {})],
+  ];
+  return lines
+    .flatMap(([label, value]) => {
+      if (value === undefined) return [];
+      const margin = " ".repeat(LABEL_COLUMNS + 2);
+      return [paragraph(printable(value), { margin, first: `  ${style.faint(label.padEnd(LABEL_COLUMNS))}`, columns })];
+    })
+    .join("\n");
+}
+
+interface IdentityOptions {
+  readonly style: Style;
+  readonly columns: number;
 }

@@ -65,16 +65,15 @@ function kindText(cases: Cases, { style, columns, limit }: DiagnosticsOptions): 
 
 function caseText({ where, message }: Diagnostic, columns: number): string {
   const place = placeOf(where);
-  const text = place === "" ? message : `${place}\u00a0: ${message}`;
+  const text = place === "" ? message : `${place} : ${message}`;
   return paragraph(printable(text), { margin: "      ", first: "    • ", columns });
 }
 
-/** "ligne 12, INE, MARTIN Lucas": the file itself stands above. */
+/** "ligne 12, colonne 6 (INE), MARTIN Lucas": the file itself stands above. */
 export function placeOf({ line, column, path, record }: Where): string {
   const parts = [
     line === undefined ? "" : `ligne\u00a0${line}`,
-    column === undefined ? "" : `colonne\u00a0${column}`,
-    path ?? "",
+    column === undefined ? (path ?? "") : `colonne\u00a0${column}${path === undefined ? "" : ` (${path})`}`,
     record ?? "",
   ];
   return parts.filter((part) => part !== "").join(", ");

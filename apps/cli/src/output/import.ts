@@ -2,11 +2,11 @@ import type { BilanImport, EtablissementListe } from "@navette/base";
 import type { Diagnostic } from "@navette/formats";
 import type { Plan } from "@navette/reconcile";
 import { columnsOf, type Terminal } from "../terminal.ts";
-import { diagnosticsText } from "./diagnostics.ts";
+import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
 import { arbitragesOf, arbitragesText, equationText, gardesText, groupesText, restesText } from "./plan.ts";
 import { styleFor } from "./style.ts";
 import { printable } from "./text.ts";
-import { anneeScolaire, compte, nombre } from "./words.ts";
+import { anneeScolaire, compte } from "./words.ts";
 
 /** What an import is to the person who asked for it. */
 export interface ImportAnswer {
@@ -32,7 +32,7 @@ export function importText(terminal: Terminal, answer: ImportAnswer, { tout = fa
   const { strong } = options.style;
   const arbitrages = arbitragesOf(plan);
   const sections: readonly (readonly [string, string])[] = [
-    ["Lecture des fichiers", diagnosticsText(diagnostics, options)],
+    ["Lecture des fichiers", readingText(diagnostics, options)],
     [
       bilan ? "Ce qui a été appliqué" : "Ce que l’import changerait",
       equationText(bilan?.counts ?? plan.counts, options),
@@ -49,9 +49,26 @@ export function importText(terminal: Terminal, answer: ImportAnswer, { tout = fa
   ].join("\n\n");
 }
 
+/** What is lost on the way, file by file; what is only good to know is counted. */
+function readingText(diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): string {
+  const serious = diagnostics.filter(({ level }) => level !== "information");
+  const others = diagnostics.length - serious.length;
+  const known =
+    others === 0 ? [] : [`  ${compte(others, ["information", "informations"])} de plus : navette check les donne.`];
+  return [...byFile(serious, options), ...known].join("\n\n");
+}
+
+function byFile(diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] {
+  const files = [...new Set(diagnostics.map(({ where }) => where.file ?? ""))];
+  return files.map((file) => {
+    const own = diagnostics.filter(({ where }) => (where.file ?? "") === file);
+    return `${options.style.strong(`  ${printable(file)}`)}\n${diagnosticsText(own, options)}`;
+  });
+}
+
 /** Why nothing could be read of the files. */
 export function refusedText(terminal: Terminal, diagnostics: readonly Diagnostic[]): string {
-  return `${diagnosticsText(diagnostics, textOptions(terminal, true))}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
+  return `${byFile(diagnostics, textOptions(terminal, true)).join("\n\n")}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
 }
 
 function textOptions(terminal: Terminal, tout: boolean) {
@@ -64,9 +81,14 @@ function nextText({ importId, bilan }: ImportAnswer): string {
     return "Rien n’a été changé. Pour appliquer : la même commande avec --apply.\nPour choisir élève par élève : navette serve, page Imports.";
   }
   const waiting =
-    bilan.enAttente === 0 ? "" : ` ${nombre(bilan.enAttente)} en attente, à trancher dans Navette (navette serve).`;
+    bilan.enAttente === 0
+      ? []
+      : [
+          `${compte(bilan.enAttente, ["ligne n’a pas été touchée", "lignes n’ont pas été touchées"])} : pour les trancher, déposez ces fichiers dans Navette (navette serve).`,
+        ];
   return [
-    `Appliqué : ${compte(bilan.appliques, ["changement écrit", "changements écrits"])}.${waiting}`,
+    `Appliqué : ${compte(bilan.appliques, ["changement écrit", "changements écrits"])}.`,
+    ...waiting,
     `Pour revenir en arrière, dans les 30 jours : navette undo ${importId}`,
   ].join("\n");
 }

@@ -4,16 +4,15 @@ import {
   type Counts,
   type Decisions,
   type EleveChange,
-  GROUPE_WORDS,
-  type Groupe,
   indicesInWords,
   motifInWords,
   type Plan,
 } from "@navette/reconcile";
+import { titreOf } from "@navette/server";
 import type { Style } from "./style.ts";
 import { table } from "./table.ts";
 import { paragraph, printable } from "./text.ts";
-import { compte, nombre } from "./words.ts";
+import { compte, listed, nombre } from "./words.ts";
 
 export interface PlanTextOptions {
   readonly style: Style;
@@ -51,7 +50,7 @@ export function equationText({ classes, eleves }: Counts, { style, columns }: Pl
 export function gardesText({ gardes }: Plan, { style, columns }: PlanTextOptions): string {
   return gardes
     .map(({ code, message, levee }) => {
-      const lift = levee ? "Garde-fou levé." : `Si c’est bien voulu\u00a0: --lever-garde ${code}`;
+      const lift = levee ? "Garde-fou levé." : `Si c’est bien voulu : --lever-garde ${code}`;
       return [
         paragraph(printable(message), { margin: "    ", first: `  ${style.doubtful("!")} `, columns }),
         `    → ${lift}`,
@@ -60,31 +59,43 @@ export function gardesText({ gardes }: Plan, { style, columns }: PlanTextOptions
     .join("\n");
 }
 
-/** The changes by group, with some names; what the plan holds back is said apart from what it proposes. */
+/** The changes by kind, under the titles the browser gives them, with some names; the rows to arbitrate stand apart. */
 export function groupesText(plan: Plan, options: PlanTextOptions): string {
-  return groupes(plan)
-    .filter(([groupe]) => groupe !== "inchange" && groupe !== "arbitrage")
-    .map(([groupe, changes]) => groupeText(groupe, changes, options))
+  return groupesOf(plan)
+    .map((groupe) => groupeText(groupe, options))
     .join("\n");
 }
 
-function groupes({ changes }: Plan): [Groupe, readonly Change[]][] {
-  return (Object.keys(GROUPE_WORDS) as Groupe[])
-    .map((groupe): [Groupe, readonly Change[]] => [groupe, changes.filter((change) => change.groupe === groupe)])
-    .filter(([, found]) => found.length > 0);
+interface GroupeTitre {
+  readonly titre: string;
+  readonly rang: number;
+  readonly changes: readonly Change[];
 }
 
-function groupeText(groupe: Groupe, changes: readonly Change[], { style, columns, limit }: PlanTextOptions): string {
-  const held = changes.filter(({ defaut }) => defaut?.choix === "ignorer").length;
-  const heldBack = held === 0 ? "" : style.doubtful(` (${nombre(held)} non retenu${held > 1 ? "s" : ""} d’avance)`);
-  const title = `  ${style.strong(GROUPE_WORDS[groupe])}\u00a0: ${nombre(changes.length)}${heldBack}`;
-  return `${title}\n${paragraph(namesOf(changes, limit), { margin: "    ", columns })}`;
+function groupesOf({ changes }: Plan): readonly GroupeTitre[] {
+  const groupes = new Map<number, { titre: string; rang: number; changes: Change[] }>();
+  for (const change of changes) {
+    const found = change.groupe === "inchange" ? undefined : titreOf(change);
+    if (!found) continue;
+    const groupe = groupes.get(found.rang) ?? { ...found, changes: [] };
+    groupe.changes.push(change);
+    groupes.set(found.rang, groupe);
+  }
+  return [...groupes.values()].toSorted((one, other) => one.rang - other.rang);
 }
+
+function groupeText({ titre, changes }: GroupeTitre, { style, columns, limit }: PlanTextOptions): string {
+  const held = changes.filter(({ defaut }) => defaut?.choix === "ignorer").length;
+  const heldBack = held === 0 ? "" : style.doubtful(` (${nombre(held)} à accepter vous-même)`);
+  const names = paragraph(namesOf(changes, limit), { margin: "    ", columns });
+  return `  ${style.strong(titre)} : ${nombre(changes.length)}${heldBack}\n${names}`;
+}
+
+const { compare } = new Intl.Collator("fr", { numeric: true });
 
 function namesOf(changes: readonly Change[], limit: number): string {
-  const names = changes.slice(0, limit).map(({ sujet }) => printable(sujet).replaceAll(" ", "\u00a0"));
-  const others = changes.length - names.length;
-  return names.join(", ") + (others > 0 ? ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}` : "");
+  const names = changes.map(({ sujet }) => printable(sujet).replaceAll(" ", "\u00a0")).toSorted(compare);
+  return listed(names, limit);
 }
 
 /** A row of the file that waits for a person. */
@@ -105,7 +116,7 @@ export function arbitragesText(arbitrages: readonly Arbitrage[], { style, column
       paragraph(motifInWords(motif), { margin: "    ", columns }),
       ...suggestions.map((each) => {
         const classe = each.classe ? `, ${each.classe}` : "";
-        const text = `${each.sujet}${classe}${each.ancien ? ", ancien élève" : ""}\u00a0: ${indicesInWords(each.indices)}`;
+        const text = `${each.sujet}${classe}${each.ancien ? ", ancien élève" : ""} : ${indicesInWords(each.indices)}`;
         return paragraph(printable(text), { margin: "      ", first: "    • ", columns });
       }),
     ].join("\n"),
@@ -125,10 +136,10 @@ const RESTES: Readonly<Record<Reste["code"], readonly [string, string]>> = {
 };
 
 /** What the school still has to do by hand. */
-export function restesText(restes: readonly Reste[], { columns }: PlanTextOptions): string {
+export function restesText(restes: readonly Reste[], { columns, limit }: PlanTextOptions): string {
   return restes
     .map(({ code, nombre: total, exemples }) => {
-      const names = exemples.length === 0 ? "" : `\u00a0: ${exemples.join(", ")}${total > exemples.length ? "…" : ""}`;
+      const names = exemples.length === 0 ? "" : ` : ${listed(exemples, limit, total)}`;
       return paragraph(printable(`${compte(total, RESTES[code])}${names}`), { margin: "    ", first: "  • ", columns });
     })
     .join("\n");

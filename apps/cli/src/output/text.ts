@@ -13,11 +13,18 @@ export function displayWidth(text: string): number {
   return [...stripVTControlCharacters(text).replace(/\p{M}/gu, "").normalize("NFC")].length;
 }
 
-/** Lines of at most `width` columns, cut at spaces; a no-break space holds, and a word that is too long stands alone. */
+/** A sentence with the no-break spaces that French asks for around its punctuation, whoever wrote it. */
+export function french(text: string): string {
+  return text.replace(/(?<=\S) (?=[:;?!%»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+}
+
+/** Lines of at most `width` columns, cut at spaces; a no-break space holds, and only a word that is too long is cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of french(text)
+    .split(" ")
+    .flatMap((each) => pieces(each, width))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && displayWidth(longer) > width) {
       lines.push(line);
@@ -27,21 +34,24 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** A paragraph, each of its lines after a margin; the first one may have a margin of its own (a bullet). */
-export function paragraph(text: string, { margin, first = margin, columns }: ParagraphOptions): string {
-  return wrap(text, columns - displayWidth(margin))
-    .map((line, index) => `${index === 0 ? first : margin}${line}`)
-    .join("\n");
+/** A path or an address may be wider than its column. */
+function pieces(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const letters = [...word.normalize("NFC")];
+  const count = Math.ceil(letters.length / width);
+  return Array.from({ length: count }, (_, index) => letters.slice(index * width, (index + 1) * width).join(""));
 }
 
 interface ParagraphOptions {
   readonly margin: string;
+  /** Margin of the first line: a bullet. */
   readonly first?: string;
   readonly columns: number;
 }
 
-/** Cut with an ellipsis when it is wider. */
-export function shorten(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  return `${[...text.normalize("NFC")].slice(0, Math.max(0, width - 1)).join("")}…`;
+/** A text cut into lines, each after its margin. */
+export function paragraph(text: string, { margin, first = margin, columns }: ParagraphOptions): string {
+  return wrap(text, columns - displayWidth(margin))
+    .map((line, index) => `${index === 0 ? first : margin}${line}`)
+    .join("\n");
 }

@@ -14,6 +14,7 @@ const NOMS: Readonly<Record<string, readonly [string, string]>> = {
   classes: ["classe", "classes"],
   responsables: ["responsable", "responsables"],
   liens: ["lien avec un élève", "liens avec les élèves"],
+  organismes: ["organisme d’accueil", "organismes d’accueil"],
   enseignants: ["enseignant", "enseignants"],
   periodes: ["période", "périodes"],
   bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
@@ -27,6 +28,13 @@ export function comptes(counts: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
+/** "Alice, Bruno et 58 autres"; `total` when only some of the names are at hand. */
+export function listed(names: readonly string[], limit: number, total = names.length): string {
+  const shown = names.slice(0, limit);
+  const others = total - shown.length;
+  return shown.join(", ") + (others > 0 ? ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}` : "");
+}
+
 /** "2026-2027". */
 export const anneeScolaire = (annee: number): string => `${annee}-${annee + 1}`;
 
@@ -36,7 +44,7 @@ export function taille(octets: number): string {
   return `${nombre(value < 10 ? Math.ceil(value * 10) / 10 : Math.round(value))}\u00a0${unit}`;
 }
 
-/** "5 octobre 2026 à 10:00", on this computer's clock. */
+/** "05/10/2026 10:00", on this computer's clock. */
 export function instant(date: string): string {
-  return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short" }).format(new Date(date));
+  return new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "short" }).format(new Date(date));
 }

@@ -1,0 +1,158 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { run } from "../run.ts";
+import { example, useFolder } from "../testing/folder.ts";
+import { fakeTerminal } from "../testing/terminal.ts";
+import type { ImportJson } from "./import.ts";
+import type { ImportsJson } from "./imports.ts";
+import type { UndoJson } from "./undo.ts";
+
+const folder = useFolder();
+const data = join(folder, "data");
+const UAI = "9990001X";
+
+async function json<T>(argv: readonly string[], expected = 0, input = ""): Promise<T> {
+  const terminal = fakeTerminal({ input });
+  const code = await run([...argv, "--json", "--data", data], terminal);
+  expect({ code, errors: terminal.err() }).toEqual({ code: expected, errors: "" });
+  return JSON.parse(terminal.out()) as T;
+}
+
+async function text(...argv: readonly string[]): Promise<string> {
+  const terminal = fakeTerminal();
+  await run([...argv, "--data", data], terminal);
+  return `${terminal.out()}${terminal.err()}`.replaceAll("\u00a0", " ");
+}
+
+const files = (year: string) =>
+  ["eleves", "responsables"].map((name) => join(folder, year, `CSVExtraction-${name}.csv`));
+
+const install = ["install", UAI, "--nom", "École du Lavoir", "--commune", "Lyon"];
+const claire = ["--identifiant", "claire", "--prenom", "Claire", "--nom-famille", "Lenoir"];
+
+describe("une école, de la ligne de commande seule", () => {
+  test("ses fichiers s’inventent, pour cette année et la suivante", async () => {
+    const generate = ["generate", "--eleves", "60", "--seed", "chaine", "--annee", "2026", "--out"];
+    expect(await run([...generate, join(folder, "2026")], fakeTerminal())).toBe(0);
+    expect(await run([...generate, join(folder, "2027"), "--an-suivant"], fakeTerminal())).toBe(0);
+  });
+
+  test("avant sa création, un import est refusé en disant quoi faire, et ne crée rien", async () => {
+    const { erreur } = await json<{ erreur: object }>(["import", ...files("2026")], 3);
+    expect(erreur).toMatchObject({ code: "base.absente", remedy: expect.stringContaining("navette install") });
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test.each([
+    [
+      "un UAI mal recopié",
+      ["install", "9990001A", ...install.slice(2), ...claire],
+      "cheval agrafe pile",
+      "etablissement.uai",
+    ],
+    ["un mot de passe faible", [...install, ...claire], "claire", "mot-de-passe.faible"],
+    ["aucun mot de passe", [...install, ...claire], "", "mot-de-passe.absent"],
+  ])("%s ne crée pas l’établissement", async (_, argv, input, code) => {
+    expect(await json(argv, 2, input)).toMatchObject({ erreur: { code } });
+    expect(await json(["imports"], 3)).toMatchObject({ erreur: { code: expect.stringMatching(/absente|aucun/) } });
+  });
+
+  test("l’établissement se crée avec son administrateur, le mot de passe venant de l’entrée standard", async () => {
+    const answer = await json([...install, ...claire], 0, "cheval agrafe pile\n");
+    expect(answer).toEqual({ uai: UAI, nom: "École du Lavoir", annee: 2026, identifiant: "claire" });
+  });
+
+  test("l’import montre son plan sans rien changer, puis l’applique, puis n’a plus rien à faire", async () => {
+    const seen = await json<ImportJson>(["import", ...files("2026")]);
+    expect(seen).toMatchObject({
+      applied: false,
+      etablissement: { uai: UAI, nom: "École du Lavoir" },
+      bilan: null,
+      plan: {
+        fingerprint: expect.any(String),
+        annee: 2026,
+        guards: [],
+        classes: { presentes: 0, ajoutees: 3, modifiees: 0, retirees: 0, resultantes: 3 },
+        eleves: { ajouter: 60, modifier: 0, desactiver: 0, reactiver: 0, inchange: 0, arbitrer: 0 },
+        groupes: { arrivee: 63 },
+        arbitrages: [],
+      },
+      diagnostics: expect.any(Array),
+    });
+    const done = await json<ImportJson>(["import", "--apply", ...files("2026")]);
+    expect(done).toMatchObject({ applied: true, plan: seen.plan, bilan: { appliques: 63, enAttente: 0 } });
+    const again = await json<ImportJson>(["import", ...files("2026")]);
+    expect(again.plan?.eleves).toMatchObject({ presents: 60, ajouter: 0, inchange: 60, resultants: 60 });
+  });
+
+  test("le fichier de l’an prochain est retenu par un garde-fou, que l’on peut lever", async () => {
+    const held = await json<ImportJson>(["import", "--apply", ...files("2027")]);
+    expect(held.plan).toMatchObject({ guards: ["fichier-an-prochain"], eleves: { modifier: 0, desactiver: 0 } });
+    const lifted = await json<ImportJson>([
+      "import",
+      "--apply",
+      "--lever-garde",
+      "fichier-an-prochain",
+      ...files("2027"),
+    ]);
+    expect(lifted.plan?.eleves.modifier).toBeGreaterThan(20);
+    const { presents = 0, ajouter = 0, reactiver = 0, desactiver = 0, resultants } = lifted.plan?.eleves ?? {};
+    expect(resultants).toBe(presents + ajouter + reactiver - desactiver);
+  });
+
+  test("l’import s’annule, une fois, et l’école redevient ce qu’elle était", async () => {
+    const [last] = (await json<ImportsJson>(["imports"])).imports;
+    expect(last).toMatchObject({ etat: "applique", creePar: "Ligne de commande", files: [{}, {}] });
+    const importId = last?.importId ?? "";
+    const undone = await json<UndoJson>(["undo", importId]);
+    expect(undone).toEqual({ importId, annulees: expect.any(Number), gardees: [] });
+    expect(undone.annulees).toBeGreaterThan(20);
+    const again = await json<ImportJson>(["import", ...files("2026")]);
+    expect(again.plan?.eleves).toMatchObject({ presents: 60, inchange: 60 });
+    expect(await json(["undo", importId], 3)).toMatchObject({ erreur: { code: "import.etat" } });
+  });
+
+  test("ce qui est dit à l’écran l’est en mots : équation, garde-fous, noms, suite à donner", async () => {
+    const seen = await text("import", ...files("2027"));
+    expect(seen).toContain("École du Lavoir (9990001X), année 2026-2027");
+    expect(seen).toMatch(/Présents +\+ ajoutés +\+ revenus +− retirés +\+?=? résultants/);
+    expect(seen).toContain("--lever-garde fichier-an-prochain");
+    expect(seen).toContain("Rien n’a été changé. Pour appliquer : la même commande avec --apply.");
+    expect(await text("imports")).toMatch(/\nImport +Date +État|^Import +Date +État/);
+  });
+
+  test("un fichier qui ne s’importe pas est refusé, et un fichier absent nommé", async () => {
+    const refused = await json<ImportJson>(["import", example("defauts/onde/siecle.xml")], 2);
+    expect(refused).toMatchObject({
+      importId: null,
+      applied: false,
+      plan: null,
+      diagnostics: [{ code: "semblable.siecle" }],
+    });
+    const missing = await json(["import", join(folder, "rien.csv")], 2);
+    expect(missing).toMatchObject({ erreur: { code: "fichier.introuvable" } });
+  });
+
+  test("des lignes rejetées se voient au code de sortie, le reste étant lu", async () => {
+    const { plan } = await json<ImportJson>(["import", example("defauts/onde/ine-en-double.csv")], 1);
+    expect(plan?.guards).toContain("lignes-refusees");
+  });
+
+  test.each([
+    [["undo", "mon-import"], 2, "import.identifiant"],
+    [["undo", "00000000-0000-4000-8000-000000000000"], 3, "import.inconnu"],
+    [["imports", "--etablissement", "0750001A"], 3, "etablissement.lequel"],
+  ])("%j est refusé", async (argv, code, expected) => {
+    expect(await json(argv, code)).toMatchObject({ erreur: { code: expected } });
+  });
+
+  test("à deux écoles, il faut dire laquelle", async () => {
+    const autre = ["install", "9990002Y", "--nom", "École du Pré", ...claire];
+    await json(autre, 0, "cheval agrafe pile");
+    expect(await json(["imports"], 3)).toMatchObject({
+      erreur: { code: "etablissement.lequel", remedy: expect.stringContaining("9990002Y (École du Pré)") },
+    });
+    expect(await json(["imports", "--etablissement", "9990002y"])).toEqual({ imports: [] });
+  });
+});

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import type { ServeJson } from "./commands/serve.ts";
+import { example, useFolder } from "./testing/folder.ts";
+
+/** The command line as it is installed: what the build made. */
+const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+
+const folder = useFolder();
+const lsu = example("lsu/lsu-1d.xml");
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+function navette(...argv: string[]) {
+  const env = { PATH: process.env.PATH, NAVETTE_DATA: join(folder, "data"), PORT: "0" };
+  const child = spawn(process.execPath, [MAIN, ...argv], { env, stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  return child;
+}
+
+async function ended(...argv: string[]) {
+  const child = navette(...argv);
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { out, err, code: code as number };
+}
+
+test("la sortie standard ne porte que l’objet JSON, et le code de sortie est celui de la table", async () => {
+  const { out, err, code } = await ended("check", "--json", lsu, example("defauts/onde/factos.csv"));
+  expect({ err, code }).toEqual({ err: "", code: 2 });
+  expect(JSON.parse(out)).toMatchObject({ files: [{ ok: true }, { ok: false }] });
+});
+
+test("une erreur va sur la sortie d’erreur, sans trace technique ni couleurs", async () => {
+  const { out, err, code } = await ended("check");
+  expect({ out, code }).toEqual({ out: "", code: 2 });
+  expect(err).toMatch(/^Erreur\u00a0: Il manque\u00a0: <fichier>\.\n→ Voyez navette check --help\.\n$/);
+});
+
+test("qui cesse de lire avant la fin ne provoque pas de panne", async () => {
+  const child = navette("check", ...Array.from({ length: 300 }, () => example("defauts/onde/ine-en-double.csv")));
+  child.stdout.destroy();
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect({ err, code }).toEqual({ err: "", code: 1 });
+});
+
+test("serve ouvre l’application, garde son dossier pour lui, et se ferme proprement", async () => {
+  const server = navette("serve", "--json");
+  const [first] = (await once(server.stdout, "data")) as [Buffer];
+  const { url, data } = JSON.parse(first.toString()) as ServeJson;
+  expect(data).toBe(join(folder, "data"));
+  expect((await fetch(new URL("/api/installation", url))).status).toBe(200);
+
+  const second = await ended("imports", "--json");
+  expect(second.code).toBe(3);
+  expect(JSON.parse(second.out)).toMatchObject({ erreur: { code: "base.occupee" } });
+
+  server.kill("SIGINT");
+  expect(await once(server, "close")).toEqual([0, null]);
+  expect(JSON.parse((await ended("imports", "--json")).out)).toMatchObject({ erreur: { code: "etablissement.aucun" } });
+});

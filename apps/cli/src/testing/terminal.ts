@@ -1,0 +1,34 @@
+import { Readable, Writable } from "node:stream";
+import type { Terminal } from "../terminal.ts";
+
+export interface FakeTerminal extends Terminal {
+  /** What was written on the standard output, and on the error output. */
+  readonly out: () => string;
+  readonly err: () => string;
+}
+
+interface Asked {
+  readonly input?: string;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A terminal that keeps what is written on it; the clock stands on October 5th, 2026. */
+export function fakeTerminal({ input = "", isTTY = false, columns = 100, env = {} }: Asked = {}): FakeTerminal {
+  const [output, out] = sink({ isTTY, columns });
+  const [errors, err] = sink({ isTTY: false, columns });
+  const now = () => new Date("2026-10-05T08:00:00.000Z");
+  return { input: Readable.from([input]), output, errors, env, now, out, err };
+}
+
+function sink<T extends object>(screen: T): [Writable & T, () => string] {
+  let text = "";
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  return [Object.assign(stream, screen), () => text];
+}
