@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { comptesRoutes } from "./comptes/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
+import { importsRoutes } from "./imports/routes.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import { journalRoutes } from "./journal/routes.ts";
 import { refuseForgeries } from "./plugins/csrf.ts";
@@ -32,6 +33,7 @@ const ROUTES: readonly Routes[] = [
   sessionRoutes,
   etablissementRoutes,
   comptesRoutes,
+  importsRoutes,
   journalRoutes,
 ];
 

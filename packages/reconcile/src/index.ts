@@ -1,6 +1,5 @@
 export * from "./familles/families.ts";
 export { fingerprint } from "./fingerprint.ts";
-export { fold } from "./match/fold.ts";
 export { signatureOf } from "./match/person.ts";
 export type * from "./match/proof.ts";
 export * from "./match/words.ts";
@@ -8,7 +7,15 @@ export type * from "./plan/change.ts";
 export type * from "./plan/decision.ts";
 export type * from "./plan/garde.ts";
 export { plan } from "./plan/plan.ts";
-export { type DecisionFault, decideAll, decisionFaults, equation, type Settled, settle, undecided } from "./plan/settle.ts";
+export {
+  type DecisionFault,
+  decideAll,
+  decisionFaults,
+  equation,
+  type Settled,
+  settle,
+  undecided,
+} from "./plan/settle.ts";
 export type * from "./plan/types.ts";
 export { CHAMP_WORDS, GROUPE_WORDS, retenueInWords } from "./plan/words.ts";
 export type * from "./snapshot.ts";

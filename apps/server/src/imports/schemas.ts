@@ -130,7 +130,6 @@ export type Gardee = z.infer<typeof gardeeSchema>;
 
 export const importSchema = importListeSchema.extend({
   echec: z.string().nullable(),
-  diagnostics: listOf(diagnosticSchema),
   gardes: listOf(gardeSchema),
   compte: listOf(compteSchema),
   /** What applying would write now, leave to arbitrate, and leave held back. */
@@ -164,6 +163,10 @@ export const importSchema = importListeSchema.extend({
   gardees: listOf(gardeeSchema).nullable(),
 });
 export type Import = z.infer<typeof importSchema>;
+
+/** Everything that was said of the files. */
+export const constatsSchema = z.object({ diagnostics: listOf(diagnosticSchema) });
+export type Constats = z.infer<typeof constatsSchema>;
 
 export const depotSchema = z.object({ id: z.string() });
 export type Depot = z.infer<typeof depotSchema>;
@@ -278,11 +281,15 @@ export type Arbitrages = z.infer<typeof arbitragesSchema>;
 
 /** A change whose decision is `null` goes back to its default. */
 export const choisirSchema = z.object({
-  decisions: z.record(z.string().max(200), decisionSchema.nullable()).optional(),
+  decisions: z.record(z.string().max(200), decisionSchema.nullable()).exactOptional(),
   enBloc: z
-    .object({ kind: kindSchema.optional(), groupe: groupeSchema, choix: z.enum(["accepter", "ignorer", "nouveau"]) })
-    .optional(),
-  leverGardes: z.array(codeGardeSchema).optional(),
+    .object({
+      kind: kindSchema.exactOptional(),
+      groupe: groupeSchema,
+      choix: z.enum(["accepter", "ignorer", "nouveau"]),
+    })
+    .exactOptional(),
+  leverGardes: z.array(codeGardeSchema).exactOptional(),
 });
 export type Choisir = z.infer<typeof choisirSchema>;
 

@@ -36,11 +36,11 @@ export const diagnosticSchema = z.object({
   message: z.string(),
   remedy: z.string(),
   where: z.object({
-    file: z.string().optional(),
-    line: z.int().optional(),
-    column: z.int().optional(),
-    path: z.string().optional(),
-    record: z.string().optional(),
+    file: z.string().exactOptional(),
+    line: z.int().exactOptional(),
+    column: z.int().exactOptional(),
+    path: z.string().exactOptional(),
+    record: z.string().exactOptional(),
   }),
 });
 export type DiagnosticEcrit = z.infer<typeof diagnosticSchema>;

@@ -34,7 +34,7 @@ export async function decideImport(db: EtablissementDb, id: string, choisir: Cho
     const decisions = decided(plan, found.decisions, choisir);
     const [fault] = decisionFaults(plan, decisions);
     if (fault) throw refusedDecision();
-    await writePlan(trx, id, { plan, leverGardes, decisions });
+    await writePlan(trx, id, choisir.leverGardes ? { plan, leverGardes, decisions } : { decisions });
     return { ...found, plan, leverGardes, decisions };
   });
 }
@@ -46,7 +46,7 @@ export async function refreshImport(db: EtablissementDb, id: string): Promise<Im
     requireEtat(found, "analyse", "echoue");
     const plan = await remake(trx, found, found.leverGardes);
     const decisions = stillMeaningful(plan, found.decisions);
-    await writePlan(trx, id, { plan, leverGardes: found.leverGardes, decisions });
+    await writePlan(trx, id, { plan, decisions });
     return { ...found, etat: "analyse", plan, decisions };
   });
 }

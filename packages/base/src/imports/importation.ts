@@ -1,12 +1,12 @@
-import type { Decisions, GardeCode, Plan } from "@navette/reconcile";
-import { desc, eq, sql } from "drizzle-orm";
+import type { Decisions, Families, GardeCode, Plan } from "@navette/reconcile";
+import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { type ETATS_IMPORT, importation } from "./tables.ts";
 
 export type EtatImport = (typeof ETATS_IMPORT)[number];
 
-/** One import with all that is stored of it. */
+/** One import with all that is stored of it: its content and its plan may weigh megabytes. */
 export type Importation = Omit<typeof importation.$inferSelect, "uai">;
 
 /** How long an import can be undone. */
@@ -50,16 +50,46 @@ export async function readImport(trx: Trx, id: string): Promise<Importation> {
   return found;
 }
 
+/** One import as it is shown: without the content it was read from, nor the operations that undo it. */
+export type ImportVu = Omit<Importation, "contenu" | "inverse" | "familles"> & {
+  readonly familles: Families["counts"] | null;
+};
+
+export async function viewImport(trx: Trx, id: string): Promise<ImportVu> {
+  const { uai: _uai, contenu: _contenu, inverse: _inverse, familles, ...shown } = getTableColumns(importation);
+  const [found] = await trx
+    .select({ ...shown, familles: sql`${familles} -> 'counts'`.mapWith(parseCounts) })
+    .from(importation)
+    .where(eq(importation.id, id));
+  if (!found) throw unknownImport();
+  return found;
+}
+
+function parseCounts(json: string | null): Families["counts"] | null {
+  return json === null ? null : (JSON.parse(json) as Families["counts"]);
+}
+
+/** The plan of one import and what is decided of it, alone. */
+export async function readPlan(trx: Trx, id: string): Promise<Pick<Importation, "plan" | "decisions">> {
+  const [found] = await trx
+    .select({ plan: importation.plan, decisions: importation.decisions })
+    .from(importation)
+    .where(eq(importation.id, id));
+  if (!found) throw unknownImport();
+  return found;
+}
+
 /** One import, locked until the end of the transaction together with every other import of the school. */
 export async function lockImport(trx: Trx, id: string): Promise<Importation> {
   await trx.execute(sql`select pg_advisory_xact_lock(hashtext('import ' || current_setting('navette.uai')))`);
   return await readImport(trx, id);
 }
 
+/** Keeps what was decided, and the plan when it was made again. */
 export async function writePlan(
   trx: Trx,
   id: string,
-  values: { readonly plan: Plan; readonly leverGardes: readonly GardeCode[]; readonly decisions: Decisions },
+  values: { readonly decisions: Decisions; readonly plan?: Plan; readonly leverGardes?: readonly GardeCode[] },
 ): Promise<void> {
   await trx
     .update(importation)

@@ -1,0 +1,122 @@
+import {
+  CHAMP_WORDS,
+  type Change,
+  type ClasseRef,
+  type EleveEntrant,
+  indicesInWords,
+  type Plan,
+  preuveClasseInWords,
+  preuveInWords,
+  retenueInWords,
+  type Settled,
+} from "@navette/reconcile";
+import type { Changement } from "./schemas.ts";
+import { avantApres, valeurInWords, verrouInWords } from "./valeurs.ts";
+
+type Detail = Changement["details"][number];
+
+/** What presenting one change needs to know of the others. */
+export interface Vue {
+  readonly plan: Plan;
+  /** Labels of the classes, by identifier, as the base has them. */
+  readonly libelles: ReadonlyMap<string, string>;
+}
+
+export function vueOf(plan: Plan): Vue {
+  const libelles = new Map<string, string>();
+  const see = (ref: ClasseRef | null) => {
+    if (ref?.kind === "base") libelles.set(ref.classeId, ref.libelle);
+  };
+  for (const change of plan.changes) {
+    if ("classeId" in change) libelles.set(change.classeId, change.sujet);
+    if (change.kind !== "eleve.modifier" && change.kind !== "eleve.reactiver") continue;
+    for (const each of change.champs) if (each.champ === "classe") see(each.avant);
+  }
+  return { plan, libelles };
+}
+
+/** A change and what is decided of it, in words. */
+export function presentChange({ change, decision }: Settled, vue: Vue): Changement {
+  return {
+    id: change.id,
+    kind: change.kind,
+    groupe: change.groupe,
+    sujet: change.sujet,
+    classe: classeOf(change, vue),
+    champs: champsOf(change),
+    details: detailsOf(change),
+    preuve: preuveOf(change),
+    retenue: change.retenue ? retenueInWords(change.retenue, vue.plan.gardes) : null,
+    rapprochements: rapprochementsOf(change),
+    decision,
+    permis: change.permis,
+  };
+}
+
+function classeOf(change: Change, { libelles }: Vue): string | null {
+  switch (change.kind) {
+    case "eleve.ajouter":
+    case "eleve.arbitrer":
+      return change.eleve.scolarite.classe?.libelle ?? null;
+    case "eleve.modifier":
+    case "eleve.reactiver":
+      return libelles.get(change.scolarite?.classeId ?? "") ?? null;
+    case "eleve.desactiver":
+      return change.classe;
+    default:
+      return null;
+  }
+}
+
+function champsOf(change: Change): Changement["champs"] {
+  if (!("champs" in change)) return [];
+  return change.champs.map((each) => ({
+    libelle: CHAMP_WORDS[each.champ],
+    ...avantApres(each),
+    verrou: each.verrou ? verrouInWords(each.verrou) : null,
+  }));
+}
+
+function detailsOf(change: Change): Detail[] {
+  switch (change.kind) {
+    case "classe.ajouter": {
+      const { niveaux, identifiants } = change.classe;
+      return [detail("niveaux", niveaux), ...identifiants.map(({ source, valeur }) => detail(source, valeur))].flat();
+    }
+    case "eleve.ajouter":
+      return entrantDetails(change.eleve);
+    case "eleve.desactiver":
+      return change.attendu
+        ? [{ libelle: "Départ", valeur: "Attendu\u00a0: au dernier niveau de l’école l’an passé" }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** What the file says of a pupil. */
+export function entrantDetails({ fiche, identifiants, scolarite }: EleveEntrant): Detail[] {
+  return [
+    detail("nomUsage", fiche.nomUsage),
+    detail("naissance", fiche.naissance),
+    detail("sexe", fiche.sexe),
+    detail("niveau", scolarite.niveau),
+    detail("classe", scolarite.classe),
+    ...identifiants.map(({ source, valeur }) => detail(source, valeur)),
+  ].flat();
+}
+
+function detail(...[champ, valeur]: Parameters<typeof valeurInWords>): Detail[] {
+  const words = valeurInWords(champ, valeur);
+  return words === null ? [] : [{ libelle: CHAMP_WORDS[champ], valeur: words }];
+}
+
+function preuveOf(change: Change): string | null {
+  if (!("preuve" in change)) return null;
+  return "eleveId" in change ? preuveInWords(change.preuve) : preuveClasseInWords(change.preuve);
+}
+
+function rapprochementsOf(change: Change): Changement["rapprochements"] {
+  if (!("rapprochements" in change)) return [];
+  return change.rapprochements.map(({ sujet, indices }) => ({ sujet, indices: indicesInWords(indices) }));
+}

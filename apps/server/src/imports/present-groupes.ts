@@ -1,0 +1,76 @@
+import type { Change, Settled } from "@navette/reconcile";
+import type { GroupeDuPlan } from "./schemas.ts";
+import { objetOf, SUSPENSIONS, titreOf } from "./words.ts";
+
+/** The changes gathered by kind and group, in the order they are read. */
+export function presentGroupes(settled: readonly Settled[]): GroupeDuPlan[] {
+  const groups = new Map<string, Settled[]>();
+  for (const each of settled) {
+    const key = `${each.change.kind} ${each.change.groupe}`;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => presentOne(group))
+    .sort((a, b) => a.rang - b.rang)
+    .map(({ rang: _, ...groupe }) => groupe);
+}
+
+function presentOne(group: readonly Settled[]): (GroupeDuPlan & { rang: number })[] {
+  const [first] = group;
+  const words = first && titreOf(first.change);
+  if (!first || !words) return [];
+  const { kind, groupe } = first.change;
+  const { titre, note, rang } = words;
+  const isAcceptable = ({ change, decision }: Settled) => isBulk(change) || decision?.choix === "accepter";
+  return [
+    {
+      kind,
+      groupe,
+      objet: objetOf(first.change),
+      titre,
+      note: [repartition(group.map(({ change }) => change)), note].filter(Boolean).join(" · "),
+      nombre: group.length,
+      acceptes: group.filter(({ decision }) => decision?.choix === "accepter").length,
+      acceptables: group.filter(isAcceptable).length,
+      suspendu: suspension(group),
+      rang,
+    },
+  ];
+}
+
+/** What « Appliquer » accepts in one go: see `decideImport`. */
+function isBulk({ retenue }: Change): boolean {
+  return retenue === undefined || retenue.kind === "verrou";
+}
+
+function suspension(group: readonly Settled[]): string | null {
+  const [first] = group;
+  const isHeld = group.every(({ change }) => change.retenue !== undefined && change.retenue.kind !== "verrou");
+  if (!first || !isHeld) return null;
+  const garde = group.map(({ change }) => change.retenue).find((retenue) => retenue?.kind === "garde");
+  return garde?.kind === "garde" ? SUSPENSIONS[garde.code] : "À décider un par un";
+}
+
+const SHOWN = 4;
+
+/** « 4C vers 4E (9), 5B vers 5D (3) »: where the changes are, the most frequent first. */
+function repartition(changes: readonly Change[]): string {
+  const counts = new Map<string, number>();
+  for (const place of changes.flatMap(placesOf)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const places = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const shown = places.slice(0, SHOWN).map(([place, count]) => `${place}\u00a0(${count})`);
+  return [...shown, ...(places.length > SHOWN ? ["…"] : [])].join(", ");
+}
+
+function placesOf(change: Change): string[] {
+  if (change.kind === "eleve.ajouter") return [change.eleve.scolarite.classe?.libelle ?? "sans classe"];
+  if (change.kind === "eleve.desactiver") return [change.classe ?? "sans classe"];
+  if (change.kind !== "eleve.modifier" || change.groupe !== "classe") return [];
+  return change.champs.flatMap((each) =>
+    each.champ === "classe"
+      ? [`${each.avant?.libelle ?? "sans classe"} vers ${each.apres?.libelle ?? "aucune classe"}`]
+      : [],
+  );
+}

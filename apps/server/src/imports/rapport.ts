@@ -1,0 +1,67 @@
+import type { ImportVu } from "@navette/base";
+import { writeCsv } from "@navette/formats";
+import { GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
+import { presentChange, vueOf } from "./present-change.ts";
+import type { Changement } from "./schemas.ts";
+import { NATURES, objetOf } from "./words.ts";
+
+const ENTETE = [
+  "Objet",
+  "Nom",
+  "Classe",
+  "Groupe",
+  "Nature",
+  "Champ",
+  "Avant",
+  "Après",
+  "Reconnu par",
+  "Résultat",
+  "Raison",
+];
+
+const BOM = "\uFEFF";
+
+/** Every change of an import and what became of it, one line a field, for a spreadsheet: no cell runs as a formula. */
+export function writeRapport(found: ImportVu): string {
+  const vue = vueOf(found.plan);
+  const gardes = new Set((found.gardees ?? []).map(({ operation }) => operation.changeId));
+  const lines = settle(found.plan, found.decisions).flatMap((settled) => {
+    const changement = presentChange(settled, vue);
+    const common = (champ: readonly string[]) => [
+      objetOf(settled.change) === "classe" ? "Classe" : "Élève",
+      changement.sujet,
+      changement.classe ?? "",
+      GROUPE_WORDS[settled.change.groupe],
+      NATURES[settled.change.kind],
+      ...champ,
+      changement.preuve ?? "",
+      resultat(settled, found, gardes),
+      raison(settled, changement),
+    ];
+    return valuesOf(changement).map(common);
+  });
+  return BOM + writeCsv([ENTETE, ...lines], { separator: ";", quoting: "non-vides", eol: "\r\n", sansFormule: true });
+}
+
+/** Field, before, after; one empty line when nothing is compared. */
+function valuesOf({ champs, details }: Changement): string[][] {
+  const values = [
+    ...champs.map(({ libelle, avant, apres }) => [libelle, avant ?? "", apres ?? ""]),
+    ...details.map(({ libelle, valeur }) => [libelle, "", valeur]),
+  ];
+  return values.length > 0 ? values : [["", "", ""]];
+}
+
+function resultat({ change, decision }: Settled, { etat }: ImportVu, gardes: ReadonlySet<string>): string {
+  if (change.groupe === "inchange") return "Inchangé";
+  if (decision === null) return "À arbitrer";
+  if (decision.choix === "ignorer") return "Laissé de côté";
+  if (etat === "applique") return "Appliqué";
+  if (etat === "annule")
+    return gardes.has(change.id) ? "Appliqué, gardé en partie à l’annulation" : "Appliqué, puis annulé";
+  return etat === "abandonne" ? "Abandonné" : "À appliquer";
+}
+
+function raison({ change }: Settled, { retenue }: Changement): string {
+  return change.kind === "eleve.arbitrer" ? motifInWords(change.motif) : (retenue ?? "");
+}

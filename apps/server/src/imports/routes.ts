@@ -1,0 +1,245 @@
+import {
+  abandonImport,
+  analyseImport,
+  applyImport,
+  decideImport,
+  foreseeUndo,
+  type ImportVu,
+  isPerime,
+  listImports,
+  readPlan,
+  refreshImport,
+  undoImport,
+  viewImport,
+} from "@navette/base";
+import { settle } from "@navette/reconcile";
+import { z } from "zod";
+import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
+import type { App } from "../services.ts";
+import { idSchema } from "../wire/schemas.ts";
+import { findChangements } from "./find-changements.ts";
+import { presentArbitrages } from "./present-arbitrages.ts";
+import { vueOf } from "./present-change.ts";
+import { presentGardees } from "./present-gardees.ts";
+import { presentImport, presentListe } from "./present-import.ts";
+import { writeRapport } from "./rapport.ts";
+import { receiveFiles } from "./receive-files.ts";
+import {
+  annulationSchema,
+  appliqueSchema,
+  arbitragesSchema,
+  changementsSchema,
+  choisirSchema,
+  constatsSchema,
+  demandeArbitragesSchema,
+  demandeChangementsSchema,
+  depotRefuseSchema,
+  depotSchema,
+  importSchema,
+  importsSchema,
+} from "./schemas.ts";
+
+const tags = ["Imports"];
+const onRequest = requireDroit("importer");
+const params = z.object({ importId: idSchema });
+
+export function importsRoutes(app: App): void {
+  depositRoutes(app);
+  planRoutes(app);
+  outcomeRoutes(app);
+}
+
+function depositRoutes(app: App): void {
+  app.get(
+    "/imports",
+    { onRequest, schema: { tags, summary: "L’historique des imports", response: { 200: importsSchema } } },
+    async ({ visiteur: { db, acte } }) => {
+      const imports = await db.transaction(listImports);
+      return { imports: imports.map((each) => presentListe(each, acte.now)) };
+    },
+  );
+
+  app.post(
+    "/imports",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Déposer des fichiers et préparer le plan de ce qu’ils changent",
+        consumes: ["multipart/form-data"],
+        response: { 201: depotSchema, 422: depotRefuseSchema },
+      },
+    },
+    async (request, reply) => {
+      const { db, acte } = request.visiteur;
+      const result = await analyseImport(db, await receiveFiles(request), acte);
+      if (result.outcome === "analyse") return reply.code(201).send({ id: result.importId });
+      const { fichiers, diagnostics } = result;
+      return reply.code(422).send({ ...UNREADABLE, fichiers, diagnostics });
+    },
+  );
+}
+
+const UNREADABLE = {
+  code: "import.illisible",
+  message: "Aucun de ces fichiers n’apporte d’élève ni de responsable.",
+  remedy: "Corrigez ce qui est dit de chaque fichier, puis déposez-les de nouveau. Rien n’a été gardé.",
+};
+
+function planRoutes(app: App): void {
+  app.get(
+    "/imports/:importId",
+    { onRequest, schema: { tags, summary: "Un import et ce qu’il change", params, response: { 200: importSchema } } },
+    ({ visiteur, params }) => showImport(visiteur, params.importId),
+  );
+
+  app.get(
+    "/imports/:importId/diagnostics",
+    {
+      onRequest,
+      schema: { tags, summary: "Ce qui a été dit des fichiers", params, response: { 200: constatsSchema } },
+    },
+    async ({ visiteur: { db }, params }) => {
+      const { diagnostics } = await db.transaction((trx) => viewImport(trx, params.importId));
+      return { diagnostics };
+    },
+  );
+
+  app.get(
+    "/imports/:importId/changements",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Les changements du plan, cherchés et lus par pages",
+        params,
+        querystring: demandeChangementsSchema,
+        response: { 200: changementsSchema },
+      },
+    },
+    async ({ visiteur: { db }, params, query }) => {
+      const { plan, decisions } = await db.transaction((trx) => readPlan(trx, params.importId));
+      return findChangements(settle(plan, decisions), vueOf(plan), query);
+    },
+  );
+
+  app.get(
+    "/imports/:importId/arbitrages",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Les lignes qu’une personne doit arbitrer, comparées champ par champ",
+        params,
+        querystring: demandeArbitragesSchema,
+        response: { 200: arbitragesSchema },
+      },
+    },
+    async ({ visiteur: { db }, params, query }) => {
+      const { plan, decisions } = await db.transaction((trx) => readPlan(trx, params.importId));
+      return presentArbitrages(settle(plan, decisions), query);
+    },
+  );
+
+  app.put(
+    "/imports/:importId/decisions",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Décider de changements, un par un ou par groupe ; lever des gardes",
+        params,
+        body: choisirSchema,
+        response: { 200: importSchema },
+      },
+    },
+    async ({ visiteur, params, body }) => {
+      await decideImport(visiteur.db, params.importId, body);
+      return await showImport(visiteur, params.importId);
+    },
+  );
+
+  app.post(
+    "/imports/:importId/actualiser",
+    {
+      onRequest,
+      schema: { tags, summary: "Refaire le plan sur l’école d’aujourd’hui", params, response: { 200: importSchema } },
+    },
+    async ({ visiteur, params }) => {
+      await refreshImport(visiteur.db, params.importId);
+      return await showImport(visiteur, params.importId);
+    },
+  );
+}
+
+function outcomeRoutes(app: App): void {
+  app.post(
+    "/imports/:importId/appliquer",
+    {
+      onRequest: requireDroit("appliquer-import"),
+      schema: { tags, summary: "Appliquer le plan, en une fois", params, response: { 200: appliqueSchema } },
+    },
+    async ({ visiteur: { db, acte }, params }) => {
+      const { outcome } = await applyImport(db, params.importId, acte);
+      return { outcome };
+    },
+  );
+
+  app.get(
+    "/imports/:importId/annulation",
+    {
+      onRequest: requireDroit("annuler-import"),
+      schema: { tags, summary: "Ce que l’annulation garderait", params, response: { 200: annulationSchema } },
+    },
+    async ({ visiteur: { db, acte }, params }) => {
+      const { plan } = await db.transaction((trx) => readPlan(trx, params.importId));
+      const { annulees, gardees } = await foreseeUndo(db, params.importId, acte.now);
+      return { annulees, gardees: presentGardees(gardees, plan) };
+    },
+  );
+
+  app.post(
+    "/imports/:importId/annuler",
+    {
+      onRequest: requireDroit("annuler-import"),
+      schema: { tags, summary: "Annuler un import appliqué", params, response: { 200: annulationSchema } },
+    },
+    async ({ visiteur: { db, acte }, params }) => {
+      const { annulees, gardees } = await undoImport(db, params.importId, acte);
+      const { plan } = await db.transaction((trx) => readPlan(trx, params.importId));
+      return { annulees, gardees: presentGardees(gardees, plan) };
+    },
+  );
+
+  app.post(
+    "/imports/:importId/abandonner",
+    { onRequest, schema: { tags, summary: "Abandonner un plan", params, response: { 204: z.null() } } },
+    async ({ visiteur: { db, acte }, params }, reply) => {
+      await abandonImport(db, params.importId, acte);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get(
+    "/imports/:importId/rapport.csv",
+    { onRequest, schema: { tags, summary: "Le rapport de l’import, pour un tableur", params } },
+    async ({ visiteur: { db }, params }, reply) => {
+      const found = await db.transaction((trx) => viewImport(trx, params.importId));
+      return reply
+        .header("content-type", "text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="rapport-import-${found.creeLe.slice(0, 10)}.csv"`)
+        .send(writeRapport(found));
+    },
+  );
+}
+
+async function showImport({ db, acte }: Visiteur, id: string) {
+  return await db.transaction(async (trx) => {
+    const found = await viewImport(trx, id);
+    return presentImport(found, { now: acte.now, perime: isOpen(found) && (await isPerime(trx, found)) });
+  });
+}
+
+function isOpen({ etat }: ImportVu): boolean {
+  return etat === "analyse" || etat === "echoue";
+}
