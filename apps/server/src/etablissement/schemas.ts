@@ -14,6 +14,7 @@ export type Annee = z.infer<typeof anneeSchema>;
 
 /** Newest first. */
 export const anneesSchema = z.object({ annees: z.array(anneeSchema) });
+export type Annees = z.infer<typeof anneesSchema>;
 
 export const datesAnneeSchema = z.object({ debut: jourSchema, fin: jourSchema });
 export type DatesAnnee = z.infer<typeof datesAnneeSchema>;

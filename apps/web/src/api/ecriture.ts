@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { AppError } from "./app-error.ts";
 
 /** A write in the school. It is over once every open page has read again what it shows. */
-export function useEcriture<Demande, Reponse>(write: (demande: Demande) => Promise<Reponse>) {
+export function useEcriture<Demande = void, Reponse = unknown>(write: (demande: Demande) => Promise<Reponse>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: write, onSuccess: () => client.invalidateQueries() });
 }

@@ -1,5 +1,16 @@
 import type { RouteObject } from "react-router";
 
 export const routes: RouteObject[] = [
-  { path: "/personnes", lazy: async () => ({ Component: (await import("./PersonnesPage.tsx")).PersonnesPage }) },
+  {
+    path: "/personnes",
+    lazy: async () => ({ Component: (await import("./Personnes.tsx")).Personnes }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import("./ElevesPage.tsx")).ElevesPage }) },
+      {
+        path: "responsables",
+        lazy: async () => ({ Component: (await import("./ResponsablesPage.tsx")).ResponsablesPage }),
+      },
+      { path: "eleves/:eleveId", lazy: async () => ({ Component: (await import("./ElevePage.tsx")).ElevePage }) },
+    ],
+  },
 ];

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconCheck, IconHelpCircle, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconHelpCircle, IconLogout, IconUserCog } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { quitter, useSession } from "../api/session.ts";
@@ -34,6 +34,9 @@ export function UserMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/compte" leftSection={<Icone de={IconUserCog} />}>
+          Mon compte
+        </Menu.Item>
         <Menu.Item component={Link} to="/aide" leftSection={<Icone de={IconHelpCircle} />}>
           Aide
         </Menu.Item>

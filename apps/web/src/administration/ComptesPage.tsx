@@ -1,0 +1,115 @@
+import "../ui/tableau.css";
+import type { Compte, CompteRemis } from "@navette/server/api";
+import { IconLock, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
+import { MotDePasseRemis } from "../comptes/MotDePasseRemis.tsx";
+import { NouveauCompte } from "../comptes/NouveauCompte.tsx";
+import { useComptes } from "../comptes/queries.ts";
+import { libelleRole, titreComptes } from "../comptes/words.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { moment } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Region } from "../ui/Region.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { OngletsAdministration } from "./OngletsAdministration.tsx";
+
+/** The accounts of the school: only the administrateur sees them. */
+export function ComptesPage() {
+  const { compte } = useSession();
+  const allowed = compte.role === "administrateur";
+  const { data, error, refetch } = useComptes({ enabled: allowed });
+  return (
+    <>
+      <TitrePage
+        titre={data ? titreComptes(data.comptes) : "Comptes"}
+        sous="Un compte désactivé ne se connecte plus ; ce qu’il a fait reste signé de son nom."
+      />
+      <OngletsAdministration />
+      {!allowed && (
+        <EtatVide icone={IconLock} titre="Adressez-vous à l’administrateur de l’école.">
+          Lui seul crée les comptes, change les rôles et renouvelle les mots de passe. Le journal et l’établissement
+          vous sont ouverts.
+        </EtatVide>
+      )}
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {allowed && !data && !error && <Chargement quoi="les comptes" forme="tableau" />}
+      {data && (
+        <div className="stack">
+          <Tableau comptes={data.comptes} />
+          <Creation />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Creation() {
+  const [open, setOpen] = useState(false);
+  const [remis, setRemis] = useState<CompteRemis>();
+  const handed = (done: CompteRemis) => {
+    setRemis(done);
+    setOpen(false);
+  };
+  return (
+    <Panneau titre="Nouveau compte" note="Pour un enseignant, créez-le plutôt depuis sa page dans Structures.">
+      <div className="stack">
+        {remis && <MotDePasseRemis remis={remis} onFini={() => setRemis(undefined)} />}
+        {open && <NouveauCompte onRemis={handed} />}
+        {!open && (
+          <div>
+            <Bouton icone={IconUserPlus} onClick={() => setOpen(true)}>
+              Créer un compte
+            </Bouton>
+          </div>
+        )}
+      </div>
+    </Panneau>
+  );
+}
+
+function Tableau({ comptes }: { comptes: readonly Compte[] }) {
+  return (
+    <Panneau titre="Comptes de l’école" bord>
+      <Region nom="Comptes de l’école">
+        <table className="table">
+          <caption className="vh">Comptes de l’école</caption>
+          <thead>
+            <tr>
+              <th scope="col">Personne</th>
+              <th scope="col">Identifiant</th>
+              <th scope="col">Rôle</th>
+              <th scope="col">Dernière connexion</th>
+              <th scope="col">État</th>
+            </tr>
+          </thead>
+          <tbody>
+            {comptes.map(({ id, prenom, nom, identifiant, role, personnelId, vuLe, actif }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link to={`/administration/comptes/${id}`}>
+                    {nom.toLocaleUpperCase("fr")} {prenom}
+                  </Link>
+                </th>
+                <td>{identifiant}</td>
+                <td>
+                  {libelleRole(role)}
+                  {role === "enseignant" && personnelId === null && (
+                    <span className="t-warn"> sans personnel rattaché</span>
+                  )}
+                </td>
+                <td>{vuLe === null ? <span className="muted">jamais</span> : moment(vuLe)}</td>
+                <td>{actif ? <Badge ton="ok">Actif</Badge> : <Badge ton="todo">Désactivé</Badge>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Region>
+    </Panneau>
+  );
+}

@@ -1,0 +1,43 @@
+import "./remis.css";
+import type { CompteRemis } from "@navette/server/api";
+import { IconPrinter } from "@tabler/icons-react";
+import { useSession } from "../api/session.ts";
+import { Bouton } from "../ui/Bouton.tsx";
+
+/** The password of an account just made or renewed: shown once, to be copied or printed alone on a sheet. */
+export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini: () => void }) {
+  const { etablissement } = useSession();
+  const { compte, motDePasse } = remis;
+  return (
+    <section className="handed" aria-labelledby="remis">
+      <h3 id="remis">
+        À remettre à {compte.prenom} {compte.nom}
+      </h3>
+      <dl>
+        <dt>Adresse</dt>
+        <dd>{window.location.origin}</dd>
+        <dt>Établissement</dt>
+        <dd>
+          {etablissement.nom} ({etablissement.uai})
+        </dd>
+        <dt>Identifiant</dt>
+        <dd>
+          <code>{compte.identifiant}</code>
+        </dd>
+        <dt>Mot de passe</dt>
+        <dd>
+          <code className="handed-secret">{motDePasse}</code>
+        </dd>
+      </dl>
+      <p role="status">Ce mot de passe n’est montré qu’une fois. La personne le change ensuite dans « Mon compte ».</p>
+      <div className="row handed-acts">
+        <Bouton icone={IconPrinter} onClick={() => window.print()}>
+          Imprimer ce billet
+        </Bouton>
+        <Bouton variante="discret" onClick={onFini}>
+          C’est noté, le cacher
+        </Bouton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { CompteRemis, Role } from "@navette/server/api";
+import { useState } from "react";
+import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
+import { Bouton } from "../ui/Bouton.tsx";
+import { ChampTexte } from "../ui/Champ.tsx";
+import { Choix } from "../ui/Choix.tsx";
+import { Formulaire, Ligne } from "../ui/Formulaire.tsx";
+import { useCreerCompte } from "./queries.ts";
+import { proposeIdentifiant, ROLES } from "./words.ts";
+
+interface NouveauCompteProps {
+  /** Whose account it is, when the person is already known here. */
+  readonly personne?: { readonly id: string; readonly prenom: string; readonly nom: string; readonly role: Role };
+  readonly onRemis: (remis: CompteRemis) => void;
+}
+
+/** The making of an account; its password is given by the server. */
+export function NouveauCompte({ personne, onRemis }: NouveauCompteProps) {
+  const [saisie, setSaisie] = useState({ prenom: personne?.prenom ?? "", nom: personne?.nom ?? "" });
+  const [typed, setTyped] = useState<string>();
+  const [role, setRole] = useState<Role>(personne?.role ?? "enseignant");
+  const creation = useCreerCompte();
+  const identifiant = typed ?? proposeIdentifiant(saisie.prenom, saisie.nom);
+  const create = () =>
+    creation.mutate(
+      { ...saisie, identifiant, role, personnelId: personne?.id ?? null },
+      { onSuccess: (remis) => onRemis(remis) },
+    );
+  const faute = (champ: string) => fauteDuChamp(creation.error, champ);
+  return (
+    <Formulaire
+      onEnvoyer={create}
+      erreur={horsChamps(creation.error, ["prenom", "nom", "identifiant", "role"])}
+      refus={creation.error}
+      actions={
+        <Bouton variante="primaire" type="submit" occupe={creation.isPending}>
+          Créer le compte
+        </Bouton>
+      }
+    >
+      {personne === undefined && (
+        <Ligne>
+          <ChampTexte
+            label="Prénom"
+            valeur={saisie.prenom}
+            onValeur={(prenom) => setSaisie({ ...saisie, prenom })}
+            erreur={faute("prenom")}
+          />
+          <ChampTexte
+            label="Nom"
+            valeur={saisie.nom}
+            onValeur={(nom) => setSaisie({ ...saisie, nom })}
+            erreur={faute("nom")}
+          />
+        </Ligne>
+      )}
+      <ChampTexte
+        label="Identifiant"
+        valeur={identifiant}
+        onValeur={setTyped}
+        erreur={faute("identifiant")}
+        aide="Celui que la personne tapera pour se connecter : lettres sans accent, chiffres, points."
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Choix legende="Rôle" choix={ROLES} valeur={role} onChange={setRole} />
+    </Formulaire>
+  );
+}

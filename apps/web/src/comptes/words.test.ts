@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { proposeIdentifiant, titreComptes } from "./words.ts";
+
+test("l’identifiant proposé n’a ni accent, ni espace, ni apostrophe", () => {
+  expect(proposeIdentifiant("Élise", "Le Goff")).toBe("e.legoff");
+  expect(proposeIdentifiant("Zoé", "D’Œuvre-Çelik")).toBe("z.doeuvrecelik");
+  expect(proposeIdentifiant("", "Roux")).toBe("roux");
+});
+
+test("le titre dit d’abord les comptes qui n’ont jamais servi", () => {
+  const used = { actif: true, vuLe: "2026-09-01T08:00:00Z" };
+  expect(titreComptes([used])).toBe("1\u00A0compte");
+  expect(titreComptes([used, { actif: true, vuLe: null }])).toBe("2\u00A0comptes, dont 1\u00A0jamais ouvert");
+  expect(titreComptes([used, { ...used, actif: false }])).toBe("2\u00A0comptes, dont 1\u00A0désactivé");
+});

@@ -1,0 +1,33 @@
+import type { Compte, Role } from "@navette/server/api";
+import { pluriel } from "../ui/mots.ts";
+
+/** What each role may do, under its name. */
+export const ROLES: readonly { readonly valeur: Role; readonly libelle: string; readonly suite: string }[] = [
+  { valeur: "enseignant", libelle: "Enseignant", suite: "Remplit le livret de ses classes, et ne voit qu’elles." },
+  { valeur: "directeur", libelle: "Direction", suite: "Importe, règle les classes, relit, envoie à LSU." },
+  { valeur: "administrateur", libelle: "Administration", suite: "Tout cela, et gère aussi les comptes." },
+];
+
+export const libelleRole = (role: Role): string => ROLES.find(({ valeur }) => valeur === role)?.libelle ?? role;
+
+/** « 12 comptes, dont 1 désactivé ». */
+export function titreComptes(comptes: readonly Pick<Compte, "actif" | "vuLe">[]): string {
+  const off = comptes.filter(({ actif }) => !actif).length;
+  const never = comptes.filter(({ actif, vuLe }) => actif && vuLe === null).length;
+  const all = pluriel(comptes.length, "compte");
+  if (never > 0) return `${all}, dont ${pluriel(never, "jamais ouvert", "jamais ouverts")}`;
+  return off > 0 ? `${all}, dont ${pluriel(off, "désactivé")}` : all;
+}
+
+/** An identifiant from a name: « Élise Le Goff » gives « e.legoff ». It can be changed before it is kept. */
+export function proposeIdentifiant(prenom: string, nom: string): string {
+  const plain = (text: string) =>
+    text
+      .replace(/œ/gi, "oe")
+      .replace(/æ/gi, "ae")
+      .normalize("NFD")
+      .replace(/[^a-z]/gi, "")
+      .toLowerCase();
+  const initiale = plain(prenom).slice(0, 1);
+  return [initiale, plain(nom)].filter(Boolean).join(".").slice(0, 60);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { changementsDe, phraseDe } from "./words.ts";
+
+describe("une ligne du journal, en mots", () => {
+  test("un champ corrigé dit sa valeur d’avant et celle d’après", () => {
+    const ligne = {
+      avant: { naissance: "2018-03-01", nomUsage: null },
+      apres: { naissance: "2018-03-11", nomUsage: "Petit" },
+    };
+    expect(changementsDe(ligne)).toEqual([
+      { champ: "date de naissance", avant: "1er mars 2018", apres: "11 mars 2018" },
+      { champ: "nom d’usage", avant: undefined, apres: "Petit" },
+    ]);
+  });
+
+  test("ce qui n’a pas changé et les numéros internes ne se montrent pas", () => {
+    const id = "0b9c2f6e-4d5a-4c7e-9d2e-1f2a3b4c5d6e";
+    expect(changementsDe({ avant: { classeId: null, niveau: "CP" }, apres: { classeId: id, niveau: "CP" } })).toEqual(
+      [],
+    );
+  });
+
+  test("un code devient son mot, une liste devient une phrase, zéro reste un chiffre", () => {
+    expect(changementsDe({ avant: { etat: "complet" }, apres: { etat: "exporte" } })).toEqual([
+      { champ: "état", avant: "Complet", apres: "Exporté" },
+    ]);
+    expect(changementsDe({ avant: null, apres: { niveaux: ["CP", "CE1"], bilans: 0, actif: false } })).toEqual([
+      { champ: "niveaux", avant: undefined, apres: "CP, CE1" },
+      { champ: "bilans", avant: undefined, apres: "0" },
+      { champ: "actif", avant: undefined, apres: "non" },
+    ]);
+  });
+
+  test("une action sans phrase à elle dit au moins sur quoi elle porte", () => {
+    expect(phraseDe({ action: "eleve.modifier", objet: "eleve" })).toBe("a modifié un élève");
+    expect(phraseDe({ action: "periode.inconnue", objet: "periode" })).toBe("a agi sur une période");
+  });
+});

@@ -1,0 +1,173 @@
+import type { LigneJournal } from "@navette/server/api";
+import { jourLong, moment } from "../ui/mots.ts";
+
+/** What was done, as the sentence that follows the name of its author. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  "annee.modifier": "a corrigé les dates de l’année scolaire",
+  "annee.ouvrir": "a ouvert une année scolaire",
+  "classe.ajouter": "a ajouté une classe",
+  "classe.archiver": "a archivé une classe",
+  "classe.modifier": "a modifié une classe",
+  "classe.oter": "a ôté une classe",
+  "classe.rouvrir": "a rouvert une classe",
+  "compte.changer-mot-de-passe": "a changé son mot de passe",
+  "compte.creer": "a créé un compte",
+  "compte.modifier": "a modifié un compte",
+  "compte.renouveler-mot-de-passe": "a donné un nouveau mot de passe",
+  "distinction.ajouter": "a distingué deux personnes",
+  "distinction.oter": "ne distingue plus deux personnes",
+  "eleve.ajouter": "a ajouté un élève",
+  "eleve.desactiver": "a retiré un élève",
+  "eleve.modifier": "a modifié un élève",
+  "eleve.oter": "a ôté un élève",
+  "eleve.reactiver": "a repris un élève",
+  "envoi.lsu": "a préparé un fichier pour LSU",
+  "etablissement.creer": "a créé l’établissement",
+  "identifiant.ajouter": "a changé un identifiant",
+  "identifiant.oter": "a ôté un identifiant",
+  "import.abandonner": "a abandonné un import",
+  "import.analyser": "a déposé des fichiers",
+  "import.annuler": "a annulé un import",
+  "import.appliquer": "a appliqué un import",
+  "periode.etat": "a changé l’état de bilans",
+  "scolarite.definir": "a changé la classe ou le niveau",
+  "session.ouvrir": "s’est connecté",
+};
+
+/** The words of an object, when its action has no sentence of its own yet. */
+const OBJETS: Readonly<Record<string, string>> = {
+  annee: "l’année scolaire",
+  classe: "une classe",
+  compte: "un compte",
+  element: "la banque d’éléments",
+  commentaire: "la banque de commentaires",
+  eleve: "un élève",
+  envoi: "un envoi",
+  etablissement: "l’établissement",
+  import: "un import",
+  periode: "une période",
+  personnel: "un membre du personnel",
+  saisie: "le livret",
+};
+
+export const phraseDe = ({ action, objet }: Pick<LigneJournal, "action" | "objet">): string =>
+  ACTIONS[action] ?? `a agi sur ${OBJETS[objet] ?? objet}`;
+
+/** What can be asked of the journal: an object, all its actions together. */
+export const SUJETS: readonly { readonly valeur: string; readonly libelle: string }[] = [
+  { valeur: "", libelle: "Tout" },
+  { valeur: "eleve", libelle: "Élèves" },
+  { valeur: "classe", libelle: "Classes" },
+  { valeur: "personnel", libelle: "Personnels" },
+  { valeur: "periode", libelle: "Périodes et états" },
+  { valeur: "saisie", libelle: "Livret" },
+  { valeur: "import", libelle: "Imports" },
+  { valeur: "envoi", libelle: "Envois à LSU" },
+  { valeur: "compte", libelle: "Comptes" },
+  { valeur: "session", libelle: "Connexions" },
+  { valeur: "annee", libelle: "Année scolaire" },
+];
+
+const CHAMPS: Readonly<Record<string, string>> = {
+  actif: "actif",
+  adresse1: "adresse",
+  adresse2: "seconde adresse",
+  annee: "année",
+  archivee: "archivée",
+  bilans: "bilans",
+  civilite: "civilité",
+  classe: "classe",
+  classeId: "classe",
+  classes: "classes",
+  codePostal: "code postal",
+  commune: "commune",
+  courriel: "courriel",
+  cycle: "cycle",
+  debut: "début",
+  degre: "degré",
+  directeur: "direction",
+  elenoet: "numéro interne SIECLE",
+  etat: "état",
+  fichiers: "fichiers",
+  fin: "fin",
+  gardees: "valeurs gardées",
+  identifiant: "identifiant",
+  ine: "INE",
+  libelle: "nom",
+  ligne: "ligne d’adresse",
+  motif: "motif",
+  naissance: "date de naissance",
+  niveau: "niveau",
+  niveaux: "niveaux",
+  nom: "nom",
+  nomUsage: "nom d’usage",
+  onde: "identifiant ONDE",
+  operations: "changements",
+  pays: "pays",
+  periodes: "périodes",
+  periodicite: "découpage",
+  personnelId: "personnel",
+  prenom: "prénom",
+  role: "rôle",
+  sexe: "sexe",
+  uai: "UAI",
+  valeur: "valeur",
+};
+
+/** Codes that stand for words. */
+const VALEURS: Readonly<Record<string, string>> = {
+  "en-saisie": "En saisie",
+  "a-relire": "À relire",
+  complet: "Complet",
+  exporte: "Exporté",
+  administrateur: "Administration",
+  directeur: "Direction",
+  enseignant: "Enseignant",
+  MME: "Mme",
+};
+
+/** A change of one field, in words; `undefined` for a value that was or is empty. */
+export interface Changement {
+  readonly champ: string;
+  readonly avant: string | undefined;
+  readonly apres: string | undefined;
+}
+
+/** What a line changed, field by field, in words. Internal numbers that name nothing to a person are left out. */
+export function changementsDe({ avant, apres }: Pick<LigneJournal, "avant" | "apres">): Changement[] {
+  const [before, after] = [fields(avant), fields(apres)];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key) => {
+    const [was, is] = [before[key], after[key]].map((value) => enMots(value));
+    if (was === is) return [];
+    return [{ champ: CHAMPS[key] ?? key, avant: was, apres: is }];
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A journal value that is not a record of fields is the value itself. */
+function fields(value: unknown): Record<string, unknown> {
+  if (isRecord(value)) return value;
+  return value === null || value === undefined ? {} : { valeur: value };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** One value as a person reads it; `undefined` when there is none, or none to show. */
+function enMots(value: unknown): string | undefined {
+  if (value === null || value === undefined || value === "") return undefined;
+  if (typeof value === "boolean") return value ? "oui" : "non";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return textEnMots(value);
+  const parts = Array.isArray(value) ? value : Object.values(value);
+  return parts.flatMap((part) => enMots(part) ?? []).join(", ") || undefined;
+}
+
+function textEnMots(text: string): string | undefined {
+  if (UUID.test(text)) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return jourLong(text);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return moment(text);
+  return VALEURS[text] ?? text;
+}

@@ -1,0 +1,83 @@
+import "./personnes.css";
+import type { Eleve } from "@navette/server/api";
+import { IconNotebook } from "@tabler/icons-react";
+import { useParams } from "react-router";
+import { Historique } from "../journal/Historique.tsx";
+import { Badge } from "../ui/Badge.tsx";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { jourLong } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { IdentifiantsEleve } from "./IdentifiantsEleve.tsx";
+import { IdentiteEleve } from "./IdentiteEleve.tsx";
+import { useEleve } from "./queries.ts";
+import { ScolaritesEleve } from "./ScolaritesEleve.tsx";
+import { naissanceEnMots, nomEleve } from "./words.ts";
+
+/** All that is known of one pupil, where it comes from, and who changed it. */
+export function ElevePage() {
+  const { eleveId = "" } = useParams();
+  const { data: eleve, error, refetch } = useEleve(eleveId);
+  if (error) {
+    return (
+      <>
+        <TitrePage
+          fil={[{ libelle: "Personnes", vers: "/personnes" }, { libelle: "Élève" }]}
+          titre="Ce dossier ne s’ouvre pas"
+        />
+        <Erreur error={error} onReessayer={() => void refetch()} />
+      </>
+    );
+  }
+  if (!eleve) return <Chargement quoi="le dossier de l’élève" />;
+  return (
+    <>
+      <Tete eleve={eleve} />
+      <div className="stack">
+        <IdentiteEleve key={eleve.id} eleve={eleve} />
+        <div className="record-two">
+          <IdentifiantsEleve identifiants={eleve.identifiants} />
+          <ScolaritesEleve scolarites={eleve.scolarites} />
+        </div>
+        <Panneau titre="Qui a changé quoi" note="Du plus récent au plus ancien." bord>
+          {eleve.historique.length === 0 ? (
+            <p className="panel-body muted">Rien n’a changé depuis son arrivée dans Navette.</p>
+          ) : (
+            <Historique lignes={eleve.historique} />
+          )}
+        </Panneau>
+      </div>
+    </>
+  );
+}
+
+function Tete({ eleve }: { eleve: Eleve }) {
+  const { classe, niveau, actif, retireLe } = eleve;
+  const nom = nomEleve(eleve);
+  const place = [classe?.libelle ?? "sans classe cette année", niveau].filter(Boolean).join(", ");
+  return (
+    <TitrePage
+      fil={[{ libelle: "Personnes", vers: "/personnes" }, { libelle: nom }]}
+      titre={actif ? `${nom}, ${place}` : `${nom} a quitté l’école`}
+      sous={
+        <>
+          {naissanceEnMots(eleve)}
+          {retireLe !== null && !actif && ` · retiré le ${jourLong(retireLe)}`}
+        </>
+      }
+      fin={
+        <>
+          {!actif && <Badge ton="todo">Ancien élève</Badge>}
+          {eleve.ine === null && <Badge ton="warn">Sans INE</Badge>}
+          {classe && (
+            <LienBouton vers="/livret" icone={IconNotebook}>
+              Ouvrir le livret
+            </LienBouton>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import "./personnes.css";
+import type { EleveListe, Eleves } from "@navette/server/api";
+import { IconFileImport } from "@tabler/icons-react";
+import { Link, useLocation } from "react-router";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { jourCourt, nombre } from "../ui/mots.ts";
+import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { FiltresEleves } from "./FiltresEleves.tsx";
+import { OngletsPersonnes } from "./OngletsPersonnes.tsx";
+import { useEleves } from "./queries.ts";
+import { useChoixEleves } from "./use-choix-eleves.ts";
+import { nomEleve, titreEleves } from "./words.ts";
+
+/** Every pupil the school knows; those who left are kept. */
+export function ElevesPage() {
+  const { choix, typed, setTyped, setFiltre, setClasse } = useChoixEleves();
+  const { data, error, refetch, isPlaceholderData } = useEleves(choix);
+  const first = data?.pages[0];
+  const eleves = data?.pages.flatMap((page) => page.eleves) ?? [];
+  const vide = first !== undefined && !Object.values(first.parFiltre).some((count) => count > 0);
+  const searching = choix.recherche !== "" || choix.classeId !== undefined;
+  return (
+    <>
+      <TitrePage
+        titre={first ? titreOf(first, searching) : "Élèves"}
+        sous="Personne n’est jamais effacé : un élève parti rejoint les anciens."
+      />
+      <OngletsPersonnes />
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {!data && !error && <Chargement quoi="la liste des élèves" forme="tableau" />}
+      {vide && !searching && <SansEleve />}
+      {first && !(vide && !searching) && (
+        <section className="panel" aria-label="Élèves" aria-busy={isPlaceholderData}>
+          <FiltresEleves
+            choix={choix}
+            typed={typed}
+            parFiltre={first.parFiltre}
+            onRecherche={setTyped}
+            onFiltre={setFiltre}
+            onClasse={setClasse}
+          />
+          {eleves.length === 0 ? (
+            <p className="panel-body muted" role="status">
+              Aucun élève ne répond à cette demande.
+            </p>
+          ) : (
+            <TableVirtuelle
+              nom="Élèves"
+              colonnes={colonnes}
+              lignes={eleves}
+              cleDe={({ id }) => id}
+              largeurMin="760px"
+              outils={first.total > eleves.length && `${nombre(eleves.length)} lus sur ${nombre(first.total)}…`}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+const titreOf = ({ parFiltre, total }: Eleves, searching: boolean): string =>
+  searching
+    ? `${nombre(total)} ${total >= 2 ? "élèves répondent" : "élève répond"} à votre demande`
+    : titreEleves(parFiltre);
+
+const colonnes: readonly Colonne<EleveListe>[] = [
+  { cle: "nom", titre: "Nom et prénom", entete: true, largeur: "30%", rendu: (eleve) => <Nom eleve={eleve} /> },
+  {
+    cle: "classe",
+    titre: "Classe",
+    rendu: ({ classe }) => classe?.libelle ?? <span className="t-warn">sans classe</span>,
+  },
+  {
+    cle: "niveau",
+    titre: "Niveau",
+    largeur: "80px",
+    rendu: ({ niveau }) => niveau ?? <span className="muted">—</span>,
+  },
+  {
+    cle: "naissance",
+    titre: "Naissance",
+    largeur: "110px",
+    rendu: ({ naissance }) => (naissance === null ? <span className="muted">inconnue</span> : jourCourt(naissance)),
+  },
+  {
+    cle: "ine",
+    titre: "INE",
+    largeur: "150px",
+    rendu: ({ ine }) => (ine === null ? <span className="t-warn">sans INE</span> : <code>{ine}</code>),
+  },
+  {
+    cle: "etat",
+    titre: "État",
+    largeur: "150px",
+    rendu: ({ actif, retireLe }) =>
+      actif ? "Présent" : `Retiré${retireLe === null ? "" : ` le ${jourCourt(retireLe)}`}`,
+  },
+];
+
+function Nom({ eleve }: { eleve: EleveListe }) {
+  const { state } = useLocation();
+  const nom = nomEleve(eleve);
+  return (
+    <Link to={`/personnes/eleves/${eleve.id}`} state={state} title={nom}>
+      {nom}
+    </Link>
+  );
+}
+
+function SansEleve() {
+  return (
+    <EtatVide
+      icone={IconFileImport}
+      titre="Les élèves arrivent avec le premier import d’ONDE."
+      action={
+        <LienBouton vers="/imports" variante="primaire">
+          Déposer les fichiers d’ONDE
+        </LienBouton>
+      }
+    />
+  );
+}

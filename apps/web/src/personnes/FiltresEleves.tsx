@@ -1,0 +1,58 @@
+import "./personnes.css";
+import type { Eleves, FiltreEleves } from "@navette/server/api";
+import { useClasses } from "../structures/queries.ts";
+import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
+import { nombre } from "../ui/mots.ts";
+import { Segments } from "../ui/Segments.tsx";
+import type { FiltreListe } from "./queries.ts";
+import { FILTRES } from "./words.ts";
+
+interface FiltresElevesProps {
+  readonly choix: FiltreListe & { readonly filtre: FiltreEleves };
+  readonly typed: string;
+  readonly parFiltre: Eleves["parFiltre"];
+  readonly onRecherche: (typed: string) => void;
+  readonly onFiltre: (filtre: FiltreEleves) => void;
+  readonly onClasse: (classeId: string | undefined) => void;
+}
+
+/** What narrows the list; each filter says how many it would give. */
+export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, onClasse }: FiltresElevesProps) {
+  const { data } = useClasses();
+  const classes = data?.classes.filter(({ archivee, id }) => !archivee || id === choix.classeId) ?? [];
+  return (
+    <search className="filters">
+      <div className="filters-line">
+        <ChampTexte
+          label="Chercher un élève"
+          type="search"
+          valeur={typed}
+          onValeur={onRecherche}
+          placeholder="Nom, prénom, INE ou classe"
+          autoComplete="off"
+          maxLength={100}
+        />
+        <ChampChoix
+          label="Classe"
+          valeur={choix.classeId ?? ""}
+          onValeur={(valeur) => onClasse(valeur === "" ? undefined : valeur)}
+          choix={[
+            { valeur: "", libelle: "Toutes les classes" },
+            ...classes.map(({ id, libelle }) => ({ valeur: id, libelle })),
+          ]}
+        />
+      </div>
+      <div className="scroll-x">
+        <Segments
+          nom="Quels élèves"
+          valeur={choix.filtre}
+          onChange={onFiltre}
+          choix={FILTRES.map(({ valeur, libelle }) => ({
+            valeur,
+            libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
+          }))}
+        />
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ChampEleve, Eleve } from "@navette/server/api";
+import { IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Fiche, Rubrique } from "../ui/Fiche.tsx";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Verrou } from "../ui/Verrou.tsx";
+import { CorrectionEleve } from "./CorrectionEleve.tsx";
+import { CHAMPS_IDENTITE, valeurLue } from "./champs-eleve.ts";
+import { useLibererChamp } from "./queries.ts";
+import { CHAMPS } from "./words.ts";
+
+/** Who the pupil is, field by field: each can be corrected, and then imports leave it alone. */
+export function IdentiteEleve({ eleve }: { eleve: Eleve }) {
+  const [open, setOpen] = useState<ChampEleve>();
+  return (
+    <Panneau
+      titre="Identité"
+      note="Une valeur corrigée ici n’est plus changée par les imports. Corrigez aussi dans ONDE."
+      bord
+    >
+      <Fiche>
+        {CHAMPS_IDENTITE.map(({ champ }) =>
+          champ === open ? (
+            <Rubrique key={champ} nom={CHAMPS[champ]}>
+              <CorrectionEleve eleve={eleve} champ={champ} onFini={() => setOpen(undefined)} />
+            </Rubrique>
+          ) : (
+            <Ligne key={champ} eleve={eleve} champ={champ} onCorriger={() => setOpen(champ)} />
+          ),
+        )}
+      </Fiche>
+    </Panneau>
+  );
+}
+
+interface LigneProps {
+  readonly eleve: Eleve;
+  readonly champ: ChampEleve;
+  readonly onCorriger: () => void;
+}
+
+function Ligne({ eleve, champ, onCorriger }: LigneProps) {
+  const liberer = useLibererChamp(eleve.id);
+  const lock = eleve.verrous.find((verrou) => verrou.champ === champ);
+  const quoi = CHAMPS[champ].toLocaleLowerCase("fr");
+  return (
+    <Rubrique
+      nom={CHAMPS[champ]}
+      fin={
+        <Bouton petit variante="discret" icone={IconPencil} onClick={onCorriger} nom={`Corriger : ${quoi}`}>
+          Corriger
+        </Bouton>
+      }
+    >
+      {valeurLue(eleve, champ) ?? <span className="muted">vide</span>}
+      {lock && (
+        <Verrou
+          auteur={lock.auteur}
+          le={lock.le}
+          quoi={quoi}
+          onLiberer={() => liberer.mutate(champ)}
+          occupe={liberer.isPending}
+        />
+      )}
+      {liberer.error && <Erreur error={liberer.error} />}
+    </Rubrique>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Adresse, ChampEleve, EleveListe, FiltreEleves, Personnel } from "@navette/server/api";
+import { jourLong, nombre, pluriel } from "../ui/mots.ts";
+
+const CIVILITES = { M: "M.", MME: "Mme" } as const;
+
+/** « LEROUX Zoé », as lists write names. */
+export const nomEleve = ({ nom, prenom }: Pick<EleveListe, "nom" | "prenom">): string =>
+  `${nom.toLocaleUpperCase("fr")} ${prenom}`;
+
+/** « Mme LENOIR Claire ». */
+export const nomPersonnel = ({ civilite, nom, prenom }: Pick<Personnel, "civilite" | "nom" | "prenom">): string =>
+  [civilite && CIVILITES[civilite], nom.toLocaleUpperCase("fr"), prenom].filter(Boolean).join(" ");
+
+export const CHAMPS: Readonly<Record<ChampEleve, string>> = {
+  nom: "Nom de famille",
+  nomUsage: "Nom d’usage",
+  prenom: "Prénom",
+  naissance: "Date de naissance",
+  sexe: "Sexe",
+  adresse1: "Adresse",
+  adresse2: "Seconde adresse",
+  ine: "INE",
+  classe: "Classe",
+  niveau: "Niveau",
+};
+
+export const SEXES = { F: "Féminin", M: "Masculin" } as const;
+
+export const FILTRES: readonly { readonly valeur: FiltreEleves; readonly libelle: string }[] = [
+  { valeur: "actifs", libelle: "Présents" },
+  { valeur: "sans-ine", libelle: "Sans INE" },
+  { valeur: "sans-classe", libelle: "Sans classe" },
+  { valeur: "anciens", libelle: "Anciens" },
+];
+
+/** Where an identifier comes from, in words. */
+const SOURCES: Readonly<Record<string, string>> = {
+  ine: "INE",
+  onde: "Identifiant ONDE",
+  siecle: "Identifiant SIECLE",
+  elenoet: "Numéro interne SIECLE",
+  sts: "Identifiant STS-Web",
+};
+
+export const libelleSource = (source: string): string => SOURCES[source] ?? source.toLocaleUpperCase("fr");
+
+/** One line: « 4 rue du Lavoir, 99350 Valombre ». */
+export function adresseEnLigne({ ligne, codePostal, commune, pays }: Adresse): string {
+  return [ligne, [codePostal, commune].filter(Boolean).join(" "), pays].filter(Boolean).join(", ");
+}
+
+/** The title of the list says what is missing first. */
+export function titreEleves(parFiltre: Readonly<Record<FiltreEleves, number>>): string {
+  const actifs = parFiltre.actifs;
+  if (actifs === 0) return "Aucun élève n’est présent";
+  const school = pluriel(actifs, "élève");
+  if (parFiltre["sans-classe"] > 0) return `${school}, dont ${nombre(parFiltre["sans-classe"])} sans classe`;
+  if (parFiltre["sans-ine"] > 0) return `${school}, dont ${nombre(parFiltre["sans-ine"])} sans INE`;
+  return `${school}, tous avec une classe et un INE`;
+}
+
+/** « né le 3 mars 2018 », by the pupil's sex when it is known. */
+export function naissanceEnMots({ naissance, sexe }: Pick<EleveListe, "naissance" | "sexe">): string {
+  if (naissance === null) return "date de naissance inconnue";
+  return `${sexe === "F" ? "née" : sexe === "M" ? "né" : "né(e)"} le ${jourLong(naissance)}`;
+}

@@ -1,0 +1,56 @@
+import type { Annee } from "@navette/server/api";
+import { useSession } from "../api/session.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { anneeScolaire, jourLong } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { AnneeSuivante } from "./AnneeSuivante.tsx";
+import { DatesAnneeForm } from "./DatesAnneeForm.tsx";
+import { OngletsStructures } from "./OngletsStructures.tsx";
+import { useAnnees } from "./queries.ts";
+
+/** The school year: its dates, the years before, the next one. */
+export function AnneePage() {
+  const { annee } = useSession();
+  const { data, error, refetch } = useAnnees();
+  const courante = data?.annees.find((one) => one.annee === annee);
+  const passees = data?.annees.filter((one) => one.annee < annee) ?? [];
+  return (
+    <>
+      <TitrePage
+        titre={courante ? `L’année ${anneeScolaire(annee)} commence le ${jourLong(courante.debut)}` : "Année scolaire"}
+        sous="La rentrée est celle des élèves : LSU la compare au début de chaque période."
+      />
+      <OngletsStructures />
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {!data && !error && <Chargement quoi="les années scolaires" forme="lignes" />}
+      {courante && (
+        <div className="stack">
+          <DatesAnneeForm key={`${courante.debut} ${courante.fin}`} annee={courante} />
+          <AnneeSuivante annee={courante} />
+          {passees.length > 0 && <Passees annees={passees} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Passees({ annees }: { annees: readonly Annee[] }) {
+  return (
+    <Panneau titre="Années précédentes">
+      <ul className="stack">
+        {annees.map(({ annee, debut, fin, close }) => (
+          <li key={annee} className="row">
+            <b>{anneeScolaire(annee)}</b>
+            <span className="soft">
+              du {jourLong(debut)} au {jourLong(fin)}
+            </span>
+            {close && <Badge ton="todo">Close, lisible</Badge>}
+          </li>
+        ))}
+      </ul>
+    </Panneau>
+  );
+}

@@ -1,0 +1,64 @@
+import "./structures.css";
+import type { Annee } from "@navette/server/api";
+import { type Icon, IconArchive, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
+import { useState } from "react";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Case } from "../ui/Choix.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Icone } from "../ui/Icone.tsx";
+import { anneeScolaire } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { useOuvrirAnnee } from "./queries.ts";
+
+const suites = (annee: number): readonly { icone: Icon; phrase: string }[] => [
+  {
+    icone: IconLock,
+    phrase: `L’année ${anneeScolaire(annee)} est close : ses classes et ses bilans se lisent, mais ne changent plus.`,
+  },
+  {
+    icone: IconArchive,
+    phrase: "Les bilans qui ne sont pas partis vers LSU n’y partiront plus. Envoyez-les d’abord.",
+  },
+  {
+    icone: IconUsers,
+    phrase: "Les élèves, leurs identifiants et les comptes restent. Personne n’est retiré.",
+  },
+  {
+    icone: IconCalendarPlus,
+    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvre sans classe : déposez alors les fichiers d’ONDE, puis choisissez les périodes.`,
+  },
+];
+
+/** The change of school year, its consequences said before the act. */
+export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
+  const [compris, setCompris] = useState(false);
+  const ouvrir = useOuvrirAnnee();
+  return (
+    <Panneau titre={`Ouvrir l’année ${anneeScolaire(annee + 1)}`}>
+      <div className="stack">
+        <ul className="consequences">
+          {suites(annee).map(({ icone, phrase }) => (
+            <li key={phrase}>
+              <Icone de={icone} />
+              <span>{phrase}</span>
+            </li>
+          ))}
+        </ul>
+        <Case coche={compris} onCoche={setCompris}>
+          J’ai lu ce qui va changer. Navette ne revient pas à l’année précédente.
+        </Case>
+        {ouvrir.error && <Erreur error={ouvrir.error} effet="L’année en cours n’a pas changé." />}
+        <div>
+          <Bouton
+            icone={IconCalendarPlus}
+            occupe={ouvrir.isPending}
+            empeche={compris ? undefined : "Lisez d’abord ce qui va changer, puis cochez la case."}
+            onClick={() => ouvrir.mutate(annee + 1)}
+          >
+            Ouvrir l’année {anneeScolaire(annee + 1)}
+          </Bouton>
+        </div>
+      </div>
+    </Panneau>
+  );
+}

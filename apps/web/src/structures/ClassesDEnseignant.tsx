@@ -1,0 +1,80 @@
+import "./structures.css";
+import type { Personnel } from "@navette/server/api";
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { nomPersonnel } from "../personnes/words.ts";
+import { Bouton } from "../ui/Bouton.tsx";
+import { ChampChoix } from "../ui/Champ.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Formulaire } from "../ui/Formulaire.tsx";
+import { Panneau } from "../ui/Panneau.tsx";
+import { useClasses, useDetacher, useRattacher } from "./queries.ts";
+
+/** The classes of one person: the same ties as on the page of a class, seen from the other end. */
+export function ClassesDEnseignant({ personne }: { personne: Personnel }) {
+  const detacher = useDetacher();
+  const personnelId = personne.id;
+  return (
+    <Panneau titre="Classes" note="Les dates d’un remplacement se donnent sur la page de la classe." bord>
+      <ul className="persons">
+        {personne.classes.map(({ id, libelle }) => (
+          <li key={id}>
+            <Link to={`/structures/classes/${id}`}>{libelle}</Link>
+            <Bouton
+              petit
+              variante="discret"
+              icone={IconX}
+              nom={`Détacher ${nomPersonnel(personne)} de ${libelle}`}
+              occupe={detacher.isPending}
+              onClick={() => detacher.mutate({ classeId: id, personnelId })}
+            >
+              Détacher
+            </Bouton>
+          </li>
+        ))}
+      </ul>
+      {detacher.error && <Erreur error={detacher.error} effet="La personne enseigne toujours dans cette classe." />}
+      <div className="panel-body">
+        <Ajout personne={personne} />
+      </div>
+    </Panneau>
+  );
+}
+
+function Ajout({ personne }: { personne: Personnel }) {
+  const { data } = useClasses();
+  const [classeId, setClasseId] = useState("");
+  const rattacher = useRattacher();
+  const known = new Set(personne.classes.map(({ id }) => id));
+  const free = (data?.classes ?? []).filter(({ id, archivee }) => !archivee && !known.has(id));
+  if (data && free.length === 0) return <p className="muted">Aucune autre classe n’est ouverte cette année.</p>;
+  return (
+    <Formulaire
+      onEnvoyer={() => rattacher.mutate({ classeId, personnelId: personne.id }, { onSuccess: () => setClasseId("") })}
+      erreur={rattacher.error}
+      actions={
+        <Bouton
+          type="submit"
+          occupe={rattacher.isPending}
+          empeche={classeId === "" ? "Choisissez d’abord une classe." : undefined}
+        >
+          Rattacher à cette classe
+        </Bouton>
+      }
+    >
+      <ChampChoix
+        label="Classe"
+        valeur={classeId}
+        onValeur={setClasseId}
+        choix={[
+          { valeur: "", libelle: "Choisir une classe" },
+          ...free.map(({ id, libelle, enseignants }) => ({
+            valeur: id,
+            libelle: enseignants.length === 0 ? `${libelle} (sans enseignant)` : libelle,
+          })),
+        ]}
+      />
+    </Formulaire>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CompteRemis, Personnel } from "@navette/server/api";
+import { useState } from "react";
+import { useSession } from "../api/session.ts";
+import { MotDePasseRemis } from "../comptes/MotDePasseRemis.tsx";
+import { NouveauCompte } from "../comptes/NouveauCompte.tsx";
+import { useNouveauMotDePasse } from "../comptes/queries.ts";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Panneau } from "../ui/Panneau.tsx";
+
+/** The account of one person: made here, or its password renewed. Only the administrateur may. */
+export function CompteDEnseignant({ personne }: { personne: Personnel }) {
+  const { compte } = useSession();
+  const [remis, setRemis] = useState<CompteRemis>();
+  return (
+    <Panneau titre="Compte pour se connecter">
+      {remis ? (
+        <MotDePasseRemis remis={remis} onFini={() => setRemis(undefined)} />
+      ) : compte.role === "administrateur" ? (
+        <Gestion personne={personne} onRemis={setRemis} />
+      ) : (
+        <p className="soft">
+          {personne.compte
+            ? `Son identifiant est ${personne.compte.identifiant}. `
+            : "Cette personne n’a pas de compte. "}
+          L’administrateur de l’école crée les comptes et renouvelle les mots de passe.
+        </p>
+      )}
+    </Panneau>
+  );
+}
+
+function Gestion({ personne, onRemis }: { personne: Personnel; onRemis: (remis: CompteRemis) => void }) {
+  const { id, prenom, nom, directeur, compte } = personne;
+  if (compte === null) {
+    return (
+      <NouveauCompte personne={{ id, prenom, nom, role: directeur ? "directeur" : "enseignant" }} onRemis={onRemis} />
+    );
+  }
+  return <Existant compte={compte} onRemis={onRemis} />;
+}
+
+interface ExistantProps {
+  readonly compte: NonNullable<Personnel["compte"]>;
+  readonly onRemis: (remis: CompteRemis) => void;
+}
+
+function Existant({ compte, onRemis }: ExistantProps) {
+  const renouveler = useNouveauMotDePasse(compte.id);
+  return (
+    <div className="stack">
+      <p>
+        Identifiant : <code>{compte.identifiant}</code>
+        {compte.actif ? "" : " (compte désactivé)"}
+      </p>
+      {renouveler.error && <Erreur error={renouveler.error} />}
+      <div>
+        <Bouton occupe={renouveler.isPending} onClick={() => renouveler.mutate(undefined, { onSuccess: onRemis })}>
+          Donner un nouveau mot de passe
+        </Bouton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Personnel } from "@navette/server/api";
+import { useParams } from "react-router";
+import { useModifierPersonnel, usePersonnels } from "../personnes/queries.ts";
+import { nomPersonnel } from "../personnes/words.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { Bouton, LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { ClassesDEnseignant } from "./ClassesDEnseignant.tsx";
+import { CompteDEnseignant } from "./CompteDEnseignant.tsx";
+import { EnseignantForm } from "./EnseignantForm.tsx";
+
+const parents = [
+  { libelle: "Structures", vers: "/structures" },
+  { libelle: "Enseignants", vers: "/structures/enseignants" },
+];
+
+/** One member of staff: who, which classes, which account. */
+export function EnseignantPage() {
+  const { personnelId } = useParams();
+  const { data, error, refetch } = usePersonnels();
+  const personne = data?.personnels.find(({ id }) => id === personnelId);
+  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!data) return <Chargement quoi="cette personne" />;
+  if (!personne) {
+    return (
+      <>
+        <TitrePage fil={[...parents, { libelle: "Inconnu" }]} titre="Cette personne n’est pas connue ici" />
+        <EtatVide
+          titre="L’adresse est peut-être ancienne."
+          action={<LienBouton vers="/structures/enseignants">Voir les enseignants</LienBouton>}
+        />
+      </>
+    );
+  }
+  return <Dossier key={personne.id} personne={personne} />;
+}
+
+function Dossier({ personne }: { personne: Personnel }) {
+  const nom = nomPersonnel(personne);
+  const { classes, actif, directeur } = personne;
+  return (
+    <>
+      <TitrePage
+        fil={[...parents, { libelle: nom }]}
+        titre={
+          classes.length === 0 ? `${nom} n’a pas encore de classe` : `${nom}, ${pluriel(classes.length, "classe")}`
+        }
+        fin={
+          <>
+            {directeur && <Badge ton="info">Direction</Badge>}
+            {!actif && <Badge ton="todo">A quitté l’école</Badge>}
+          </>
+        }
+      />
+      <div className="stack">
+        <ClassesDEnseignant personne={personne} />
+        <CompteDEnseignant personne={personne} />
+        <Identite personne={personne} />
+      </div>
+    </>
+  );
+}
+
+function Identite({ personne }: { personne: Personnel }) {
+  const modifier = useModifierPersonnel(personne.id);
+  const depart = useModifierPersonnel(personne.id);
+  const { civilite, nom, prenom, courriel, directeur, actif } = personne;
+  return (
+    <Panneau titre="Identité">
+      <EnseignantForm
+        depart={{ civilite, nom, prenom, courriel, directeur }}
+        bouton="Enregistrer l’identité"
+        envoi={modifier}
+        onEnvoyer={(saisie) => modifier.mutate(saisie)}
+        autres={
+          <Bouton variante="discret" occupe={depart.isPending} onClick={() => depart.mutate({ actif: !actif })}>
+            {actif ? "Dire que cette personne a quitté l’école" : "Dire que cette personne est revenue"}
+          </Bouton>
+        }
+      />
+      <p className="muted" role="status">
+        {modifier.isSuccess && "Identité enregistrée."}
+      </p>
+      {depart.error && <Erreur error={depart.error} />}
+    </Panneau>
+  );
+}

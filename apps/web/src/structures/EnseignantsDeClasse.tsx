@@ -1,0 +1,115 @@
+import "./structures.css";
+import type { Classe } from "@navette/server/api";
+import { IconUserPlus, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
+import { usePersonnels } from "../personnes/queries.ts";
+import { nomPersonnel } from "../personnes/words.ts";
+import { Bouton, LienBouton } from "../ui/Bouton.tsx";
+import { ChampChoix } from "../ui/Champ.tsx";
+import { ChampDate } from "../ui/ChampDate.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Formulaire, Ligne } from "../ui/Formulaire.tsx";
+import { Panneau } from "../ui/Panneau.tsx";
+import { useDetacher, useRattacher } from "./queries.ts";
+import { duree } from "./words.ts";
+
+/** Who teaches the class, and the way to add or take back somebody. */
+export function EnseignantsDeClasse({ classe }: { classe: Classe }) {
+  const detacher = useDetacher();
+  return (
+    <Panneau
+      titre="Enseignants"
+      note={classe.enseignants.length === 0 ? "LSU attend au moins une personne par classe." : undefined}
+      fin={
+        <LienBouton vers="/structures/enseignants/nouveau" petit icone={IconUserPlus}>
+          Ajouter une personne à l’école
+        </LienBouton>
+      }
+      bord
+    >
+      <ul className="persons">
+        {classe.enseignants.map((personne) => (
+          <li key={personne.personnelId}>
+            <Link to={`/structures/enseignants/${personne.personnelId}`}>{nomPersonnel(personne)}</Link>
+            <span className="muted">{duree(personne)}</span>
+            <Bouton
+              petit
+              variante="discret"
+              icone={IconX}
+              nom={`Détacher ${nomPersonnel(personne)} de la classe`}
+              occupe={detacher.isPending}
+              onClick={() => detacher.mutate({ classeId: classe.id, personnelId: personne.personnelId })}
+            >
+              Détacher
+            </Bouton>
+          </li>
+        ))}
+      </ul>
+      {detacher.error && <Erreur error={detacher.error} effet="La personne enseigne toujours dans cette classe." />}
+      <Ajout classe={classe} />
+    </Panneau>
+  );
+}
+
+function Ajout({ classe }: { classe: Classe }) {
+  const { data, error } = usePersonnels();
+  const [personnelId, setPersonnelId] = useState("");
+  const [debut, setDebut] = useState<string>();
+  const [fin, setFin] = useState<string>();
+  const rattacher = useRattacher();
+  const known = new Set(classe.enseignants.map((personne) => personne.personnelId));
+  const free = (data?.personnels ?? []).filter(({ id, actif }) => actif && !known.has(id));
+  if (error) return <Erreur error={error} />;
+  if (data && free.length === 0) {
+    return <p className="panel-body muted">Aucune autre personne de l’école ne peut être rattachée.</p>;
+  }
+  const attach = () =>
+    rattacher.mutate(
+      { classeId: classe.id, personnelId, dates: { debut: debut ?? null, fin: fin ?? null } },
+      { onSuccess: () => setPersonnelId("") },
+    );
+  return (
+    <div className="panel-body">
+      <Formulaire
+        onEnvoyer={attach}
+        erreur={horsChamps(rattacher.error, ["debut", "fin"])}
+        refus={rattacher.error}
+        actions={
+          <Bouton
+            type="submit"
+            occupe={rattacher.isPending}
+            empeche={personnelId === "" ? "Choisissez d’abord une personne." : undefined}
+          >
+            Rattacher à la classe
+          </Bouton>
+        }
+      >
+        <Ligne>
+          <ChampChoix
+            label="Personne à rattacher"
+            valeur={personnelId}
+            onValeur={setPersonnelId}
+            choix={[
+              { valeur: "", libelle: "Choisir une personne" },
+              ...free.map((personne) => ({ valeur: personne.id, libelle: nomPersonnel(personne) })),
+            ]}
+          />
+          <ChampDate
+            label="Depuis (si en cours d’année)"
+            valeur={debut}
+            onValeur={setDebut}
+            erreur={fauteDuChamp(rattacher.error, "debut")}
+          />
+          <ChampDate
+            label="Jusqu’au (si remplacement)"
+            valeur={fin}
+            onValeur={setFin}
+            erreur={fauteDuChamp(rattacher.error, "fin")}
+          />
+        </Ligne>
+      </Formulaire>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import "../ui/tableau.css";
+import type { PeriodesClasse } from "@navette/server/api";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { jourLong } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { usePeriodes } from "./queries.ts";
+import { decoupeEnMots } from "./words.ts";
+
+/** The periods of one class, and where to change them. */
+export function PeriodesDeClasse({ classeId }: { classeId: string }) {
+  const { data, error, refetch } = usePeriodes();
+  const found = data?.classes.find((one) => one.classeId === classeId);
+  return (
+    <Panneau
+      titre="Périodes"
+      note={found?.periodicite ? decoupeEnMots(found.periodicite) : undefined}
+      fin={
+        <LienBouton vers={`/structures/periodes?classe=${classeId}`} petit>
+          Choisir les périodes
+        </LienBouton>
+      }
+      bord
+    >
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {!data && !error && <Chargement quoi="les périodes" forme="lignes" />}
+      {data && (found?.periodes.length ?? 0) === 0 && (
+        <p className="panel-body muted">Sans périodes, le livret de cette classe ne peut pas commencer.</p>
+      )}
+      {found && found.periodes.length > 0 && <Tableau periodes={found.periodes} />}
+    </Panneau>
+  );
+}
+
+function Tableau({ periodes }: Pick<PeriodesClasse, "periodes">) {
+  return (
+    <table className="table">
+      <caption className="vh">Périodes de la classe</caption>
+      <thead>
+        <tr>
+          <th scope="col">Période</th>
+          <th scope="col">Du</th>
+          <th scope="col">Au</th>
+        </tr>
+      </thead>
+      <tbody>
+        {periodes.map(({ id, libelle, debut, fin }) => (
+          <tr key={id}>
+            <th scope="row">{libelle}</th>
+            <td>{jourLong(debut)}</td>
+            <td>{jourLong(fin)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

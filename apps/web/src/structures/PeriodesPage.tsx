@@ -1,0 +1,126 @@
+import "./structures.css";
+import "../ui/tableau.css";
+import type { Periodes, PeriodesClasse } from "@navette/server/api";
+import { IconCalendar } from "@tabler/icons-react";
+import { useSearchParams } from "react-router";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { jourLong, nombre } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Region } from "../ui/Region.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { DecoupageForm } from "./DecoupageForm.tsx";
+import { OngletsStructures } from "./OngletsStructures.tsx";
+import { useAnnees, usePeriodes } from "./queries.ts";
+import { decoupeEnMots, type GroupeDeClasses, groupesDePeriodes, nomsDeClasses, titrePeriodes } from "./words.ts";
+
+/** How the year is cut, for the whole school or class by class. */
+export function PeriodesPage() {
+  const periodes = usePeriodes();
+  const annees = useAnnees();
+  const error = periodes.error ?? annees.error;
+  const groups = periodes.data && groupesDePeriodes(periodes.data.classes);
+  return (
+    <>
+      <TitrePage
+        titre={groups ? titrePeriodes(groups) : "Périodes"}
+        sous="Chaque période donne un bilan par élève. LSU refuse celles qui commencent avant la rentrée ou se chevauchent."
+      />
+      <OngletsStructures />
+      {error && <Erreur error={error} onReessayer={() => void Promise.all([periodes.refetch(), annees.refetch()])} />}
+      {!error && !(periodes.data && annees.data) && <Chargement quoi="les périodes" forme="tableau" />}
+      {periodes.data && annees.data && groups && (
+        <Contenu
+          periodes={periodes.data}
+          groups={groups}
+          rentree={annees.data.annees.find(({ annee }) => annee === periodes.data.annee)?.debut}
+        />
+      )}
+    </>
+  );
+}
+
+interface ContenuProps {
+  readonly periodes: Periodes;
+  readonly groups: readonly GroupeDeClasses[];
+  readonly rentree: string | undefined;
+}
+
+function Contenu({ periodes, groups, rentree }: ContenuProps) {
+  const [params] = useSearchParams();
+  const asked = periodes.classes.find(({ classeId }) => classeId === params.get("classe"));
+  if (periodes.classes.length === 0) {
+    return (
+      <EtatVide
+        icone={IconCalendar}
+        titre="Les périodes se choisissent une fois les classes importées."
+        action={
+          <LienBouton vers="/imports" variante="primaire">
+            Déposer les fichiers d’ONDE
+          </LienBouton>
+        }
+      />
+    );
+  }
+  return (
+    <div className="stack">
+      {groups
+        .filter(({ periodicite }) => periodicite !== null)
+        .map((group) => (
+          <Groupe key={group.classes.map(({ classeId }) => classeId).join()} group={group} seul={groups.length === 1} />
+        ))}
+      <DecoupageForm
+        key={asked?.classeId ?? "toutes"}
+        annee={periodes.annee}
+        rentree={rentree}
+        classes={periodes.classes}
+        choisies={asked ? [asked.classeId] : "toutes"}
+      />
+    </div>
+  );
+}
+
+function Groupe({ group: { classes, periodicite }, seul }: { group: GroupeDeClasses; seul: boolean }) {
+  const [first] = classes;
+  if (!first || periodicite === null) return null;
+  const titre = `${decoupeEnMots(periodicite)} : ${seul ? "toutes les classes" : nomsDeClasses(classes)}`;
+  return (
+    <Panneau titre={titre} bord>
+      <Region nom={titre}>
+        <table className="table">
+          <caption className="vh">{titre}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Période</th>
+              <th scope="col">Du</th>
+              <th scope="col">Au</th>
+              <th scope="col" className="n">
+                Valeurs saisies
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {first.periodes.map(({ indice, libelle, debut, fin }) => (
+              <tr key={indice}>
+                <th scope="row">{libelle}</th>
+                <td>{jourLong(debut)}</td>
+                <td>{jourLong(fin)}</td>
+                <td className="n">{nombre(saisiesDe(classes, indice))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Region>
+      {first.diagnostics.length > 0 && <DiagnosticListe diagnostics={first.diagnostics} />}
+    </Panneau>
+  );
+}
+
+/** Values typed by all the classes of a group for the period of this rank. */
+function saisiesDe(classes: readonly PeriodesClasse[], indice: number): number {
+  const same = classes.flatMap(({ periodes }) => periodes.filter((periode) => periode.indice === indice));
+  return same.reduce((sum, { saisies }) => sum + saisies, 0);
+}

@@ -1,0 +1,66 @@
+import type {
+  Annees,
+  ClasseModifiee,
+  Classes,
+  DatesAnnee,
+  DatesRattachement,
+  Decoupage,
+  Periodes,
+  PeriodiciteChoisie,
+  Proposition,
+} from "@navette/server/api";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../api/client.ts";
+import { useEcriture } from "../api/ecriture.ts";
+
+const at = "/api/structures";
+
+export function useClasses() {
+  return useQuery({ queryKey: ["classes"], queryFn: () => api<Classes>(`${at}/classes`) });
+}
+
+export function usePeriodes() {
+  return useQuery({ queryKey: ["periodes"], queryFn: () => api<Periodes>(`${at}/periodes`) });
+}
+
+export function useProposition(periodicite: PeriodiciteChoisie) {
+  return useQuery({
+    queryKey: ["periodes", "proposition", periodicite],
+    queryFn: () => api<Proposition>(`${at}/periodes/proposition?periodicite=${periodicite}`),
+  });
+}
+
+export const useRenommer = (classeId: string) =>
+  useEcriture((body: ClasseModifiee) => api(`${at}/classes/${classeId}`, { method: "PATCH", body }));
+
+export const useLibererNom = (classeId: string) =>
+  useEcriture(() => api(`${at}/classes/${classeId}/verrous/libelle`, { method: "DELETE" }));
+
+/** Who is tied to which class. */
+interface Lien {
+  readonly classeId: string;
+  readonly personnelId: string;
+}
+
+const lienAt = ({ classeId, personnelId }: Lien) => `${at}/classes/${classeId}/enseignants/${personnelId}`;
+
+export const useRattacher = () =>
+  useEcriture(({ dates = {}, ...lien }: Lien & { readonly dates?: DatesRattachement }) =>
+    api(lienAt(lien), { method: "PUT", body: dates }),
+  );
+
+export const useDetacher = () => useEcriture((lien: Lien) => api(lienAt(lien), { method: "DELETE" }));
+
+export const useDecouper = () =>
+  useEcriture((body: Decoupage) => api<Periodes>(`${at}/periodes`, { method: "PUT", body }));
+
+export function useAnnees() {
+  return useQuery({ queryKey: ["annees"], queryFn: () => api<Annees>("/api/etablissement/annees") });
+}
+
+export const useModifierAnnee = (annee: number) =>
+  useEcriture((body: DatesAnnee) => api(`/api/etablissement/annees/${annee}`, { method: "PUT", body }));
+
+/** Closes the current school year and opens the next one. */
+export const useOuvrirAnnee = () =>
+  useEcriture((annee: number) => api("/api/etablissement/annees", { method: "POST", body: { annee } }));

@@ -1,0 +1,46 @@
+import "./dialogue.css";
+import { IconX } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icone } from "./Icone.tsx";
+
+interface DialogueProps {
+  /** A sentence: what is decided here. */
+  readonly titre: string;
+  readonly children: ReactNode;
+  /** The button that acts stands last. */
+  readonly actions?: ReactNode;
+  readonly large?: boolean;
+  /** Escape, the cross, or the page behind. */
+  readonly onFermer: () => void;
+}
+
+/** The browser's own modal dialog: it keeps the focus in, and gives it back where it was. Mount it to open it. */
+export function Dialogue({ titre, children, actions, large = false, onFermer }: DialogueProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={large ? "dialog is-large" : "dialog"}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onFermer();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={id}>{titre}</h2>
+        <button type="button" className="btn btn-quiet btn-s btn-icon" aria-label="Fermer" onClick={onFermer}>
+          <Icone de={IconX} />
+        </button>
+      </div>
+      <div className="dialog-body">{children}</div>
+      {actions && <div className="dialog-foot row">{actions}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import "./formulaire.css";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { Erreur } from "./Erreur.tsx";
+
+interface FormulaireProps {
+  readonly onEnvoyer: () => void;
+  /** The refusal that no field says by itself. What was typed stays. */
+  readonly erreur?: unknown;
+  /** Changes at each refusal: the first field in fault then takes the focus. */
+  readonly refus?: unknown;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Fields, what is wrong with them all, and the acts at the end. */
+export function Formulaire({ onEnvoyer, erreur, refus, actions, children }: FormulaireProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refus) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [refus]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onEnvoyer();
+  };
+  return (
+    <form className="fields" ref={form} onSubmit={submit} noValidate>
+      {children}
+      {Boolean(erreur) && <Erreur error={erreur} effet="Ce que vous avez saisi est toujours là." />}
+      <div className="row">{actions}</div>
+    </form>
+  );
+}
+
+/** Fields that stand side by side where there is room. */
+export function Ligne({ children }: { children: ReactNode }) {
+  return <div className="fields-line">{children}</div>;
+}
