@@ -1,5 +1,6 @@
 /** What travels between the pages and the server. Runs in the browser: nothing here but zod schemas. */
 export * from "./comptes/schemas.ts";
+export * from "./echanges/schemas.ts";
 export * from "./etablissement/schemas.ts";
 export * from "./imports/schemas.ts";
 export * from "./installation/schemas.ts";

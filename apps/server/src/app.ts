@@ -4,10 +4,13 @@ import fastifyMultipart from "@fastify/multipart";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { comptesRoutes } from "./comptes/routes.ts";
+import { echangesRoutes } from "./echanges/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
 import { importsRoutes } from "./imports/routes.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import { journalRoutes } from "./journal/routes.ts";
+import { livretRoutes } from "./livret/routes.ts";
+import { personnesRoutes } from "./personnes/routes.ts";
 import { refuseForgeries } from "./plugins/csrf.ts";
 import { answerError, refuseUnknown } from "./plugins/errors.ts";
 import { discreet, logRequests } from "./plugins/log.ts";
@@ -20,6 +23,7 @@ import { authenticate } from "./plugins/visiteur.ts";
 import { santeRoutes } from "./sante/routes.ts";
 import type { App, Routes, Services } from "./services.ts";
 import { sessionRoutes } from "./session/routes.ts";
+import { structuresRoutes } from "./structures/routes.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -34,7 +38,11 @@ const ROUTES: readonly Routes[] = [
   etablissementRoutes,
   comptesRoutes,
   importsRoutes,
+  structuresRoutes,
+  personnesRoutes,
+  livretRoutes,
   journalRoutes,
+  echangesRoutes,
 ];
 
 const MO = 1024 * 1024;
@@ -50,13 +58,12 @@ export interface AppOptions extends Pick<Services, "base"> {
   /** Whether a proxy in front says who asks (`x-forwarded-for`, `-host`, `-proto`). */
   readonly trustProxy?: boolean | undefined;
   readonly installationOuverte?: boolean | undefined;
-  readonly creerDemonstration?: Services["creerDemonstration"];
 }
 
 /** The HTTP application over a base, ready to listen. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { base, now, secure = false, installationOuverte = false, creerDemonstration, webFolder } = options;
-  const services: Services = { base, now, version: VERSION, secure, installationOuverte, creerDemonstration };
+  const { base, now, secure = false, installationOuverte = false, webFolder } = options;
+  const services: Services = { base, now, version: VERSION, secure, installationOuverte };
   const app: App = Fastify({
     loggerInstance: discreet(options.logger),
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,5 +1,6 @@
 export { ROLES, type Role } from "@navette/livret";
 export { AppError, type Nature, type Refusal } from "./app-error.ts";
+export type { Acteur } from "./comptes/acteur.ts";
 export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";
 export { assertClasse, classesOf, type Portee } from "./comptes/classes.ts";
 export { auteurOf, type Compte, listComptes } from "./comptes/compte.ts";
@@ -17,7 +18,9 @@ export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
 export type { Base, EtablissementDb, Trx } from "./db/base.ts";
 export { DatabaseError } from "./db/errors.ts";
 export { type BaseAddress, openBaseAt } from "./db/open.ts";
-export { type BilanEnvoye, listBilansEnvoyes } from "./echanges/bilans-envoyes.ts";
+export { COMPTES_DEMONSTRATION, type CompteDemonstration } from "./demonstration/comptes.ts";
+export { creerDemonstration } from "./demonstration/creer-demonstration.ts";
+export { type BilanEnvoye, listBilansEnvoyes, readBilanEnvoye } from "./echanges/bilans-envoyes.ts";
 export { type Envoi, listEnvois, readEnvoi, readFichierEnvoye } from "./echanges/envois.ts";
 export { type ExportLsu, exportLsu, type FichierExporte } from "./echanges/export-lsu.ts";
 export { listPeriodesLsu, type PeriodeLsu } from "./echanges/list-periodes.ts";
@@ -42,7 +45,9 @@ export {
   readAnnee,
   readEtablissement,
 } from "./etablissement/etablissement.ts";
+export { heureLocale, jourLocal } from "./etablissement/heure-locale.ts";
 export { type Installation, installEtablissement, type PremierCompte, requireFirst } from "./etablissement/install.ts";
+export { annulerOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
 export { type AnalyseResult, analyseImport } from "./imports/analyse-import.ts";
 export { type ApplyResult, applyImport, isPerime } from "./imports/apply-import.ts";
@@ -70,3 +75,55 @@ export {
   type PageJournal,
 } from "./journal/read-journal.ts";
 export { type Entree, record } from "./journal/record.ts";
+export { assembleBilans, type ClassePeriode, type DemandeBilans } from "./livret/assemble-bilans.ts";
+export { listValeurs, type ValeurPassee } from "./livret/cell-history.ts";
+export type { Cellule } from "./livret/cellule.ts";
+export { changeEtat, type DemandeEtat, listPassages, type PassageFait } from "./livret/change-etat.ts";
+export {
+  addCommentaire,
+  type Commentaire,
+  type CommentaireModifie,
+  listCommentaires,
+  removeCommentaire,
+  updateCommentaire,
+} from "./livret/commentaires.ts";
+export { addElement, type Element, listElements, removeElement } from "./livret/elements.ts";
+export {
+  type ClasseExaminee,
+  type DemandeExamen,
+  type ExamenLivret,
+  examineClasse,
+  examineLivret,
+} from "./livret/examine-livret.ts";
+export { decideTyping, type PeriodeLivret, passagesOf } from "./livret/periode-livret.ts";
+export { type AvancementClasse, type Etape, readAvancements } from "./livret/read-avancements.ts";
+export { type EleveGrille, type Grille, readGrille } from "./livret/read-grille.ts";
+export { type DemandeSaisie, type ResultatSaisie, saveSaisie, saveSaisies } from "./livret/save-saisies.ts";
+export type { SaisieDatee } from "./livret/store.ts";
+export {
+  type DemandeEleves,
+  type EleveListe,
+  type FiltreEleves,
+  listEleves,
+  type PageEleves,
+} from "./personnes/list-eleves.ts";
+export {
+  createPersonnel,
+  type IdentitePersonnel,
+  listPersonnels,
+  type Personnel,
+  type PersonnelModifie,
+  updatePersonnel,
+} from "./personnes/personnel.ts";
+export { type FicheEleve, readEleve, type ScolariteAnnee } from "./personnes/read-eleve.ts";
+export { type EleveModifie, freeEleve, updateEleve } from "./personnes/update-eleve.ts";
+export { type Classe, listClasses, type Rattachement } from "./structures/list-classes.ts";
+export { type PeriodesClasse, proposeDecoupage, readPeriodes } from "./structures/read-periodes.ts";
+export { type Decoupage, type PeriodeTouchee, type ResultatDecoupage, setPeriodes } from "./structures/set-periodes.ts";
+export {
+  attachEnseignant,
+  type DatesRattachement,
+  detachEnseignant,
+  freeClasse,
+  renameClasse,
+} from "./structures/update-classe.ts";

@@ -1,5 +1,6 @@
 import { nomEleve, type ValeursEnvoyees } from "@navette/livret";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { eleve } from "../personnes/tables.ts";
 import { classe, periode } from "../structures/tables.ts";
@@ -39,8 +40,24 @@ export interface BilanEnvoye {
 
 const { compare } = new Intl.Collator("fr", { numeric: true });
 
-/** The bilans of one file, with the exact values that left, by class then name; of one pupil when `eleveId` is given. */
-export async function listBilansEnvoyes(trx: Trx, envoiId: string, eleveId?: string): Promise<readonly BilanEnvoye[]> {
+/** The bilans of one file, with the exact values that left, by class then name. */
+export async function listBilansEnvoyes(trx: Trx, envoiId: string): Promise<readonly BilanEnvoye[]> {
+  return await bilansWhere(trx, eq(bilanEnvoye.envoiId, envoiId));
+}
+
+/** The bilan of one pupil in one file. */
+export async function readBilanEnvoye(trx: Trx, envoiId: string, eleveId: string): Promise<BilanEnvoye> {
+  const [found] = await bilansWhere(trx, and(eq(bilanEnvoye.envoiId, envoiId), eq(bilanEnvoye.eleveId, eleveId)));
+  if (found) return found;
+  throw new AppError({
+    nature: "introuvable",
+    code: "envoi.bilan-inconnu",
+    message: "Le bilan de cet élève n’est pas dans ce fichier.",
+    remedy: "Choisissez un élève dans la liste du fichier.",
+  });
+}
+
+async function bilansWhere(trx: Trx, condition: SQL | undefined): Promise<readonly BilanEnvoye[]> {
   const rows = await trx
     .select({
       eleveId: eleve.id,
@@ -54,7 +71,7 @@ export async function listBilansEnvoyes(trx: Trx, envoiId: string, eleveId?: str
     .innerJoin(eleve, eq(eleve.id, bilanEnvoye.eleveId))
     .innerJoin(periode, eq(periode.id, bilanEnvoye.periodeId))
     .innerJoin(classe, eq(classe.id, periode.classeId))
-    .where(and(eq(bilanEnvoye.envoiId, envoiId), eleveId === undefined ? undefined : eq(bilanEnvoye.eleveId, eleveId)));
+    .where(condition);
   return rows
     .map(({ nom, prenom, ...row }) => ({ ...row, nom: nomEleve({ nom, prenom }) }))
     .toSorted((one, other) => compare(one.classe, other.classe) || compare(one.nom, other.nom));

@@ -4,7 +4,6 @@ import { assertDroit } from "../comptes/droits.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
-import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { ClassePeriode } from "../livret/assemble-bilans.ts";
 import { keepEnvoi } from "./keep-envoi.ts";
 import { type ActeExport, markExported } from "./mark-exported.ts";
@@ -45,7 +44,7 @@ export async function exportLsu(
   assertDroit(acte.role, "exporter");
   return await db.transaction(async (trx) => {
     await lockPeriodes(trx, demande);
-    const preparation = await prepareLsu(trx, demande, jourLocal(acte.now));
+    const preparation = await prepareLsu(trx, demande, acte.now);
     const { ecole, classes, fichiers } = preparation;
     await requireAnneeOuverte(trx, ecole.annee);
     const made: FichierExporte[] = [];

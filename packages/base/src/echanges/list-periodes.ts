@@ -1,7 +1,8 @@
-import { libellePeriode } from "@navette/livret";
-import { and, eq, min, sql } from "drizzle-orm";
+import { libellePeriode, pageForNiveau } from "@navette/livret";
+import { and, eq } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { groupBy } from "../group-by.ts";
 import { periodiciteOf } from "../structures/periodicite.ts";
 import { classe, periode } from "../structures/tables.ts";
 
@@ -20,28 +21,47 @@ export interface PeriodeLsu {
   readonly exportees: number;
 }
 
-/** In the order of the year; the periodicity of most classes first. */
+/** In the order of the year; the periodicity of most classes first. Classes without bilan périodique are left out. */
 export async function listPeriodesLsu(trx: Trx): Promise<readonly PeriodeLsu[]> {
   const { annee } = await requireEtablissement(trx);
-  const count = (etat: string) => sql<number>`count(*) filter (where ${periode.etat} = ${etat})::int`;
   const rows = await trx
     .select({
       indice: periode.indice,
       nombre: periode.nombre,
-      debut: min(periode.debut),
-      fin: sql<string>`max(${periode.fin})`,
-      classes: sql<number>`count(*)::int`,
-      completes: count("complet"),
-      exportees: count("exporte"),
+      debut: periode.debut,
+      fin: periode.fin,
+      etat: periode.etat,
+      niveaux: classe.niveaux,
     })
     .from(periode)
     .innerJoin(classe, eq(classe.id, periode.classeId))
-    .where(and(eq(periode.annee, annee), periode.active, eq(classe.archivee, false)))
-    .groupBy(periode.nombre, periode.indice)
-    .orderBy(sql`sum(count(*)) over (partition by ${periode.nombre}) desc`, periode.nombre, periode.indice);
-  return rows.map(({ debut, ...row }) => ({
-    ...row,
-    debut: debut ?? row.fin,
-    libelle: libellePeriode(periodiciteOf(row.nombre), row.indice),
-  }));
+    .where(and(eq(periode.annee, annee), periode.active, eq(classe.archivee, false)));
+  const concernees = rows.filter(({ niveaux }) => niveaux.length === 0 || niveaux.some(pageForNiveau));
+  return [...groupBy(concernees, ({ nombre, indice }) => `${nombre} ${indice}`).values()]
+    .flatMap(periodeOf)
+    .toSorted((a, b) => b.classes - a.classes || a.nombre - b.nombre || a.indice - b.indice);
+}
+
+type Row = Pick<typeof periode.$inferSelect, "indice" | "nombre" | "debut" | "fin" | "etat">;
+
+function periodeOf(rows: readonly Row[]): readonly PeriodeLsu[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { indice, nombre } = first;
+  return [
+    {
+      indice,
+      nombre,
+      libelle: libellePeriode(periodiciteOf(nombre), indice),
+      debut: rows.map(({ debut }) => debut).toSorted()[0] ?? first.debut,
+      fin:
+        rows
+          .map(({ fin }) => fin)
+          .toSorted()
+          .at(-1) ?? first.fin,
+      classes: rows.length,
+      completes: rows.filter(({ etat }) => etat === "complet").length,
+      exportees: rows.filter(({ etat }) => etat === "exporte").length,
+    },
+  ];
 }

@@ -9,6 +9,7 @@ import {
   split,
 } from "@navette/livret";
 import type { Trx } from "../db/base.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
 import { assembleBilans, type ClassePeriode, listClassesPeriodes } from "../livret/assemble-bilans.ts";
 import { lastSent, type Sent } from "./bilans-envoyes.ts";
 import { type Envoi, listEnvois } from "./envois.ts";
@@ -51,8 +52,9 @@ export interface PreparationLsu {
 
 const EMETTEUR = { editeur: "Navette", application: "Navette" };
 
-/** Plays the export without writing anything: the code of the export itself. `today` is an ISO date. */
-export async function prepareLsu(trx: Trx, demande: DemandeLsu, today: string): Promise<PreparationLsu> {
+/** Plays the export without writing anything: the code of the export itself. */
+export async function prepareLsu(trx: Trx, demande: DemandeLsu, now: Date): Promise<PreparationLsu> {
+  const dateCreation = jourLocal(now);
   const ecole = await assembleBilans(trx, demande);
   const classes = await listClassesPeriodes(trx, { ...demande, annee: ecole.annee });
   const sent = await lastSent(
@@ -61,7 +63,7 @@ export async function prepareLsu(trx: Trx, demande: DemandeLsu, today: string): 
   );
   const envois = await listEnvois(trx);
   const fichiers = split(ecole, demande.decoupe).map((part) => {
-    const recolte = collect({ ecole, part, ...EMETTEUR, dateCreation: today });
+    const recolte = collect({ ecole, part, ...EMETTEUR, dateCreation });
     const dernierEnvoi = envois.find((envoi) => isSamePart(envoi, { annee: ecole.annee, demande, part }));
     return { part, recolte, ...compare(recolte, sent), dernierEnvoi };
   });
