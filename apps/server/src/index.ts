@@ -1,4 +1,5 @@
 export { type AppOptions, buildApp } from "./app.ts";
-export type { CreerDemonstration } from "./services.ts";
+export { presentGardees } from "./imports/present-gardees.ts";
+export { titreOf } from "./imports/words.ts";
 export { readSettings, type Settings } from "./settings.ts";
 export { type Outside, type RunningServer, startServer } from "./start.ts";

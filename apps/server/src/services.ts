@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Base, LoggedIn } from "@navette/base";
+import type { Base } from "@navette/base";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 
@@ -21,16 +21,10 @@ export interface Services {
   readonly secure: boolean;
   /** Whether a school may join an installation that has one already. */
   readonly installationOuverte: boolean;
-  /** Makes the invented school and opens a session in it. Without it the route answers that it is not available. */
-  readonly creerDemonstration: CreerDemonstration | undefined;
 }
-
-export type CreerDemonstration = (base: Base, now: Date) => Promise<LoggedIn>;
 
 /** The routes of one capability, in its `routes.ts`; `app.ts` lists them all. */
 export type Routes = (app: App, services: Services) => void;
 
-/** The day (ISO) at that instant, where schools are. */
-export function dayOf(now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(now);
-}
+/** The day (ISO) at an instant, where schools are. */
+export { jourLocal as dayOf } from "@navette/base";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { AppError, type Base, openBaseAt } from "@navette/base";
 import { destination, pino } from "pino";
 import { buildApp } from "./app.ts";
-import type { App, CreerDemonstration } from "./services.ts";
+import type { App } from "./services.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where the pages are built, seen from this package. */
@@ -12,7 +12,6 @@ const WEB_FOLDER = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 export interface Outside {
   readonly now?: () => Date;
-  readonly creerDemonstration?: CreerDemonstration;
   readonly webFolder?: string;
 }
 
@@ -44,14 +43,10 @@ export async function startServer(settings: Settings, outside: Outside = {}): Pr
 }
 
 function appOver(base: Base, settings: Settings, outside: Outside): Promise<App> {
-  const {
-    now = () => new Date(),
-    creerDemonstration,
-    webFolder = existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
-  } = outside;
+  const { now = () => new Date(), webFolder = existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined } = outside;
   const { secure, trustProxy, installationOuverte, logLevel } = settings;
   const logger = pino({ level: logLevel }, destination(2));
-  return buildApp({ base, now, logger, webFolder, secure, trustProxy, installationOuverte, creerDemonstration });
+  return buildApp({ base, now, logger, webFolder, secure, trustProxy, installationOuverte });
 }
 
 async function listen(app: App, { host, port }: Settings): Promise<string> {

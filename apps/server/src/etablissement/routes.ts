@@ -1,4 +1,4 @@
-import { listAnnees, updateAnnee } from "@navette/base";
+import { annulerOuverture, listAnnees, ouvrirAnnee, updateAnnee } from "@navette/base";
 import { z } from "zod";
 import { requireDroit } from "../plugins/visiteur.ts";
 import type { App } from "../services.ts";
@@ -26,5 +26,30 @@ export function etablissementRoutes(app: App): void {
       },
     },
     ({ visiteur, params, body }) => updateAnnee(visiteur.db, params.annee, body, visiteur.acte),
+  );
+
+  app.post(
+    "/etablissement/annees",
+    {
+      onRequest: requireDroit("regler-etablissement"),
+      schema: { tags, summary: "Ouvrir l’année scolaire suivante", response: { 201: anneeSchema } },
+    },
+    async ({ visiteur }, reply) => reply.code(201).send(await ouvrirAnnee(visiteur.db, visiteur.acte)),
+  );
+
+  app.delete(
+    "/etablissement/annees/derniere",
+    {
+      onRequest: requireDroit("regler-etablissement"),
+      schema: {
+        tags,
+        summary: "Revenir à l’année précédente, tant que rien n’est importé",
+        response: { 204: z.null() },
+      },
+    },
+    async ({ visiteur }, reply) => {
+      await annulerOuverture(visiteur.db, visiteur.acte);
+      return reply.code(204).send(null);
+    },
   );
 }

@@ -1,4 +1,10 @@
-import { AppError, installEtablissement, listEtablissements } from "@navette/base";
+import {
+  AppError,
+  COMPTES_DEMONSTRATION,
+  creerDemonstration,
+  installEtablissement,
+  listEtablissements,
+} from "@navette/base";
 import { LOGIN_RATE } from "../plugins/rate-limit.ts";
 import { type App, dayOf, type Services } from "../services.ts";
 import { answerSession } from "../session/answer.ts";
@@ -9,7 +15,7 @@ const tags = ["Installation"];
 const config = { publique: true, rateLimit: LOGIN_RATE };
 
 export function installationRoutes(app: App, services: Services): void {
-  const { base, version, installationOuverte: ouverte, creerDemonstration } = services;
+  const { base, version, installationOuverte: ouverte } = services;
 
   app.get(
     "/installation",
@@ -17,7 +23,15 @@ export function installationRoutes(app: App, services: Services): void {
       config: { publique: true },
       schema: { tags, summary: "Les établissements installés ici", response: { 200: installationSchema } },
     },
-    async () => ({ version, etablissements: [...(await listEtablissements(base))] }),
+    async () => {
+      const etablissements = await listEtablissements(base);
+      const essai = etablissements.some(({ demonstration }) => demonstration);
+      return {
+        version,
+        etablissements: [...etablissements],
+        comptesDEssai: essai ? Object.values(COMPTES_DEMONSTRATION) : [],
+      };
+    },
   );
 
   app.post(
@@ -43,7 +57,7 @@ export function installationRoutes(app: App, services: Services): void {
     { config, schema: { tags, summary: "Essayer avec une école inventée", response: { 200: sessionSchema } } },
     async (_request, reply) => {
       const schools = await listEtablissements(base);
-      if (creerDemonstration === undefined || (schools.length > 0 && !ouverte)) throw unavailable();
+      if (schools.length > 0 && !ouverte) throw unavailable();
       return answerSession(reply, await creerDemonstration(base, services.now()), services);
     },
   );

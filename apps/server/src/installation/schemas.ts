@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identifiantSchema, texteSchema } from "../wire/schemas.ts";
+import { identifiantSchema, roleSchema, texteSchema } from "../wire/schemas.ts";
 
 export const etablissementListeSchema = z.object({
   uai: z.string(),
@@ -13,6 +13,8 @@ export type EtablissementListe = z.infer<typeof etablissementListeSchema>;
 export const installationSchema = z.object({
   version: z.string(),
   etablissements: z.array(etablissementListeSchema),
+  /** How to enter the invented school, when there is one: they open nothing else. */
+  comptesDEssai: z.array(z.object({ identifiant: z.string(), motDePasse: z.string(), role: roleSchema })),
 });
 export type Installation = z.infer<typeof installationSchema>;
 

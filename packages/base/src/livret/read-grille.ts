@@ -1,10 +1,8 @@
 import {
   type Avancement,
   avancementOf,
-  type Decision,
   libellePeriode,
   type Page,
-  type Passage,
   pageForNiveau,
   pourquoiSansPage,
   type Saisie,
@@ -17,7 +15,7 @@ import { groupBy } from "../group-by.ts";
 import { periodiciteOf } from "../structures/periodicite.ts";
 import { periode } from "../structures/tables.ts";
 import { listMembres, type Membre } from "./membres.ts";
-import { decideTyping, openPeriode, type PeriodeLivret, passagesOf } from "./periode-livret.ts";
+import { openPeriode, type PeriodeLivret } from "./periode-livret.ts";
 import { COLONNES_SAISIE, type SaisieDatee } from "./store.ts";
 import { saisie } from "./tables.ts";
 
@@ -32,9 +30,6 @@ export interface EleveGrille extends Omit<Membre, "periodeId" | "ailleurs"> {
 export interface Grille {
   readonly periode: PeriodeLivret;
   readonly periodes: readonly Pick<PeriodeLivret, "id" | "indice" | "libelle" | "etat">[];
-  /** Whether the reader may type. */
-  readonly typing: Decision;
-  readonly passages: readonly Passage[];
   readonly eleves: readonly EleveGrille[];
   /** Of the pupils and of the class itself; emptied cells included, with their version. */
   readonly saisies: readonly SaisieDatee[];
@@ -53,8 +48,6 @@ export async function readGrille(trx: Trx, acteur: Acteur, periodeId: string): P
   return {
     periode: opened,
     periodes: await listPeriodes(trx, opened.classe.id),
-    typing: decideTyping(opened, acteur),
-    passages: passagesOf(opened, acteur),
     eleves,
     saisies,
     precedentes: await readPrecedentes(trx, opened, [...membres.map(({ id }) => id), opened.classe.id]),

@@ -1,0 +1,132 @@
+import {
+  createPersonnel,
+  freeEleve,
+  listEleves,
+  listPersonnels,
+  readEleve,
+  updateEleve,
+  updatePersonnel,
+} from "@navette/base";
+import { z } from "zod";
+import { requireDroit } from "../plugins/visiteur.ts";
+import type { App } from "../services.ts";
+import { idSchema } from "../wire/schemas.ts";
+import {
+  champEleveSchema,
+  demandeElevesSchema,
+  eleveModifieSchema,
+  eleveSchema,
+  elevesSchema,
+  nouveauPersonnelSchema,
+  personnelModifieSchema,
+  personnelsSchema,
+} from "./schemas.ts";
+
+const tags = ["Personnes"];
+const onRequest = requireDroit("gerer-personnes");
+const params = z.object({ eleveId: idSchema });
+
+export function personnesRoutes(app: App): void {
+  elevesRoutes(app);
+  personnelsRoutes(app);
+}
+
+function elevesRoutes(app: App): void {
+  app.get(
+    "/personnes/eleves",
+    {
+      schema: {
+        tags,
+        summary: "Chercher des élèves par nom, INE ou classe",
+        querystring: demandeElevesSchema,
+        response: { 200: elevesSchema },
+      },
+    },
+    ({ visiteur, query }) => visiteur.db.transaction((trx) => listEleves(trx, visiteur, query)),
+  );
+
+  app.get(
+    "/personnes/eleves/:eleveId",
+    {
+      schema: { tags, summary: "La fiche d’un élève et son histoire", params, response: { 200: eleveSchema } },
+    },
+    ({ visiteur, params }) => visiteur.db.transaction((trx) => readEleve(trx, visiteur, params.eleveId)),
+  );
+
+  app.patch(
+    "/personnes/eleves/:eleveId",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Corriger un élève : les imports laissent ce qui est corrigé",
+        params,
+        body: eleveModifieSchema,
+        response: { 200: eleveSchema },
+      },
+    },
+    async ({ visiteur, params, body }) => {
+      await updateEleve(visiteur.db, params.eleveId, body, visiteur.acte);
+      return await visiteur.db.transaction((trx) => readEleve(trx, visiteur, params.eleveId));
+    },
+  );
+
+  app.delete(
+    "/personnes/eleves/:eleveId/verrous/:champ",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Rendre un champ corrigé aux imports",
+        params: params.extend({ champ: champEleveSchema }),
+        response: { 200: eleveSchema },
+      },
+    },
+    async ({ visiteur, params }) => {
+      await freeEleve(visiteur.db, params.eleveId, params.champ, visiteur.acte);
+      return await visiteur.db.transaction((trx) => readEleve(trx, visiteur, params.eleveId));
+    },
+  );
+}
+
+function personnelsRoutes(app: App): void {
+  app.get(
+    "/personnes/personnels",
+    {
+      schema: { tags, summary: "Les personnels, leurs classes et leurs comptes", response: { 200: personnelsSchema } },
+    },
+    async ({ visiteur }) => ({ personnels: await visiteur.db.transaction(listPersonnels) }),
+  );
+
+  app.post(
+    "/personnes/personnels",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Ajouter un personnel, nommé comme dans ONDE",
+        body: nouveauPersonnelSchema,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async ({ visiteur, body }, reply) => reply.code(201).send(await createPersonnel(visiteur.db, body, visiteur.acte)),
+  );
+
+  app.patch(
+    "/personnes/personnels/:personnelId",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Corriger un personnel, dire qu’il dirige l’école ou qu’il l’a quittée",
+        params: z.object({ personnelId: idSchema }),
+        body: personnelModifieSchema,
+        response: { 204: z.null() },
+      },
+    },
+    async ({ visiteur, params, body }, reply) => {
+      await updatePersonnel(visiteur.db, params.personnelId, body, visiteur.acte);
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  attachEnseignant,
+  type Decoupage,
+  detachEnseignant,
+  freeClasse,
+  listClasses,
+  proposeDecoupage,
+  readPeriodes,
+  renameClasse,
+  setPeriodes,
+} from "@navette/base";
+import { libellePeriode } from "@navette/livret";
+import { z } from "zod";
+import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
+import type { App } from "../services.ts";
+import { idSchema } from "../wire/schemas.ts";
+import {
+  classeModifieeSchema,
+  classesSchema,
+  datesRattachementSchema,
+  decoupageAConfirmerSchema,
+  decoupageRefuseSchema,
+  decoupageSchema,
+  demandeAnneeSchema,
+  demandePropositionSchema,
+  type Periodes,
+  periodesSchema,
+  propositionSchema,
+} from "./schemas.ts";
+
+const tags = ["Structures"];
+const onRequest = requireDroit("gerer-structures");
+const params = z.object({ classeId: idSchema });
+const paramsRattachement = params.extend({ personnelId: idSchema });
+const nothing = { 204: z.null() };
+
+export function structuresRoutes(app: App): void {
+  classesRoutes(app);
+  rattachementsRoutes(app);
+  periodesRoutes(app);
+}
+
+function classesRoutes(app: App): void {
+  app.get(
+    "/structures/classes",
+    {
+      schema: {
+        tags,
+        summary: "Les classes d’une année scolaire",
+        querystring: demandeAnneeSchema,
+        response: { 200: classesSchema },
+      },
+    },
+    ({ visiteur, query }) => visiteur.db.transaction((trx) => listClasses(trx, visiteur, query)),
+  );
+
+  app.patch(
+    "/structures/classes/:classeId",
+    {
+      onRequest,
+      schema: { tags, summary: "Renommer une classe", params, body: classeModifieeSchema, response: nothing },
+    },
+    async ({ visiteur, params, body }, reply) => {
+      await renameClasse(visiteur.db, params.classeId, body, visiteur.acte);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    "/structures/classes/:classeId/verrous/libelle",
+    { onRequest, schema: { tags, summary: "Rendre le nom d’une classe aux imports", params, response: nothing } },
+    async ({ visiteur, params }, reply) => {
+      await freeClasse(visiteur.db, params.classeId, visiteur.acte);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function rattachementsRoutes(app: App): void {
+  app.put(
+    "/structures/classes/:classeId/enseignants/:personnelId",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Rattacher une enseignante ou un enseignant à une classe, ou changer ses dates",
+        params: paramsRattachement,
+        body: datesRattachementSchema,
+        response: nothing,
+      },
+    },
+    async ({ visiteur, params, body }, reply) => {
+      await attachEnseignant(visiteur.db, params, body, visiteur.acte);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    "/structures/classes/:classeId/enseignants/:personnelId",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Ôter un rattachement fait par erreur",
+        params: paramsRattachement,
+        response: nothing,
+      },
+    },
+    async ({ visiteur, params }, reply) => {
+      await detachEnseignant(visiteur.db, params, visiteur.acte);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function periodesRoutes(app: App): void {
+  app.get(
+    "/structures/periodes",
+    {
+      schema: {
+        tags,
+        summary: "Les périodes de chaque classe",
+        querystring: demandeAnneeSchema,
+        response: { 200: periodesSchema },
+      },
+    },
+    ({ visiteur, query }) => periodesOf(visiteur, query),
+  );
+
+  app.get(
+    "/structures/periodes/proposition",
+    {
+      schema: {
+        tags,
+        summary: "Des dates usuelles pour découper l’année",
+        querystring: demandePropositionSchema,
+        response: { 200: propositionSchema },
+      },
+    },
+    async ({ visiteur, query }) => ({ periodes: await visiteur.db.transaction((trx) => proposeDecoupage(trx, query)) }),
+  );
+
+  app.put(
+    "/structures/periodes",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Découper l’année de toute l’école ou de quelques classes",
+        body: decoupageSchema,
+        response: { 200: periodesSchema, 400: decoupageRefuseSchema, 409: decoupageAConfirmerSchema },
+      },
+    },
+    async ({ visiteur, body }, reply) => {
+      const resultat = await setPeriodes(visiteur.db, body satisfies Decoupage, visiteur.acte);
+      switch (resultat.outcome) {
+        case "regle":
+          return await periodesOf(visiteur, {});
+        case "refuse":
+          return reply.code(400).send({ ...DATES, diagnostics: resultat.diagnostics });
+        case "a-confirmer":
+          return reply.code(409).send({ ...SAISIES, touchees: resultat.touchees });
+      }
+    },
+  );
+}
+
+async function periodesOf(visiteur: Visiteur, query: { readonly annee?: number | undefined }): Promise<Periodes> {
+  const { annee, classes } = await visiteur.db.transaction((trx) => readPeriodes(trx, visiteur, query));
+  return {
+    annee,
+    classes: classes.map((classe) => ({
+      ...classe,
+      periodes: classe.periodes.map((each) => ({ ...each, libelle: libellePeriode(each.periodicite, each.indice) })),
+    })),
+  };
+}
+
+const DATES = {
+  code: "periodes.dates",
+  message: "LSU refuserait ces dates : rien n’a été changé.",
+  remedy: "Corrigez les dates signalées ci-dessous.",
+} as const;
+
+const SAISIES = {
+  code: "periodes.saisies",
+  message: "Des bilans sont déjà commencés dans ces classes : rien n’a encore été changé.",
+  remedy: "Voyez ci-dessous ce qui change de période ou est mis de côté, puis confirmez.",
+} as const;
