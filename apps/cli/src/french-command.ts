@@ -50,9 +50,13 @@ export class FrenchCommand extends Command {
   }
 
   private refusal(code: string, message: string): Refus {
-    const path = this.parent ? `${this.parent.name()} ${this.name()}` : this.name();
-    return new Refus({ code: `commande.${code}`, message, remedy: `Voyez ${path} --help.` });
+    return new Refus({ code: `commande.${code}`, message, remedy: `Voyez ${pathOf(this)} --help.` });
   }
+}
+
+/** "navette export lsu". */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {

@@ -49,7 +49,10 @@ test("qui cesse de lire avant la fin ne provoque pas de panne", async () => {
   expect({ err, code }).toEqual({ err: "", code: 1 });
 });
 
-test("serve ouvre l’application, garde son dossier pour lui, et se ferme proprement", async () => {
+// The first opening of a data folder is long on a busy machine.
+test("serve ouvre l’application, garde son dossier pour lui, et se ferme proprement", {
+  timeout: 180_000,
+}, async () => {
   const server = navette("serve", "--json");
   const [first] = (await once(server.stdout, "data")) as [Buffer];
   const { url, data } = JSON.parse(first.toString()) as ServeJson;

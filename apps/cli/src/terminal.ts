@@ -23,11 +23,6 @@ export function wantsColour({ output, env }: Terminal): boolean {
   return output.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
 }
 
-/** The day (ISO) where this computer is. */
-export function today({ now }: Terminal): string {
-  return new Intl.DateTimeFormat("sv-SE").format(now());
-}
-
 /** A text for people, on the standard output. */
 export function print({ output }: Terminal, text: string): void {
   output.write(`${french(text)}\n`);

@@ -2,6 +2,7 @@ import { type Diagnostic, isAccepted } from "@navette/formats";
 import { examineFiles, type FileReport } from "../examine-files.ts";
 import { gravest, type Sortie } from "../exit-codes.ts";
 import { countLevels, diagnosticsText } from "../output/diagnostics.ts";
+import { shownOnScreen } from "../output/limit.ts";
 import { styleFor } from "../output/style.ts";
 import { paragraph, printable } from "../output/text.ts";
 import { compte, comptes } from "../output/words.ts";
@@ -25,9 +26,6 @@ export interface CheckJson {
   }[];
 }
 
-/** Cases of one kind that a screen shows before `--tout`. */
-const SHOWN_ON_SCREEN = 5;
-
 /** `navette check`: every diagnostic of the files. */
 export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<Sortie> {
   const reports = await examineFiles(terminal, paths);
@@ -47,10 +45,10 @@ function toJson({ file, format, summary, diagnostics }: FileReport): CheckJson["
   return { file, format: format?.name ?? null, version: summary?.version ?? null, ok, diagnostics };
 }
 
-function toText(terminal: Terminal, reports: readonly FileReport[], { tout = false }: CheckOptions): string {
+function toText(terminal: Terminal, reports: readonly FileReport[], options: CheckOptions): string {
   const style = styleFor(terminal);
   const columns = columnsOf(terminal);
-  const limit = tout || !terminal.output.isTTY ? Number.POSITIVE_INFINITY : SHOWN_ON_SCREEN;
+  const limit = shownOnScreen(terminal, options);
   const blocks = reports.map((report) => {
     const { file, diagnostics } = report;
     const verdict = diagnostics.length === 0 ? style.good(`  ${verdictOf(report)}`) : `  ${verdictOf(report)}`;

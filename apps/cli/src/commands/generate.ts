@@ -16,7 +16,7 @@ import { styleFor } from "../output/style.ts";
 import { table } from "../output/table.ts";
 import { anneeScolaire, comptes, nombre, taille } from "../output/words.ts";
 import { Refus } from "../refus.ts";
-import { columnsOf, print, printJson, type Terminal, today } from "../terminal.ts";
+import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
 
 export interface GenerateOptions {
   readonly degre: number;
@@ -86,8 +86,8 @@ async function invent(terminal: Terminal, { eleves, seed, annee, anSuivant }: Ge
 
 /** Loaded only for its calendar when no year is given: the base is slow to load. */
 async function currentAnnee(terminal: Terminal): Promise<number> {
-  const { anneeCourante } = await import("@navette/base");
-  return anneeCourante("", today(terminal));
+  const { anneeCourante, jourLocal } = await import("@navette/base");
+  return anneeCourante("", jourLocal(terminal.now()));
 }
 
 function filesOf(

@@ -1,11 +1,11 @@
-import { installEtablissement } from "@navette/base";
-import { acteOf, type BaseOptions, settingsOf, withBase } from "../base-access.ts";
+import { installEtablissement, jourLocal } from "@navette/base";
+import { type BaseOptions, settingsOf, withBase } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { styleFor } from "../output/style.ts";
 import { printable } from "../output/text.ts";
 import { anneeScolaire } from "../output/words.ts";
 import { newPassword } from "../password.ts";
-import { print, printJson, type Terminal, today } from "../terminal.ts";
+import { print, printJson, type Terminal } from "../terminal.ts";
 
 export interface InstallOptions extends BaseOptions {
   readonly nom: string;
@@ -29,12 +29,13 @@ export interface InstallJson {
 export async function install(terminal: Terminal, uai: string, options: InstallOptions): Promise<Sortie> {
   const { nom, commune = null, identifiant, prenom, nomFamille } = options;
   const motDePasse = await newPassword(terminal);
+  const now = terminal.now();
   const { etablissement, compte } = await withBase(settingsOf(terminal, options), (base) =>
     installEtablissement(
       base,
       { uai, nom, commune, degre: 1 },
       { identifiant, prenom, nom: nomFamille, motDePasse },
-      { now: acteOf(terminal).now, today: today(terminal), ouverte: true },
+      { now, today: jourLocal(now), ouverte: true },
     ),
   );
   const answer: InstallJson = {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@navette/formats";
 import type { Plan } from "@navette/reconcile";
 import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
+import { shownOnScreen } from "./limit.ts";
 import { arbitragesOf, arbitragesText, equationText, gardesText, groupesText, restesText } from "./plan.ts";
 import { styleFor } from "./style.ts";
 import { printable } from "./text.ts";
@@ -18,17 +19,14 @@ export interface ImportAnswer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Names and cases of one kind that a screen shows before `--tout`. */
-const SHOWN_ON_SCREEN = 5;
-
 interface Asked {
   readonly tout?: boolean;
 }
 
 /** The plan, or the report once it is applied: what the files say first, the numbers next, then what remains to do. */
-export function importText(terminal: Terminal, answer: ImportAnswer, { tout = false }: Asked): string {
+export function importText(terminal: Terminal, answer: ImportAnswer, asked: Asked): string {
   const { ecole, plan, bilan, diagnostics } = answer;
-  const options = textOptions(terminal, tout);
+  const options = textOptions(terminal, asked);
   const { strong } = options.style;
   const arbitrages = arbitragesOf(plan);
   const sections: readonly (readonly [string, string])[] = [
@@ -68,12 +66,11 @@ function byFile(diagnostics: readonly Diagnostic[], options: DiagnosticsOptions)
 
 /** Why nothing could be read of the files. */
 export function refusedText(terminal: Terminal, diagnostics: readonly Diagnostic[]): string {
-  return `${byFile(diagnostics, textOptions(terminal, true)).join("\n\n")}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
+  return `${byFile(diagnostics, textOptions(terminal, { tout: true })).join("\n\n")}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
 }
 
-function textOptions(terminal: Terminal, tout: boolean) {
-  const limit = tout || !terminal.output.isTTY ? Number.POSITIVE_INFINITY : SHOWN_ON_SCREEN;
-  return { style: styleFor(terminal), columns: columnsOf(terminal), limit };
+function textOptions(terminal: Terminal, asked: Asked): DiagnosticsOptions {
+  return { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOnScreen(terminal, asked) };
 }
 
 function nextText({ importId, bilan }: ImportAnswer): string {

@@ -1,0 +1,134 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type EtablissementDb,
+  type ExportLsu,
+  exportLsu,
+  type FichierExporte,
+  listPeriodesLsu,
+  prepareLsu,
+  readFichierEnvoye,
+} from "@navette/base";
+import { type Diagnostic, isAccepted } from "@navette/formats";
+import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
+import type { Sortie } from "../exit-codes.ts";
+import { exportText } from "../output/export.ts";
+import { Refus } from "../refus.ts";
+import { print, printJson, type Terminal } from "../terminal.ts";
+
+export interface ExportLsuOptions extends EcoleOptions {
+  readonly periode: number;
+  readonly out: string;
+  /** `true` when no label is given: every class. */
+  readonly classe?: true | readonly string[];
+  readonly niveau?: true | readonly string[];
+  readonly ecole?: boolean;
+  readonly tout?: boolean;
+  readonly json?: boolean;
+}
+
+/** One part of the export: its file, or why there is none. */
+export interface ExportedFile {
+  /** "CP A", "CE2", "École entière". */
+  readonly libelle: string;
+  /** Where it was written; `null` when nothing of it could leave. */
+  readonly file: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The answer of `export lsu --json`. */
+export interface ExportJson {
+  /** The only file written; `null` when there are several, or none. */
+  readonly file: string | null;
+  readonly format: "lsu-1d";
+  readonly version: "1.0";
+  /** Over all the files. */
+  readonly counts: { readonly bilans: number; readonly retenus: number };
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly ExportedFile[];
+}
+
+/** `navette export lsu`: the bilans of a period as files that LSU accepts. What is kept back is a rejet. */
+export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptions): Promise<Sortie> {
+  return await withEcole(terminal, options, async (base, { uai }) => {
+    const db = base.etablissement(uai);
+    const demande = await demandeOf(db, options, terminal);
+    await mkdir(options.out, { recursive: true });
+    const exported = await exportLsu(db, demande, { ...acteOf(terminal), role: "administrateur" });
+    const files: ExportedFile[] = [];
+    for (const each of exported) files.push(await writeFichier(db, each, options.out));
+    const answer = toJson(files);
+    if (options.json) printJson(terminal, answer);
+    else print(terminal, exportText(terminal, answer, options));
+    return isAccepted(answer.diagnostics) ? "fini" : "rejets";
+  });
+}
+
+/** Refuses a period nobody has, and labels that are none of the school's, before anything is written. */
+async function demandeOf(db: EtablissementDb, options: ExportLsuOptions, { now }: Terminal): Promise<ExportLsu> {
+  const { periode, classe, niveau, ecole = false } = options;
+  const decoupe = ecole ? "ecole" : niveau === undefined ? "classe" : "niveau";
+  const demande = { indice: periode, decoupe } as const;
+  const asked = [classe, niveau].find((each) => Array.isArray(each));
+  return await db.transaction(async (trx) => {
+    const { fichiers } = await prepareLsu(trx, demande, now());
+    const known = fichiers.map(({ part }) => part.libelle);
+    if (known.length === 0)
+      throw noPeriode(
+        periode,
+        (await listPeriodesLsu(trx)).map(({ libelle }) => libelle),
+      );
+    return asked ? { ...demande, parts: asked.map((label) => partOf(label, known)) } : demande;
+  });
+}
+
+const { compare } = new Intl.Collator("fr", { sensitivity: "base" });
+
+/** As it was typed, accents and capitals aside. */
+function partOf(label: string, known: readonly string[]): string {
+  const found = known.find((each) => compare(each, label.trim()) === 0);
+  if (found !== undefined) return found;
+  throw new Refus({
+    code: "export.inconnu",
+    message: `« ${label} » n’est pas dans cette période.`,
+    remedy: `Choisissez parmi : ${known.join(", ")}.`,
+  });
+}
+
+function noPeriode(periode: number, known: readonly string[]): Refus {
+  return new Refus(
+    {
+      code: "export.periode",
+      message: `Aucune classe n’a de bilans à envoyer pour la période ${periode}.`,
+      remedy:
+        known.length === 0
+          ? "Définissez d’abord les périodes de l’année dans Navette (navette serve, page Structures)."
+          : `Périodes ouvertes : ${known.join(", ")}.`,
+    },
+    "refus",
+  );
+}
+
+async function writeFichier(db: EtablissementDb, exported: FichierExporte, out: string): Promise<ExportedFile> {
+  const { libelle, diagnostics } = exported;
+  if (exported.outcome !== "ecrit") return { libelle, file: null, counts: {}, diagnostics };
+  const { envoiId, nom, bilans, retenus } = exported;
+  const { contenu } = await db.transaction((trx) => readFichierEnvoye(trx, envoiId));
+  const file = join(out, nom);
+  await writeFile(file, contenu, { flag: "wx" });
+  return { libelle, file, counts: { bilans, retenus }, diagnostics };
+}
+
+function toJson(files: readonly ExportedFile[]): ExportJson {
+  const sum = (key: string) => files.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
+  const [first, ...others] = files.filter(({ file }) => file !== null);
+  return {
+    file: others.length === 0 ? (first?.file ?? null) : null,
+    format: "lsu-1d",
+    version: "1.0",
+    counts: { bilans: sum("bilans"), retenus: sum("retenus") },
+    diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
+    files,
+  };
+}
