@@ -1,14 +1,14 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
+import { french } from "./output/text.ts";
 import { Refus } from "./refus.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A new password: typed twice without being shown, or the first line of the standard input. Never taken from the command line. */
 export async function newPassword(terminal: Terminal): Promise<string> {
   if (!terminal.input.isTTY) return firstLine(terminal);
-  const first = await askHidden(terminal, "Mot de passe : ");
-  const second = await askHidden(terminal, "Le même, pour vérifier : ");
-  if (first === second) return first;
+  const [first, second] = await askHidden(terminal, ["Mot de passe : ", "Le même, pour vérifier : "]);
+  if (first !== undefined && first === second) return first;
   throw new Refus({
     code: "mot-de-passe.different",
     message: "Les deux mots de passe ne sont pas les mêmes.",
@@ -16,26 +16,28 @@ export async function newPassword(terminal: Terminal): Promise<string> {
   });
 }
 
-async function askHidden({ input, errors }: Terminal, question: string): Promise<string> {
-  errors.write(question);
+/** The keyboard echoes nothing from before the first question until after the last answer. */
+async function askHidden({ input, errors }: Terminal, questions: readonly string[]): Promise<readonly string[]> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input, output: nowhere, terminal: true });
+  const closed = new AbortController();
+  // Without it, a question waits for ever on an input that ends.
+  lines.once("close", () => closed.abort());
   lines.once("SIGINT", () => lines.close());
+  const answers: string[] = [];
   try {
-    return await lines.question("", { signal: closed(lines) });
+    for (const question of questions) {
+      errors.write(french(question));
+      answers.push(await lines.question("", { signal: closed.signal }));
+      errors.write("\n");
+    }
+    return answers;
   } catch {
+    errors.write("\n");
     throw new Refus({ code: "mot-de-passe.interrompu", message: "Interrompu : rien n’a été créé." });
   } finally {
     lines.close();
-    errors.write("\n");
   }
-}
-
-/** `question` waits for ever on an input that ends: its end must stop it. */
-function closed(lines: { once(event: "close", listener: () => void): unknown }): AbortSignal {
-  const controller = new AbortController();
-  lines.once("close", () => controller.abort());
-  return controller.signal;
 }
 
 async function firstLine({ input }: Terminal): Promise<string> {

@@ -4,10 +4,10 @@ import { openBaseAt } from "@navette/base";
 import { fillEcole } from "@navette/base/testing";
 import { checkLsu1d } from "@navette/formats";
 import { beforeAll, expect, test } from "vitest";
+import type { ExportJson } from "../output/export.ts";
 import { run } from "../run.ts";
 import { useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
-import type { ExportJson } from "./export-lsu.ts";
 
 const folder = useFolder();
 const data = join(folder, "data");

@@ -9,10 +9,10 @@ import {
   prepareLsu,
   readFichierEnvoye,
 } from "@navette/base";
-import { type Diagnostic, isAccepted } from "@navette/formats";
+import { isAccepted } from "@navette/formats";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
-import { exportText } from "../output/export.ts";
+import { type ExportedFile, type ExportJson, exportText } from "../output/export.ts";
 import { Refus } from "../refus.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
 
@@ -25,28 +25,6 @@ export interface ExportLsuOptions extends EcoleOptions {
   readonly ecole?: boolean;
   readonly tout?: boolean;
   readonly json?: boolean;
-}
-
-/** One part of the export: its file, or why there is none. */
-export interface ExportedFile {
-  /** "CP A", "CE2", "École entière". */
-  readonly libelle: string;
-  /** Where it was written; `null` when nothing of it could leave. */
-  readonly file: string | null;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The answer of `export lsu --json`. */
-export interface ExportJson {
-  /** The only file written; `null` when there are several, or none. */
-  readonly file: string | null;
-  readonly format: "lsu-1d";
-  readonly version: "1.0";
-  /** Over all the files. */
-  readonly counts: { readonly bilans: number; readonly retenus: number };
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly ExportedFile[];
 }
 
 /** `navette export lsu`: the bilans of a period as files that LSU accepts. What is kept back is a rejet. */

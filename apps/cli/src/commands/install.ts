@@ -52,7 +52,7 @@ export async function install(terminal: Terminal, uai: string, options: InstallO
 function toText(terminal: Terminal, { uai, nom, annee, identifiant }: InstallJson): string {
   const { strong } = styleFor(terminal);
   return [
-    `${strong(printable(nom))} (${uai}) est créé, pour l’année ${anneeScolaire(annee)}.`,
+    `L’établissement ${strong(printable(nom))} (${uai}) est créé, pour l’année ${anneeScolaire(annee)}.`,
     `Son administrateur se connecte avec l’identifiant « ${printable(identifiant)} ».`,
     "",
     "Ensuite : navette import <fichiers d’ONDE>, ou navette serve pour le navigateur.",

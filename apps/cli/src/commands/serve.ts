@@ -28,11 +28,12 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
     ...(host !== undefined && { host }),
   };
   const server = await startServer(settings);
+  const stopped = untilStopped();
   const data = settings.databaseUrl ? null : resolve(settings.dataFolder);
   const { url } = server;
   if (options.json) printJson(terminal, { url, data } satisfies ServeJson);
   else print(terminal, welcome(terminal, { url, data }, settings));
-  await untilStopped();
+  await stopped;
   if (!options.json) print(terminal, "\nNavette se ferme…");
   await server.close();
   return "fini";

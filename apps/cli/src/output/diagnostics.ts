@@ -70,7 +70,7 @@ function caseText({ where, message }: Diagnostic, columns: number): string {
 }
 
 /** "ligne 12, colonne 6 (INE), MARTIN Lucas": the file itself stands above. */
-export function placeOf({ line, column, path, record }: Where): string {
+function placeOf({ line, column, path, record }: Where): string {
   const parts = [
     line === undefined ? "" : `ligne\u00a0${line}`,
     column === undefined ? (path ?? "") : `colonne\u00a0${column}${path === undefined ? "" : ` (${path})`}`,

@@ -1,10 +1,32 @@
-import type { ExportedFile, ExportJson } from "../commands/export-lsu.ts";
+import type { Diagnostic } from "@navette/formats";
 import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
 import { shownOnScreen } from "./limit.ts";
 import { styleFor } from "./style.ts";
 import { printable } from "./text.ts";
 import { compte } from "./words.ts";
+
+/** One part of the export: its file, or why there is none. */
+export interface ExportedFile {
+  /** "CP A", "CE2", "École entière". */
+  readonly libelle: string;
+  /** Where it was written; `null` when nothing of it could leave. */
+  readonly file: string | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The answer of `export lsu --json`. */
+export interface ExportJson {
+  /** The only file written; `null` when there are several, or none. */
+  readonly file: string | null;
+  readonly format: "lsu-1d";
+  readonly version: "1.0";
+  /** Over all the files. */
+  readonly counts: { readonly bilans: number; readonly retenus: number };
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly ExportedFile[];
+}
 
 const BILANS = ["bilan", "bilans"] as const;
 
