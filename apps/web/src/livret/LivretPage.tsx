@@ -1,11 +1,160 @@
+import "./livret.css";
+import { LIBELLES_ETATS } from "@navette/livret";
+import type { Avancements } from "@navette/server/api";
+import { IconCalendarPlus, IconListCheck, IconLock, IconUsersPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { type Role, useSession } from "../api/session.ts";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { CarteDeChaleur } from "../ui/CarteDeChaleur.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
+import { pluriel, pourcent } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { versChamp } from "./adresse.ts";
+import { periodeCourante, rangsDe, tablesDe } from "./chaleur.ts";
+import { avancementsQuery } from "./queries.ts";
+import { jourDe } from "./words.ts";
 
+type Classes = Avancements["classes"];
+
+/** Where the livret stands, class by class, and the way into each grid. */
 export function LivretPage() {
+  const { compte } = useSession();
+  const { data, error, refetch } = useQuery(avancementsQuery);
+  const classes = data?.classes ?? [];
+  const rangs = rangsDe(classes);
   return (
     <>
-      <TitrePage titre="Livret" />
-      <EtatVide titre="Aucun bilan n’est encore commencé." />
+      <TitrePage
+        titre={data ? titreDe(classes) : "Livret"}
+        sous={rangs.length > 0 ? "Choisissez une classe et une période pour saisir." : undefined}
+        fin={
+          rangs.length > 0 && (
+            <LienBouton vers="/livret/examiner" icone={IconListCheck}>
+              Examiner ce qui manque
+            </LienBouton>
+          )
+        }
+      />
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {data === undefined && !error && <Chargement quoi="l’avancement du livret" />}
+      {data && classes.length === 0 && <SansClasse role={compte.role} />}
+      {classes.length > 0 && rangs.length === 0 && <SansPeriode role={compte.role} />}
+      {rangs.length > 0 && <Avancement classes={classes} role={compte.role} />}
     </>
+  );
+}
+
+function titreDe(classes: Classes): string {
+  const courantes = classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? []);
+  const [premiere] = courantes;
+  if (premiere === undefined) return "Livret";
+  const memes = courantes.filter(({ libelle }) => libelle === premiere.libelle);
+  const somme = (champ: "faits" | "attendus") => memes.reduce((total, each) => total + each.avancement[champ], 0);
+  const part = somme("attendus") === 0 ? 0 : somme("faits") / somme("attendus");
+  return `${premiere.libelle} : ${pourcent(part)} du livret est saisi`;
+}
+
+function Avancement({ classes, role }: { classes: Classes; role: Role }) {
+  const aujourdhui = jourDe(new Date());
+  const sans = classes.filter(({ periodes }) => periodes.length === 0);
+  return (
+    <div className="stack">
+      <Panneau titre="Par classe et par période">
+        <CarteDeChaleur tables={tablesDe(classes, aujourdhui)} />
+      </Panneau>
+      <Panneau titre="La période en cours" bord>
+        <ul className="lv-classes">
+          {classes.map((classe) => (
+            <Classe key={classe.id} classe={classe} aujourdhui={aujourdhui} />
+          ))}
+        </ul>
+      </Panneau>
+      {sans.length > 0 && role !== "enseignant" && (
+        <p className="soft">
+          {pluriel(sans.length, "classe n’a pas encore de période", "classes n’ont pas encore de période")} :{" "}
+          <Link to="/structures/periodes">choisissez leur découpage dans Structures</Link>.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Classe({ classe, aujourdhui }: { classe: Classes[number]; aujourdhui: string }) {
+  const etape = periodeCourante(classe.periodes, aujourdhui);
+  const reste = etape ? etape.avancement.attendus - etape.avancement.faits : 0;
+  const qui = classe.enseignants.length > 0 ? classe.enseignants.join(", ") : "personne n’y est rattaché";
+  return (
+    <li>
+      <div>
+        <b>
+          {etape ? (
+            <Link to={versChamp({ classe: classe.id, indice: etape.indice })}>{classe.libelle}</Link>
+          ) : (
+            classe.libelle
+          )}
+        </b>
+        <p className="soft">
+          {pluriel(classe.eleves, "élève")} · {qui}
+        </p>
+      </div>
+      {etape ? (
+        <p className="lv-classe-etat">
+          {etape.libelle} : <b>{LIBELLES_ETATS[etape.etat]}</b>
+          <small className="muted">{reste === 0 ? "Tout est saisi" : `Reste ${pluriel(reste, "case")} à saisir`}</small>
+        </p>
+      ) : (
+        <p className="muted">Sans période</p>
+      )}
+    </li>
+  );
+}
+
+function SansClasse({ role }: { role: Role }) {
+  if (role === "enseignant") {
+    return (
+      <EtatVide icone={IconLock} titre="Aucune classe ne vous est encore confiée.">
+        Demandez à la directrice ou au directeur de vous rattacher à votre classe : dans Structures, page Enseignants.
+      </EtatVide>
+    );
+  }
+  return (
+    <EtatVide
+      icone={IconUsersPlus}
+      titre="L’école n’a pas encore de classe."
+      action={
+        <LienBouton vers="/imports" variante="primaire">
+          Déposer les fichiers d’ONDE
+        </LienBouton>
+      }
+    >
+      Les classes et les élèves viennent des deux fichiers d’ONDE.
+    </EtatVide>
+  );
+}
+
+function SansPeriode({ role }: { role: Role }) {
+  if (role === "enseignant") {
+    return (
+      <EtatVide icone={IconCalendarPlus} titre="Les périodes de l’année ne sont pas encore choisies.">
+        Demandez à la directrice ou au directeur de choisir trimestres, semestres ou périodes dans Structures.
+      </EtatVide>
+    );
+  }
+  return (
+    <EtatVide
+      icone={IconCalendarPlus}
+      titre="Les périodes de l’année ne sont pas encore choisies."
+      action={
+        <LienBouton vers="/structures/periodes" variante="primaire">
+          Choisir les périodes
+        </LienBouton>
+      }
+    >
+      Trimestres, semestres ou cinq périodes : la saisie s’ouvre dès qu’elles ont leurs dates.
+    </EtatVide>
   );
 }

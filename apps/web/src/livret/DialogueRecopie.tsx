@@ -1,0 +1,69 @@
+import type { Cellule } from "@navette/server/api";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Dialogue } from "../ui/Dialogue.tsx";
+import { pluriel } from "../ui/mots.ts";
+import { type Ligne, useAtelier } from "./atelier.ts";
+import { nomDeCle } from "./groupes.ts";
+import type { Recopie } from "./recopie.ts";
+import { nomDe, valeurEnMots } from "./words.ts";
+
+interface DialogueRecopieProps {
+  readonly source: Cellule;
+  readonly plan: Recopie;
+  readonly lignes: readonly Ligne[];
+  readonly onFermer: () => void;
+}
+
+/** Says what copying down would fill and what it would replace; empty cells only is the first offer. */
+export function DialogueRecopie({ source, plan, lignes, onFermer }: DialogueRecopieProps) {
+  const { store, groupes } = useAtelier();
+  const { valeur, vides, remplies } = plan;
+  const nom = (cible: string) =>
+    lignes
+      .filter((ligne) => ligne.cible === cible)
+      .map(nomDe)
+      .join("");
+  const ecrit = (cellules: readonly Cellule[]) => {
+    store.tapeTout(cellules.map((cellule) => ({ cellule, valeur })));
+    onFermer();
+  };
+  const rien = vides.length + remplies.length === 0;
+  return (
+    <Dialogue
+      titre="Recopier vers le bas"
+      onFermer={onFermer}
+      actions={
+        <>
+          <Bouton onClick={onFermer}>{rien ? "Fermer" : "Ne rien recopier"}</Bouton>
+          {remplies.length > 0 && (
+            <Bouton onClick={() => ecrit([...vides, ...remplies.map(({ cellule }) => cellule)])}>
+              {`Tout recopier, et remplacer ${pluriel(remplies.length, "case")}`}
+            </Bouton>
+          )}
+          {vides.length > 0 && (
+            <Bouton variante="primaire" onClick={() => ecrit(vides)}>
+              {`Remplir ${pluriel(vides.length, "case vide", "cases vides")}`}
+            </Bouton>
+          )}
+        </>
+      }
+    >
+      <p>
+        {nomDeCle(groupes, source)} : <b>{valeurEnMots(valeur)}</b>
+      </p>
+      {rien && <p>Tous les élèves qui suivent ont déjà cette valeur.</p>}
+      {remplies.length > 0 && (
+        <>
+          <p>{`${pluriel(remplies.length, "élève a", "élèves ont")} déjà autre chose :`}</p>
+          <ul className="lv-avant-apres">
+            {remplies.map(({ cellule, avant }) => (
+              <li key={cellule.cible}>
+                <b>{nom(cellule.cible)}</b> : {valeurEnMots(avant)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialogue>
+  );
+}

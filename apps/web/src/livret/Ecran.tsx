@@ -1,0 +1,152 @@
+import type { Cellule } from "@navette/server/api";
+import { useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { type Adresse, useAdresse, versChamp } from "./adresse.ts";
+import { type Ligne, useAtelier } from "./atelier.ts";
+import { existeDans } from "./Champ.tsx";
+import { focusChamp } from "./champ-focus.ts";
+import { DialogueDe, type Ouvert } from "./DialogueDe.tsx";
+import { EnTete } from "./EnTete.tsx";
+import { Fiche } from "./Fiche.tsx";
+import { clesOf, type Groupe } from "./groupes.ts";
+import { SansPage } from "./lignes.tsx";
+import { Outils } from "./Outils.tsx";
+import { Touches } from "./Raccourcis.tsx";
+import { Tableau } from "./Tableau.tsx";
+import { useEcoute } from "./use-ecoute.ts";
+import { useLignes } from "./use-lignes.ts";
+import { VueEleve } from "./VueEleve.tsx";
+
+/** The field one is in; `outils`: on a narrow screen its tools are over the page. */
+export interface Actif {
+  readonly cellule: Cellule;
+  readonly outils: boolean;
+}
+
+interface EcranProps {
+  readonly groupe: Groupe;
+  readonly eleves: readonly Ligne[];
+  readonly actif: Actif | undefined;
+  readonly onActif: (actif: Actif) => void;
+}
+
+/** The grid or one pupil, the tools of the field, and the keys. */
+export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
+  const { store, grille, groupes, saisissable, outiller } = useAtelier();
+  const [adresse, va] = useAdresse();
+  const navigate = useNavigate();
+  const [ouvert, setOuvert] = useState<Ouvert>();
+  const { lignes, aSaisir, filtre } = useLignes(groupe, eleves);
+  const enGrille = adresse.vue === "grille";
+  const rangees = enGrille ? lignes : eleves;
+  const cellule = actif?.cellule;
+  const cible = enGrille ? cellule?.cible : (adresse.eleve ?? cellule?.cible);
+  const rang = Math.max(
+    0,
+    rangees.findIndex((ligne) => ligne.cible === cible),
+  );
+  const ligne = rangees[rang];
+  useArrivee(adresse);
+  useEcoute({
+    store,
+    saisissable,
+    active: cellule,
+    outiller,
+    plan: planDe(rangees, enGrille ? [groupe] : groupes),
+    onActive: (suivante) => onActif({ cellule: suivante, outils: false }),
+    onAutreEleve: ({ cible: eleve, rubrique, objet }) => va({ eleve, champ: `${rubrique}/${objet}` }),
+    onBloc: (depuis, texte) => setOuvert({ nom: "collage", depuis, texte }),
+    onRaccourcis: () => setOuvert({ nom: "raccourcis" }),
+  });
+  const onEleve = (sens: 1 | -1) => {
+    const suivante = rangees[rang + sens];
+    if (suivante === undefined) return;
+    if (!enGrille) va({ eleve: suivante.cible });
+    else focusChamp({ ...(cellule ?? premiereDe(groupe)), cible: suivante.cible });
+  };
+  return (
+    <>
+      <EnTete groupe={groupe} eleves={eleves} />
+      <Outils
+        groupe={groupe.code}
+        vue={adresse.vue}
+        filtre={adresse.filtre}
+        total={eleves.length}
+        aSaisir={aSaisir}
+        onGroupe={(code) => filtre(adresse.filtre, groupes.find((each) => each.code === code) ?? groupe)}
+        onPeriode={(indice) => void navigate(versChamp({ classe: grille.classe.id, indice, groupe: groupe.code }))}
+        onVue={(vue) => va({ vue, eleve: ligne?.eleve ? ligne.cible : null })}
+        onFiltre={(suite) => filtre(suite, groupe)}
+      />
+      <div className="g-cols">
+        <div className="g-main">
+          {ligne === undefined && (
+            <EtatVide titre="Tout est saisi ici.">Choisissez « Tous » pour relire, ou une autre rubrique.</EtatVide>
+          )}
+          {enGrille && ligne && (
+            <Tableau
+              nom={`${grille.classe.libelle}, ${groupe.libelle}, ${grille.periode.libelle}`}
+              groupe={groupe}
+              lignes={lignes}
+              active={cellule?.cible}
+              onEleve={(eleve) => va({ vue: "eleve", eleve })}
+            />
+          )}
+          {!enGrille && ligne && (
+            <VueEleve ligne={ligne} rang={rang} total={eleves.length} active={cellule} onEleve={onEleve} />
+          )}
+          <SansPage grille={grille} />
+        </div>
+        {ligne && (
+          <Fiche
+            ligne={ligne}
+            cellule={cellule?.cible === ligne.cible ? cellule : undefined}
+            ouverte={actif?.outils ?? false}
+            onEleve={onEleve}
+            onFermer={() => actif && onActif({ ...actif, outils: false })}
+            onRetour={() => cellule && focusChamp(cellule)}
+            onRecopier={(source) => setOuvert({ nom: "recopie", source })}
+            onGerer={() => setOuvert({ nom: "commentaires" })}
+          />
+        )}
+      </div>
+      <Touches onTout={() => setOuvert({ nom: "raccourcis" })} />
+      {ouvert && (
+        <DialogueDe
+          ouvert={ouvert}
+          groupe={groupe}
+          lignes={rangees}
+          onOuvrir={setOuvert}
+          onFermer={() => setOuvert(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The fields the keys go through: one screen of the grid, or the whole bilan of one pupil. */
+function planDe(lignes: readonly Ligne[], groupes: readonly Groupe[]) {
+  const parCible = new Map(lignes.map((ligne) => [ligne.cible, ligne]));
+  return {
+    cibles: lignes.map(({ cible }) => cible),
+    cles: groupes.flatMap(({ colonnes }) => clesOf(colonnes)),
+    existe: (cellule: Cellule) => {
+      const ligne = parCible.get(cellule.cible);
+      return ligne !== undefined && existeDans(ligne, cellule);
+    },
+  };
+}
+
+function premiereDe({ colonnes: [premiere] }: Groupe): Pick<Cellule, "rubrique" | "objet"> {
+  return { rubrique: premiere?.rubrique ?? "", objet: premiere?.objet ?? "positionnement" };
+}
+
+/** An address that names a field takes the focus there. */
+function useArrivee({ eleve, champ }: Adresse): void {
+  useEffect(() => {
+    const [rubrique, objet] = champ?.split("/") ?? [];
+    if (eleve === null || rubrique === undefined || objet === undefined) return;
+    focusChamp({ cible: eleve, rubrique, objet: objet as Cellule["objet"] });
+  }, [eleve, champ]);
+}

@@ -1,0 +1,37 @@
+import type { Cellule } from "@navette/server/api";
+import { pluriel } from "../ui/mots.ts";
+import { useAtelier, useCellule } from "./atelier.ts";
+import { elementsDe } from "./cellules.ts";
+import { marque } from "./champ-focus.ts";
+import { EtatCellule } from "./EtatCellule.tsx";
+
+/** The éléments de programme of one rubrique, short here and whole in the side panel, where they are chosen. */
+export function Elements({ cellule, nom }: { cellule: Cellule; nom: string }) {
+  const { outiller, saisissable } = useAtelier();
+  const { valeur, entree } = useCellule(cellule);
+  const elements = elementsDe(valeur);
+  const vide = elements.length === 0;
+  const dire = vide ? "aucun" : elements.join(" · ");
+  return (
+    <div className="lv-elements">
+      <button
+        type="button"
+        {...marque(cellule, "bouton")}
+        className={vide ? "cell-empty" : "elb"}
+        aria-label={`${nom} : ${dire}${saisissable ? ", modifier" : ", lire"}`}
+        title={vide ? undefined : elements.join("\n")}
+        onClick={() => outiller(cellule)}
+      >
+        {vide ? (
+          "Éléments"
+        ) : (
+          <>
+            {elements.length > 1 && <b>{pluriel(elements.length, "élément")}</b>}
+            <span className="lv-clamp">{elements.join(" · ")}</span>
+          </>
+        )}
+      </button>
+      <EtatCellule cellule={cellule} entree={entree} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { ETATS, LIBELLES_ETATS } from "@navette/livret";
+import { Link } from "react-router";
+import { Alerte } from "../ui/Alerte.tsx";
+import { Etapes } from "../ui/Etapes.tsx";
+import { jourLong, moment, pourcent } from "../ui/mots.ts";
+import { useTitle } from "../ui/use-title.ts";
+import { type Ligne, useAtelier, useFile } from "./atelier.ts";
+import { valeurDe } from "./cell-queue.ts";
+import type { Groupe } from "./groupes.ts";
+import { manquesDe } from "./manques.ts";
+import { Passages } from "./Passages.tsx";
+
+interface EnTeteProps {
+  readonly groupe: Groupe;
+  readonly eleves: readonly Ligne[];
+}
+
+/** Which class, which part of the livret, how far it is, and what one may do of it. */
+export function EnTete({ groupe, eleves }: EnTeteProps) {
+  const { grille } = useAtelier();
+  const { classe, periode } = grille;
+  const titre = `${classe.libelle} · ${groupe.libelle}`;
+  useTitle(`${titre}, ${periode.libelle}`);
+  return (
+    <>
+      <div className="g-head">
+        <div className="g-title">
+          <h1>{titre}</h1>
+          <p className="soft">
+            <Link to="/livret">Livret</Link> · {periode.libelle} · du {jourLong(periode.debut)} au{" "}
+            {jourLong(periode.fin)}
+          </p>
+        </div>
+        <div className="g-etat">
+          <Etapes
+            nom="État du bilan"
+            etapes={ETATS.map((etat) => ({ libelle: LIBELLES_ETATS[etat] }))}
+            courante={ETATS.indexOf(periode.etat)}
+          />
+          <div className="row">
+            <Passages />
+          </div>
+        </div>
+        <Progres groupe={groupe} eleves={eleves} />
+      </div>
+      <Ferme />
+    </>
+  );
+}
+
+function Progres({ groupe, eleves }: EnTeteProps) {
+  const { store } = useAtelier();
+  const file = useFile(store);
+  if (!groupe.attendu) return null;
+  const presents = eleves.filter(({ eleve }) => eleve?.present);
+  const faits = presents.filter(
+    ({ cible, page }) => manquesDe(page, groupe, (cle) => valeurDe(file, { ...cle, cible })) === 0,
+  ).length;
+  const part = presents.length === 0 ? 0 : faits / presents.length;
+  return (
+    <p className="prog" title={`${pourcent(part)} des élèves`}>
+      <b>{faits}</b> {faits > 1 ? "élèves" : "élève"} sur {presents.length}
+      <span className="meter" aria-hidden="true">
+        <i style={{ width: `${part * 100}%` }} />
+      </span>
+    </p>
+  );
+}
+
+/** Why one may not type, who closed it and who may open it again. */
+function Ferme() {
+  const { periode } = useAtelier().grille;
+  if (periode.saisissable || periode.refus === null) return null;
+  const par = periode.etatPar === null ? "" : ` par ${periode.etatPar}`;
+  return (
+    <div className="g-ferme">
+      <Alerte titre={periode.refus.message}>
+        <p>
+          « {LIBELLES_ETATS[periode.etat]} » depuis le {moment(periode.etatLe)}
+          {par}. {periode.refus.remedy}
+        </p>
+      </Alerte>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import "./livret.css";
+import { STATUTS_EXAMEN, type StatutExamen } from "@navette/livret";
+import type { ExamenEcrit } from "@navette/server/api";
+import { IconChecks } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { nombre, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Segments } from "../ui/Segments.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { Constats } from "./Constats.tsx";
+import { periodeCourante, type Rang, rangsDe } from "./chaleur.ts";
+import { ExamenClasse } from "./ExamenClasse.tsx";
+import { avancementsQuery, examenQuery } from "./queries.ts";
+import { Relances } from "./Relances.tsx";
+import { jourDe } from "./words.ts";
+
+const FIL = [{ libelle: "Livret", vers: "/livret" }, { libelle: "Examiner" }];
+
+/** What is missing before LSU, found with the rules of the export itself. */
+export function ExaminerPage() {
+  const { data, error, refetch } = useQuery(avancementsQuery);
+  const [params, setParams] = useSearchParams();
+  const rangs = rangsDe(data?.classes ?? []);
+  const courante = data?.classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? [])[0];
+  const rang =
+    rangs.find((each) => cleDe(each) === `${params.get("indice")}/${params.get("nombre")}`) ??
+    rangs.find(({ libelle }) => libelle === courante?.libelle) ??
+    rangs[0];
+  if (error) {
+    return (
+      <>
+        <TitrePage titre="L’examen ne s’ouvre pas" fil={FIL} />
+        <Erreur error={error} onReessayer={() => void refetch()} />
+      </>
+    );
+  }
+  if (data === undefined) return <Chargement quoi="ce qui manque au livret" />;
+  if (rang === undefined) {
+    return (
+      <>
+        <TitrePage titre="Rien à examiner" fil={FIL} />
+        <EtatVide
+          titre="Aucune classe n’a encore de période."
+          action={<LienBouton vers="/livret">Voir le livret</LienBouton>}
+        />
+      </>
+    );
+  }
+  const choisit = (cle: string) => {
+    const [indice = "", nombre = ""] = cle.split("/");
+    setParams({ indice, nombre }, { replace: true });
+  };
+  return (
+    <Examine
+      key={cleDe(rang)}
+      rang={rang}
+      choix={
+        <Segments
+          nom="Période examinée"
+          valeur={cleDe(rang)}
+          onChange={choisit}
+          choix={rangs.map((each) => ({ valeur: cleDe(each), libelle: each.libelle }))}
+        />
+      }
+    />
+  );
+}
+
+const cleDe = ({ indice, nombre }: Rang) => `${indice}/${nombre}`;
+
+function Examine({ rang, choix }: { rang: Rang; choix: React.ReactNode }) {
+  const { data, error, refetch } = useQuery(examenQuery(rang.indice, rang.nombre));
+  return (
+    <>
+      <TitrePage titre={data ? verdict(data, rang) : rang.libelle} fil={FIL} fin={choix} />
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {data === undefined && !error && <Chargement quoi="ce qui manque au livret" />}
+      {data && <Detail examen={data} rang={rang} />}
+    </>
+  );
+}
+
+function verdict({ statuts }: ExamenEcrit, { libelle }: Rang): string {
+  const total = statuts.complet + statuts.exportable + statuts.partiel + statuts.impossible;
+  if (total === 0) return `${libelle} : aucun bilan à envoyer`;
+  if (statuts.impossible === 0) return `${libelle} : les ${nombre(total)} bilans peuvent partir vers LSU`;
+  return `${libelle} : ${nombre(statuts.impossible)} bilans sur ${nombre(total)} ne partiraient pas vers LSU`;
+}
+
+function Detail({ examen, rang }: { examen: ExamenEcrit; rang: Rang }) {
+  return (
+    <div className="stack">
+      <Statuts statuts={examen.statuts} />
+      {examen.constats.length > 0 && (
+        <Panneau titre="Toute l’école" note="À régler d’abord : cela retient toutes les classes." bord>
+          <Constats constats={examen.constats} indice={rang.indice} ouvert />
+        </Panneau>
+      )}
+      {examen.relances.length > 0 && <Relances examen={examen} rang={rang} />}
+      <Panneau titre="Classe par classe" bord>
+        {examen.classes.map((classe) => (
+          <ExamenClasse key={classe.periodeId} classe={classe} indice={rang.indice} />
+        ))}
+      </Panneau>
+      {examen.relances.length === 0 && (
+        <EtatVide icone={IconChecks} titre="Il ne manque rien.">
+          {pluriel(examen.statuts.complet, "bilan est complet", "bilans sont complets")}.
+        </EtatVide>
+      )}
+    </div>
+  );
+}
+
+const ORDRE: readonly StatutExamen[] = ["complet", "exportable", "partiel", "impossible", "sans-objet"];
+
+function Statuts({ statuts }: Pick<ExamenEcrit, "statuts">) {
+  return (
+    <dl className="lv-statuts-examen">
+      {ORDRE.map((statut) => (
+        <div key={statut}>
+          <dt>{STATUTS_EXAMEN[statut]}</dt>
+          <dd className={statuts[statut] === 0 ? "muted" : undefined}>{nombre(statuts[statut])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,112 @@
+import { LIBELLES_ETATS } from "@navette/livret";
+import type { ChangementEtat, PassagePropose } from "@navette/server/api";
+import { IconLockOpen } from "@tabler/icons-react";
+import { useState } from "react";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Champ } from "../ui/Champ.tsx";
+import { Dialogue } from "../ui/Dialogue.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { pluriel } from "../ui/mots.ts";
+import { useAtelier, useFile } from "./atelier.ts";
+import { enSuspens } from "./cell-queue.ts";
+import { useChangerEtat } from "./queries.ts";
+
+type Vers = ChangementEtat["vers"];
+
+/** The moves of the bilan this reader may make; a closed one reopens with a reason. */
+export function Passages() {
+  const { grille, store } = useAtelier();
+  const { periode } = grille;
+  const changer = useChangerEtat(periode.id);
+  const [motivee, setMotivee] = useState<PassagePropose & { vers: Vers }>();
+  const suspens = enSuspens(useFile(store)).length;
+  const passe = async (vers: Vers, motif?: string) => {
+    await store.flush();
+    changer.mutate(
+      { de: periode.etat, vers, ...(motif === undefined ? {} : { motif }) },
+      { onSuccess: () => setMotivee(undefined) },
+    );
+  };
+  const possibles = periode.passages.flatMap((passage) =>
+    passage.vers === "exporte" ? [] : [{ ...passage, vers: passage.vers }],
+  );
+  return (
+    <>
+      {possibles.map((passage) => (
+        <Bouton
+          key={passage.vers}
+          petit
+          variante={passage.vers === "complet" ? "primaire" : "simple"}
+          occupe={changer.isPending}
+          empeche={suspens > 0 && passage.vers !== "en-saisie" ? enAttente(suspens) : undefined}
+          onClick={() => (passage.motifRequis ? setMotivee(passage) : void passe(passage.vers))}
+        >
+          {passage.action}
+        </Bouton>
+      ))}
+      {changer.isError && motivee === undefined && <Erreur error={changer.error} />}
+      {motivee && (
+        <Motif
+          passage={motivee}
+          error={changer.error}
+          occupe={changer.isPending}
+          onPasser={(motif) => void passe(motivee.vers, motif)}
+          onFermer={() => setMotivee(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const enAttente = (suspens: number) =>
+  `${pluriel(suspens, "saisie n’est pas encore enregistrée", "saisies ne sont pas encore enregistrées")}.`;
+
+interface MotifProps {
+  readonly passage: PassagePropose;
+  readonly error: unknown;
+  readonly occupe: boolean;
+  readonly onPasser: (motif: string) => void;
+  readonly onFermer: () => void;
+}
+
+function Motif({ passage, error, occupe, onPasser, onFermer }: MotifProps) {
+  const [motif, setMotif] = useState("");
+  return (
+    <Dialogue
+      titre="Rouvrir le bilan"
+      onFermer={onFermer}
+      actions={
+        <>
+          <Bouton onClick={onFermer}>Laisser fermé</Bouton>
+          <Bouton
+            variante="primaire"
+            icone={IconLockOpen}
+            occupe={occupe}
+            empeche={motif.trim() === "" ? "Écrivez d’abord le motif." : undefined}
+            onClick={() => onPasser(motif.trim())}
+          >
+            {passage.action} le bilan
+          </Bouton>
+        </>
+      }
+    >
+      <p>
+        Il repassera à « {LIBELLES_ETATS[passage.vers]} » pour toute la classe. Ce qui a déjà été envoyé à LSU y reste
+        jusqu’au prochain envoi.
+      </p>
+      <Champ label="Motif" aide="Gardé dans le journal, avec votre nom et la date.">
+        {(control) => (
+          <textarea
+            className="input"
+            rows={3}
+            maxLength={500}
+            {...control}
+            value={motif}
+            onChange={(event) => setMotif(event.currentTarget.value)}
+          />
+        )}
+      </Champ>
+      {Boolean(error) && <Erreur error={error} />}
+    </Dialogue>
+  );
+}

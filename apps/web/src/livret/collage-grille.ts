@@ -1,0 +1,74 @@
+import type { Diagnostic } from "@navette/formats";
+import { type CleSaisie, type Page, planCollage } from "@navette/livret";
+import type { Cellule, ValeurCellule } from "@navette/server/api";
+import { memeValeur } from "./cellules.ts";
+
+/** Where a block lands: the same field of the next columns (levels only), or every field, éléments included. */
+export type Etendue = "memes" | "toutes";
+
+export interface CelluleCollable {
+  readonly cellule: Cellule;
+  readonly avant: ValeurCellule;
+  readonly apres: ValeurCellule;
+}
+
+/** What a paste would write, cell by cell, before anything is written. */
+export interface PlanCollage {
+  readonly etendue: Etendue;
+  readonly ecrites: readonly CelluleCollable[];
+  readonly inchangees: number;
+  readonly refusees: readonly { readonly cellule: Cellule; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface DemandeCollage {
+  readonly texte: string;
+  readonly depuis: Cellule;
+  readonly lignes: readonly { readonly cible: string; readonly page: Page }[];
+  readonly cles: readonly CleSaisie[];
+  readonly valeurDe: (cellule: Cellule) => ValeurCellule;
+}
+
+export function planDe(demande: DemandeCollage, etendue: Etendue): PlanCollage {
+  const { texte, depuis, valeurDe } = demande;
+  const lignes = demande.lignes.slice(demande.lignes.findIndex(({ cible }) => cible === depuis.cible));
+  const cles = clesDuCollage(demande, etendue);
+  const pages = lignes.map(({ page }) => page);
+  const { cellules, diagnostics } = planCollage(texte, pages, cles);
+  const posees = cellules.flatMap(({ ligne, colonne, valeur, diagnostics: refus }) => {
+    const cible = lignes[ligne]?.cible;
+    const cle = cles[colonne];
+    return cible === undefined || cle === undefined ? [] : [{ cellule: { cible, ...cle }, valeur, diagnostics: refus }];
+  });
+  const lues = posees.flatMap(({ cellule, valeur }) =>
+    valeur === undefined ? [] : [{ cellule, avant: valeurDe(cellule), apres: valeur }],
+  );
+  const ecrites = lues.filter(({ avant, apres }) => !memeValeur(avant, apres));
+  return {
+    etendue,
+    ecrites,
+    inchangees: lues.length - ecrites.length,
+    refusees: posees.filter(({ valeur }) => valeur === undefined),
+    diagnostics,
+  };
+}
+
+/** The reading of the block that refuses least; the same fields when both do: who copies levels copies a row of levels. */
+export function meilleurPlan(demande: DemandeCollage): PlanCollage {
+  const [memes, toutes] = [planDe(demande, "memes"), planDe(demande, "toutes")];
+  const pertes = ({ refusees, diagnostics }: PlanCollage) => refusees.length + diagnostics.length;
+  return pertes(toutes) < pertes(memes) ? toutes : memes;
+}
+
+function clesDuCollage({ cles, depuis }: DemandeCollage, etendue: Etendue): readonly CleSaisie[] {
+  const debut = cles.findIndex(({ rubrique, objet }) => rubrique === depuis.rubrique && objet === depuis.objet);
+  const suite = cles.slice(Math.max(debut, 0));
+  return etendue === "toutes" ? suite : suite.filter(({ objet }) => objet === depuis.objet);
+}
+
+/** Whether what is pasted is a block of cells, and not a text: it comes from a table, or the field takes no text. */
+export function isBloc({ texte, html, objet }: { texte: string; html: string; objet: CleSaisie["objet"] }): boolean {
+  if (texte.trim() === "") return false;
+  const champDeTexte = objet !== "positionnement" && objet !== "elements" && objet !== "modalite";
+  return !champDeTexte || texte.includes("\t") || html.includes("<table");
+}

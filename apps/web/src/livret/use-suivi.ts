@@ -1,0 +1,29 @@
+import { useEffect } from "react";
+import { type Enregistrement, useEnregistrement } from "../shell/enregistrement.tsx";
+import { useFile } from "./atelier.ts";
+import { enSuspens } from "./cell-queue.ts";
+import type { CellStore } from "./cell-store.ts";
+import { aLHeure } from "./words.ts";
+
+/** Tells the bar how the entries stand, and asks before the tab is closed on some that are not kept. */
+export function useSuivi(store: CellStore): void {
+  const suspens = enSuspens(useFile(store));
+  const reste = suspens.length;
+  useEnregistrement(enregistrementDe(store));
+  useEffect(() => {
+    if (reste === 0) return;
+    const retient = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", retient);
+    return () => window.removeEventListener("beforeunload", retient);
+  }, [reste]);
+}
+
+function enregistrementDe(store: CellStore): Enregistrement | undefined {
+  const phases = enSuspens(store.file()).map(({ phase }) => phase);
+  const attend = phases.find((phase) => phase.nom === "attend");
+  if (attend) return { etat: "attend", texte: `depuis ${aLHeure(attend.depuis)}` };
+  if (phases.some(({ nom }) => nom === "envoi")) return { etat: "en-cours" };
+  if (phases.length > 0) return { etat: "modifie" };
+  const dernier = store.dernierEnregistrement();
+  return dernier === undefined ? undefined : { etat: "enregistre", texte: `à ${aLHeure(dernier)}` };
+}
