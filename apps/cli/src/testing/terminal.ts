@@ -17,7 +17,7 @@ interface Asked {
 /** A terminal that keeps what is written on it; the clock stands on October 5th, 2026. */
 export function fakeTerminal({ input = "", isTTY = false, columns = 100, env = {} }: Asked = {}): FakeTerminal {
   const [output, out] = sink({ isTTY, columns });
-  const [errors, err] = sink({ isTTY: false, columns });
+  const [errors, err] = sink({ isTTY, columns });
   const now = () => new Date("2026-10-05T08:00:00.000Z");
   return { input: Readable.from([input]), output, errors, env, now, out, err };
 }
