@@ -3,6 +3,7 @@ import fastifyCookie from "@fastify/cookie";
 import fastifyMultipart from "@fastify/multipart";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { accueilRoutes } from "./accueil/routes.ts";
 import { comptesRoutes } from "./comptes/routes.ts";
 import { echangesRoutes } from "./echanges/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
@@ -36,6 +37,7 @@ const ROUTES: readonly Routes[] = [
   installationRoutes,
   sessionRoutes,
   etablissementRoutes,
+  accueilRoutes,
   comptesRoutes,
   importsRoutes,
   structuresRoutes,

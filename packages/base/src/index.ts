@@ -1,4 +1,5 @@
 export { ROLES, type Role } from "@navette/livret";
+export { type Accueil, readAccueil } from "./accueil/read-accueil.ts";
 export { AppError, type Nature, type Refusal } from "./app-error.ts";
 export type { Acteur } from "./comptes/acteur.ts";
 export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";

@@ -1,12 +1,10 @@
-import type { Annee } from "@navette/server/api";
 import { useSession } from "../api/session.ts";
-import { Badge } from "../ui/Badge.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { anneeScolaire, jourLong } from "../ui/mots.ts";
-import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { AnneeSuivante } from "./AnneeSuivante.tsx";
+import { AnneesPassees } from "./AnneesPassees.tsx";
 import { DatesAnneeForm } from "./DatesAnneeForm.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { useAnnees } from "./queries.ts";
@@ -30,27 +28,9 @@ export function AnneePage() {
         <div className="stack">
           <DatesAnneeForm key={`${courante.debut} ${courante.fin}`} annee={courante} />
           <AnneeSuivante annee={courante} />
-          {passees.length > 0 && <Passees annees={passees} />}
+          {passees.length > 0 && <AnneesPassees annees={passees} />}
         </div>
       )}
     </>
-  );
-}
-
-function Passees({ annees }: { annees: readonly Annee[] }) {
-  return (
-    <Panneau titre="Années précédentes">
-      <ul className="stack">
-        {annees.map(({ annee, debut, fin, close }) => (
-          <li key={annee} className="row">
-            <b>{anneeScolaire(annee)}</b>
-            <span className="soft">
-              du {jourLong(debut)} au {jourLong(fin)}
-            </span>
-            {close && <Badge ton="todo">Close, lisible</Badge>}
-          </li>
-        ))}
-      </ul>
-    </Panneau>
   );
 }

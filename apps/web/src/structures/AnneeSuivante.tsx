@@ -1,6 +1,6 @@
 import "./structures.css";
 import type { Annee } from "@navette/server/api";
-import { type Icon, IconArchive, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconArchive, IconArrowBackUp, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Case } from "../ui/Choix.tsx";
@@ -17,7 +17,11 @@ const suites = (annee: number): readonly { icone: Icon; phrase: string }[] => [
   },
   {
     icone: IconArchive,
-    phrase: "Les bilans qui ne sont pas partis vers LSU n’y partiront plus. Envoyez-les d’abord.",
+    phrase: "Les bilans qui ne sont pas partis vers LSU ne partiront plus d’ici. Envoyez-les d’abord.",
+  },
+  {
+    icone: IconArrowBackUp,
+    phrase: "Vous pourrez revenir en arrière ici même, tant qu’aucun fichier de la nouvelle année n’est importé.",
   },
   {
     icone: IconUsers,
@@ -45,7 +49,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
           ))}
         </ul>
         <Case coche={compris} onCoche={setCompris}>
-          J’ai lu ce qui va changer. Navette ne revient pas à l’année précédente.
+          J’ai lu ce qui va changer.
         </Case>
         {ouvrir.error && <Erreur error={ouvrir.error} effet="L’année en cours n’a pas changé." />}
         <div>
@@ -53,7 +57,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
             icone={IconCalendarPlus}
             occupe={ouvrir.isPending}
             empeche={compris ? undefined : "Lisez d’abord ce qui va changer, puis cochez la case."}
-            onClick={() => ouvrir.mutate(annee + 1)}
+            onClick={() => ouvrir.mutate()}
           >
             Ouvrir l’année {anneeScolaire(annee + 1)}
           </Bouton>

@@ -62,5 +62,8 @@ export const useModifierAnnee = (annee: number) =>
   useEcriture((body: DatesAnnee) => api(`/api/etablissement/annees/${annee}`, { method: "PUT", body }));
 
 /** Closes the current school year and opens the next one. */
-export const useOuvrirAnnee = () =>
-  useEcriture((annee: number) => api("/api/etablissement/annees", { method: "POST", body: { annee } }));
+export const useOuvrirAnnee = () => useEcriture(() => api("/api/etablissement/annees", { method: "POST" }));
+
+/** Goes back to the year before, as long as nothing was imported for the one that was opened. */
+export const useAnnulerOuverture = () =>
+  useEcriture(() => api("/api/etablissement/annees/derniere", { method: "DELETE" }));

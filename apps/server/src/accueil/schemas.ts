@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { avancementsSchema } from "../livret/schemas.ts";
+
+/** The four states of a link of the chain: À jour, Périmé, Bloqué, À faire. */
+export const etatMaillonSchema = z.enum(["a-jour", "perime", "bloque", "a-faire"]);
+
+const importConnuSchema = z.object({ id: z.string(), le: z.string() });
+
+const maillonPeriodeSchema = z.object({
+  /** "Trimestre 2". */
+  libelle: z.string(),
+  indice: z.int(),
+  fin: z.string(),
+  /** Classes that have this period. */
+  total: z.int(),
+  livret: z.object({ etat: etatMaillonSchema, pretes: z.int() }),
+  lsu: z.object({
+    etat: etatMaillonSchema,
+    raison: z.enum(["attend-livret", "a-envoyer", "rouvert", "envoye"]),
+    envoyees: z.int(),
+    /** Instant of the last file; `null` when none left. */
+    le: z.string().nullable(),
+  }),
+});
+export type MaillonPeriode = z.infer<typeof maillonPeriodeSchema>;
+
+const chaineSchema = z.object({
+  onde: z.object({
+    etat: etatMaillonSchema,
+    raison: z.enum(["jamais", "en-attente", "echoue", "ancien", "frais"]),
+    import: importConnuSchema.nullable(),
+  }),
+  /** The periods that have begun, newest first. */
+  periodes: z.array(maillonPeriodeSchema).readonly(),
+  /** Why there is no period to show; `null` when there is one. */
+  sansPeriode: z.enum(["sans-classe", "sans-bilan", "a-decouper", "a-venir"]).nullable(),
+});
+export type Chaine = z.infer<typeof chaineSchema>;
+
+const classesConcernees = z.object({
+  classes: z.int(),
+  total: z.int(),
+  /** Names of the first ones. */
+  exemples: z.array(z.string()).readonly(),
+  /** The first one: where to go. */
+  classeId: z.string(),
+});
+const classesDePeriode = classesConcernees.extend({ periode: z.string(), indice: z.int() });
+
+const suiteSchema = z.discriminatedUnion("code", [
+  z.object({ code: z.enum(["importer", "sans-classe", "attendre-periodes", "fini"]) }),
+  z.object({ code: z.enum(["decider-import", "reprendre-import"]), importId: z.string(), le: z.string() }),
+  classesConcernees.extend({ code: z.enum(["rattacher", "decouper"]) }),
+  classesDePeriode.extend({ code: z.enum(["relire", "exporter"]) }),
+  classesDePeriode.extend({ code: z.literal("saisir"), pourcent: z.int(), fin: z.string() }),
+  z.object({ code: z.literal("reimporter"), le: z.string() }),
+  z.object({ code: z.literal("attendre"), periode: z.string(), debut: z.string() }),
+]);
+export type Suite = z.infer<typeof suiteSchema>;
+
+const aTraiterSchema = z.object({
+  code: z.enum([
+    "import-echoue",
+    "import-en-attente",
+    "directeur-absent",
+    "classes-sans-enseignant",
+    "classes-sans-periodes",
+    "eleves-sans-ine",
+    "eleves-sans-classe",
+    "eleves-sans-niveau",
+    "saisie-en-retard",
+    "enseignants-sans-compte",
+  ]),
+  level: z.enum(["rejet", "anomalie", "information"]),
+  nombre: z.int(),
+  /** Id of what it is about, when it has a page of its own. */
+  id: z.string().nullable(),
+  /** "Trimestre 1", for what is late. */
+  periode: z.string().nullable(),
+});
+export type ATraiter = z.infer<typeof aTraiterSchema>;
+
+/** `GET /api/accueil`. Where the school stands; for an enseignant, where his classes stand. */
+export const accueilSchema = z.object({
+  annee: z.int(),
+  /** ISO day, where the school is. */
+  today: z.string(),
+  /** Pupils present in the school. */
+  eleves: z.int(),
+  chaine: chaineSchema,
+  /** The one next thing to do. */
+  suite: suiteSchema,
+  /** The gravest first. */
+  aTraiter: z.array(aTraiterSchema).readonly(),
+  /** The heat map: the classes that have a bilan to fill. */
+  classes: avancementsSchema.shape.classes,
+});
+export type Accueil = z.infer<typeof accueilSchema>;

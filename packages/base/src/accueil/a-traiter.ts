@@ -1,0 +1,60 @@
+import type { Level } from "@navette/formats";
+import type { FaitsAccueil } from "./faits.ts";
+import { enEtat, periodesOuvertes } from "./periodes-ecole.ts";
+
+/** Something to mend, how grave it is, and how many it concerns. */
+export interface ATraiter {
+  readonly code:
+    | "import-echoue"
+    | "import-en-attente"
+    | "directeur-absent"
+    | "classes-sans-enseignant"
+    | "classes-sans-periodes"
+    | "eleves-sans-ine"
+    | "eleves-sans-classe"
+    | "eleves-sans-niveau"
+    | "saisie-en-retard"
+    | "enseignants-sans-compte";
+  readonly level: Level;
+  readonly nombre: number;
+  /** What it is about, when it has an address of its own. */
+  readonly id: string | null;
+  /** "Trimestre 1", for what is late. */
+  readonly periode: string | null;
+}
+
+type Cas = readonly [code: ATraiter["code"], level: Level, nombre: number, id?: string | undefined];
+
+/** What the school has to mend, the gravest first. An enseignant is only told what is late in his classes. */
+export function aTraiterOf(faits: FaitsAccueil): readonly ATraiter[] {
+  const late = lateOf(faits);
+  if (faits.lecteur === "enseignant") return late;
+  const concernees = faits.classes.filter(({ concernee }) => concernee);
+  const [waiting] = faits.enAttente;
+  const cases: readonly Cas[] = [
+    ["import-echoue", "rejet", faits.echoue ? 1 : 0, faits.echoue?.id],
+    ["directeur-absent", "rejet", faits.directeur || faits.classes.length === 0 ? 0 : 1],
+    ["classes-sans-enseignant", "rejet", concernees.filter(({ enseignants }) => enseignants.length === 0).length],
+    ["eleves-sans-ine", "rejet", faits.sansIne],
+    ["import-en-attente", "anomalie", faits.enAttente.length, waiting?.id],
+    ["classes-sans-periodes", "anomalie", concernees.filter(({ periodicite }) => periodicite === null).length],
+    ["eleves-sans-classe", "anomalie", faits.sansClasse],
+    ["eleves-sans-niveau", "anomalie", faits.sansNiveau],
+    ["enseignants-sans-compte", "information", faits.sansCompte],
+  ];
+  const found = cases.flatMap(([code, level, nombre, id]) =>
+    nombre === 0 ? [] : [{ code, level, nombre, id: id ?? null, periode: null }],
+  );
+  return [...found, ...late].sort((a, b) => GRAVITE[a.level] - GRAVITE[b.level]);
+}
+
+const GRAVITE: Readonly<Record<Level, number>> = { rejet: 0, anomalie: 1, information: 2 };
+
+function lateOf(faits: FaitsAccueil): readonly ATraiter[] {
+  return periodesOuvertes(faits).flatMap((periode) => {
+    const nombre = periode.fin < faits.today ? enEtat(periode, "en-saisie").length : 0;
+    return nombre === 0
+      ? []
+      : [{ code: "saisie-en-retard" as const, level: "anomalie" as const, nombre, id: null, periode: periode.libelle }];
+  });
+}

@@ -1,0 +1,46 @@
+import type { AvancementClasse } from "../livret/read-avancements.ts";
+
+/** An import, as the home page needs it. `le` is an instant. */
+export interface ImportConnu {
+  readonly id: string;
+  readonly le: string;
+}
+
+/** A class of the year with the progress of its livret. */
+export interface ClasseAccueil extends AvancementClasse {
+  /** Whether one of its levels has a bilan périodique: a class of maternelle has none to fill. */
+  readonly concernee: boolean;
+}
+
+/** A file for LSU that left for these classes. */
+export interface EnvoiConnu {
+  readonly indice: number;
+  readonly classes: readonly string[];
+  /** An instant. */
+  readonly le: string;
+}
+
+/** All that the home page reasons about, as one account sees it. */
+export interface FaitsAccueil {
+  /** An enseignant is told of his classes, the others of the school. */
+  readonly lecteur: "direction" | "enseignant";
+  /** ISO day, where the school is. */
+  readonly today: string;
+  readonly annee: number;
+  /** Pupils present this year. */
+  readonly eleves: number;
+  readonly classes: readonly ClasseAccueil[];
+  /** The last import applied this year. */
+  readonly applique: ImportConnu | null;
+  /** Read after it, and waiting for a decision, oldest first. */
+  readonly enAttente: readonly ImportConnu[];
+  /** Failed after it. */
+  readonly echoue: ImportConnu | null;
+  readonly envois: readonly EnvoiConnu[];
+  readonly sansIne: number;
+  readonly sansClasse: number;
+  readonly sansNiveau: number;
+  readonly directeur: boolean;
+  /** Active enseignants of the year who have no account. */
+  readonly sansCompte: number;
+}

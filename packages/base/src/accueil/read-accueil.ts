@@ -1,0 +1,116 @@
+import { pageForNiveau } from "@navette/livret";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Acteur } from "../comptes/acteur.ts";
+import { compte } from "../comptes/tables.ts";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import { envoi } from "../echanges/tables.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
+import { findRestes } from "../imports/find-restes.ts";
+import { importation, type Reste } from "../imports/tables.ts";
+import { type AvancementClasse, readAvancements } from "../livret/read-avancements.ts";
+import { eleve, personnel, scolarite } from "../personnes/tables.ts";
+import { type ATraiter, aTraiterOf } from "./a-traiter.ts";
+import { type Chaine, chaineOf } from "./chaine.ts";
+import type { EnvoiConnu, FaitsAccueil, ImportConnu } from "./faits.ts";
+import { nextStep, type Suite } from "./next-step.ts";
+
+/** Where the school stands, as this account sees it. */
+export interface Accueil {
+  readonly annee: number;
+  readonly today: string;
+  readonly eleves: number;
+  readonly chaine: Chaine;
+  readonly suite: Suite;
+  readonly aTraiter: readonly ATraiter[];
+  /** The heat map: only the classes that have a bilan to fill. */
+  readonly classes: readonly AvancementClasse[];
+}
+
+/** Everything of the home page, read at one instant. */
+export async function readAccueil(db: EtablissementDb, acteur: Acteur): Promise<Accueil> {
+  const faits = await db.transaction((trx) => readFaits(trx, acteur));
+  const { annee, today, eleves, classes } = faits;
+  return {
+    annee,
+    today,
+    eleves,
+    chaine: chaineOf(faits),
+    suite: nextStep(faits),
+    aTraiter: aTraiterOf(faits),
+    classes: classes.filter(({ concernee }) => concernee),
+  };
+}
+
+async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
+  const { annee } = await requireEtablissement(trx);
+  const avancements = await readAvancements(trx, acteur);
+  const restes = await findRestes(trx, annee);
+  const left = (code: Reste["code"]) => restes.find((reste) => reste.code === code)?.nombre ?? 0;
+  return {
+    lecteur: acteur.compte.role === "enseignant" ? "enseignant" : "direction",
+    today: jourLocal(acteur.acte.now),
+    annee,
+    eleves: await countEleves(trx, annee),
+    classes: avancements.classes.map((classe) => ({
+      ...classe,
+      concernee: classe.niveaux.some((niveau) => pageForNiveau(niveau) !== undefined),
+    })),
+    ...(await readImports(trx, annee)),
+    envois: await readEnvois(trx, annee),
+    sansIne: left("eleves-sans-ine"),
+    sansClasse: left("eleves-sans-classe"),
+    sansNiveau: left("eleves-sans-niveau"),
+    ...(await readPersonnels(trx)),
+  };
+}
+
+async function countEleves(trx: Trx, annee: number): Promise<number> {
+  const [row] = await trx
+    .select({ nombre: count() })
+    .from(eleve)
+    .innerJoin(scolarite, and(eq(scolarite.eleveId, eleve.id), eq(scolarite.annee, annee)))
+    .where(eq(eleve.actif, true));
+  return row?.nombre ?? 0;
+}
+
+/** What came before the last import applied no longer waits for anything. */
+async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, "applique" | "enAttente" | "echoue">> {
+  const rows = await trx
+    .select({ id: importation.id, etat: importation.etat, creeLe: importation.creeLe, le: importation.appliqueLe })
+    .from(importation)
+    .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "applique", "echoue"])))
+    .orderBy(desc(importation.creeLe));
+  const rank = rows.findIndex(({ etat }) => etat === "applique");
+  const since = rank === -1 ? rows : rows.slice(0, rank);
+  const known = ({ id, creeLe, le }: (typeof rows)[number]): ImportConnu => ({ id, le: le ?? creeLe });
+  const [applique, echoue] = [rows[rank], since.find(({ etat }) => etat === "echoue")];
+  return {
+    applique: applique ? known(applique) : null,
+    enAttente: since
+      .filter(({ etat }) => etat === "analyse")
+      .map(known)
+      .toReversed(),
+    echoue: echoue ? known(echoue) : null,
+  };
+}
+
+async function readEnvois(trx: Trx, annee: number): Promise<readonly EnvoiConnu[]> {
+  const rows = await trx
+    .select({ perimetre: envoi.perimetre, le: envoi.creeLe })
+    .from(envoi)
+    .where(eq(envoi.annee, annee));
+  return rows.map(({ perimetre, le }) => ({ indice: perimetre.indice, classes: perimetre.classes, le }));
+}
+
+async function readPersonnels(trx: Trx): Promise<Pick<FaitsAccueil, "directeur" | "sansCompte">> {
+  const [row] = await trx
+    .select({
+      directeurs: sql<number>`count(*) filter (where ${personnel.directeur})`.mapWith(Number),
+      sansCompte: sql<number>`count(*) filter (where ${compte.id} is null)`.mapWith(Number),
+    })
+    .from(personnel)
+    .leftJoin(compte, eq(compte.personnelId, personnel.id))
+    .where(eq(personnel.actif, true));
+  return { directeur: (row?.directeurs ?? 0) > 0, sansCompte: row?.sansCompte ?? 0 };
+}
