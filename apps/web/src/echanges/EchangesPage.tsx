@@ -1,11 +1,130 @@
+import "../ui/tableau.css";
+import "./echanges.css";
+import type { PeriodeLsu } from "@navette/server/api";
+import { IconCalendar, IconPlayerPlay } from "@tabler/icons-react";
+import { Link } from "react-router";
+import { Badge } from "../ui/Badge.tsx";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
+import { jourCourt, nombre, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { Historique } from "./Historique.tsx";
+import { usePeriodesLsu } from "./queries.ts";
 
+/** What leaves the school: each period of the year, and the files prepared so far. */
 export function EchangesPage() {
+  const { data, error, refetch } = usePeriodesLsu();
+  if (error) {
+    return (
+      <>
+        <TitrePage titre="Échanges" />
+        <Erreur error={error} onReessayer={() => void refetch()} />
+      </>
+    );
+  }
+  if (!data) return <Chargement quoi="les échanges" />;
+  const next = data.periodes.find(({ completes }) => completes > 0);
   return (
     <>
-      <TitrePage titre="Échanges" />
-      <EtatVide titre="Rien n’est encore parti de l’école." />
+      <TitrePage
+        titre={titreOf(data.periodes, next)}
+        sous="Ce qui part de l’école : Navette joue d’abord l’envoi, dit ce que LSU refuserait, puis prépare les fichiers."
+        fin={
+          next && (
+            <LienBouton variante="primaire" icone={IconPlayerPlay} vers={versRepetition(next)}>
+              Répéter l’envoi du {next.libelle.toLowerCase()}
+            </LienBouton>
+          )
+        }
+      />
+      <div className="stack">
+        {data.periodes.length === 0 ? <SansPeriode /> : <VersLsu periodes={data.periodes} />}
+        <Historique />
+      </div>
     </>
   );
+}
+
+function titreOf(periodes: readonly PeriodeLsu[], next: PeriodeLsu | undefined): string {
+  if (next) {
+    const pretes = pluriel(next.completes, "classe complète à envoyer", "classes complètes à envoyer");
+    return `${next.libelle} : ${pretes}`;
+  }
+  if (periodes.length === 0) return "Échanges : les périodes ne sont pas encore choisies";
+  return periodes.some(({ exportees }) => exportees > 0)
+    ? "Échanges : tout ce qui est complet est parti"
+    : "Échanges : aucune classe n’est encore complète";
+}
+
+const versRepetition = ({ indice, nombre: sur }: PeriodeLsu) => `/echanges/lsu?indice=${indice}&nombre=${sur}`;
+
+function SansPeriode() {
+  return (
+    <EtatVide
+      icone={IconCalendar}
+      titre="L’année n’est pas encore découpée en périodes."
+      action={
+        <LienBouton variante="primaire" vers="/structures/periodes">
+          Choisir les périodes
+        </LienBouton>
+      }
+    >
+      LSU reçoit un bilan par élève et par période : choisissez trimestres, semestres ou cinq périodes, et leurs dates.
+    </EtatVide>
+  );
+}
+
+function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
+  return (
+    <Panneau titre="Vers LSU" note="Répéter ne fait rien partir." bord>
+      <Region nom="Tableau des périodes">
+        <table className="table">
+          <caption className="vh">Les périodes de l’année et leurs classes</caption>
+          <thead>
+            <tr>
+              <th scope="col">Période</th>
+              <th scope="col">Dates</th>
+              <th scope="col" className="n">
+                Classes
+              </th>
+              <th scope="col" className="n">
+                Complètes
+              </th>
+              <th scope="col" className="n">
+                Exportées
+              </th>
+              <th scope="col">État</th>
+            </tr>
+          </thead>
+          <tbody>
+            {periodes.map((periode) => (
+              <tr key={`${periode.nombre} ${periode.indice}`}>
+                <th scope="row">
+                  <Link to={versRepetition(periode)}>{periode.libelle}</Link>
+                </th>
+                <td className="nowrap">{`${jourCourt(periode.debut)} – ${jourCourt(periode.fin)}`}</td>
+                <td className="n">{nombre(periode.classes)}</td>
+                <td className="n">{nombre(periode.completes)}</td>
+                <td className="n">{nombre(periode.exportees)}</td>
+                <td>
+                  <EtatPeriode periode={periode} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Region>
+    </Panneau>
+  );
+}
+
+function EtatPeriode({ periode: { classes, completes, exportees } }: { periode: PeriodeLsu }) {
+  if (completes > 0) return <Badge ton="info">À envoyer</Badge>;
+  if (exportees === classes) return <Badge ton="ok">Envoyé</Badge>;
+  if (exportees > 0) return <Badge ton="ok">Envoyé en partie</Badge>;
+  return <Badge ton="todo">En saisie</Badge>;
 }

@@ -9,20 +9,24 @@ import { type Cause, causesOf, lieuDe } from "./causes.ts";
 import { Icone } from "./Icone.tsx";
 import { nombre, pluriel } from "./mots.ts";
 
-interface DiagnosticListeProps {
-  readonly diagnostics: readonly Diagnostic[];
+interface DiagnosticListeProps<D extends Diagnostic> {
+  readonly diagnostics: readonly D[];
   /** Who can mend this cause, by function and name. */
-  readonly qui?: (cause: Cause) => string | undefined;
+  readonly qui?: (cause: Cause<D>) => string | undefined;
   /** Where one diagnostic stands, when a link serves better than the words of `where`. */
-  readonly ou?: (diagnostic: Diagnostic) => ReactNode;
+  readonly ou?: (diagnostic: D) => ReactNode;
   /** An act offered for the whole cause. */
-  readonly action?: (cause: Cause) => ReactNode;
+  readonly action?: (cause: Cause<D>) => ReactNode;
   /** Opens the first cause. */
   readonly ouvert?: boolean;
 }
 
 /** Every diagnostic, cause by cause: Où, Pourquoi, Remède, Qui. Nothing when there is none: the page says so itself. */
-export function DiagnosticListe({ diagnostics, ouvert = false, ...parts }: DiagnosticListeProps) {
+export function DiagnosticListe<D extends Diagnostic>({
+  diagnostics,
+  ouvert = false,
+  ...parts
+}: DiagnosticListeProps<D>) {
   return causesOf(diagnostics).map((cause, index) => (
     <CauseDetail
       key={`${cause.level} ${cause.code}`}
@@ -35,15 +39,15 @@ export function DiagnosticListe({ diagnostics, ouvert = false, ...parts }: Diagn
   ));
 }
 
-interface CauseDetailProps {
-  readonly cause: Cause;
+interface CauseDetailProps<D extends Diagnostic> {
+  readonly cause: Cause<D>;
   readonly ouverte: boolean;
   readonly qui: string | undefined;
   readonly action: ReactNode;
-  readonly ou: (diagnostic: Diagnostic) => ReactNode;
+  readonly ou: (diagnostic: D) => ReactNode;
 }
 
-function CauseDetail({ cause, ouverte, qui, action, ou }: CauseDetailProps) {
+function CauseDetail<D extends Diagnostic>({ cause, ouverte, qui, action, ou }: CauseDetailProps<D>) {
   const [first] = cause.cas;
   if (first === undefined) return null;
   const sentences = new Set(cause.cas.map(({ message }) => message));
@@ -91,14 +95,14 @@ function CauseDetail({ cause, ouverte, qui, action, ou }: CauseDetailProps) {
 
 const firstShown = 8;
 
-interface LieuxProps {
-  readonly cas: readonly Diagnostic[];
-  readonly ou: (diagnostic: Diagnostic) => ReactNode;
+interface LieuxProps<D extends Diagnostic> {
+  readonly cas: readonly D[];
+  readonly ou: (diagnostic: D) => ReactNode;
   /** Each case says something of its own: place and sentence are then read together. */
   readonly avecPhrase: boolean;
 }
 
-function Lieux({ cas, ou, avecPhrase }: LieuxProps) {
+function Lieux<D extends Diagnostic>({ cas, ou, avecPhrase }: LieuxProps<D>) {
   const [all, setAll] = useState(false);
   const distinct = [...new Map(cas.map((one) => [`${lieuDe(one)} ${one.message}`, one])).values()];
   const shown = all ? distinct : distinct.slice(0, firstShown);

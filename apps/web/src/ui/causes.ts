@@ -1,17 +1,17 @@
 import type { Diagnostic, Level } from "@navette/formats";
 
 /** Diagnostics of one code: one cause, met several times. */
-export interface Cause {
+export interface Cause<D extends Diagnostic = Diagnostic> {
   readonly code: string;
   readonly level: Level;
-  readonly cas: readonly Diagnostic[];
+  readonly cas: readonly D[];
 }
 
 const rank: Record<Level, number> = { rejet: 0, anomalie: 1, information: 2 };
 
 /** Groups diagnostics by code and level: the gravest first, then the most frequent, then as they came. */
-export function causesOf(diagnostics: readonly Diagnostic[]): Cause[] {
-  const byCause = new Map<string, Diagnostic[]>();
+export function causesOf<D extends Diagnostic>(diagnostics: readonly D[]): Cause<D>[] {
+  const byCause = new Map<string, D[]>();
   for (const diagnostic of diagnostics) {
     const key = `${diagnostic.level} ${diagnostic.code}`;
     const cas = byCause.get(key);

@@ -1,0 +1,105 @@
+import "./echanges.css";
+import "../ui/repli.css";
+import "../ui/diagnostics.css";
+import type { EnvoiDetaille } from "@navette/server/api";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Icone } from "../ui/Icone.tsx";
+import { moment, nombre, octets, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { useBilanEnvoye, useEnvoi } from "./queries.ts";
+import { Telecharger } from "./Telecharger.tsx";
+
+/** One file that left: what it is, and the exact values it holds. */
+export function EnvoiPage() {
+  const { envoiId = "" } = useParams();
+  const { data, error, refetch } = useEnvoi(envoiId);
+  const fil = [{ libelle: "Échanges", vers: "/echanges" }, { libelle: "Fichier" }];
+  if (error) {
+    return (
+      <>
+        <TitrePage titre="Fichier préparé" fil={fil} />
+        <Erreur error={error} onReessayer={() => void refetch()} />
+      </>
+    );
+  }
+  if (!data) return <Chargement quoi="le fichier" />;
+  return (
+    <>
+      <TitrePage
+        titre={`${data.libelle}, ${data.periode.toLowerCase()} : ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
+        fil={fil}
+        fin={<Telecharger envoi={data} />}
+      />
+      <div className="stack">
+        <Signalement envoi={data} />
+        <Panneau titre="Bilans du fichier" note="Tels qu’ils sont partis." bord>
+          {data.bilans.map((bilan) => (
+            <Bilan key={bilan.eleve} envoiId={data.id} bilan={bilan} />
+          ))}
+        </Panneau>
+      </div>
+    </>
+  );
+}
+
+function Signalement({ envoi }: { envoi: EnvoiDetaille }) {
+  const lignes = [
+    ["Nom du fichier", envoi.nom],
+    ["Préparé", `${moment(envoi.creeLe)}, par ${envoi.creePar}`],
+    ["Taille", octets(envoi.octets)],
+    ["Empreinte SHA-256", envoi.sha256],
+    ["Format", `LSU premier degré, version ${envoi.version}`],
+    ["Bilans avec une alerte", nombre(envoi.alertes)],
+    ["Bilans retenus alors", nombre(envoi.retenus)],
+  ] as const;
+  return (
+    <Panneau titre="Ce fichier">
+      <dl className="signalement">
+        {lignes.map(([nom, valeur]) => (
+          <div key={nom} className="change">
+            <dt>{nom}</dt>
+            <dd>{valeur}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panneau>
+  );
+}
+
+type BilanListe = EnvoiDetaille["bilans"][number];
+
+/** The values are asked for when they are looked at. */
+function Bilan({ envoiId, bilan }: { envoiId: string; bilan: BilanListe }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="cause" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icone de={IconChevronRight} className="chev" />
+        <b>{bilan.nom}</b>
+        <span className="soft">{`${bilan.classe}, ${pluriel(bilan.valeurs, "valeur")}`}</span>
+      </summary>
+      {open && <Valeurs envoiId={envoiId} eleveId={bilan.eleve} />}
+    </details>
+  );
+}
+
+function Valeurs({ envoiId, eleveId }: { envoiId: string; eleveId: string }) {
+  const { data, error, refetch } = useBilanEnvoye(envoiId, eleveId);
+  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!data) return <Chargement quoi="le bilan" forme="lignes" />;
+  return (
+    <dl className="changes">
+      {data.valeurs.map(({ rubrique, valeur }) => (
+        <div key={rubrique} className="change">
+          <dt>{rubrique}</dt>
+          <dd>{valeur}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

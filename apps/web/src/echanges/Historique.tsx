@@ -1,0 +1,74 @@
+import "../ui/tableau.css";
+import "./echanges.css";
+import type { Envoi } from "@navette/server/api";
+import { Link } from "react-router";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { moment, nombre, octets, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Region } from "../ui/Region.tsx";
+import { useEnvois } from "./queries.ts";
+import { Telecharger } from "./Telecharger.tsx";
+
+/** The files prepared so far, newest first. */
+export function Historique() {
+  const { data, error, refetch } = useEnvois();
+  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!data) return <Chargement quoi="les fichiers préparés" forme="tableau" />;
+  if (data.envois.length === 0) {
+    return (
+      <Panneau titre="Fichiers préparés">
+        <p className="soft">Aucun fichier n’a encore été préparé. Chacun restera ici, tel qu’il est parti.</p>
+      </Panneau>
+    );
+  }
+  return (
+    <Panneau titre="Fichiers préparés" note={pluriel(data.envois.length, "fichier")} bord>
+      <Region nom="Tableau des fichiers préparés">
+        <table className="table envois">
+          <caption className="vh">Fichiers préparés pour LSU, du plus récent au plus ancien</caption>
+          <thead>
+            <tr>
+              <th scope="col">Fichier</th>
+              <th scope="col">Préparé</th>
+              <th scope="col" className="n">
+                Bilans
+              </th>
+              <th scope="col" className="n">
+                Taille
+              </th>
+              <th scope="col">
+                <span className="vh">Télécharger</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.envois.map((envoi) => (
+              <Rangee key={envoi.id} envoi={envoi} />
+            ))}
+          </tbody>
+        </table>
+      </Region>
+    </Panneau>
+  );
+}
+
+function Rangee({ envoi }: { envoi: Envoi }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/echanges/envois/${envoi.id}`}>{`${envoi.libelle}, ${envoi.periode.toLowerCase()}`}</Link>
+        <small className="muted">{envoi.nom}</small>
+      </th>
+      <td>
+        {moment(envoi.creeLe)}
+        <small className="muted">par {envoi.creePar}</small>
+      </td>
+      <td className="n">{nombre(envoi.counts.bilansPeriodiques ?? 0)}</td>
+      <td className="n">{octets(envoi.octets)}</td>
+      <td>
+        <Telecharger envoi={envoi} />
+      </td>
+    </tr>
+  );
+}

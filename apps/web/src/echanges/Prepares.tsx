@@ -1,0 +1,57 @@
+import "../ui/diagnostics.css";
+import type { FichierExporte } from "@navette/server/api";
+import { Alerte } from "../ui/Alerte.tsx";
+import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
+import { octets, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Telecharger } from "./Telecharger.tsx";
+
+/** The files just made: to download, then to hand to LSU. */
+export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) {
+  const ecrits = fichiers.flatMap((fichier) => (fichier.outcome === "ecrit" ? [fichier.envoi] : []));
+  const manques = fichiers.flatMap((fichier) => (fichier.outcome === "ecrit" ? [] : [fichier]));
+  return (
+    <>
+      <Alerte
+        annonce
+        ton={ecrits.length > 0 ? "ok" : "warn"}
+        titre={
+          ecrits.length > 0
+            ? `${pluriel(ecrits.length, "fichier est prêt", "fichiers sont prêts")} pour LSU.`
+            : "Aucun fichier n’a pu être préparé."
+        }
+      >
+        {ecrits.length > 0 && (
+          <p>Téléchargez, puis importez chaque fichier dans LSU. Ils restent aussi dans l’historique des échanges.</p>
+        )}
+      </Alerte>
+      {ecrits.length > 0 && (
+        <Panneau titre="À télécharger" bord>
+          <ul className="faits">
+            {ecrits.map((envoi) => (
+              <li key={envoi.id}>
+                <div>
+                  <b>{envoi.libelle}</b>
+                  <p className="soft">
+                    {`${envoi.nom} · ${octets(envoi.octets)} · ${pluriel(envoi.counts.bilansPeriodiques ?? 0, "bilan")}`}
+                  </p>
+                  <p className="muted">
+                    Empreinte SHA-256 : <code>{envoi.sha256}</code>
+                  </p>
+                </div>
+                <div>
+                  <Telecharger envoi={envoi} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Panneau>
+      )}
+      {manques.map(({ libelle, diagnostics }) => (
+        <Panneau key={libelle} titre={`${libelle} : rien à envoyer`} bord>
+          <DiagnosticListe diagnostics={diagnostics} />
+        </Panneau>
+      ))}
+    </>
+  );
+}

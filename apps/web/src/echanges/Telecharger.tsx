@@ -1,0 +1,26 @@
+import type { Envoi } from "@navette/server/api";
+import { IconDownload } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { download } from "../api/download.ts";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { fichierAt } from "./queries.ts";
+
+/** Gives the file as it left; a refusal is told in place. */
+export function Telecharger({ envoi }: { envoi: Pick<Envoi, "id" | "libelle" | "nom"> }) {
+  const act = useMutation({ mutationFn: () => download(fichierAt(envoi.id)) });
+  return (
+    <>
+      <Bouton
+        petit
+        icone={IconDownload}
+        occupe={act.isPending}
+        onClick={() => act.mutate()}
+        nom={`Télécharger ${envoi.libelle} (${envoi.nom})`}
+      >
+        Télécharger
+      </Bouton>
+      {act.error && <Erreur error={act.error} effet="Le fichier est toujours dans l’historique." />}
+    </>
+  );
+}
