@@ -13,7 +13,7 @@ import { libellePeriode } from "@navette/livret";
 import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
 import type { App } from "../services.ts";
-import { idSchema } from "../wire/schemas.ts";
+import { erreurSchema, idSchema } from "../wire/schemas.ts";
 import {
   classeModifieeSchema,
   classesSchema,
@@ -148,7 +148,11 @@ function periodesRoutes(app: App): void {
         tags,
         summary: "Découper l’année de toute l’école ou de quelques classes",
         body: decoupageSchema,
-        response: { 200: periodesSchema, 400: decoupageRefuseSchema, 409: decoupageAConfirmerSchema },
+        response: {
+          200: periodesSchema,
+          400: z.union([decoupageRefuseSchema, erreurSchema]),
+          409: z.union([decoupageAConfirmerSchema, erreurSchema]),
+        },
       },
     },
     async ({ visiteur, body }, reply) => {

@@ -30,10 +30,12 @@ const AVANCES: readonly Avance[] = [
 const hasPage = ({ niveaux }: { readonly niveaux: readonly string[] }) =>
   niveaux.some((niveau) => pageForNiveau(niveau) !== undefined);
 
-/** The class of the teacher's account: several levels if there is one, and not the head's. */
+/** The class of the teacher's account: several levels that all have a bilan if there is one, and not the head's. */
 export function classeDeLEnseignant({ classes, directeur }: Ecole): ClasseInventee {
   const possibles = classes.filter((classe) => hasPage(classe) && classe.enseignant !== directeur);
-  const found = possibles.find(({ niveaux }) => niveaux.length > 1) ?? possibles[0];
+  const isMixed = ({ niveaux }: ClasseInventee) =>
+    niveaux.length > 1 && niveaux.every((niveau) => pageForNiveau(niveau));
+  const found = possibles.find(isMixed) ?? possibles[0];
   if (found === undefined) throw new Error("the invented school has no class with a bilan");
   return found;
 }
