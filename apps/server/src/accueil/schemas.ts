@@ -48,7 +48,8 @@ const classesConcernees = z.object({
 const classesDePeriode = classesConcernees.extend({ periode: z.string(), indice: z.int() });
 
 const suiteSchema = z.discriminatedUnion("code", [
-  z.object({ code: z.enum(["importer", "sans-classe", "attendre-periodes", "fini"]) }),
+  z.object({ code: z.literal("importer") }),
+  z.object({ code: z.enum(["sans-classe", "attendre-periodes", "fini"]) }),
   z.object({ code: z.enum(["decider-import", "reprendre-import"]), importId: z.string(), le: z.string() }),
   classesConcernees.extend({ code: z.enum(["rattacher", "decouper"]) }),
   classesDePeriode.extend({ code: z.enum(["relire", "exporter"]) }),

@@ -40,6 +40,14 @@ const clock = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-dig
 /** `2027-03-01` → « 1er mars 2027 ». */
 export const jourLong = (iso: string): string => day.format(asDay(iso)).replace(/^1 /, "1er ");
 
+const weekday = new Intl.DateTimeFormat("fr-FR", { weekday: "long", timeZone: "UTC" });
+
+/** `2027-03-11` → « Jeudi 11 mars 2027 ». */
+export function jourEntier(iso: string): string {
+  const name = weekday.format(asDay(iso));
+  return `${name.charAt(0).toLocaleUpperCase("fr")}${name.slice(1)} ${jourLong(iso)}`;
+}
+
 /** `2027-03-01` → « 01/03/2027 ». */
 export const jourCourt = (iso: string): string => shortDay.format(asDay(iso));
 

@@ -21,7 +21,8 @@ interface Periode extends Classes {
 
 /** The one thing to do now. */
 export type Suite =
-  | { readonly code: "importer" | "sans-classe" | "attendre-periodes" | "fini" }
+  | { readonly code: "importer" }
+  | { readonly code: "sans-classe" | "attendre-periodes" | "fini" }
   | { readonly code: "decider-import" | "reprendre-import"; readonly importId: string; readonly le: string }
   | ({ readonly code: "rattacher" | "decouper" } & Classes)
   | ({ readonly code: "relire" | "exporter" } & Periode)

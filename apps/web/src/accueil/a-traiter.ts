@@ -1,0 +1,70 @@
+import type { ATraiter } from "@navette/server/api";
+import { pluriel } from "../ui/mots.ts";
+
+interface Phrase {
+  readonly titre: (nombre: number) => string;
+  /** Why it matters, or who mends it. */
+  readonly note: string;
+  readonly vers: string;
+}
+
+const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
+  "import-echoue": {
+    titre: () => "Le dernier import n’a pas abouti",
+    note: "Rien n’a été modifié",
+    vers: "/imports",
+  },
+  "import-en-attente": {
+    titre: (nombre) =>
+      nombre === 1 ? "Un import attend une décision" : `${pluriel(nombre, "import")} attendent une décision`,
+    note: "Rien n’a encore changé",
+    vers: "/imports",
+  },
+  "directeur-absent": {
+    titre: () => "Personne n’est désigné pour diriger l’école",
+    note: "LSU attend son nom dans chaque fichier",
+    vers: "/structures/enseignants",
+  },
+  "classes-sans-enseignant": {
+    titre: (nombre) => `${pluriel(nombre, "classe")} sans enseignant`,
+    note: "LSU refuse ces classes",
+    vers: "/structures",
+  },
+  "classes-sans-periodes": {
+    titre: (nombre) => `${pluriel(nombre, "classe")} sans périodes`,
+    note: "Le livret ne peut pas commencer",
+    vers: "/structures/periodes",
+  },
+  "eleves-sans-ine": {
+    titre: (nombre) => `${pluriel(nombre, "élève")} sans INE`,
+    note: "LSU refuse leurs bilans ; demandez l’INE dans ONDE",
+    vers: "/personnes?filtre=sans-ine",
+  },
+  "eleves-sans-classe": {
+    titre: (nombre) => `${pluriel(nombre, "élève")} sans classe`,
+    note: "Répartissez-les dans ONDE, puis importez",
+    vers: "/personnes?filtre=sans-classe",
+  },
+  "eleves-sans-niveau": {
+    titre: (nombre) => `${pluriel(nombre, "élève")} sans niveau`,
+    note: "Leur bilan ne peut pas s’ouvrir",
+    vers: "/personnes",
+  },
+  "saisie-en-retard": {
+    titre: (nombre) => `${pluriel(nombre, "classe")} en retard`,
+    note: "La période est finie",
+    vers: "/livret",
+  },
+  "enseignants-sans-compte": {
+    titre: (nombre) => `${pluriel(nombre, "enseignant")} sans compte`,
+    note: "L’administrateur le crée",
+    vers: "/structures/enseignants",
+  },
+};
+
+/** One line of « À traiter », with where it is mended. */
+export function enPhrase({ code, nombre, id, periode }: ATraiter): { titre: string; note: string; vers: string } {
+  const { titre, note, vers } = PHRASES[code];
+  const ou = id === null ? vers : `${vers}/${id}`;
+  return { titre: periode === null ? titre(nombre) : `${titre(nombre)} : ${periode}`, note, vers: ou };
+}

@@ -1,0 +1,176 @@
+import type { Suite } from "@navette/server/api";
+import { jourLong, nombre, pluriel } from "../ui/mots.ts";
+
+/** The next thing to do, in words: the page's title, then the act. */
+export interface SuiteEnMots {
+  /** Says the state of the school. */
+  readonly titre: string;
+  /** Step of the chain it belongs to. */
+  readonly numero: "1" | "2" | "3";
+  /** Who, by function. */
+  readonly qui: string;
+  readonly quoi: string;
+  readonly pourquoi: string;
+  /** Absent when there is only to wait. */
+  readonly action?: { readonly libelle: string; readonly vers: string };
+}
+
+const bas = (libelle: string) => libelle.toLocaleLowerCase("fr");
+
+/** « CP, CE1 et 4 autres ». */
+function classesEnMots({
+  exemples,
+  classes,
+}: {
+  readonly exemples: readonly string[];
+  readonly classes: number;
+}): string {
+  const others = classes - exemples.length;
+  return others > 0 ? `${exemples.join(", ")} et ${pluriel(others, "autre")}` : exemples.join(", ");
+}
+
+/** « 2 classes sur 9 sont », « La classe est », « Les 9 classes sont ». */
+function partEnMots({ classes, total }: { readonly classes: number; readonly total: number }): string {
+  if (classes === total) return total === 1 ? "La classe est" : `Les ${nombre(total)} classes sont`;
+  return `${pluriel(classes, "classe")} sur ${nombre(total)} ${classes >= 2 ? "sont" : "est"}`;
+}
+
+/** The sentence of each step; the server chose the step. */
+export function suiteEnMots(suite: Suite): SuiteEnMots {
+  switch (suite.code) {
+    case "importer":
+      return {
+        titre: "L’école est prête à recevoir ses élèves",
+        numero: "1",
+        qui: "Direction",
+        quoi: "Déposez les fichiers d’ONDE",
+        pourquoi: "Navette y lit les classes et les élèves, montre ce qui change, et n’applique rien sans vous.",
+        action: { libelle: "Déposer les fichiers", vers: "/imports" },
+      };
+    case "decider-import":
+      return {
+        titre: "Un import attend votre décision",
+        numero: "1",
+        qui: "Direction",
+        quoi: "Décidez de l’import en attente",
+        pourquoi: `Ses fichiers ont été lus le ${jourLong(suite.le)}. Rien n’a encore changé dans l’école.`,
+        action: { libelle: "Voir ce qui changerait", vers: `/imports/${suite.importId}` },
+      };
+    case "reprendre-import":
+      return {
+        titre: "Le dernier import n’a pas abouti",
+        numero: "1",
+        qui: "Direction",
+        quoi: "Reprenez l’import arrêté",
+        pourquoi: "Rien n’a été modifié. La page de l’import dit pourquoi il s’est arrêté.",
+        action: { libelle: "Voir l’import", vers: `/imports/${suite.importId}` },
+      };
+    case "reimporter":
+      return {
+        titre: "Tout est envoyé, mais ONDE a pu changer",
+        numero: "1",
+        qui: "Direction",
+        quoi: "Relisez les fichiers d’ONDE",
+        pourquoi: `Le dernier import date du ${jourLong(suite.le)}. Arrivées, départs et INE ont pu changer depuis.`,
+        action: { libelle: "Déposer les fichiers", vers: "/imports" },
+      };
+    default:
+      return livretEnMots(suite);
+  }
+}
+
+function livretEnMots(
+  suite: Exclude<Suite, { code: "importer" | "decider-import" | "reprendre-import" | "reimporter" }>,
+): SuiteEnMots {
+  switch (suite.code) {
+    case "rattacher":
+      return {
+        titre: `${partEnMots(suite)} sans enseignant`,
+        numero: "2",
+        qui: "Direction",
+        quoi: "Dites qui enseigne dans chaque classe",
+        pourquoi: `${classesEnMots(suite)}. Sans enseignant, personne ne remplit le livret et LSU refuse la classe.`,
+        action:
+          suite.classes === 1
+            ? {
+                libelle: `Rattacher un enseignant à ${suite.exemples.join()}`,
+                vers: `/structures/classes/${suite.classeId}`,
+              }
+            : { libelle: "Rattacher les enseignants", vers: "/structures/enseignants" },
+      };
+    case "decouper":
+      return {
+        titre: `${partEnMots(suite)} sans périodes`,
+        numero: "2",
+        qui: "Direction",
+        quoi: "Choisissez les périodes de l’année",
+        pourquoi: "Trimestres, semestres ou cinq périodes : chaque période donne un bilan par élève.",
+        action: { libelle: "Choisir les périodes", vers: "/structures/periodes" },
+      };
+    case "relire":
+      return {
+        titre: `${pluriel(suite.classes, "classe")} à relire au ${bas(suite.periode)}`,
+        numero: "2",
+        qui: "Direction",
+        quoi: `Relisez les bilans de ${suite.exemples[0] ?? "la classe"}`,
+        pourquoi: `${classesEnMots(suite)} : la saisie est finie. Une fois relus, déclarez les bilans complets.`,
+        action: { libelle: "Relire les bilans", vers: `/livret/${suite.classeId}/${suite.indice}` },
+      };
+    case "exporter":
+      return {
+        titre: `${pluriel(suite.classes, "classe prête", "classes prêtes")} pour LSU au ${bas(suite.periode)}`,
+        numero: "3",
+        qui: "Direction",
+        quoi: `Préparez le fichier du ${bas(suite.periode)} pour LSU`,
+        pourquoi: `${classesEnMots(suite)} : les bilans sont complets. Navette vérifie tout avant que le fichier parte.`,
+        action: { libelle: "Préparer le fichier", vers: "/echanges" },
+      };
+    case "saisir":
+      return {
+        titre: `${suite.periode} : ${nombre(suite.pourcent)}\u00A0% des bilans sont saisis`,
+        numero: "2",
+        qui: "Enseignants",
+        quoi:
+          suite.classes === 1
+            ? `Terminez la saisie de ${suite.exemples.join()}`
+            : `Terminez la saisie de ${pluriel(suite.classes, "classe")}`,
+        pourquoi: `${classesEnMots(suite)}. La période finit le ${jourLong(suite.fin)}.`,
+        action: {
+          libelle: `Ouvrir la grille de ${suite.exemples[0] ?? "la classe"}`,
+          vers: `/livret/${suite.classeId}/${suite.indice}`,
+        },
+      };
+    case "sans-classe":
+      return {
+        titre: "Aucune classe ne vous est encore confiée",
+        numero: "2",
+        qui: "Enseignant",
+        quoi: "Demandez à la direction de vous rattacher à votre classe",
+        pourquoi: "Vous la verrez ici dès que ce sera fait.",
+      };
+    case "attendre-periodes":
+      return {
+        titre: "Les périodes de l’année ne sont pas encore choisies",
+        numero: "2",
+        qui: "Direction",
+        quoi: "La direction choisit bientôt les périodes",
+        pourquoi: "Vos bilans s’ouvriront ici ensuite.",
+      };
+    case "attendre":
+      return {
+        titre: "Tout est fait pour l’instant",
+        numero: "2",
+        qui: "Personne",
+        quoi: `${suite.periode} s’ouvre le ${jourLong(suite.debut)}`,
+        pourquoi: "Rien ne vous est demandé d’ici là.",
+      };
+    case "fini":
+      return {
+        titre: "Tout est fait pour cette année",
+        numero: "3",
+        qui: "Personne",
+        quoi: "Rien ne reste à envoyer",
+        pourquoi: "Les bilans de l’année restent lisibles dans le livret.",
+      };
+  }
+}
