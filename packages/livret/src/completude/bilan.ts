@@ -1,4 +1,5 @@
-import { ine as codecIne, Invalid } from "@navette/formats";
+import { Invalid } from "@navette/formats/codec";
+import { ine as codecIne } from "@navette/formats/codes/ine";
 import type { Bilan, EleveBilan } from "../bilans.ts";
 import { isJour, jourFrancais } from "../jours.ts";
 import {

@@ -1,4 +1,5 @@
-import { uai as codecUai, Invalid } from "@navette/formats";
+import { Invalid } from "@navette/formats/codec";
+import { uai as codecUai } from "@navette/formats/codes/uai";
 import type { ClasseBilans, EcoleBilans } from "../bilans.ts";
 import { LIMITES } from "../limites.ts";
 import { PARCOURS } from "../pages.ts";
