@@ -6,8 +6,9 @@ import { GARDEES, RAISONS } from "./words.ts";
 export function presentGardees(gardees: readonly Gardee[], plan: Plan): GardeeEcrite[] {
   const sujets = new Map(plan.changes.map(({ id, sujet }) => [id, sujet]));
   return gardees.map(({ operation, raison, champs = [] }) => {
-    const names = champs.map((champ) => labelOf(champ));
+    const names = ("source" in operation ? [operation.source] : champs).map(labelOf);
     return {
+      cle: `${operation.changeId} ${operation.kind} ${names.join(" ")}`,
       sujet: sujets.get(operation.changeId) ?? "",
       quoi: names.length > 0 ? names.join(", ") : GARDEES[operation.kind],
       raison: RAISONS[raison],

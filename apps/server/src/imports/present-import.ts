@@ -1,16 +1,21 @@
-import { annulableJusque, type ImportVu, type ImportListe as Listed } from "@navette/base";
+import { annulableJusque, type EtatImport, type ImportVu, type ImportListe as Listed } from "@navette/base";
 import { type Counts, equation, operations, type Plan, type Settled, settle } from "@navette/reconcile";
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
 import type { Import, ImportListe, LigneDeCompte } from "./schemas.ts";
 import { CONSEQUENCES, type Objet, objetOf } from "./words.ts";
 
+/** Whether it still waits for decisions. */
+export function isOpen(etat: EtatImport): boolean {
+  return etat === "analyse" || etat === "echoue";
+}
+
 /** One line of the history, at that instant. */
 export function presentListe(
   { id, annee, etat, creeLe, creePar, appliqueLe, annuleLe, fichiers, bilan }: Listed,
   now: Date,
 ): ImportListe {
-  const limite = etat === "applique" ? annulableJusque({ appliqueLe }) : null;
+  const limite = annulableJusque({ appliqueLe: isOpen(etat) ? now.toISOString() : appliqueLe });
   return {
     id,
     annee,
@@ -19,7 +24,7 @@ export function presentListe(
     creePar,
     appliqueLe,
     annuleLe,
-    annulableJusque: limite !== null && now.toISOString() <= limite ? limite : null,
+    annulableJusque: annuleLe === null && limite !== null && now.toISOString() <= limite ? limite : null,
     fichiers,
     appliques: bilan?.appliques ?? null,
   };
@@ -34,7 +39,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     ...presentListe(found, now),
     echec,
     gardes: plan.gardes.map(({ code, message, retient, levee }) => {
-      return { code, message, consequence: CONSEQUENCES[retient], levee };
+      return { code, message, retient, consequence: CONSEQUENCES[retient], levee };
     }),
     compte,
     aAppliquer: new Set(operations(plan, decisions, () => "").map(({ changeId }) => changeId)).size,

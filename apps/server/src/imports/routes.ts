@@ -4,7 +4,6 @@ import {
   applyImport,
   decideImport,
   foreseeUndo,
-  type ImportVu,
   isPerime,
   listImports,
   readPlan,
@@ -21,7 +20,7 @@ import { findChangements } from "./find-changements.ts";
 import { presentArbitrages } from "./present-arbitrages.ts";
 import { vueOf } from "./present-change.ts";
 import { presentGardees } from "./present-gardees.ts";
-import { presentImport, presentListe } from "./present-import.ts";
+import { isOpen, presentImport, presentListe } from "./present-import.ts";
 import { writeRapport } from "./rapport.ts";
 import { receiveFiles } from "./receive-files.ts";
 import {
@@ -236,10 +235,6 @@ function outcomeRoutes(app: App): void {
 async function showImport({ db, acte }: Visiteur, id: string) {
   return await db.transaction(async (trx) => {
     const found = await viewImport(trx, id);
-    return presentImport(found, { now: acte.now, perime: isOpen(found) && (await isPerime(trx, found)) });
+    return presentImport(found, { now: acte.now, perime: isOpen(found.etat) && (await isPerime(trx, found)) });
   });
-}
-
-function isOpen({ etat }: ImportVu): boolean {
-  return etat === "analyse" || etat === "echoue";
 }

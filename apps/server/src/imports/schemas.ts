@@ -28,7 +28,7 @@ const importListeSchema = z.object({
   creePar: z.string(),
   appliqueLe: z.string().nullable(),
   annuleLe: z.string().nullable(),
-  /** `null` when it can no longer, or not yet, be undone. */
+  /** Until when it can be undone; for a plan, until when it could if it were applied now. `null` when it no longer can. */
   annulableJusque: z.string().nullable(),
   fichiers: listOf(fichierSchema),
   /** How many changes were written; `null` before it is applied. */
@@ -53,6 +53,8 @@ export type CodeGarde = z.infer<typeof codeGardeSchema>;
 const gardeSchema = z.object({
   code: codeGardeSchema,
   message: z.string(),
+  /** What it holds back: the withdrawals, or every change. */
+  retient: z.enum(["retraits", "tout"]),
   /** What lifting it does, in words. */
   consequence: z.string(),
   levee: z.boolean(),
@@ -125,7 +127,7 @@ const resteSchema = z.object({
 export type Reste = z.infer<typeof resteSchema>;
 
 /** What undoing keeps, in words: of whom, what, and why. */
-const gardeeSchema = z.object({ sujet: z.string(), quoi: z.string(), raison: z.string() });
+const gardeeSchema = z.object({ cle: z.string(), sujet: z.string(), quoi: z.string(), raison: z.string() });
 export type Gardee = z.infer<typeof gardeeSchema>;
 
 export const importSchema = importListeSchema.extend({

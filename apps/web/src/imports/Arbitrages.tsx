@@ -1,0 +1,87 @@
+import type { Arbitrage } from "@navette/server/api";
+import { IconArrowsSplit2, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
+import { Badge } from "../ui/Badge.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Icone } from "../ui/Icone.tsx";
+import { nombre } from "../ui/mots.ts";
+import { suivant } from "./arbitrage.ts";
+import { CasAArbitrer } from "./CasAArbitrer.tsx";
+import { PAGE_ARBITRAGES, useArbitrages, useDecider } from "./queries.ts";
+
+/** The rows only a person can settle, one at a time. */
+export function Arbitrages({ importId }: { importId: string }) {
+  const [rang, setRang] = useState(0);
+  const [answered, setAnswered] = useState<string>();
+  const { data, error, refetch } = useArbitrages(importId, Math.floor(rang / PAGE_ARBITRAGES));
+  const decider = useDecider(importId);
+  if (error && !data) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!data) return <Chargement quoi="les cas à arbitrer" forme="lignes" />;
+  const { total, enAttente } = data;
+  const cas = data.cas[rang % PAGE_ARBITRAGES];
+  const decide = (decision: NonNullable<Arbitrage["decision"]>) => {
+    if (!cas) return;
+    decider.mutate({ decisions: { [cas.id]: decision } });
+    setAnswered(cas.id);
+    setRang(suivant(rang, enAttente));
+  };
+  const go = (next: number) => {
+    setAnswered(undefined);
+    setRang(next);
+  };
+  return (
+    <section className="panel arb" aria-labelledby="arbitrages">
+      <div className="panel-head">
+        <h2 id="arbitrages">À arbitrer</h2>
+        <Badge ton={enAttente.length > 0 ? "warn" : "ok"} icone={IconArrowsSplit2}>
+          {`${nombre(rang + 1)} sur ${nombre(total)}`}
+        </Badge>
+        <span className="row row-end">
+          <Fleche nom="Cas précédent" de={IconChevronLeft} vers={rang - 1} total={total} onRang={go} />
+          <Fleche nom="Cas suivant" de={IconChevronRight} vers={rang + 1} total={total} onRang={go} />
+        </span>
+      </div>
+      <div className="panel-body">
+        {cas && (
+          <CasAArbitrer
+            key={cas.id}
+            cas={cas}
+            dernier={isLast(rang, enAttente)}
+            focus={answered !== undefined && answered !== cas.id}
+            onDecision={decide}
+          />
+        )}
+        {decider.error && <Erreur error={decider.error} />}
+        <p className="vh" role="status">
+          {enAttente.length === 0 ? "Tous les cas sont arbitrés." : `${nombre(enAttente.length)} à arbitrer.`}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+const isLast = (rang: number, enAttente: readonly number[]) => enAttente.every((each) => each === rang);
+
+interface FlecheProps {
+  readonly nom: string;
+  readonly de: typeof IconChevronLeft;
+  readonly vers: number;
+  readonly total: number;
+  readonly onRang: (rang: number) => void;
+}
+
+function Fleche({ nom, de, vers, total, onRang }: FlecheProps) {
+  const isOut = vers < 0 || vers >= total;
+  return (
+    <button
+      type="button"
+      className="btn btn-s btn-icon"
+      aria-label={nom}
+      aria-disabled={isOut || undefined}
+      onClick={isOut ? undefined : () => onRang(vers)}
+    >
+      <Icone de={de} />
+    </button>
+  );
+}

@@ -1,0 +1,107 @@
+import "./plan.css";
+import type { Import } from "@navette/server/api";
+import { IconArrowBackUp, IconDownload, IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { download } from "../api/download.ts";
+import { Bouton, LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { jourLong, moment } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
+import { EtapesImport } from "./EtapesImport.tsx";
+import { Gardees } from "./Gardees.tsx";
+import { PlanCompte } from "./PlanCompte.tsx";
+import { useImport } from "./queries.ts";
+import { Restes } from "./Restes.tsx";
+import { changements } from "./words.ts";
+
+/** Step 5: what was done, what remains to do by hand, and the way back. */
+export function BilanPage() {
+  const { importId = "" } = useParams();
+  const { data: found, error, refetch } = useImport(importId);
+  if (error && !found) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!found) return <Chargement quoi="le bilan de l’import" />;
+  const { bilan } = found;
+  if (!bilan) return <PasEncore importId={importId} />;
+  return (
+    <>
+      <TitrePage
+        titre={
+          found.gardees
+            ? "Import annulé"
+            : `${changements(bilan.appliques)} ${bilan.appliques > 1 ? "appliqués" : "appliqué"}`
+        }
+        fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }]}
+        sous={histoire(found)}
+        fin={<EtapesImport etape="fini" importId={importId} />}
+      />
+      <div className="stack">
+        <Actes found={found} />
+        {found.gardees && (
+          <Panneau titre="Ce que l’annulation a gardé">
+            <div className="stack">
+              <Gardees gardees={found.gardees} verbe="a été gardé" />
+            </div>
+          </Panneau>
+        )}
+        <PlanCompte compte={found.compte} suspension={found} />
+        <Restes bilan={bilan} annule={found.gardees !== null} />
+      </div>
+    </>
+  );
+}
+
+function histoire({ creePar, appliqueLe, annuleLe, annulableJusque }: Import): string {
+  const done = appliqueLe ? `Appliqué le ${moment(appliqueLe)}, fichiers déposés par ${creePar}.` : "";
+  if (annuleLe) return `${done} Annulé le ${moment(annuleLe)} : l’école est revenue à ce qu’elle était.`;
+  const until = annulableJusque ? `Annulable jusqu’au ${jourLong(annulableJusque)}.` : "Il ne s’annule plus.";
+  return `${done} ${until}`;
+}
+
+function Actes({ found: { id, etat, annulableJusque } }: { found: Import }) {
+  const [undoing, setUndoing] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const fetchReport = () => {
+    setFailed(undefined);
+    download(`/api/imports/${id}/rapport.csv`).catch(setFailed);
+  };
+  return (
+    <div className="row no-print">
+      <LienBouton vers={`/imports/${id}`}>Relire les changements</LienBouton>
+      <Bouton icone={IconDownload} onClick={fetchReport}>
+        Télécharger le rapport
+      </Bouton>
+      <Bouton icone={IconPrinter} onClick={() => window.print()}>
+        Imprimer
+      </Bouton>
+      {etat === "applique" && annulableJusque !== null && (
+        <Bouton variante="discret" icone={IconArrowBackUp} onClick={() => setUndoing(true)}>
+          Annuler cet import…
+        </Bouton>
+      )}
+      {undoing && <AnnulerDialogue importId={id} onFermer={() => setUndoing(false)} />}
+      {failed !== undefined && <Erreur error={failed} onReessayer={fetchReport} />}
+    </div>
+  );
+}
+
+function PasEncore({ importId }: { importId: string }) {
+  return (
+    <>
+      <TitrePage
+        titre="Cet import n’est pas encore appliqué"
+        fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: "Bilan" }]}
+      />
+      <EtatVide
+        titre="Le bilan vient après l’application."
+        action={<LienBouton vers={`/imports/${importId}`}>Voir le plan</LienBouton>}
+      >
+        Rien n’a été écrit dans l’école.
+      </EtatVide>
+    </>
+  );
+}

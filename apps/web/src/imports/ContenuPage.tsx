@@ -1,0 +1,81 @@
+import type { Import } from "@navette/server/api";
+import { useParams } from "react-router";
+import { BarreAction } from "../ui/BarreAction.tsx";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { moment, nombre, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { EtapesImport } from "./EtapesImport.tsx";
+import { Familles } from "./Familles.tsx";
+import { Fichiers } from "./Fichiers.tsx";
+import { useConstats, useImport } from "./queries.ts";
+import { changements, estOuvert } from "./words.ts";
+
+/** Step 2: what the files say, and everything wrong in them. */
+export function ContenuPage() {
+  const { importId = "" } = useParams();
+  const { data: found, error, refetch } = useImport(importId);
+  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!found) return <Chargement quoi="le contenu lu" />;
+  return (
+    <>
+      <TitrePage
+        titre={titreDuContenu(found)}
+        fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }]}
+        sous="Les fichiers sont lus, et rien n’est écrit : voyez ce qui a été compris, puis ce qui changerait."
+        fin={<EtapesImport etape="contenu" importId={importId} />}
+      />
+      <div className="stack">
+        <Panneau titre="Les fichiers" bord>
+          <Fichiers fichiers={found.fichiers} />
+        </Panneau>
+        {found.familles && <Familles {...found.familles} />}
+        <Constats importId={importId} />
+      </div>
+      <BarreAction
+        actions={
+          <>
+            <LienBouton vers="/imports">Finir plus tard</LienBouton>
+            <LienBouton variante="primaire" vers={`/imports/${importId}`}>
+              {estOuvert(found.etat) ? "Voir ce qui changerait" : "Relire les changements"}
+            </LienBouton>
+          </>
+        }
+      >
+        <b>{changements(found.aAppliquer)}</b> à appliquer.{" "}
+        {found.aArbitrer > 0 && <span className="soft">{pluriel(found.aArbitrer, "cas", "cas")} à arbitrer.</span>}
+      </BarreAction>
+    </>
+  );
+}
+
+function titreDuContenu({ fichiers }: Import): string {
+  const total = (key: string) => fichiers.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0);
+  const [eleves, responsables] = [total("eleves"), total("responsables")];
+  const parts = [
+    ...(eleves > 0 ? [`${pluriel(eleves, "élève")} dans ${pluriel(total("classes"), "classe")}`] : []),
+    ...(responsables > 0 ? [pluriel(responsables, "responsable")] : []),
+  ];
+  return `Contenu lu : ${parts.join(", ") || "rien"}`;
+}
+
+function Constats({ importId }: { importId: string }) {
+  const { data, error, refetch } = useConstats(importId);
+  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!data) return <Chargement quoi="ce qui a été dit des fichiers" forme="lignes" />;
+  const { diagnostics } = data;
+  const rejets = diagnostics.filter(({ level }) => level === "rejet").length;
+  const note = rejets > 0 ? `${nombre(rejets)} de ces lignes ne sont pas importées` : "Aucune ligne n’est refusée";
+  return (
+    <Panneau titre="Ce qu’il faut savoir de ces fichiers" note={note} bord>
+      {diagnostics.length > 0 ? (
+        <DiagnosticListe diagnostics={diagnostics} ouvert={rejets > 0} />
+      ) : (
+        <p className="panel-body">Tout est lu, et rien n’est à corriger.</p>
+      )}
+    </Panneau>
+  );
+}

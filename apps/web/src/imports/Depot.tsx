@@ -1,0 +1,64 @@
+import type { DepotRefuse } from "@navette/server/api";
+import { useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { AppError } from "../api/app-error.ts";
+import { Chargement } from "../ui/Chargement.tsx";
+import { ChoixFichiers } from "../ui/ChoixFichiers.tsx";
+import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { pourcent } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { Fichiers } from "./Fichiers.tsx";
+import { useDeposer } from "./queries.ts";
+
+/** The way in: files are dropped, sent, read; what cannot be read is said file by file, and nothing is kept. */
+export function Depot() {
+  const navigate = useNavigate();
+  const deposer = useDeposer();
+  const [part, setPart] = useState(0);
+  const stopping = useRef<AbortController | undefined>(undefined);
+  const deposit = (fichiers: File[]) => {
+    stopping.current = new AbortController();
+    setPart(0);
+    deposer.mutate(
+      { fichiers, onProgress: setPart, signal: stopping.current.signal },
+      { onSuccess: ({ id }) => void navigate(`/imports/${id}/contenu`) },
+    );
+  };
+  return (
+    <div className="stack">
+      <ChoixFichiers
+        titre="Déposez les fichiers d’ONDE"
+        aide="Les extractions « Élèves » et « Responsables », telles quelles ou dans une archive ZIP. Leur nom et leur ordre n’ont pas d’importance. 50 Mo au plus."
+        occupe={deposer.isPending}
+        onFichiers={deposit}
+      />
+      {deposer.isPending && (
+        <Chargement
+          quoi="les fichiers"
+          forme="lignes"
+          compte={part < 1 ? `Envoi : ${pourcent(part)}` : "Lecture des fichiers et comparaison avec l’école…"}
+          {...(part < 1 ? { part } : {})}
+          onArreter={() => stopping.current?.abort()}
+        />
+      )}
+      {deposer.error && <DepotRefuseAlerte error={deposer.error} />}
+    </div>
+  );
+}
+
+function DepotRefuseAlerte({ error }: { error: Error }) {
+  const refus =
+    error instanceof AppError && error.code === "import.illisible" ? (error.corps as DepotRefuse) : undefined;
+  return (
+    <>
+      <Erreur error={error} />
+      {refus && (
+        <Panneau titre="Ce qui a été déposé" bord>
+          <Fichiers fichiers={refus.fichiers} />
+          <DiagnosticListe diagnostics={refus.diagnostics} ouvert />
+        </Panneau>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import "../ui/tableau.css";
+import type { FichierLu } from "@navette/server/api";
+import { Badge } from "../ui/Badge.tsx";
+import { Region } from "../ui/Region.tsx";
+import { contenuDe, formeDe } from "./words.ts";
+
+/** What each file is: recognised from its content, whatever its name. */
+export function Fichiers({ fichiers }: { fichiers: readonly FichierLu[] }) {
+  return (
+    <Region nom="Fichiers déposés">
+      <table className="table files">
+        <thead>
+          <tr>
+            <th scope="col">Fichier</th>
+            <th scope="col">Reconnu comme</th>
+            <th scope="col">Contenu</th>
+            <th scope="col">Forme</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fichiers.map((fichier) => (
+            <tr key={`${fichier.nom} ${fichier.octets}`}>
+              <th scope="row">{fichier.nom}</th>
+              <td>
+                {fichier.titre === undefined ? <Badge ton="bad">Non reconnu</Badge> : fichier.titre}
+                {fichier.version && <span className="muted"> {fichier.version}</span>}
+              </td>
+              <td>{contenuDe(fichier) || <span className="muted">Rien à importer</span>}</td>
+              <td className="soft nowrap">{formeDe(fichier)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Region>
+  );
+}

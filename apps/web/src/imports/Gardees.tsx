@@ -1,0 +1,47 @@
+import "../ui/tableau.css";
+import type { Gardee } from "@navette/server/api";
+import { useState } from "react";
+import { Bouton } from "../ui/Bouton.tsx";
+import { nombre, pluriel } from "../ui/mots.ts";
+import { Region } from "../ui/Region.tsx";
+
+const FIRST_SHOWN = 20;
+
+/** What undoing leaves as it is, of whom, and why. */
+export function Gardees({ gardees, verbe }: { gardees: readonly Gardee[]; verbe: string }) {
+  const [all, setAll] = useState(false);
+  if (gardees.length === 0) return <p>Rien n’a changé depuis : rien ne {verbe}.</p>;
+  const shown = all ? gardees : gardees.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <p>
+        <b>{pluriel(gardees.length, "élément")}</b> {verbe}, parce que l’école s’en est servie depuis :
+      </p>
+      <Region nom="Ce qui est gardé">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Élève ou classe</th>
+              <th scope="col">Ce qui est gardé</th>
+              <th scope="col">Pourquoi</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ cle, sujet, quoi, raison }) => (
+              <tr key={cle}>
+                <th scope="row">{sujet}</th>
+                <td>{quoi}</td>
+                <td className="soft">{raison}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Region>
+      {shown.length < gardees.length && (
+        <Bouton petit onClick={() => setAll(true)}>
+          Voir les {nombre(gardees.length)} éléments
+        </Bouton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import "../ui/tableau.css";
+import type { ImportListe } from "@navette/server/api";
+import { useState } from "react";
+import { Link } from "react-router";
+import { Badge } from "../ui/Badge.tsx";
+import { Bouton } from "../ui/Bouton.tsx";
+import { moment, nombre } from "../ui/mots.ts";
+import { Region } from "../ui/Region.tsx";
+import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
+import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
+import { contenuDe, ETATS, estOuvert } from "./words.ts";
+
+/** Every import, newest first: who, when, from what, and what can still be done about it. */
+export function Historique({ imports }: { imports: readonly ImportListe[] }) {
+  return (
+    <Region nom="Historique des imports">
+      <table className="table history">
+        <thead>
+          <tr>
+            <th scope="col">Import</th>
+            <th scope="col">Fichiers</th>
+            <th scope="col" className="n">
+              Changements
+            </th>
+            <th scope="col">État</th>
+            <th scope="col">
+              <span className="vh">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((each) => (
+            <Rangee key={each.id} {...each} />
+          ))}
+        </tbody>
+      </table>
+    </Region>
+  );
+}
+
+function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusque }: ImportListe) {
+  const [asking, setAsking] = useState<"annuler" | "abandonner">();
+  const { mot, ton } = ETATS[etat];
+  const title = moment(creeLe);
+  const close = () => setAsking(undefined);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/imports/${id}${estOuvert(etat) || etat === "abandonne" ? "" : "/bilan"}`}>{title}</Link>
+        <br />
+        <span className="muted">{creePar}</span>
+      </th>
+      <td>
+        <ul>
+          {fichiers.map((fichier) => (
+            <li key={`${fichier.nom} ${fichier.octets}`}>
+              {fichier.titre ?? fichier.nom} <span className="muted">{contenuDe(fichier)}</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td className="n">{appliques === null ? <span className="muted">Aucun</span> : nombre(appliques)}</td>
+      <td>
+        <Badge ton={ton}>{mot}</Badge>
+      </td>
+      <td className="n">
+        {estOuvert(etat) && (
+          <Bouton
+            petit
+            variante="discret"
+            nom={`Abandonner l’import du ${title}`}
+            onClick={() => setAsking("abandonner")}
+          >
+            Abandonner…
+          </Bouton>
+        )}
+        {etat === "applique" && annulableJusque !== null && (
+          <Bouton petit variante="discret" nom={`Annuler l’import du ${title}`} onClick={() => setAsking("annuler")}>
+            Annuler…
+          </Bouton>
+        )}
+        {asking === "annuler" && <AnnulerDialogue importId={id} onFermer={close} />}
+        {asking === "abandonner" && <AbandonnerDialogue importId={id} onFermer={close} />}
+      </td>
+    </tr>
+  );
+}

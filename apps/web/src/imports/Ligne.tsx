@@ -1,0 +1,130 @@
+import type { Changement } from "@navette/server/api";
+import { IconCheck, IconLock, IconMinus, IconUsers } from "@tabler/icons-react";
+import { AvantApres } from "../ui/AvantApres.tsx";
+import { Icone } from "../ui/Icone.tsx";
+import { useDecider } from "./queries.ts";
+
+interface LigneProps {
+  readonly rang: number;
+  /** Absent while its page is being read. */
+  readonly changement: Changement | undefined;
+  readonly importId: string;
+  readonly lecture: boolean;
+  /** Measures the row once drawn. */
+  readonly mesure: (row: HTMLElement | null) => void;
+}
+
+/** One change: whether it is taken, what it replaces, and why Navette thinks it is this person. */
+export function Ligne({ rang, changement, importId, lecture, mesure }: LigneProps) {
+  if (changement === undefined) {
+    return (
+      <tr ref={mesure} data-index={rang} aria-rowindex={rang + 2}>
+        <td colSpan={4} className="muted">
+          Lecture…
+        </td>
+      </tr>
+    );
+  }
+  const { sujet, classe, preuve, retenue, groupe } = changement;
+  return (
+    <tr
+      ref={mesure}
+      data-index={rang}
+      aria-rowindex={rang + 2}
+      className={groupe === "corrige-ici" ? "locked" : undefined}
+    >
+      <td className="pick-col">
+        {lecture || groupe === "inchange" ? (
+          <Fait changement={changement} />
+        ) : (
+          <Coche importId={importId} changement={changement} />
+        )}
+      </td>
+      <th scope="row">
+        {sujet} {classe && <span className="muted">{classe}</span>}
+      </th>
+      <td>
+        <Valeurs {...changement} />
+      </td>
+      <td className="soft">
+        {preuve && <p className="first-up">{preuve}</p>}
+        {retenue && <p>{retenue}</p>}
+        <Rapprochements {...changement} />
+      </td>
+    </tr>
+  );
+}
+
+function Coche({
+  importId,
+  changement: { id, sujet, decision, groupe },
+}: {
+  importId: string;
+  changement: Changement;
+}) {
+  const decider = useDecider(importId);
+  const isLocked = groupe === "corrige-ici";
+  return (
+    <>
+      <input
+        className="box"
+        type="checkbox"
+        checked={decision?.choix === "accepter"}
+        aria-label={isLocked ? `Prendre la valeur du fichier pour ${sujet}` : `Appliquer pour ${sujet}`}
+        onChange={(event) => {
+          const choix = event.currentTarget.checked ? ("accepter" as const) : ("ignorer" as const);
+          decider.mutate({ decisions: { [id]: { choix } } });
+        }}
+      />
+      {isLocked && <Icone de={IconLock} className="t-accent" />}
+    </>
+  );
+}
+
+function Fait({ changement: { groupe, decision } }: { changement: Changement }) {
+  if (groupe === "inchange") return null;
+  const isDone = decision?.choix === "accepter";
+  return (
+    <>
+      <Icone de={isDone ? IconCheck : IconMinus} className={isDone ? "t-ok" : "muted"} />
+      <span className="vh">{isDone ? "Appliqué" : "Laissé de côté"}</span>
+    </>
+  );
+}
+
+function Valeurs({ champs, details, groupe }: Changement) {
+  if (champs.length === 0 && details.length === 0) return <span className="muted">Rien de plus</span>;
+  return (
+    <dl className="fields">
+      {champs.map(({ libelle, avant, apres, verrou }) => (
+        <div key={libelle}>
+          <dt>{libelle}</dt>
+          <dd>
+            <AvantApres avant={avant ?? undefined} apres={apres ?? undefined} />
+            {verrou && groupe === "corrige-ici" && <small className="muted"> {verrou}</small>}
+          </dd>
+        </div>
+      ))}
+      {details.map(({ libelle, valeur }) => (
+        <div key={libelle}>
+          <dt>{libelle}</dt>
+          <dd>{valeur}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A newcomer and one who leaves who look alike, side by side: the eye decides. */
+function Rapprochements({ kind, sujet, rapprochements }: Changement) {
+  const isNew = kind === "eleve.ajouter";
+  return rapprochements.map((other) => (
+    <div className="pair" key={`${other.sujet} ${other.indices}`}>
+      <Icone de={IconUsers} />
+      <p>
+        Dans le fichier <b>{isNew ? sujet : other.sujet}</b>, dans Navette <b>{isNew ? other.sujet : sujet}</b> :{" "}
+        {other.indices}.
+      </p>
+    </div>
+  ));
+}

@@ -1,0 +1,143 @@
+import type { GroupeDuPlan, Import } from "@navette/server/api";
+import { IconCheck, IconSearch } from "@tabler/icons-react";
+import { useDeferredValue, useState } from "react";
+import { Badge } from "../ui/Badge.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { GroupeDeChangements, Groupes } from "../ui/GroupeDeChangements.tsx";
+import { Icone } from "../ui/Icone.tsx";
+import { nombre } from "../ui/mots.ts";
+import { Segments } from "../ui/Segments.tsx";
+import { Lignes } from "./Lignes.tsx";
+import { useDecider } from "./queries.ts";
+
+type Vue = "tout" | "classe" | "eleve";
+
+interface PlanGroupesProps {
+  readonly found: Import;
+  /** The import is over: its changes are read, no longer decided. */
+  readonly lecture: boolean;
+}
+
+/** The changes by kind: decided in bulk while closed, read one by one on demand, searched all together. */
+export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProps) {
+  const [vue, setVue] = useState<Vue>("tout");
+  const [typed, setTyped] = useState("");
+  const recherche = useDeferredValue(typed.trim());
+  const shown = groupes.filter(({ objet }) => vue === "tout" || vue === objet);
+  const objet = vue === "tout" ? {} : { objet: vue };
+  return (
+    <section aria-labelledby="changements">
+      <div className="plan-tools">
+        <h2 id="changements">Les changements, par nature</h2>
+        <Segments
+          nom="Afficher"
+          valeur={vue}
+          onChange={setVue}
+          choix={[
+            { valeur: "tout", libelle: "Tout" },
+            { valeur: "classe", libelle: "Structures" },
+            { valeur: "eleve", libelle: "Personnes" },
+          ]}
+        />
+        <Recherche typed={typed} onTyped={setTyped} />
+      </div>
+      {recherche !== "" && (
+        <div className="groups">
+          <Lignes
+            key={`${vue} ${recherche}`}
+            importId={id}
+            filtre={{ ...objet, recherche }}
+            nom={`Changements trouvés pour « ${recherche} »`}
+            lecture={lecture}
+          />
+        </div>
+      )}
+      {recherche === "" && shown.length === 0 && <p className="soft">Ces fichiers ne disent rien ici.</p>}
+      {recherche === "" && shown.length > 0 && (
+        <Groupes>
+          {shown.map((groupe) => (
+            <Groupe key={`${groupe.kind} ${groupe.groupe}`} importId={id} groupe={groupe} lecture={lecture} />
+          ))}
+        </Groupes>
+      )}
+    </section>
+  );
+}
+
+function Recherche({ typed, onTyped }: { typed: string; onTyped: (typed: string) => void }) {
+  return (
+    <label className="find">
+      <span className="vh">Chercher dans le plan</span>
+      <Icone de={IconSearch} />
+      <input
+        className="input"
+        type="search"
+        placeholder="Nom, classe, champ"
+        maxLength={100}
+        value={typed}
+        onChange={(event) => onTyped(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface GroupeProps {
+  readonly importId: string;
+  readonly groupe: GroupeDuPlan;
+  readonly lecture: boolean;
+}
+
+function Groupe({ importId, groupe, lecture }: GroupeProps) {
+  const { kind, titre, note, suspendu } = groupe;
+  const suspended = !lecture && suspendu !== null && groupe.acceptes === 0;
+  return (
+    <GroupeDeChangements
+      nombre={groupe.nombre}
+      titre={titre}
+      note={note}
+      ouvert={groupe.groupe === "etat-civil" && !lecture}
+      decision={lecture ? <Fait groupe={groupe} /> : <Decision importId={importId} groupe={groupe} />}
+      {...(suspended ? { suspendu } : {})}
+    >
+      {() => <Lignes importId={importId} filtre={{ kind, groupe: groupe.groupe }} nom={titre} lecture={lecture} />}
+    </GroupeDeChangements>
+  );
+}
+
+function Fait({ groupe: { groupe, acceptes } }: { groupe: GroupeDuPlan }) {
+  if (groupe === "inchange") return null;
+  return acceptes > 0 ? (
+    <Badge ton="ok">{`${nombre(acceptes)} appliqués`.replace(/^([01]) appliqués/, "$1 appliqué")}</Badge>
+  ) : (
+    <Badge ton="todo">Laissé de côté</Badge>
+  );
+}
+
+/** For the whole group: what it accepts, or nothing. A mix of both ticks neither. */
+function Decision({ importId, groupe }: Pick<GroupeProps, "importId" | "groupe">) {
+  const decider = useDecider(importId);
+  const { kind, titre, acceptes, acceptables } = groupe;
+  if (groupe.groupe === "inchange") return null;
+  const isLocked = groupe.groupe === "corrige-ici";
+  const isAll = acceptes > 0 && acceptes === acceptables;
+  return (
+    <>
+      <Segments
+        nom={`${titre} : décision pour le groupe`}
+        valeur={isAll ? "accepter" : acceptes === 0 ? "ignorer" : "mixte"}
+        onChange={(choix) => {
+          if (choix !== "mixte") decider.mutate({ enBloc: { kind, groupe: groupe.groupe, choix } });
+        }}
+        choix={[
+          {
+            valeur: "accepter",
+            libelle: isLocked ? "Prendre le fichier" : `Appliquer ${nombre(acceptables)}`,
+            ...(isAll ? { icone: IconCheck } : {}),
+          },
+          { valeur: "ignorer", libelle: isLocked ? "Garder" : "Ignorer" },
+        ]}
+      />
+      {decider.error && <Erreur error={decider.error} />}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import "./plan.css";
+import type { Import } from "@navette/server/api";
+import { useParams } from "react-router";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { moment } from "../ui/mots.ts";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { Arbitrages } from "./Arbitrages.tsx";
+import { BarrePlan } from "./BarrePlan.tsx";
+import { EtapesImport } from "./EtapesImport.tsx";
+import { PlanAlertes } from "./PlanAlertes.tsx";
+import { PlanCompte } from "./PlanCompte.tsx";
+import { PlanGroupes } from "./PlanGroupes.tsx";
+import { useAppliquer, useImport } from "./queries.ts";
+import { changements, ETATS, estOuvert, titreDuPlan } from "./words.ts";
+
+/** Step 3: what the import would change, decided group by group, then applied in one go. */
+export function PlanPage() {
+  const { importId = "" } = useParams();
+  const { data: found, error, refetch } = useImport(importId);
+  if (error && !found) return <Erreur error={error} onReessayer={() => void refetch()} />;
+  if (!found) return <Chargement quoi="le plan de l’import" />;
+  return <Plan found={found} />;
+}
+
+function Plan({ found }: { found: Import }) {
+  const appliquer = useAppliquer(found.id);
+  const open = estOuvert(found.etat);
+  const filDuPlan = [{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }];
+  if (appliquer.isPending) {
+    return (
+      <>
+        <TitrePage
+          titre={`Application de ${changements(found.aAppliquer)}`}
+          fil={filDuPlan}
+          sous="Tout est écrit en une fois, ou rien ne l’est."
+          fin={<EtapesImport etape="application" importId={found.id} />}
+        />
+        <Chargement quoi="l’application du plan" forme="lignes" compte="Écriture dans l’école…" />
+      </>
+    );
+  }
+  return (
+    <>
+      <TitrePage
+        titre={titreDuPlan(found)}
+        fil={filDuPlan}
+        sous={
+          open ? "Rien n’est encore écrit : décidez, puis appliquez." : `Import ${ETATS[found.etat].mot.toLowerCase()}.`
+        }
+        fin={<EtapesImport etape={open ? "plan" : "fini"} importId={found.id} />}
+      />
+      <div className="stack">
+        {open && <PlanAlertes found={found} />}
+        {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit dans l’école." />}
+        <PlanCompte compte={found.compte} suspension={found} />
+        <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>
+          <PlanGroupes found={found} lecture={!open} />
+          {open && found.arbitrages > 0 && <Arbitrages importId={found.id} />}
+        </div>
+      </div>
+      {open && <BarrePlan found={found} appliquer={appliquer} />}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Import, Reste } from "@navette/server/api";
+import { Link } from "react-router";
+import { Alerte } from "../ui/Alerte.tsx";
+import { nombre, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { RESTES } from "./words.ts";
+
+interface RestesProps {
+  readonly bilan: NonNullable<Import["bilan"]>;
+  /** Undone since: what was left then says nothing of now. */
+  readonly annule: boolean;
+}
+
+/** What the import did not move, and what a person still has to do. */
+export function Restes({ bilan: { enAttente, ignores, restes }, annule }: RestesProps) {
+  if (annule) return null;
+  return (
+    <>
+      {enAttente > 0 && (
+        <Alerte ton="warn" titre={`${pluriel(enAttente, "cas", "cas")} à arbitrer : rien n’a changé pour ces lignes.`}>
+          <p>
+            Pour les reprendre, <Link to="/imports/nouveau">déposez de nouveau les mêmes fichiers</Link>.
+          </p>
+        </Alerte>
+      )}
+      <Panneau titre="Ce qui reste à faire à la main" bord>
+        {restes.length === 0 ? (
+          <p className="panel-body">
+            Rien : chaque élève a un INE, une classe et un niveau, et chaque classe un enseignant.
+          </p>
+        ) : (
+          <ul className="todo">
+            {restes.map((reste) => (
+              <ARegler key={reste.code} {...reste} />
+            ))}
+          </ul>
+        )}
+      </Panneau>
+      {ignores > 0 && (
+        <p className="soft">
+          {pluriel(ignores, "changement proposé a été laissé de côté", "changements proposés ont été laissés de côté")}{" "}
+          : le rapport les nomme.
+        </p>
+      )}
+    </>
+  );
+}
+
+function ARegler({ code, nombre: count, exemples }: Reste) {
+  const { titre, remede, vers, lien } = RESTES[code];
+  const others = count - exemples.length;
+  return (
+    <li>
+      <p>
+        <b>{titre(count)}</b>
+      </p>
+      <p className="soft">
+        {exemples.join(", ")}
+        {others > 0 && ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}`}
+      </p>
+      <p>{remede}</p>
+      <Link to={vers}>{lien}</Link>
+    </li>
+  );
+}

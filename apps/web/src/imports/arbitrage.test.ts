@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { choixDe, rangDe, rangDeTouche, suivant } from "./arbitrage.ts";
+
+const suggestion = (eleveId: string, ancien = false) => ({
+  eleveId,
+  sujet: "ROUSSEL Maelyss",
+  ancien,
+  indices: "",
+  lignes: [],
+});
+
+test("une seule personne proposée : la même, une autre, ou ni l’une ni l’autre", () => {
+  const reponses = choixDe({ sexe: "F", suggestions: [suggestion("a")] });
+  expect(reponses.map(({ libelle }) => libelle)).toEqual(["La même élève", "Deux élèves", "Laisser de côté"]);
+  expect(reponses.map(({ decision }) => rangDe(reponses, decision))).toEqual([0, 1, 2]);
+  expect(rangDe(reponses, null)).toBe(-1);
+});
+
+test("plusieurs personnes proposées se nomment, un ancien revient", () => {
+  const reponses = choixDe({ sexe: "M", suggestions: [suggestion("a"), suggestion("b", true)] });
+  expect(reponses[1]).toMatchObject({
+    libelle: "Le même élève que ROUSSEL Maelyss",
+    suite: "Reprendre son dossier : il revient dans l’école",
+  });
+  expect(rangDe(reponses, { choix: "meme", eleveId: "b" })).toBe(1);
+});
+
+test("après une réponse, la question suivante est la prochaine qui attend", () => {
+  expect(suivant(1, [0, 1, 3])).toBe(3);
+  expect(suivant(3, [0, 3])).toBe(0);
+  expect(suivant(2, [2])).toBe(2);
+});
+
+test("les chiffres se lisent à leur place, en haut du clavier comme au pavé", () => {
+  expect(["Digit1", "Numpad3", "KeyA", "Digit0"].map(rangDeTouche)).toEqual([0, 2, undefined, undefined]);
+});

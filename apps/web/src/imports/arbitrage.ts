@@ -1,0 +1,53 @@
+import type { Arbitrage, Decision } from "@navette/server/api";
+
+/** One answer, what it does, and the decision it is. */
+export interface Reponse {
+  readonly libelle: string;
+  readonly suite: string;
+  readonly decision: Decision;
+}
+
+/** The answers to one case, in the order of their keys: the same as each pupil proposed, another one, neither. */
+export function choixDe({ suggestions, sexe }: Pick<Arbitrage, "suggestions" | "sexe">): Reponse[] {
+  const isOne = suggestions.length === 1;
+  const same = sexe === "F" ? "La même élève" : "Le même élève";
+  return [
+    ...suggestions.map(
+      ({ eleveId, sujet, ancien }): Reponse => ({
+        libelle: isOne ? same : `${same} que ${sujet}`,
+        suite: ancien
+          ? `Reprendre son dossier : ${sexe === "F" ? "elle" : "il"} revient dans l’école`
+          : "Garder son dossier, prendre ce que dit le fichier",
+        decision: { choix: "meme", eleveId },
+      }),
+    ),
+    {
+      libelle: suggestions.length > 0 ? "Deux élèves" : "Un autre élève",
+      suite: "Créer un dossier ; ne plus poser la question",
+      decision: { choix: "nouveau" },
+    },
+    { libelle: "Laisser de côté", suite: "Rien ne change pour cette ligne", decision: { choix: "ignorer" } },
+  ];
+}
+
+/** Which of the answers a decision is; -1 for none. */
+export function rangDe(reponses: readonly Reponse[], decision: Decision | null): number {
+  return reponses.findIndex(({ decision: each }) => isSame(each, decision));
+}
+
+function isSame(a: Decision, b: Decision | null): boolean {
+  if (a.choix === "meme") return b?.choix === "meme" && a.eleveId === b.eleveId;
+  return a.choix === b?.choix;
+}
+
+/** The next case that waits, from the top again when none follows; the same one when it was the last. */
+export function suivant(rang: number, enAttente: readonly number[]): number {
+  const others = enAttente.filter((each) => each !== rang);
+  return others.find((each) => each > rang) ?? others[0] ?? rang;
+}
+
+/** The rank of the answer a key names. Digits are read by their place: a French keyboard types them with Maj. */
+export function rangDeTouche(code: string): number | undefined {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? undefined : Number(digit) - 1;
+}

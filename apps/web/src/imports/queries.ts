@@ -1,0 +1,133 @@
+import type {
+  Annulation,
+  Applique,
+  Arbitrages,
+  Changement,
+  Changements,
+  Choisir,
+  Constats,
+  Decision,
+  DemandeChangements,
+  Depot,
+  Import,
+  ImportListe,
+} from "@navette/server/api";
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "../api/client.ts";
+import { useEcriture } from "../api/ecriture.ts";
+import { upload } from "../api/upload.ts";
+
+/** Which changes are looked at. */
+export type Filtre = Partial<Pick<DemandeChangements, "kind" | "groupe" | "objet" | "recherche">>;
+
+/** Changes and cases asked for at once. */
+export const PAGE_CHANGEMENTS = 100;
+export const PAGE_ARBITRAGES = 20;
+
+const keys = {
+  liste: ["imports"] as const,
+  un: (id: string) => ["imports", id] as const,
+  diagnostics: (id: string) => ["imports", id, "diagnostics"] as const,
+  changements: (id: string) => ["imports", id, "changements"] as const,
+  page: (id: string, filtre: Filtre, page: number) => ["imports", id, "changements", filtre, page] as const,
+  arbitrages: (id: string) => ["imports", id, "arbitrages"] as const,
+  annulation: (id: string) => ["imports", id, "annulation"] as const,
+};
+
+export function useImports() {
+  return useQuery({
+    queryKey: [...keys.liste, "liste"],
+    queryFn: () => api<{ imports: readonly ImportListe[] }>("/api/imports"),
+  });
+}
+
+export function useImport(id: string) {
+  return useQuery({ queryKey: [...keys.un(id), "resume"], queryFn: () => api<Import>(`/api/imports/${id}`) });
+}
+
+export function useConstats(id: string) {
+  return useQuery({ queryKey: keys.diagnostics(id), queryFn: () => api<Constats>(`/api/imports/${id}/diagnostics`) });
+}
+
+/** The pages of changes that the screen needs, in the order asked. */
+export function useChangements(id: string, filtre: Filtre, pages: readonly number[]) {
+  return useQueries({
+    queries: pages.map((page) => ({
+      queryKey: keys.page(id, filtre, page),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api<Changements>(`/api/imports/${id}/changements?${asked(filtre, page)}`, { signal }),
+    })),
+  });
+}
+
+function asked(filtre: Filtre, page: number): string {
+  const given = Object.entries(filtre).filter(([, value]) => value !== "");
+  const bounds = { depuis: String(page * PAGE_CHANGEMENTS), limite: String(PAGE_CHANGEMENTS) };
+  return new URLSearchParams({ ...Object.fromEntries(given), ...bounds }).toString();
+}
+
+export function useArbitrages(id: string, page: number) {
+  const depuis = page * PAGE_ARBITRAGES;
+  return useQuery({
+    queryKey: [...keys.arbitrages(id), page],
+    queryFn: () => api<Arbitrages>(`/api/imports/${id}/arbitrages?depuis=${depuis}&limite=${PAGE_ARBITRAGES}`),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What undoing would keep, asked when the question is. */
+export function useAnnulation(id: string) {
+  return useQuery({
+    queryKey: keys.annulation(id),
+    queryFn: () => api<Annulation>(`/api/imports/${id}/annulation`),
+    staleTime: 0,
+  });
+}
+
+/** One at a time, in the order they are made. The row shows its decision at once; the counts follow. */
+export function useDecider(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    scope: { id: `decisions ${id}` },
+    mutationFn: (body: Choisir) => api<Import>(`/api/imports/${id}/decisions`, { method: "PUT", body }),
+    onMutate: ({ decisions = {} }) => {
+      client.setQueriesData<Changements>(
+        { queryKey: keys.changements(id) },
+        (page) => page && decided(page, decisions),
+      );
+    },
+    onSuccess: (found) => client.setQueryData([...keys.un(id), "resume"], found),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.changements(id) }),
+        client.invalidateQueries({ queryKey: keys.arbitrages(id) }),
+      ]),
+  });
+}
+
+function decided(page: Changements, decisions: Readonly<Record<string, Decision | null>>): Changements {
+  const choose = (ligne: Changement) => ({ ...ligne, decision: decisions[ligne.id] ?? ligne.decision });
+  return { ...page, lignes: page.lignes.map(choose) };
+}
+
+export function useDeposer() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({
+      fichiers,
+      ...options
+    }: {
+      readonly fichiers: readonly File[];
+      readonly onProgress: (part: number) => void;
+      readonly signal: AbortSignal;
+    }) => upload<Depot>("/api/imports", fichiers, options),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.liste }),
+  });
+}
+
+const post = <Reponse>(id: string, verb: string) => api<Reponse>(`/api/imports/${id}/${verb}`, { method: "POST" });
+
+export const useActualiser = (id: string) => useEcriture(() => post<Import>(id, "actualiser"));
+export const useAppliquer = (id: string) => useEcriture(() => post<Applique>(id, "appliquer"));
+export const useAnnuler = (id: string) => useEcriture(() => post<Annulation>(id, "annuler"));
+export const useAbandonner = (id: string) => useEcriture(() => post(id, "abandonner"));

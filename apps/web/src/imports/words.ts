@@ -1,0 +1,96 @@
+import type { EtatImport, FichierLu, Import, LigneDeCompte, Reste } from "@navette/server/api";
+import type { Ton } from "../ui/Badge.tsx";
+import { octets, pluriel } from "../ui/mots.ts";
+
+export const ETATS: Readonly<Record<EtatImport, { readonly mot: string; readonly ton: Ton }>> = {
+  analyse: { mot: "À décider", ton: "warn" },
+  applique: { mot: "Appliqué", ton: "ok" },
+  annule: { mot: "Annulé", ton: "todo" },
+  abandonne: { mot: "Abandonné", ton: "todo" },
+  echoue: { mot: "Interrompu", ton: "bad" },
+};
+
+export const estOuvert = (etat: EtatImport): boolean => etat === "analyse" || etat === "echoue";
+
+const COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
+  eleves: ["élève", "élèves"],
+  classes: ["classe", "classes"],
+  responsables: ["responsable", "responsables"],
+  liens: ["lien avec un élève", "liens avec des élèves"],
+  organismes: ["organisme", "organismes"],
+  enseignants: ["enseignant", "enseignants"],
+  periodes: ["période", "périodes"],
+  bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
+  bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
+};
+
+/** « 212 élèves, 9 classes » */
+export function contenuDe({ counts }: Pick<FichierLu, "counts">): string {
+  const parts = Object.entries(counts).flatMap(([key, count]) => {
+    const words = COMPTES[key];
+    return words && count > 0 ? [pluriel(count, ...words)] : [];
+  });
+  return parts.join(", ");
+}
+
+/** « 34,2 ko, lu en windows-1252 » */
+export function formeDe({ octets: taille, encodage }: FichierLu): string {
+  return [octets(taille), encodage && `lu en ${encodage}`].filter(Boolean).join(", ");
+}
+
+export const OBJETS: Readonly<Record<LigneDeCompte["objet"], string>> = { classe: "Classes", eleve: "Élèves" };
+
+/** What the plan page is about, in its title. */
+export function titreDuPlan({ etat, perime, aAppliquer, aArbitrer, bilan, groupes }: Import): string {
+  if (etat === "applique" || etat === "annule")
+    return `Ce que l’import a changé : ${changements(bilan?.appliques ?? 0)}`;
+  if (etat === "abandonne") return "Ce plan est abandonné";
+  if (perime) return "L’école a changé depuis ce plan";
+  const arbitrer = aArbitrer > 0 ? `${pluriel(aArbitrer, "cas", "cas")} à arbitrer` : "";
+  if (aAppliquer > 0) return [`${changements(aAppliquer)} à appliquer`, arbitrer].filter(Boolean).join(", ");
+  if (arbitrer) return arbitrer;
+  const isAllSame = groupes.every(({ groupe }) => groupe === "inchange");
+  return isAllSame ? "Rien à changer : l’école est à jour" : "Aucun changement n’est accepté";
+}
+
+export const changements = (count: number): string => pluriel(count, "changement");
+
+export const suspendus = ({ gardes, suspendus: count }: Pick<Import, "gardes" | "suspendus">): string =>
+  gardes.some(({ retient, levee }) => retient === "tout" && !levee)
+    ? pluriel(count, "changement suspendu", "changements suspendus")
+    : pluriel(count, "retrait suspendu", "retraits suspendus");
+
+interface ARegler {
+  readonly titre: (nombre: number) => string;
+  readonly remede: string;
+  readonly vers: string;
+  readonly lien: string;
+}
+
+/** What an import leaves to do by hand, and where. */
+export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
+  "eleves-sans-ine": {
+    titre: (count) => `${pluriel(count, "élève")} sans INE`,
+    remede: "Demandez l’INE dans ONDE, puis déposez une nouvelle extraction : LSU ne prend pas un bilan sans INE.",
+    vers: "/personnes?filtre=sans-ine",
+    lien: "Voir ces élèves",
+  },
+  "eleves-sans-classe": {
+    titre: (count) => `${pluriel(count, "élève")} sans classe`,
+    remede: "Répartissez-les dans ONDE, puis déposez une nouvelle extraction.",
+    vers: "/personnes?filtre=sans-classe",
+    lien: "Voir ces élèves",
+  },
+  "eleves-sans-niveau": {
+    titre: (count) => `${pluriel(count, "élève")} sans niveau`,
+    remede: "Le niveau choisit la page du livret : donnez-le à la fiche de l’élève, ou dans ONDE.",
+    vers: "/personnes",
+    lien: "Voir les élèves",
+  },
+  "classes-sans-enseignant": {
+    titre: (count) => `${pluriel(count, "classe")} sans enseignant`,
+    remede: "Rattachez un enseignant à chaque classe : c’est lui qui remplit les bilans.",
+    vers: "/structures",
+    lien: "Rattacher les enseignants",
+  },
+};
