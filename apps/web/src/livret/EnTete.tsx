@@ -72,12 +72,13 @@ function Ferme() {
   const { periode } = useAtelier().grille;
   if (periode.saisissable || periode.refus === null) return null;
   const par = periode.etatPar === null ? "" : ` par ${periode.etatPar}`;
+  const reouvrable = periode.passages.some(({ vers }) => vers === "en-saisie");
   return (
     <div className="g-ferme">
       <Alerte titre={periode.refus.message}>
         <p>
           « {LIBELLES_ETATS[periode.etat]} » depuis le {moment(periode.etatLe)}
-          {par}. {periode.refus.remedy}
+          {par}. {reouvrable ? "Vous pouvez rouvrir la saisie pour toute la classe." : periode.refus.remedy}
         </p>
       </Alerte>
     </div>

@@ -26,7 +26,7 @@ export function EtatRangee({ ligne, groupe }: { ligne: Ligne; groupe: Groupe }) 
         <Icone de={IconCheck} />
         <span>
           Enregistré
-          <small className="muted"> {quand(etat.le, new Date())}</small>
+          <small className="muted nowrap"> {quand(etat.le, new Date())}</small>
         </span>
       </span>
       {etat.reste > 0 && <small className="lv-reste">Reste {etat.reste} à saisir</small>}

@@ -1,3 +1,4 @@
+import "../ui/tableau.css";
 import { memo } from "react";
 import { Region } from "../ui/Region.tsx";
 import type { Ligne } from "./atelier.ts";
