@@ -56,6 +56,16 @@ describe("le moteur embarqué", () => {
     expect(log).toEqual(["a commence", "a finit", "b commence", "b finit", "c commence", "c finit"]);
   });
 
+  it("tient les statistiques du planificateur à jour, faute d’autovacuum", async () => {
+    await ask(engine, "create table mesure (n int)");
+    const known = async () => await ask(engine, "select reltuples::int from pg_class where relname = 'mesure'");
+    await ask(engine, "insert into mesure select generate_series(1, 100)");
+    expect(await known()).toEqual([[-1]]);
+    await ask(engine, "insert into mesure select generate_series(1, 900)");
+    expect(await known()).toEqual([[1000]]);
+    await ask(engine, "drop table mesure");
+  });
+
   it("laisse la boucle d’événements tourner pendant une longue requête", async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Connection, Engine, QueryResult } from "./connection.ts";
 import { DatabaseError } from "./errors.ts";
 import type { Answer, Ask } from "./pglite-worker.ts";
+import { Statistics } from "./statistics.ts";
 
 /** The embedded engine, in its own thread: in `folder`, or in memory without one. The caller holds the folder's lock. */
 export async function openPglite(folder?: string): Promise<Engine> {
@@ -12,14 +13,15 @@ export async function openPglite(folder?: string): Promise<Engine> {
   const worker = new Worker(script, { workerData: { folder }, execArgv: [] });
   await once(worker, "message");
   const asks = new Asks(worker);
+  const statistics = new Statistics();
   let queue: Promise<unknown> = Promise.resolve();
 
   return {
     name: "pglite",
     // One connection: transactions follow one another.
     transaction: (work) => {
-      const turn = queue.then(() => inTransaction(asks, work));
-      queue = turn.catch(() => undefined);
+      const turn = queue.then(() => inTransaction(statistics.watch(asks), work));
+      queue = turn.then(() => statistics.refresh(asks)).catch(() => undefined);
       return turn;
     },
     close: async () => {
