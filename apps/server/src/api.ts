@@ -6,6 +6,8 @@ export * from "./etablissement/schemas.ts";
 export * from "./imports/schemas.ts";
 export * from "./installation/schemas.ts";
 export * from "./journal/schemas.ts";
+export * from "./livret/banques-schemas.ts";
+export * from "./livret/examen-schemas.ts";
 export * from "./livret/schemas.ts";
 export * from "./personnes/schemas.ts";
 export * from "./session/schemas.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { avancementsSchema } from "../livret/schemas.ts";
+import { avancementsSchema } from "../livret/examen-schemas.ts";
 
 /** The four states of a link of the chain: À jour, Périmé, Bloqué, À faire. */
 export const etatMaillonSchema = z.enum(["a-jour", "perime", "bloque", "a-faire"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { constatSchema } from "../livret/schemas.ts";
+import { constatSchema } from "../livret/examen-schemas.ts";
 import { etatBilanSchema } from "../structures/schemas.ts";
 import { diagnosticSchema } from "../wire/schemas.ts";
 

@@ -19,7 +19,7 @@ import {
   elementsSchema,
   nouveauCommentaireSchema,
   nouvelElementSchema,
-} from "./schemas.ts";
+} from "./banques-schemas.ts";
 
 const tags = ["Banques du livret"];
 

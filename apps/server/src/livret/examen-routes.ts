@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { App } from "../services.ts";
 import { demandeAnneeSchema } from "../structures/schemas.ts";
 import { idSchema } from "../wire/schemas.ts";
-import { avancementsSchema, demandeExamenSchema, examenDeClasseSchema, examenSchema } from "./schemas.ts";
+import { avancementsSchema, demandeExamenSchema, examenDeClasseSchema, examenSchema } from "./examen-schemas.ts";
 
 const tags = ["Livret"];
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Demonstration, json, listAvancements, openDemonstration, the } from "../testing/demonstration.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, type Serveur } from "../testing/serveur.ts";
-import type { Commentaire, Commentaires, Element, Elements, ExamenDeClasse, ExamenEcrit } from "./schemas.ts";
+import type { Commentaire, Commentaires, Element, Elements } from "./banques-schemas.ts";
+import type { ExamenDeClasse, ExamenEcrit } from "./examen-schemas.ts";
 
 describe.each(ENGINES)("ce qui manque, et les banques (%s)", (engine) => {
   const base = useBase(engine, { keep: true });

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Demonstration, json, listAvancements, openDemonstration, the } from "../testing/demonstration.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, type Serveur } from "../testing/serveur.ts";
+import type { Avancements } from "./examen-schemas.ts";
 import type {
-  Avancements,
   Conflit,
   EleveGrille,
   Grille,

@@ -136,6 +136,6 @@ function etatsRoutes(app: App): void {
 
 const CONFLIT = {
   code: "saisie.conflit",
-  message: "Une autre personne vient d’écrire dans cette cellule : votre texte n’est pas encore enregistré.",
+  message: "Une autre personne vient d’écrire dans cette cellule\u00a0: votre texte n’est pas encore enregistré.",
   remedy: "Comparez les deux, gardez l’un, l’autre ou les deux, puis enregistrez.",
 } as const;

@@ -59,7 +59,7 @@ function elevesRoutes(app: App): void {
       onRequest,
       schema: {
         tags,
-        summary: "Corriger un élève : les imports laissent ce qui est corrigé",
+        summary: "Corriger un élève\u00a0: les imports laissent ce qui est corrigé",
         params,
         body: eleveModifieSchema,
         response: { 200: eleveSchema },

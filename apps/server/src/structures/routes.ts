@@ -182,12 +182,12 @@ async function periodesOf(visiteur: Visiteur, query: { readonly annee?: number |
 
 const DATES = {
   code: "periodes.dates",
-  message: "LSU refuserait ces dates : rien n’a été changé.",
+  message: "LSU refuserait ces dates\u00a0: rien n’a été changé.",
   remedy: "Corrigez les dates signalées ci-dessous.",
 } as const;
 
 const SAISIES = {
   code: "periodes.saisies",
-  message: "Des bilans sont déjà commencés dans ces classes : rien n’a encore été changé.",
+  message: "Des bilans sont déjà commencés dans ces classes\u00a0: rien n’a encore été changé.",
   remedy: "Voyez ci-dessous ce qui change de période ou est mis de côté, puis confirmez.",
 } as const;

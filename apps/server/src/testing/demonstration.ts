@@ -1,4 +1,4 @@
-import type { Avancements } from "../livret/schemas.ts";
+import type { Avancements } from "../livret/examen-schemas.ts";
 import type { Session } from "../session/schemas.ts";
 import type { Navigateur } from "./navigateur.ts";
 import type { Serveur } from "./serveur.ts";

@@ -80,7 +80,7 @@ function commencee(annee: number): AppError {
   return new AppError({
     nature: "etat",
     code: "annee.commencee",
-    message: `L’année scolaire ${annee}-${annee + 1} a commencé ici : on ne revient plus à la précédente.`,
+    message: `L’année scolaire ${annee}-${annee + 1} a commencé ici\u00a0: on ne revient plus à la précédente.`,
     remedy: "Annulez d’abord les imports de cette année.",
   });
 }

@@ -7,7 +7,7 @@ import {
   type Personne,
   type Saisie,
 } from "@navette/livret";
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Portee } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { readAnnee, requireEtablissement } from "../etablissement/etablissement.ts";
@@ -18,7 +18,6 @@ import { periodiciteOf } from "../structures/periodicite.ts";
 import { classe, enseignantClasse, periode } from "../structures/tables.ts";
 import { dernierImport } from "./dernier-import.ts";
 import { listMembres, type Membre } from "./membres.ts";
-import { saisie } from "./tables.ts";
 
 /** Which bilans: one rank of the year, of every class that has it. */
 export interface DemandeBilans {
@@ -132,7 +131,7 @@ function classeBilans(each: ClassePeriode, { membres, saisies, enseignants }: Co
     periodicite: periodiciteOf(nombre),
     periode: { indice, debut, fin },
     parcours: PARCOURS.flatMap(({ code }) => {
-      const typed = saisies(classeId).find((saisie) => saisie.rubrique === code && saisie.objet === "parcours");
+      const typed = saisies(classeId).find(({ rubrique, objet }) => rubrique === code && objet === "parcours");
       return typed?.objet === "parcours" ? [{ code, texte: typed.valeur }] : [];
     }),
     bilans: membres.map(
@@ -146,21 +145,15 @@ function classeBilans(each: ClassePeriode, { membres, saisies, enseignants }: Co
   };
 }
 
-/** What is typed, by period and target. */
+/** What is typed, by period and target: one row a target, there are thirty times more cells. */
 async function readSaisies(trx: Trx, periodeIds: readonly string[]): Promise<ReadonlyMap<string, readonly Saisie[]>> {
   if (periodeIds.length === 0) return new Map();
-  const rows = await trx
-    .select({
-      periodeId: saisie.periodeId,
-      cibleId: saisie.cibleId,
-      rubrique: saisie.rubrique,
-      objet: saisie.objet,
-      valeur: saisie.valeur,
-    })
-    .from(saisie)
-    .where(and(inArray(saisie.periodeId, [...periodeIds]), isNotNull(saisie.valeur)));
-  // The type of the value follows `objet`, which a row cannot say.
-  return groupBy(rows as ((typeof rows)[number] & Saisie)[], ({ periodeId, cibleId }) => `${periodeId} ${cibleId}`);
+  const cellule = sql`jsonb_build_object('rubrique', rubrique, 'objet', objet, 'valeur', valeur)`;
+  const rows = await trx.execute<{ cle: string; saisies: string }>(sql`
+    select periode_id || ' ' || cible_id as cle, jsonb_agg(${cellule} order by rubrique, objet) as saisies
+    from saisie where periode_id in ${[...periodeIds]} and valeur is not null
+    group by periode_id, cible_id`);
+  return new Map(rows.map(({ cle, saisies }) => [cle, JSON.parse(saisies) as readonly Saisie[]]));
 }
 
 interface Rattachement {

@@ -8,14 +8,22 @@ import { identifiant } from "../personnes/tables.ts";
 /** The guards of a file that holds only part of the school: it does not say that the other classes are gone. */
 const PARTIEL: readonly GardeCode[] = ["une-seule-classe", "classes-absentes"];
 
-/** The ids of ONDE met since the last import of the whole school; `null` when there was none this year. */
+/**
+ * The ids of ONDE met since the last import of the whole school; `null` when there was none this year. A plan without
+ * any change comes from a file of responsables alone, which names no class.
+ */
 export async function dernierImport(trx: Trx, annee: number): Promise<EcoleBilans["dernierImport"]> {
   const partiel = PARTIEL.map((code) => sql`${importation.plan}->'gardes' @> ${JSON.stringify([{ code }])}::jsonb`);
   const [last] = await trx
     .select({ le: importation.appliqueLe })
     .from(importation)
     .where(
-      and(eq(importation.annee, annee), eq(importation.etat, "applique"), sql`not (${sql.join(partiel, sql` or `)})`),
+      and(
+        eq(importation.annee, annee),
+        eq(importation.etat, "applique"),
+        sql`jsonb_array_length(${importation.plan}->'changes') > 0`,
+        sql`not (${sql.join(partiel, sql` or `)})`,
+      ),
     )
     .orderBy(desc(importation.appliqueLe))
     .limit(1);

@@ -54,7 +54,7 @@ const PAS_A_LA_CLASSE: Refus = {
 const PAS_DANS_LA_CLASSE: Refus = {
   code: "hors-classe",
   message: "Cet élève n’est pas dans cette classe.",
-  remedy: "Rechargez la page : il a peut-être changé de classe.",
+  remedy: "Rechargez la page\u00a0: il a peut-être changé de classe.",
 };
 
 const SANS_PAGE = { code: "sans-page", remedy: "Le niveau d’un élève se corrige sur sa fiche, dans Personnes." };

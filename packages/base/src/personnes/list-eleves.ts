@@ -1,8 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
-import { type Acteur, porteeOf } from "../comptes/acteur.ts";
-import type { Portee } from "../comptes/classes.ts";
+import { and, eq } from "drizzle-orm";
+import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { classe } from "../structures/tables.ts";
+import { parNom } from "./par-nom.ts";
+import { eleve, identifiant, scolarite } from "./tables.ts";
 
 export const FILTRES_ELEVES = ["actifs", "anciens", "sans-ine", "sans-classe"] as const;
 export type FiltreEleves = (typeof FILTRES_ELEVES)[number];
@@ -39,67 +41,91 @@ export interface PageEleves {
   readonly parFiltre: Readonly<Record<FiltreEleves, number>>;
 }
 
-const FILTRES: Readonly<Record<FiltreEleves, SQL>> = {
-  actifs: sql`actif`,
-  anciens: sql`not actif`,
-  "sans-ine": sql`actif and ine is null`,
-  "sans-classe": sql`actif and classe_id is null`,
+const FILTRES: Readonly<Record<FiltreEleves, (eleve: EleveListe) => boolean>> = {
+  actifs: ({ actif }) => actif,
+  anciens: ({ actif }) => !actif,
+  "sans-ine": ({ actif, ine }) => actif && ine === null,
+  "sans-classe": ({ actif, classe: own }) => actif && own === null,
 };
 
 /** One page of the pupils the reader reaches, by NOM then Prénom. */
 export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleves): Promise<PageEleves> {
   const { annee } = await requireEtablissement(trx);
-  const found = matching(annee, await porteeOf(trx, acteur), demande);
-  const [counts] = await trx.execute<Record<FiltreEleves, number>>(sql`
-    with trouve as (${found})
-    select ${sql.join(
-      FILTRES_ELEVES.map((filtre) => sql`count(*) filter (where ${FILTRES[filtre]}) as ${sql.identifier(filtre)}`),
-      sql`, `,
-    )} from trouve`);
-  const rows = await trx.execute<Row>(sql`
-    with trouve as (${found})
-    select id, nom, nom_usage as "nomUsage", prenom, naissance, sexe, ine, classe_id as "classeId", libelle, niveau,
-      actif, retire_le as "retireLe"
-    from trouve where ${FILTRES[demande.filtre]}
-    order by ${folded(sql`nom`)} collate "C", ${folded(sql`prenom`)} collate "C", id
-    limit ${demande.limite} offset ${demande.depuis}`);
-  const parFiltre = counts ?? { actifs: 0, anciens: 0, "sans-ine": 0, "sans-classe": 0 };
-  return { eleves: rows.map(shown), total: parFiltre[demande.filtre], parFiltre };
+  const portee = await porteeOf(trx, acteur);
+  const words = folded(demande.recherche ?? "").split(/\s+/);
+  const found = (await selectEleves(trx, annee)).filter(
+    (each) =>
+      (portee === "toutes" || reaches(portee, each.classe?.id ?? "")) &&
+      (demande.classeId === undefined || each.classe?.id === demande.classeId) &&
+      isFound(each, words),
+  );
+  const eleves = found.filter(FILTRES[demande.filtre]).toSorted(parNom);
+  const count = (filtre: FiltreEleves) => found.filter(FILTRES[filtre]).length;
+  return {
+    eleves: eleves.slice(demande.depuis, demande.depuis + demande.limite),
+    total: eleves.length,
+    parFiltre: {
+      actifs: count("actifs"),
+      anciens: count("anciens"),
+      "sans-ine": count("sans-ine"),
+      "sans-classe": count("sans-classe"),
+    },
+  };
 }
 
-interface Row extends Record<string, unknown>, Omit<EleveListe, "classe"> {
-  readonly classeId: string | null;
-  readonly libelle: string | null;
+function isFound({ nom, nomUsage, prenom, ine, classe: own }: EleveListe, words: readonly string[]): boolean {
+  const text = folded([nom, nomUsage, prenom, ine, own?.libelle].join(" "));
+  return words.every((word) => text.includes(word));
 }
 
-function shown({ classeId, libelle, ...rest }: Row): EleveListe {
-  return { ...rest, classe: classeId === null || libelle === null ? null : { id: classeId, libelle } };
+/** Without case nor accents. */
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
-/** Without case nor accents: neither engine can be counted on for a French collation. */
-function folded(text: SQL): SQL {
-  return sql`lower(regexp_replace(normalize(${text}, NFD), '[\u0300-\u036f]', '', 'g'))`;
+/**
+ * Everyone, with his class of that year. Whole tables of a few thousand short rows, joined and sorted here: neither
+ * engine sorts as French does, and one that was never analysed joins them row against row.
+ */
+async function selectEleves(trx: Trx, annee: number): Promise<readonly EleveListe[]> {
+  const eleves = await trx
+    .select({
+      id: eleve.id,
+      nom: eleve.nom,
+      nomUsage: eleve.nomUsage,
+      prenom: eleve.prenom,
+      naissance: eleve.naissance,
+      sexe: eleve.sexe,
+      actif: eleve.actif,
+      retireLe: eleve.retireLe,
+    })
+    .from(eleve);
+  const classes = new Map((await selectClasses(trx, annee)).map((each) => [each.id, each]));
+  const scolarites = new Map((await selectScolarites(trx, annee)).map((each) => [each.eleveId, each]));
+  const ines = await selectInes(trx);
+  return eleves.map((each) => {
+    const { classeId = null, niveau = null } = scolarites.get(each.id) ?? {};
+    const own = classeId === null ? undefined : classes.get(classeId);
+    return { ...each, ine: ines.get(each.id) ?? null, classe: own ?? null, niveau };
+  });
 }
 
-function matching(annee: number, portee: Portee, { recherche = "", classeId }: DemandeEleves): SQL {
-  const words = recherche.split(/\s+/).filter((word) => word !== "");
-  const conditions = [
-    sql`true`,
-    ...(classeId === undefined ? [] : [sql`s.classe_id = ${classeId}::uuid`]),
-    ...(portee === "toutes" ? [] : [sql`s.classe_id = any(${literalArray(portee)}::uuid[])`]),
-    ...words.map((word) => sql`strpos(${haystack()}, ${folded(sql`${word}::text`)}) > 0`),
-  ];
-  return sql`
-    select e.id, e.nom, e.nom_usage, e.prenom, e.naissance, e.sexe, e.actif, e.retire_le, i.valeur as ine,
-      s.classe_id, c.libelle, s.niveau
-    from eleve e
-      left join scolarite s on s.eleve_id = e.id and s.annee = ${annee}::int
-      left join classe c on c.id = s.classe_id
-      left join identifiant i on i.objet = 'eleve' and i.objet_id = e.id and i.source = 'ine' and i.actuel
-    where ${sql.join(conditions, sql` and `)}`;
+async function selectClasses(trx: Trx, annee: number) {
+  return await trx.select({ id: classe.id, libelle: classe.libelle }).from(classe).where(eq(classe.annee, annee));
 }
 
-const haystack = () => folded(sql`concat_ws(' ', e.nom, e.nom_usage, e.prenom, i.valeur, c.libelle)`);
+async function selectScolarites(trx: Trx, annee: number) {
+  return await trx
+    .select({ eleveId: scolarite.eleveId, classeId: scolarite.classeId, niveau: scolarite.niveau })
+    .from(scolarite)
+    .where(eq(scolarite.annee, annee));
+}
 
-/** "{a,b}": one parameter, which may be empty. */
-const literalArray = (ids: ReadonlySet<string>) => `{${[...ids].join(",")}}`;
+/** The INE in force, by pupil. */
+export async function selectInes(trx: Trx): Promise<ReadonlyMap<string, string>> {
+  const rows = await trx
+    .select({ objetId: identifiant.objetId, valeur: identifiant.valeur })
+    .from(identifiant)
+    .where(and(eq(identifiant.objet, "eleve"), eq(identifiant.source, "ine"), identifiant.actuel));
+  return new Map(rows.map(({ objetId, valeur }) => [objetId, valeur]));
+}

@@ -175,7 +175,7 @@ function inePris({ nom, prenom }: { readonly nom: string; readonly prenom: strin
     nature: "etat",
     code: "eleve.ine-pris",
     message,
-    remedy: "Vérifiez-le dans ONDE : un INE n’appartient qu’à un élève.",
+    remedy: "Vérifiez-le dans ONDE\u00a0: un INE n’appartient qu’à un élève.",
     champs: { ine: message },
   });
 }

@@ -123,7 +123,7 @@ function refuseCloses(libelle: string, avant: readonly PeriodeClasse[], decoupag
   throw new AppError({
     nature: "etat",
     code: "periodes.closes",
-    message: `${libelle}, ${nom} : les bilans sont fermés, leur période ne change plus.`,
+    message: `${libelle}, ${nom}\u00a0: les bilans sont fermés, leur période ne change plus.`,
     remedy: "Rouvrez d’abord ces bilans, avec un motif, ou laissez cette classe de côté.",
   });
 }

@@ -107,7 +107,7 @@ function ofRattachement({ classeId, personnelId }: { readonly classeId: string; 
   return and(eq(enseignantClasse.classeId, classeId), eq(enseignantClasse.personnelId, personnelId));
 }
 
-export function classeInconnue(): AppError {
+function classeInconnue(): AppError {
   return new AppError({
     nature: "introuvable",
     code: "classe.inconnue",
