@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Content, Diagnostic, FileInput } from "@navette/formats";
+import { type Content, type Diagnostic, type FileInput, ondeResponsables } from "@navette/formats";
 import { type BaseSnapshot, type GardeCode, type Plan, plan, readFamilies } from "@navette/reconcile";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import type { Importation } from "./importation.ts";
 import { type Lecture, readFiles } from "./read-files.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { type FichierLu, importation } from "./tables.ts";
@@ -36,7 +37,7 @@ export async function analyseImport(
   return await db.transaction(async (trx) => {
     const { annee } = await requireEtablissement(trx);
     const base = await readSnapshot(trx, annee);
-    const made = makePlan(contenu, base, { leverGardes, diagnostics });
+    const made = makePlan(contenu, base, { leverGardes, fichiers, diagnostics });
     const importId = randomUUID();
     await trx.insert(importation).values({
       id: importId,
@@ -62,13 +63,13 @@ export async function analyseImport(
 export function makePlan(
   contenu: Content,
   base: BaseSnapshot,
-  {
-    leverGardes,
-    diagnostics,
-  }: { readonly leverGardes: readonly GardeCode[]; readonly diagnostics: readonly Diagnostic[] },
+  { leverGardes, fichiers, diagnostics }: Pick<Importation, "leverGardes" | "fichiers" | "diagnostics">,
 ): Plan {
-  const lignesRefusees = diagnostics.filter(({ level, where }) => level === "rejet" && where.line !== undefined).length;
-  return plan(contenu, base, { leverGardes, lignesRefusees });
+  const sansEleves = new Set(fichiers.flatMap(({ nom, format }) => (format === ondeResponsables.name ? [nom] : [])));
+  const refusees = diagnostics.flatMap(({ level, where: { file, line } }) =>
+    level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],
+  );
+  return plan(contenu, base, { leverGardes, lignesRefusees: new Set(refusees).size });
 }
 
 async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: Lecture): Promise<void> {

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { equation, fingerprint, inverse, type Operation, operations, undecided } from "@navette/reconcile";
 import { eq, sql } from "drizzle-orm";
 import type { EtablissementDb, Trx } from "../db/base.ts";
+import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
 import { findRestes } from "./find-restes.ts";
-import { type Importation, lockImport, requireEtat } from "./importation.ts";
+import { type Importation, lockImport, lockObjets, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { type BilanImport, importation } from "./tables.ts";
@@ -18,7 +19,7 @@ export type ApplyResult =
 
 /**
  * Writes what was decided, in one transaction: all of it, or nothing. Asked twice, it is done once.
- * What still waits for a decision is left as it is, and counted in the report.
+ * What still waits for a decision is left as it is, and counted in the report. Refuses a year closed since (`annee.close`).
  */
 export async function applyImport(db: EtablissementDb, id: string, acte: Acte): Promise<ApplyResult> {
   try {
@@ -33,6 +34,8 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
   const found = await lockImport(trx, id);
   if (found.etat === "applique" && found.bilan) return { outcome: "deja-applique", bilan: found.bilan };
   requireEtat(found, "analyse", "echoue");
+  await requireAnneeOuverte(trx, found.annee);
+  await lockObjets(trx, found.annee);
   if (await isPerime(trx, found)) return { outcome: "plan-perime" };
   const now = acte.now.toISOString();
   const writes = operations(found.plan, found.decisions, randomUUID);

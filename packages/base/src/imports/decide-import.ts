@@ -54,7 +54,7 @@ export async function refreshImport(db: EtablissementDb, id: string): Promise<Im
 async function remake(trx: Trx, found: Importation, leverGardes: readonly GardeCode[]): Promise<Plan> {
   if (!found.contenu) throw new Error("an import that waits for decisions has lost its content");
   const base = await readSnapshot(trx, found.annee);
-  return makePlan(found.contenu, base, { leverGardes, diagnostics: found.diagnostics });
+  return makePlan(found.contenu, base, { ...found, leverGardes });
 }
 
 function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choisir): Decisions {

@@ -85,6 +85,15 @@ export async function lockImport(trx: Trx, id: string): Promise<Importation> {
   return await readImport(trx, id);
 }
 
+/**
+ * Holds the classes of the year and the pupils until the end of the transaction: what a person corrects meanwhile waits,
+ * instead of being written over by an import that had not seen it.
+ */
+export async function lockObjets(trx: Trx, annee: number): Promise<void> {
+  await trx.execute(sql`select from classe where annee = ${annee}::int order by id for update`);
+  await trx.execute(sql`select from eleve order by id for update`);
+}
+
 /** Keeps what was decided, and the plan when it was made again. */
 export async function writePlan(
   trx: Trx,

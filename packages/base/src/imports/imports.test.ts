@@ -1,10 +1,13 @@
+import type { FileInput } from "@navette/formats";
 import { anneeSuivante, fichiersOnde, inventEcole } from "@navette/invent";
 import { fingerprint } from "@navette/reconcile";
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { EtablissementDb } from "../db/base.ts";
+import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { anneeScolaire, etablissement } from "../etablissement/tables.ts";
 import { listJournal } from "../journal/read-journal.ts";
+import { dernierImport } from "../livret/dernier-import.ts";
 import { eleve, verrou } from "../personnes/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { analyseImport } from "./analyse-import.ts";
@@ -18,8 +21,8 @@ const ACTE = { auteur: { compteId: null, nom: "Ligne de commande" }, now: new Da
 const laterBy = (days: number) => ({ ...ACTE, now: new Date(ACTE.now.getTime() + days * 86_400_000) });
 const ecole = inventEcole({ eleves: 60, graine: "import", annee: 2026 });
 const fichiers = fichiersOnde(ecole);
-const [fichierEleves] = fichiers;
-if (!fichierEleves) throw new Error("the invented school has no file of élèves");
+const [fichierEleves, fichierResponsables] = fichiers;
+if (!fichierEleves || !fichierResponsables) throw new Error("the invented school lacks a file");
 
 describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (engine) => {
   const base = useBase(engine);
@@ -38,6 +41,11 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     const result = await analyseImport(db, files, ACTE);
     if (result.outcome !== "analyse") throw new Error(`not analysed: ${result.diagnostics.map(({ code }) => code)}`);
     return result;
+  };
+  const analyseSuite = async () => {
+    const suite = fichiersOnde(anneeSuivante(ecole, "suite"));
+    const result = await analyseImport(db, suite, ACTE, ["fichier-an-prochain", "classes-renommees"]);
+    return result.outcome === "analyse" ? result.importId : expect.fail("not analysed");
   };
   const importAll = async (files = fichiers) => {
     const { importId } = await analyse(files);
@@ -84,7 +92,7 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
 
   it("annule un import et rend la base telle qu'elle était", async () => {
     await importAll();
-    await db.transaction((trx) => trx.update(etablissement).set({ annee: 2027 }));
+    await ouvrirAnnee(db, ACTE);
     const before = await snapshot(2027);
     const importId = await importAll(fichiersOnde(anneeSuivante(ecole, "suite")));
     const promoted = await snapshot(2027);
@@ -136,14 +144,54 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
 
   it("ne retire personne pour une ligne illisible", async () => {
     await importAll();
-    const text = new TextDecoder("iso-8859-15").decode(fichierEleves.bytes);
-    const [header = "", row = "", ...rows] = text.split("\r\n");
-    const broken = [header, ["", "", "", ...row.split(";").slice(3)].join(";"), ...rows].join("\r\n");
-    const bytes = Uint8Array.from(broken, (character) => character.charCodeAt(0));
-    const { plan, diagnostics } = await analyse([{ name: "CSVExtraction.csv", bytes }]);
+    const { plan, diagnostics } = await analyse([withBrokenRow(fichierEleves)]);
     expect(diagnostics.some(({ level }) => level === "rejet")).toBe(true);
     expect(plan.gardes.map(({ code }) => code)).toContain("lignes-refusees");
     expect(plan.counts.eleves.desactiver).toBe(0);
+  });
+
+  it("ne retient aucun départ pour une ligne illisible des responsables", async () => {
+    await importAll();
+    const { plan, diagnostics } = await analyse([fichierEleves, withBrokenRow(fichierResponsables)]);
+    expect(diagnostics.some(({ level }) => level === "rejet")).toBe(true);
+    expect(plan.gardes).toEqual([]);
+  });
+
+  it("ne tire rien sur les classes d'un import de responsables seuls", async () => {
+    await importAll();
+    const { importId } = await analyse([fichierResponsables]);
+    expect((await applyImport(db, importId, laterBy(1))).outcome).toBe("applique");
+    const { classes } = (await db.transaction((trx) => dernierImport(trx, 2026))) ?? {};
+    expect(classes).toHaveLength(ecole.classes.length);
+  });
+
+  it("n'applique ni n'annule rien dans une année close", async () => {
+    const applied = await importAll();
+    const { importId } = await analyse(fichiersOnde(inventEcole({ eleves: 20, graine: "autre", annee: 2026 })));
+    await ouvrirAnnee(db, ACTE);
+    const before = fingerprint(await snapshot());
+    await expect(applyImport(db, importId, ACTE)).rejects.toMatchObject({ code: "annee.close" });
+    await expect(undoImport(db, applied, laterBy(1))).rejects.toMatchObject({ code: "annee.close" });
+    expect(fingerprint(await snapshot())).toBe(before);
+  });
+
+  it.runIf(engine === "postgresql")("n'écrase pas une correction qui s'écrit en même temps", async () => {
+    await importAll();
+    const importId = await analyseSuite();
+    const locked = gate();
+    const finish = gate();
+    const correcting = db.transaction(async (trx) => {
+      await trx.select().from(eleve).for("update");
+      locked.open();
+      await finish.opened;
+      await trx.update(eleve).set({ prenom: "Corrigé" });
+    });
+    await locked.opened;
+    const applying = applyImport(db, importId, ACTE);
+    for (let asked = 0; asked < 1_000 && !(await isSomebodyWaiting(db)); asked++);
+    finish.open();
+    await correcting;
+    expect(await applying).toEqual({ outcome: "plan-perime" });
   });
 
   it("ne garde rien d'un fichier qui n'est pas un fichier d'élèves", async () => {
@@ -160,6 +208,26 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     expect((await snapshot()).eleves).toEqual([]);
   });
 });
+
+function gate(): { readonly opened: Promise<void>; open: () => void } {
+  let open: () => void = () => expect.fail();
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+async function isSomebodyWaiting(db: EtablissementDb): Promise<boolean> {
+  const waiting = await db.transaction((trx) => trx.execute(sql`select from pg_locks where not granted`));
+  return waiting.length > 0;
+}
+
+/** The same file, its second line stripped of the names that make a person. */
+function withBrokenRow({ name, bytes }: FileInput): FileInput {
+  const [header = "", row = "", ...rows] = new TextDecoder("iso-8859-15").decode(bytes).split("\r\n");
+  const broken = [header, [...Array(4).fill(""), ...row.split(";").slice(4)].join(";"), ...rows].join("\r\n");
+  return { name, bytes: Uint8Array.from(broken, (character) => character.charCodeAt(0)) };
+}
 
 async function lastImport(db: EtablissementDb) {
   return await db.transaction(async (trx) => {

@@ -8,7 +8,7 @@ import { fingerprint } from "@navette/reconcile";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Base, openBase } from "../db/base.ts";
 import { openPglite } from "../db/pglite.ts";
-import { etablissement } from "../etablissement/tables.ts";
+import { anneeScolaire, etablissement } from "../etablissement/tables.ts";
 import { analyseImport } from "./analyse-import.ts";
 import { applyImport } from "./apply-import.ts";
 import { readImport } from "./importation.ts";
@@ -61,7 +61,10 @@ describe("un import interrompu brutalement", () => {
     script = join(parent, "apply.mjs");
     await writeFile(script, CHILD);
     const db = await open();
-    await db.transaction((trx) => trx.insert(etablissement).values({ nom: "École", degre: 1, annee: 2026 }));
+    await db.transaction(async (trx) => {
+      await trx.insert(etablissement).values({ nom: "École", degre: 1, annee: 2026 });
+      await trx.insert(anneeScolaire).values({ annee: 2026, debut: "2026-09-01", fin: "2027-07-03" });
+    });
     const files = fichiersOnde(inventEcole({ eleves: 30, graine: "coupure", annee: 2026 }));
     const result = await analyseImport(db, files, ACTE);
     if (result.outcome !== "analyse") throw new Error("the invented files could not be analysed");

@@ -2,10 +2,11 @@ import { type Gardee, inverseKeeping, type Undo } from "@navette/reconcile";
 import { eq, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
+import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
-import { annulableJusque, type Importation, lockImport, readImport, requireEtat } from "./importation.ts";
+import { annulableJusque, type Importation, lockImport, lockObjets, readImport, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { importation } from "./tables.ts";
@@ -16,10 +17,14 @@ export interface UndoResult {
   readonly gardees: readonly Gardee[];
 }
 
-/** Undoes an applied import, within 30 days. What was changed or used since is kept, and listed. */
+/**
+ * Undoes an applied import, within 30 days. What was changed or used since is kept, and listed. Refuses a year closed
+ * since (`annee.close`): the next one already stands on what the import brought.
+ */
 export async function undoImport(db: EtablissementDb, id: string, acte: Acte): Promise<UndoResult> {
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
+    await lockObjets(trx, found.annee);
     const { operations, gardees } = await prepareUndo(trx, found, acte.now);
     const now = acte.now.toISOString();
     await runOperations(trx, operations, now);
@@ -42,6 +47,7 @@ export async function foreseeUndo(db: EtablissementDb, id: string, now: Date): P
 
 async function prepareUndo(trx: Trx, found: Importation, now: Date): Promise<Undo> {
   requireEtat(found, "applique");
+  await requireAnneeOuverte(trx, found.annee);
   const limite = annulableJusque(found);
   if (limite === null || now.toISOString() > limite) throw tooLate();
   return inverseKeeping(found.inverse ?? [], await readSnapshot(trx, found.annee), await findUsed(trx));
