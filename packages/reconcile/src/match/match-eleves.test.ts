@@ -75,6 +75,22 @@ describe("homonymes", () => {
     });
   });
 
+  test("un INE absent ne distingue pas d’une ligne qui en a un, deux INE distinguent", () => {
+    expect(outcome([row(2, { ine: "A" }), row(3, { ine: "B" }), row(4)], [])).toEqual({
+      2: "?lignes-semblables []",
+      3: "?lignes-semblables []",
+      4: "?lignes-semblables []",
+    });
+    expect(outcome([row(2, { ine: "A" }), row(3, { ine: "B" })], [])).toEqual({ 2: "+", 3: "+" });
+  });
+
+  test("des milliers de lignes au même nom : chacune n’en cite que vingt", () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => row(index + 2, { cycle: String(index) }));
+    const { litiges } = matchEleves(rows, base([]), () => null);
+    expect(litiges).toHaveLength(rows.length);
+    expect(litiges.every(({ motif }) => "lignes" in motif && motif.lignes.length === 20)).toBe(true);
+  });
+
   test("une ligne répétée mot pour mot ne compte qu’une fois", () => {
     expect(outcome([row(2), row(3)], [eleve("x")])).toEqual({ 2: "=x (meme-etat-civil)" });
   });

@@ -86,8 +86,9 @@ function setAsideDoubles(
 ): Map<Entrant, Motif> {
   const aside = new Map<Entrant, Motif>();
   for (const [identifiant, rows] of doubles) {
+    const motif: Motif = { kind: "ine-en-double", lignes: linesOf(rows) };
     for (const entrant of rows) {
-      aside.set(entrant, { kind: "ine-en-double", lignes: linesOf(rows) });
+      aside.set(entrant, motif);
       pool.entrants.delete(entrant);
     }
     for (const connu of holders.get(identifiant) ?? []) pool.connus.delete(connu);
@@ -148,24 +149,42 @@ function byLikelihood(a: Candidat, b: Candidat): number {
   );
 }
 
-/** Two rows of the same names and birth may be one child entered twice, unless their identifiers tell them apart. */
+/**
+ * Two rows of the same names and birth may be one child entered twice, unless their identifiers tell them apart. Rows
+ * are looked up by person and identifier, never compared two by two: a hostile file may name thousands alike.
+ */
 function semblableLines(entrants: readonly Entrant[]): (entrant: Entrant) => Motif | undefined {
-  const keys = ({ personne }: Entrant) => (personne.naissance === null ? namesKeys(personne) : etatCivilKeys(personne));
-  const rows = groupBy(entrants, keys);
+  const persons = ({ personne }: Entrant) =>
+    personne.naissance === null ? namesKeys(personne) : etatCivilKeys(personne);
+  const under = (entrant: Entrant, marks: readonly string[]) =>
+    persons(entrant).flatMap((key) => marks.map((mark) => `${key}|${mark}`));
+  const marksOf = ({ personne }: Entrant) => personne.identifiants.map(textOf);
+  const rows = groupBy(entrants, (entrant) => {
+    const marks = marksOf(entrant);
+    return under(entrant, [ANY, ...(marks.length > 0 ? marks : [NONE])]);
+  });
+  const lines = new Map([...rows].map(([key, alike]) => [key, linesOf(alike)]));
   return (entrant) => {
-    const like = [...new Set(keys(entrant).flatMap((key) => rows.get(key) ?? []))].filter(
-      (other) => other === entrant || !areToldApart(entrant, other),
-    );
-    return like.length > 1 ? { kind: "lignes-semblables", lignes: linesOf(like) } : undefined;
+    const marks = marksOf(entrant);
+    const like = under(entrant, marks.length > 0 ? [...marks, NONE] : [ANY]).flatMap((key) => lines.get(key) ?? []);
+    const lignes = firstLines(like);
+    return lignes.length > 1 ? { kind: "lignes-semblables", lignes } : undefined;
   };
 }
 
-function areToldApart(a: Entrant, b: Entrant): boolean {
-  return compare(a.personne, b.personne).identifiants.some(({ accord }) => accord === "different");
-}
+/** In place of an identifier: whatever it is, and none. */
+const ANY = "*";
+const NONE = "";
+
+/** Lines a motif names. Past that nobody reads them, and every row of a group would carry the whole group. */
+const MAX_LIGNES = 20;
 
 function linesOf(rows: readonly Entrant[]): number[] {
-  return rows.map(({ row }) => row.line).sort((a, b) => a - b);
+  return firstLines(rows.map(({ row }) => row.line));
+}
+
+function firstLines(lines: readonly number[]): number[] {
+  return [...new Set(lines)].sort((a, b) => a - b).slice(0, MAX_LIGNES);
 }
 
 function findSemblables(nouveaux: readonly Entrant[], absents: readonly Connu[], pool: Pool): Matching["semblables"] {

@@ -30,7 +30,7 @@ export type PreuveClasse =
   | { readonly kind: "meme-libelle" }
   | { readonly kind: "memes-eleves"; readonly communs: number; readonly sur: number };
 
-/** Why a row is left to a person. `lignes` are lines of the file. */
+/** Why a row is left to a person. `lignes` are lines of the file, the first twenty of them. */
 export type Motif =
   | { readonly kind: "ine-en-double" | "lignes-semblables"; readonly lignes: readonly number[] }
   | { readonly kind: "identifiant-contredit" | "plusieurs-candidats" | "ressemblance" };
