@@ -5,6 +5,7 @@ import { must, ROOT } from "./run.mjs";
 
 /** Compiles the packages (tsc knows what is up to date), then the pages when a source of theirs changed. */
 export function build() {
+  console.log("Construction…");
   must("tsc", ["-b"]);
   const page = join(ROOT, "apps/web/dist/index.html");
   const sources = ["apps/web", "apps/server/src", "packages/formats/src", "packages/livret/src"];

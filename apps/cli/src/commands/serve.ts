@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Settings, startServer } from "@navette/server";
 import { type BaseOptions, settingsOf } from "../base-access.ts";
@@ -27,6 +28,7 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
   };
+  if (!options.json) announce(terminal, settings);
   const server = await startServer(settings);
   const stopped = untilStopped();
   const data = settings.databaseUrl ? null : resolve(settings.dataFolder);
@@ -37,6 +39,14 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
   if (!options.json) print(terminal, "\nNavette se ferme…");
   await server.close();
   return "fini";
+}
+
+/** The first start makes the base, which takes long enough to look stuck. */
+function announce({ errors }: Terminal, { databaseUrl, dataFolder }: Settings): void {
+  const isFirst = !databaseUrl && !existsSync(dataFolder);
+  errors.write(
+    isFirst ? "Première ouverture : Navette prépare sa base, une dizaine de secondes…\n" : "Navette s’ouvre…\n",
+  );
 }
 
 function welcome(terminal: Terminal, { url, data }: ServeJson, { host }: Settings): string {
