@@ -21,7 +21,6 @@ const OBJETS: Readonly<Record<Objet, string>> = {
 };
 
 const RUBRIQUES = new Map(PAGES.flatMap(({ rubriques }) => rubriques.map(({ code, libelle }) => [code, libelle])));
-const LIGNES = [...RUBRIQUES.keys()];
 const COLONNES = Object.keys(OBJETS);
 
 /** A value as a person reads it, by what its cell takes. */
@@ -46,31 +45,36 @@ function cellule(cle: string): string {
   return [RUBRIQUES.get(code) ?? code, OBJETS[objet]].filter(Boolean).join(", ");
 }
 
-function lisible(cle: string, valeur: Valeur): string {
+function lisible(cle: string, valeur: Valeur | null): string | null {
+  if (valeur === null) return null;
   // The key of a value says its type, which a map of them cannot.
   return (LISIBLE[codeOf(cle).objet] as (valeur: Valeur) => string)(valeur);
 }
 
-/** In the order of the livret. */
-function parRubrique(one: string, other: string): number {
-  const [a, b] = [codeOf(one), codeOf(other)];
-  return LIGNES.indexOf(a.code) - LIGNES.indexOf(b.code) || COLONNES.indexOf(a.objet) - COLONNES.indexOf(b.objet);
+/** Keys in the order of the livret: that of the page which holds them all. */
+function inOrder(cles: readonly string[]): readonly string[] {
+  const codes = cles.map((cle) => codeOf(cle).code);
+  const page = PAGES.find(({ rubriques }) => codes.every((code) => rubriques.some((each) => each.code === code)));
+  const lignes = (page?.rubriques ?? []).map(({ code }) => code);
+  const rang = (cle: string) =>
+    lignes.indexOf(codeOf(cle).code) * COLONNES.length + COLONNES.indexOf(codeOf(cle).objet);
+  return cles.toSorted((one, other) => rang(one) - rang(other));
 }
 
 /** What changed in a bilan since it left, in words. */
 export function differencesInWords(differences: readonly Difference[]): readonly DifferenceEcrite[] {
-  return differences
-    .toSorted((one, other) => parRubrique(one.cle, other.cle))
-    .map(({ cle, avant, apres }) => ({
-      rubrique: cellule(cle),
-      avant: avant === null ? null : lisible(cle, avant),
-      apres: apres === null ? null : lisible(cle, apres),
-    }));
+  const byCle = new Map(differences.map((difference) => [difference.cle, difference]));
+  return inOrder([...byCle.keys()]).map((cle) => ({
+    rubrique: cellule(cle),
+    avant: lisible(cle, byCle.get(cle)?.avant ?? null),
+    apres: lisible(cle, byCle.get(cle)?.apres ?? null),
+  }));
 }
 
 /** The values of a bilan that left, in words. */
 export function valeursInWords(valeurs: ValeursEnvoyees): BilanEnvoye["valeurs"] {
-  return Object.entries(valeurs)
-    .toSorted(([one], [other]) => parRubrique(one, other))
-    .map(([cle, valeur]) => ({ rubrique: cellule(cle), valeur: lisible(cle, valeur) }));
+  return inOrder(Object.keys(valeurs)).map((cle) => ({
+    rubrique: cellule(cle),
+    valeur: lisible(cle, valeurs[cle] ?? null) ?? "",
+  }));
 }

@@ -36,7 +36,7 @@ export function Causes({ constats, classes, indice }: CausesProps) {
   return (
     <Panneau titre={TITRES[vue]} fin={<Segments nom="Grouper" choix={VUES} valeur={vue} onChange={setVue} />} bord>
       {groupes.map(({ titre, constats: duGroupe }, rang) => (
-        <div key={titre}>
+        <div key={titre} className="cause-group">
           {titre !== "" && <h3 className="group-head">{titre}</h3>}
           <DiagnosticListe
             diagnostics={duGroupe}

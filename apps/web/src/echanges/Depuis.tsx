@@ -13,7 +13,7 @@ export function Depuis({ parts }: { parts: readonly PartLsu[] }) {
   return (
     <Panneau
       titre="Modifiés depuis l’envoi"
-      note={`${pluriel(remplaces.length, "bilan")} : LSU remplacera chacun en entier.`}
+      note={`${pluriel(remplaces.length, "bilan")} : un nouvel envoi remplace tout le bilan dans LSU.`}
       bord
     >
       {remplaces.map((remplace) => (

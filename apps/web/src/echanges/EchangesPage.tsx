@@ -103,7 +103,7 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
           <tbody>
             {periodes.map((periode) => (
               <tr key={`${periode.nombre} ${periode.indice}`}>
-                <th scope="row">
+                <th scope="row" className="nowrap">
                   <Link to={versRepetition(periode)}>{periode.libelle}</Link>
                 </th>
                 <td className="nowrap">{`${jourCourt(periode.debut)} – ${jourCourt(periode.fin)}`}</td>

@@ -43,7 +43,7 @@ export function RepetitionPage() {
       <TitrePage
         titre={verdict(totalOf(repetition.data.parts), libelle)}
         fil={FIL}
-        sous={`${libelle}. Rien n’est parti : Navette a joué l’envoi avec les bilans de l’école et les règles de LSU.`}
+        sous={`${libelle}. Navette a joué l’envoi avec les bilans de l’école et les règles de LSU : rien ne part sans vous.`}
         fin={
           <>
             <Bouton icone={IconRefresh} occupe={repetition.isFetching} onClick={() => void repetition.refetch()}>

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { type Compte, etatOf, totalOf } from "./bilans.ts";
+import { portee, quiPeut, verdict } from "./words.ts";
+
+const compte = (some: Partial<Compte>): Compte => ({
+  prets: 0,
+  alertes: 0,
+  retenus: 0,
+  enSaisie: 0,
+  identiques: 0,
+  ...some,
+});
+const plain = (text: string) => text.replaceAll("\u00A0", " ");
+
+describe("le verdict d’une répétition", () => {
+  test.each([
+    [{ enSaisie: 24 }, "Trimestre 1 : aucune classe n’est encore complète"],
+    [{ prets: 142, alertes: 12, retenus: 5 }, "LSU refuserait 5 bilans sur 159"],
+    [{ prets: 23, retenus: 1 }, "LSU refuserait 1 bilan sur 24"],
+    [{ prets: 24 }, "24 bilans prêts pour LSU"],
+    [{ prets: 24, identiques: 23 }, "1 bilan prêt pour LSU"],
+    [{ prets: 20, alertes: 4, identiques: 24 }, "Trimestre 1 : tout est déjà parti, rien n’a changé depuis"],
+  ])("%o se dit « %s »", (counts, sentence) => {
+    expect(plain(verdict(compte(counts), "Trimestre 1"))).toBe(sentence);
+  });
+
+  test("compte à part ce qui est déjà parti et ce qui n’est pas complet", () => {
+    expect(plain(portee(compte({ prets: 3, retenus: 1, identiques: 1, enSaisie: 2 })))).toBe(
+      "3 bilans sur 4 entreraient dans LSU. 1 bilan est déjà parti à l’identique. 2 autres bilans ne sont pas encore complets.",
+    );
+  });
+});
+
+describe("l’état d’un fichier", () => {
+  test.each([
+    [{ enSaisie: 3 }, "en-saisie"],
+    [{ retenus: 3 }, "retenu"],
+    [{ prets: 2, retenus: 1 }, "a-corriger"],
+    [{ prets: 2, enSaisie: 1 }, "pret"],
+    [{ prets: 2, alertes: 1, identiques: 3 }, "envoye"],
+  ] as const)("%o est « %s »", (counts, etat) => {
+    expect(etatOf(compte(counts))).toBe(etat);
+  });
+
+  test("l’ensemble est la somme des fichiers", () => {
+    const parts = [compte({ prets: 2, retenus: 1 }), compte({ prets: 3, identiques: 3 })];
+    expect(totalOf(parts)).toEqual(compte({ prets: 5, retenus: 1, identiques: 3 }));
+  });
+});
+
+test("qui peut corriger : les noms, du plus attendu au moins attendu, ou la fonction", () => {
+  const par = (...noms: string[]) => ({ qui: { fonction: "directeur" as const, noms } });
+  expect(quiPeut([par("Mme Roux"), par("Mme Roux")])).toBe("Mme Roux");
+  expect(quiPeut([par("M. Roy"), par("Mme Roux"), par("Mme Roux"), par()])).toBe(
+    "Mme Roux (2), M. Roy (1), Direction (1)",
+  );
+});

@@ -1,0 +1,235 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Envois, Grille, PeriodeLivret, Periodes, Repetition } from "@navette/server/api";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { logIn, useRealServer } from "./real-server.ts";
+
+const LSU = "/echanges/lsu?indice=1&nombre=3";
+const repete = (page: Page) => ask<Repetition>(page, "GET", `/api${LSU}`);
+
+describe("les échanges", () => {
+  const server = useRealServer("echanges");
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    page = await logIn(await openContext(browser, largeurs.bureau), server, "direction");
+  });
+  afterEach(() => page.unrouteAll());
+  afterAll(() => browser.close());
+
+  async function goTo(path: string, width: number = largeurs.bureau): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(server.url() + path);
+    await page.locator("h1").waitFor();
+  }
+
+  async function expectSound(name: string): Promise<void> {
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    await capture(page, name);
+  }
+
+  describe("de la répétition au fichier", () => {
+    test.each(Object.values(largeurs))(
+      "les périodes, et une répétition où peu de classes sont complètes (%i)",
+      async (width) => {
+        await goTo("/echanges", width);
+        await page.getByText("Aucun fichier n’a encore été préparé.").waitFor();
+        await expectSound("echanges");
+        await page.getByRole("link", { name: "Répéter l’envoi du trimestre 1" }).click();
+        await page.getByRole("region", { name: "Verdict" }).waitFor();
+        await page.getByText("Pas encore complet").first().waitFor();
+        await expectSound("lsu-en-cours");
+      },
+    );
+
+    test("le titre dit le verdict, et chaque cause mène là où elle se corrige", async () => {
+      await completeAll(page);
+      const { parts } = await repete(page);
+      const sum = (compte: "prets" | "alertes" | "retenus") => parts.reduce((total, part) => total + part[compte], 0);
+      const retenus = sum("retenus");
+      expect(retenus).toBeGreaterThan(1);
+      await goTo(LSU);
+      const titre = `LSU refuserait ${retenus} bilans sur ${sum("prets") + sum("alertes") + retenus}`;
+      expect((await page.locator("h1").textContent())?.replaceAll("\u00A0", " ")).toBe(titre);
+      await page.getByRole("radio", { name: "Par personne" }).check();
+      await page.getByRole("heading", { name: "Ce qu’il faut corriger, personne par personne" }).waitFor();
+      await expectSound("lsu-par-personne");
+      await page.getByRole("radio", { name: "Par classe" }).nth(1).check();
+      await page.getByRole("heading", { name: parts.find((part) => part.retenus > 0)?.libelle ?? "" }).waitFor();
+      await page.getByRole("radio", { name: "Par cause" }).check();
+      await page.locator(".diag a").first().click();
+      await page.waitForURL(/\/livret\/[0-9a-f-]+\/1\?eleve=[0-9a-f-]+&champ=BILAN/);
+    });
+
+    test.each(Object.values(largeurs))("la répétition entière se lit (%i)", async (width) => {
+      await goTo(LSU, width);
+      await page.getByRole("heading", { name: "Classe par classe" }).waitFor();
+      await expectSound("lsu");
+    });
+
+    test("les fichiers préparés se téléchargent, tels que LSU les accepte", async () => {
+      await goTo(LSU);
+      await page.getByRole("button", { name: /^Préparer \d+ fichiers \(\d+ bilans\)$/ }).click();
+      await page
+        .getByRole("alert")
+        .getByText(/fichiers sont prêts/)
+        .waitFor();
+      await expectSound("lsu-prepare");
+      await page.setViewportSize({ width: largeurs.telephone, height: 900 });
+      await expectSound("lsu-prepare");
+      const { envois } = await ask<Envois>(page, "GET", "/api/echanges/envois");
+      const buttons = page.locator(".faits").getByRole("button", { name: /^Télécharger/ });
+      expect(await buttons.count()).toBe(envois.length);
+      for (const button of await buttons.all()) {
+        const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+        const bytes = await readFile(await download.path());
+        const envoi = envois.find(({ nom }) => nom === download.suggestedFilename());
+        expect(createHash("sha256").update(bytes).digest("hex")).toBe(envoi?.sha256);
+        expect(() => validate(bytes)).not.toThrow();
+      }
+      await goTo(LSU);
+      await page.getByText("Tout est déjà parti, et rien n’a changé depuis.", { exact: false }).waitFor();
+    });
+
+    test("un bilan repris après l’envoi dit ce qui change, avant de remplacer celui de LSU", async () => {
+      await changeOneBilan(page);
+      await goTo(LSU);
+      await page.getByRole("heading", { name: "Modifiés depuis l’envoi" }).waitFor();
+      await page.locator("details:has(.changes) > summary").first().click();
+      await page.locator("ins").getByText("Période à poursuivre.").waitFor();
+      await page.getByText("1 bilan remplacera celui que LSU a déjà.").waitFor();
+      await expectSound("lsu-modifie");
+      await page.getByRole("button", { name: /^Préparer 1 fichier \(/ }).click();
+      await page
+        .getByRole("alert")
+        .getByText(/1.fichier est prêt/)
+        .waitFor();
+    });
+
+    test.each(Object.values(largeurs))(
+      "l’historique garde chaque fichier et les valeurs parties (%i)",
+      async (width) => {
+        await goTo("/echanges", width);
+        await page.getByRole("region", { name: "Tableau des fichiers préparés" }).waitFor();
+        await expectSound("echanges-historique");
+        await page.getByRole("region", { name: "Tableau des fichiers préparés" }).getByRole("link").first().click();
+        await page.locator("summary").first().click();
+        await page.getByText("Appréciation générale sur la progression de l’élève").waitFor();
+        await expectSound("envoi");
+      },
+    );
+  });
+
+  describe("les autres états de la répétition", () => {
+    const answer = (path: string, status: number, body: unknown) =>
+      page.route(
+        (url) => url.pathname === path,
+        (route) => route.fulfill({ status, contentType: "application/json", body: JSON.stringify(body) }),
+      );
+
+    test.each(["/echanges", "/echanges/lsu"])("sans période, %s mène à leur choix", async (path) => {
+      await answer("/api/echanges/periodes", 200, { periodes: [] });
+      await goTo(path);
+      expect(await page.getByRole("link", { name: "Choisir les périodes" }).getAttribute("href")).toBe(
+        "/structures/periodes",
+      );
+      await expectSound(`sans-periode-${path.length}`);
+    });
+
+    test("sans bilan complet, la page mène au livret et dit pourquoi rien ne se prépare", async () => {
+      await goTo("/echanges/lsu?indice=2&nombre=3");
+      await page.getByText("Aucun bilan du trimestre 2 n’est déclaré complet.").waitFor();
+      expect(await page.getByRole("button", { name: "Préparer les fichiers" }).getAttribute("aria-disabled")).toBe(
+        "true",
+      );
+      await expectSound("lsu-rien");
+    });
+
+    test("un refus se dit en place, et se réessaie", async () => {
+      await answer("/api/echanges/lsu", 409, { code: "x", message: "La base est occupée.", remedy: "Attendez." });
+      await goTo(LSU);
+      await page.getByRole("alert").getByText("La base est occupée.").waitFor();
+      await expectSound("lsu-refus");
+      await page.unrouteAll();
+      await page.getByRole("button", { name: "Réessayer" }).click();
+      await page.getByRole("region", { name: "Verdict" }).waitFor();
+    });
+
+    test("40 classes aux noms longs tiennent dans la page d’un téléphone", async () => {
+      const real = await repete(page);
+      const parts = Array.from({ length: 40 }, (_, rang) =>
+        real.parts
+          .map((part) => ({ ...part, libelle: `${rang} Classe de découverte et de perfectionnement` }))
+          .slice(0, 1),
+      ).flat();
+      await answer("/api/echanges/lsu", 200, { ...real, parts });
+      await goTo(LSU, largeurs.telephone);
+      await page.getByText("39 Classe de découverte et de perfectionnement").waitFor();
+      await expectSound("lsu-long");
+    });
+  });
+});
+
+/** What a page of ours would send. */
+function ask<T>(page: Page, method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([verb, url, sent]) => {
+      const session = (await (await fetch("/api/session")).json()) as { csrf: string };
+      const headers = { "content-type": "application/json", "x-csrf-token": session.csrf };
+      const reply = await fetch(url, { method: verb, headers, ...(sent === undefined ? {} : { body: sent }) });
+      if (!reply.ok) throw new Error(`${verb} ${url}: ${reply.status} ${await reply.text()}`);
+      return (await reply.json()) as never;
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+  );
+}
+
+/** Declares complete every class of the first period. */
+async function completeAll(page: Page): Promise<void> {
+  const { classes } = await ask<Periodes>(page, "GET", "/api/structures/periodes");
+  for (const { periodes } of classes) {
+    for (const { id, indice, etat } of periodes) {
+      if (indice !== 1 || etat === "complet" || etat === "exporte") continue;
+      await ask(page, "POST", `/api/livret/periodes/${id}/etat`, { de: etat, vers: "complet" });
+    }
+  }
+}
+
+/** Reopens the class that left whole, changes one appréciation générale, and declares it complete again. */
+async function changeOneBilan(page: Page): Promise<void> {
+  const { classes } = await repete(page);
+  const classe = classes.find(({ etat }) => etat === "exporte");
+  if (!classe) throw new Error("no class has left whole");
+  const at = `/api/livret/periodes/${classe.periodeId}`;
+  const motif = "Une appréciation à reprendre";
+  await ask(page, "POST", `${at}/etat`, { de: "exporte", vers: "en-saisie", motif });
+  const { saisies } = await ask<Grille>(page, "GET", `${at}/grille`);
+  const saisie = saisies.find(({ objet, valeur }) => objet === "appreciation-generale" && valeur !== null);
+  if (!saisie) throw new Error("no appréciation générale");
+  await ask(page, "PUT", `${at}/saisies/${saisie.cible}/${saisie.rubrique}/${saisie.objet}`, {
+    valeur: "Période à poursuivre.",
+    version: saisie.version,
+  });
+  await ask<PeriodeLivret>(page, "POST", `${at}/etat`, { de: "en-saisie", vers: "complet" });
+}
+
+const SCHEMA = fileURLToPath(new URL("../../../../shared/xsd/lsu-1d-1.0.xsd", import.meta.url));
+
+/** Throws what libxml2 finds against the official schema, which is not ours to ship. */
+function validate(bytes: Uint8Array): void {
+  if (!existsSync(SCHEMA))
+    throw new Error(`The official schema is expected at ${SCHEMA}. Put the ministry's file there.`);
+  const schema = XmlDocument.fromBuffer(readFileSync(SCHEMA));
+  const validator = XsdValidator.fromDoc(schema);
+  const document = XmlDocument.fromBuffer(bytes);
+  validator.validate(document);
+  for (const each of [document, validator, schema]) each.dispose();
+}
