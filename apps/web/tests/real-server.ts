@@ -20,7 +20,7 @@ interface RealServer {
  * The pages as they are built, over the real server and a base of its own, holding the invented school: for the tests of
  * the enclosing block, which follow one another. The clock stands still, so that a picture is the same every day.
  */
-export function useRealServer(name: string): RealServer {
+export function realServer(name: string): RealServer {
   const base = useBase("pglite", { keep: true });
   const webFolder = fileURLToPath(new URL(`../../../tmp/web-${name}`, import.meta.url));
   let url = "";

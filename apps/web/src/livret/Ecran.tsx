@@ -67,9 +67,9 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
   };
   return (
     <>
-      <EnTete groupe={groupe} eleves={eleves} />
+      <EnTete groupe={enGrille ? groupe : undefined} eleves={eleves} />
       <Outils
-        groupe={groupe.code}
+        groupe={groupe}
         vue={adresse.vue}
         filtre={adresse.filtre}
         total={eleves.length}

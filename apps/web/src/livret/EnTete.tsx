@@ -11,7 +11,8 @@ import { manquesDe } from "./manques.ts";
 import { Passages } from "./Passages.tsx";
 
 interface EnTeteProps {
-  readonly groupe: Groupe;
+  /** Absent where one sees the whole bilan of a pupil. */
+  readonly groupe: Groupe | undefined;
   readonly eleves: readonly Ligne[];
 }
 
@@ -19,7 +20,7 @@ interface EnTeteProps {
 export function EnTete({ groupe, eleves }: EnTeteProps) {
   const { grille } = useAtelier();
   const { classe, periode } = grille;
-  const titre = `${classe.libelle} · ${groupe.libelle}`;
+  const titre = `${classe.libelle} · ${groupe?.libelle ?? "bilan par élève"}`;
   useTitle(`${titre}, ${periode.libelle}`);
   return (
     <>
@@ -41,17 +42,16 @@ export function EnTete({ groupe, eleves }: EnTeteProps) {
             <Passages />
           </div>
         </div>
-        <Progres groupe={groupe} eleves={eleves} />
+        {groupe?.attendu && <Progres groupe={groupe} eleves={eleves} />}
       </div>
       <Ferme />
     </>
   );
 }
 
-function Progres({ groupe, eleves }: EnTeteProps) {
+function Progres({ groupe, eleves }: { groupe: Groupe; eleves: readonly Ligne[] }) {
   const { store } = useAtelier();
   const file = useFile(store);
-  if (!groupe.attendu) return null;
   const presents = eleves.filter(({ eleve }) => eleve?.present);
   const faits = presents.filter(
     ({ cible, page }) => manquesDe(page, groupe, (cle) => valeurDe(file, { ...cle, cible })) === 0,

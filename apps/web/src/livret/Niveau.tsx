@@ -1,7 +1,7 @@
 import "./niveau.css";
 import { ECHELLES, isStatut, libellePositionnement, STATUTS, type StatutPositionnement } from "@navette/livret";
 import type { Cellule, ValeurCellule } from "@navette/server/api";
-import { type Icon, IconBan, IconCircleMinus, IconHourglass } from "@tabler/icons-react";
+import { type Icon, IconBan, IconCircleMinus, IconDots, IconHourglass } from "@tabler/icons-react";
 import { useId } from "react";
 import { Icone } from "../ui/Icone.tsx";
 import { useAtelier, useCellule } from "./atelier.ts";
@@ -27,7 +27,7 @@ interface NiveauProps {
  * crossing a level never changes it. A status stands in their place. Choosing the same level again clears it.
  */
 export function Niveau({ cellule, nom }: NiveauProps) {
-  const { store, saisissable } = useAtelier();
+  const { store, saisissable, outiller } = useAtelier();
   const { valeur, entree } = useCellule(cellule);
   const tape = (choix: ValeurCellule) => {
     if (saisissable) store.tape(cellule, choix);
@@ -38,6 +38,16 @@ export function Niveau({ cellule, nom }: NiveauProps) {
         <Statut valeur={valeur} nom={nom} onChange={() => tape(null)} />
       ) : (
         <Cles valeur={valeur} nom={nom} ferme={!saisissable} onChoisir={tape} />
+      )}
+      {saisissable && (
+        <button
+          type="button"
+          className="lv-plus btn btn-s btn-icon"
+          aria-label={`${nom}, autres réponses`}
+          onClick={() => outiller(cellule)}
+        >
+          <Icone de={IconDots} />
+        </button>
       )}
       <EtatCellule cellule={cellule} entree={entree} />
     </div>

@@ -3,9 +3,10 @@ import { LienBouton } from "../ui/Bouton.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import type { Filtre, Vue } from "./adresse.ts";
 import { useAtelier } from "./atelier.ts";
+import type { Groupe } from "./groupes.ts";
 
 interface OutilsProps {
-  readonly groupe: string;
+  readonly groupe: Groupe;
   readonly vue: Vue;
   readonly filtre: Filtre;
   readonly total: number;
@@ -25,7 +26,11 @@ export function Outils({ groupe, vue, filtre, total, aSaisir, ...actes }: Outils
       {vue === "grille" && (
         <label className="sel">
           <span className="vh">Rubrique à saisir</span>
-          <select className="select input-s" value={groupe} onChange={(event) => actes.onGroupe(event.target.value)}>
+          <select
+            className="select input-s"
+            value={groupe.code}
+            onChange={(event) => actes.onGroupe(event.target.value)}
+          >
             {groupes.map(({ code, libelle }) => (
               <option key={code} value={code}>
                 {libelle}
@@ -57,7 +62,7 @@ export function Outils({ groupe, vue, filtre, total, aSaisir, ...actes }: Outils
           { valeur: "eleve", libelle: "Élève", icone: IconUser },
         ]}
       />
-      {vue === "grille" && (
+      {vue === "grille" && groupe.attendu && (
         <Segments<Filtre>
           nom="Lignes"
           valeur={filtre}

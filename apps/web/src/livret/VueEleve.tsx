@@ -1,4 +1,5 @@
 import "./vue-eleve.css";
+import { ECHELLES } from "@navette/livret";
 import type { Cellule } from "@navette/server/api";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Bouton } from "../ui/Bouton.tsx";
@@ -6,8 +7,7 @@ import type { Ligne } from "./atelier.ts";
 import { useAtelier } from "./atelier.ts";
 import { Champ, existeDans } from "./Champ.tsx";
 import { EtatRangee } from "./EtatRangee.tsx";
-import type { Groupe } from "./groupes.ts";
-import { TOUS_NIVEAUX } from "./groupes.ts";
+import { type Colonne, type Groupe, TOUS_NIVEAUX } from "./groupes.ts";
 import { nomDe } from "./words.ts";
 
 interface VueEleveProps {
@@ -58,7 +58,7 @@ function Bloc({ ligne, groupe, active }: { ligne: Ligne; groupe: Groupe; active:
         .filter((colonne) => existeDans(ligne, colonne))
         .map((colonne) => (
           <div key={colonne.rubrique + colonne.objet} className={`lv-rubrique is-${colonne.genre}`}>
-            {colonne.genre !== "modalite" && colonne.libelle !== groupe.libelle && <h4>{colonne.libelle}</h4>}
+            {colonne.genre !== "modalite" && <h4>{titreDe(colonne, groupe)}</h4>}
             <Champ
               ligne={ligne}
               colonne={colonne}
@@ -68,4 +68,10 @@ function Bloc({ ligne, groupe, active }: { ligne: Ligne; groupe: Groupe; active:
         ))}
     </section>
   );
+}
+
+/** A domain without sous-domaine has its name above already. */
+function titreDe({ genre, libelle, court }: Colonne, groupe: Groupe): string {
+  if (libelle !== groupe.libelle) return libelle;
+  return genre === "mesure" ? ECHELLES.objectif.titre : court;
 }

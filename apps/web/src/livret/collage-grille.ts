@@ -53,11 +53,15 @@ export function planDe(demande: DemandeCollage, etendue: Etendue): PlanCollage {
   };
 }
 
-/** The reading of the block that refuses least; the same fields when both do: who copies levels copies a row of levels. */
+/**
+ * Whether levels alone were copied, or levels and éléments in turn: read as levels alone, the second would be refused for
+ * half of it. Less is a slip in a row of levels, to be shown and not taken for an élément.
+ */
 export function meilleurPlan(demande: DemandeCollage): PlanCollage {
-  const [memes, toutes] = [planDe(demande, "memes"), planDe(demande, "toutes")];
-  const pertes = ({ refusees, diagnostics }: PlanCollage) => refusees.length + diagnostics.length;
-  return pertes(toutes) < pertes(memes) ? toutes : memes;
+  const memes = planDe(demande, "memes");
+  const { ecrites, inchangees, refusees } = memes;
+  const lues = ecrites.length + inchangees + refusees.length;
+  return refusees.length > 0 && refusees.length * 2 >= lues ? planDe(demande, "toutes") : memes;
 }
 
 function clesDuCollage({ cles, depuis }: DemandeCollage, etendue: Etendue): readonly CleSaisie[] {

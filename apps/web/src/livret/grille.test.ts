@@ -94,6 +94,12 @@ describe("coller un tableau", () => {
     expect(plan.ecrites.map(({ apres }) => apres)).toEqual([3, ["Raconter une sortie"], 2, ["Lire un récit"]]);
   });
 
+  test("une faute de frappe dans des niveaux est montrée, jamais prise pour un élément", () => {
+    const plan = meilleurPlan(demande("4\tAtteints\t2\nNE\t9\t1"));
+    expect(plan.refusees.map(({ cellule }) => `${cellule.cible} ${cellule.rubrique}`)).toEqual(["benoist FRA-LEC"]);
+    expect(plan.ecrites.every(({ cellule }) => cellule.objet === "positionnement")).toBe(true);
+  });
+
   test("ce qui n’est pas un niveau est refusé, le reste passe ; ce qui déborde est dit", () => {
     const plan = planDe(demande("3\n7\n2\n1"), "memes");
     expect(plan.ecrites.map(({ cellule }) => cellule.cible)).toEqual(["adjovi", "camara"]);

@@ -1,0 +1,279 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { logIn, realServer } from "./real-server.ts";
+
+const server = realServer("livret");
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+let troubles: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  contexts = [];
+  const seen = troubles;
+  troubles = [];
+  expect(seen).toEqual([]);
+});
+afterAll(() => browser.close());
+
+async function open(qui: "direction" | "enseignant", width: number = largeurs.bureau): Promise<Page> {
+  const context = await openContext(browser, width);
+  contexts.push(context);
+  const page = await logIn(context, server, qui);
+  page.on("pageerror", (error) => troubles.push(error.message));
+  return page;
+}
+
+/** The first trimestre of the class whose name begins so, on the screen asked for. */
+async function openGrille(page: Page, classe: string, rubrique: string): Promise<void> {
+  await page.goto(`${server.url()}/livret`);
+  const vers = await page.getByRole("link", { name: classe, exact: true }).getAttribute("href");
+  await page.goto(`${server.url()}${vers}?rubrique=${rubrique}`);
+  await page.getByRole("region", { name: "Grille de saisie" }).waitFor();
+}
+
+const rangees = (page: Page): Locator => page.locator(".lv-grille tbody tr");
+const texteDe = (page: Page, rang: number): Locator => rangees(page).nth(rang).getByRole("textbox");
+const niveauxDe = (page: Page, rang: number): Locator => rangees(page).nth(rang).getByRole("radio");
+const enregistre = (page: Page): Promise<void> => page.getByRole("status").getByText("Enregistré à").waitFor();
+
+/** What is typed leaves the page clean, then a reload shows what the server kept. */
+async function recharge(page: Page): Promise<void> {
+  await enregistre(page);
+  await page.reload();
+  await page.getByRole("region", { name: "Grille de saisie" }).waitFor();
+}
+
+async function expectSound(page: Page, name: string): Promise<void> {
+  await capture(page, name);
+  expect(await sideways(page)).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+}
+
+describe.each(Object.values(largeurs))("à %i pixels", (width) => {
+  test("les pages du livret se lisent", async () => {
+    const page = await open("direction", width);
+    await page.goto(`${server.url()}/livret`);
+    await page.getByRole("heading", { level: 1, name: "du livret est saisi" }).waitFor();
+    await expectSound(page, "livret");
+    await page.goto(`${server.url()}/livret/examiner`);
+    await page.getByRole("heading", { name: "Classe par classe" }).waitFor();
+    await page.getByText("GS et CP", { exact: true }).last().click();
+    await page.getByText("Par cause").waitFor();
+    await expectSound(page, "livret-examiner");
+    await openGrille(page, "GS et CP", "FRA-RAC");
+    await texteDe(page, 1).focus();
+    await expectSound(page, "livret-grille");
+    await page.getByText("Élève", { exact: true }).first().click();
+    await expectSound(page, "livret-eleve");
+  });
+});
+
+test("une colonne se saisit au clavier seul, et se retrouve après rechargement", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "EPS-RAC");
+  await niveauxDe(page, 0).first().focus();
+  const touches = ["Digit3", "Digit4", "Digit1", "Digit2"];
+  for (const touche of touches) {
+    await page.keyboard.press(touche);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("n");
+  await page.getByRole("button", { name: /Non évalué, changer/ }).waitFor();
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.press("d");
+  await page.keyboard.press("Control+z");
+  await recharge(page);
+  const choisis = await page
+    .locator(".p14 input:checked")
+    .evaluateAll((cles) => cles.map((cle) => cle.getAttribute("value")));
+  expect(choisis.slice(0, 4)).toEqual(["3", "4", "1", "2"]);
+  await rangees(page)
+    .nth(4)
+    .getByRole("button", { name: /Non évalué, changer/ })
+    .waitFor();
+});
+
+test("les flèches vont d’une clé à l’autre sans rien choisir ; Tab va au champ suivant, puis à l’élève suivant", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "EMC-RAC");
+  const champ = () =>
+    page.evaluate(() =>
+      document.activeElement?.closest("[data-champ]")?.getAttribute("data-champ")?.split("/").slice(1).join("/"),
+    );
+  await niveauxDe(page, 0).first().focus();
+  const avant = await page.locator(".p14 input:checked").count();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("value"))).toBe("3");
+  expect(await page.locator(".p14 input:checked").count()).toBe(avant);
+  const suite: (string | undefined)[] = [];
+  for (let pas = 0; pas < 3; pas += 1) {
+    await page.keyboard.press("Tab");
+    suite.push(await champ());
+  }
+  // The tools of the text stand between it and the next pupil: they belong to the field.
+  expect(suite.slice(0, 2)).toEqual(["EMC-RAC/elements", "EMC-RAC/appreciation"]);
+});
+
+test("un texte s’enregistre seul ; Échap rend le dernier enregistré ; Ctrl Z revient au-delà", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "EMC-RAC");
+  const texte = texteDe(page, 0);
+  const avant = await texte.inputValue();
+  await texte.fill("Participe aux débats.");
+  await enregistre(page);
+  await texte.press("Control+End");
+  await page.keyboard.type(" Et écoute");
+  await page.keyboard.press("Escape");
+  expect(await texte.inputValue()).toBe("Participe aux débats.");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  expect([avant, "Participe aux débats."]).toContain(await texte.inputValue());
+});
+
+test("un commentaire prêt s’insère avec le prénom, sans quitter le clavier", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "QLM-RAC");
+  const texte = texteDe(page, 0);
+  await texte.fill("");
+  await page.keyboard.press("Control+Space");
+  await page.getByRole("combobox", { name: "Chercher un commentaire" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-outil"));
+  await page.keyboard.type("aisance");
+  await page.getByRole("option", { name: /réussit avec aisance/ }).waitFor();
+  await page.keyboard.press("Enter");
+  expect(await texte.inputValue()).toMatch(/^\p{L}.* réussit avec aisance et explique sa démarche\.$/u);
+  expect(await texte.evaluate((element) => element === document.activeElement)).toBe(true);
+  await enregistre(page);
+});
+
+test("deux personnes dans une case : le second voit les deux textes et les joint", async () => {
+  const [claire, karim] = [await open("direction"), await open("direction")];
+  for (const page of [claire, karim]) await openGrille(page, "GS et CP", "LGV-RAC");
+  await texteDe(claire, 0).fill("Le texte de l’une.");
+  await enregistre(claire);
+  await texteDe(karim, 0).fill("Le texte de l’autre.");
+  await karim.getByRole("button", { name: "Comparer" }).click();
+  const choix = karim.getByRole("region", { name: "Deux textes pour cette case" });
+  await choix.getByText("Le texte de l’une.").first().waitFor();
+  await choix.getByText("Le texte de l’autre.").first().waitFor();
+  await capture(karim, "livret-conflit");
+  await choix.getByRole("button", { name: "Joindre les deux" }).click();
+  await recharge(karim);
+  expect(await texteDe(karim, 0).inputValue()).toBe("Le texte de l’une.\nLe texte de l’autre.");
+});
+
+test("réseau coupé : on continue, la barre le dit, et tout part au retour", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "BILAN");
+  await page.context().setOffline(true);
+  await texteDe(page, 0).fill("Une période sérieuse.");
+  await texteDe(page, 1).fill("De beaux progrès.");
+  await page
+    .getByRole("status")
+    .getByText(/Attend le réseau depuis/)
+    .waitFor();
+  await rangees(page).nth(0).getByText("Attend le réseau").first().waitFor();
+  const garde = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((cle) => cle.startsWith("navette.saisies.")).length);
+  expect(await garde()).toBe(1);
+  await page.context().setOffline(false);
+  await enregistre(page);
+  expect(await garde()).toBe(0);
+  await recharge2(page);
+  expect(await texteDe(page, 1).inputValue()).toBe("De beaux progrès.");
+});
+
+/** After a cut the bar may have nothing new to say: the reload alone proves what was kept. */
+async function recharge2(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole("region", { name: "Grille de saisie" }).waitFor();
+}
+
+test("un tableau collé se relit avant d’être écrit", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "MAT-RAC");
+  await niveauxDe(page, 0).first().focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "4\tAtteints\t2\nNE\t9\t1\n");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  const dialogue = page.getByRole("dialog");
+  await dialogue.getByText(/1.valeur n’est pas prise/).waitFor();
+  await capture(page, "livret-collage");
+  await dialogue.getByRole("button", { name: /^Coller/ }).click();
+  await recharge(page);
+  const cle = (rang: number) =>
+    rangees(page)
+      .nth(rang)
+      .locator("input:checked")
+      .evaluateAll((cles) => cles.map((each) => each.getAttribute("value")));
+  expect(await cle(0)).toEqual(["4", "3", "2"]);
+  await rangees(page)
+    .nth(1)
+    .getByRole("button", { name: /Nombres et calcul, positionnement : Non évalué/ })
+    .waitFor();
+});
+
+test("recopier vers le bas remplit les cases vides et annonce celles qu’il remplacerait", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "ART-RAC");
+  await rangees(page)
+    .nth(0)
+    .getByRole("button", { name: /Arts plastiques, éléments de programme/ })
+    .click();
+  await page.getByRole("searchbox", { name: /Chercher un élément/ }).fill("Dessiner une fresque de classe");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Recopier vers le bas" }).click();
+  const dialogue = page.getByRole("dialog");
+  await capture(page, "livret-recopie");
+  await dialogue
+    .getByRole("button", { name: /^(Remplir|Tout recopier)/ })
+    .first()
+    .click();
+  await recharge(page);
+  const autres = page.getByRole("button", {
+    name: /Arts plastiques, éléments de programme : .*Dessiner une fresque de classe/,
+  });
+  expect(await autres.count()).toBeGreaterThan(1);
+});
+
+test("la direction ferme, tout se relit sans se modifier ; rouvrir veut un motif", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CM1 et CM2", "EPS-RAC");
+  await page.getByRole("button", { name: "Déclarer complet" }).click();
+  await page.getByText(/il ne se modifie plus ici/).waitFor();
+  expect(await texteDe(page, 0).getAttribute("readonly")).not.toBeNull();
+  await page.getByRole("button", { name: "Rouvrir" }).click();
+  const dialogue = page.getByRole("dialog");
+  await dialogue.getByText("Écrivez d’abord le motif.").waitFor();
+  await dialogue.getByLabel("Motif").fill("Une appréciation à corriger.");
+  await dialogue.getByRole("button", { name: "Rouvrir le bilan" }).click();
+  await page.getByRole("button", { name: "Déclarer complet" }).waitFor();
+});
+
+test("F1 montre tous les raccourcis", async () => {
+  const page = await open("direction");
+  await openGrille(page, "GS et CP", "FRA-RAC");
+  await page.keyboard.press("F1");
+  await page.getByRole("dialog", { name: "Tous les raccourcis du clavier" }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+test("un enseignant ne voit que sa classe, et n’ouvre pas celle d’un autre", async () => {
+  const page = await open("enseignant");
+  await page.goto(`${server.url()}/livret`);
+  await page.getByRole("heading", { level: 1, name: "du livret est saisi" }).waitFor();
+  expect(await page.locator(".lv-classes li").count()).toBe(1);
+  await page.goto(`${server.url()}/livret/00000000-0000-4000-8000-000000000000/1`);
+  await page.getByText("demandez à la direction").waitFor();
+});
