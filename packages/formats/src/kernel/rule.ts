@@ -1,4 +1,5 @@
 import type { Diagnostic, Level, Where } from "./diagnostic.ts";
+import { DiagnosticList } from "./diagnostic-list.ts";
 
 /** One thing a rule found: what its sentences need, and where it stands. */
 export type Finding<Params> = Params & { readonly where: Where };
@@ -35,7 +36,9 @@ export function rule<Subject, Params>(declaration: RuleDeclaration<Subject, Para
   };
 }
 
-/** Runs every rule: all the diagnostics at once, in the order of the rules. */
+/** Runs every rule: all the diagnostics at once, in the order of the rules; those past a thousand of one code are only counted. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Diagnostic[] {
-  return rules.flatMap((each) => each.run(subject));
+  const list = new DiagnosticList();
+  for (const each of rules) for (const diagnostic of each.run(subject)) list.add(diagnostic);
+  return list.all();
 }

@@ -23,9 +23,13 @@ export function sharing<Row>(rows: readonly Row[], key: (row: Row) => string | u
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** The lines of some rows, as a sentence names them: "3 et 7", "3, 7 et 12". */
+/** Past that many nobody reads them, and each row of a group would carry the whole group. */
+const MAX_LIGNES = 10;
+
+/** The lines of some rows, as a sentence names them: "3 et 7", "3, 7 et 12", and the first ten of a long list. */
 export function enLignes(rows: readonly { readonly line: number }[]): string {
-  const lines = rows.map(({ line }) => String(line));
+  const lines = rows.slice(0, MAX_LIGNES).map(({ line }) => String(line));
+  if (rows.length > MAX_LIGNES) return `${lines.join(", ")}…`;
   return lines.length < 2 ? lines.join("") : `${lines.slice(0, -1).join(", ")} et ${lines.at(-1)}`;
 }
 

@@ -134,6 +134,18 @@ describe("un fichier d’élèves", () => {
     expect(data && ondeEleves.toContent(data).eleves.map(({ line }) => line)).toEqual([4]);
   });
 
+  test("des milliers de lignes au même INE sont comptées, et aucune ne les nomme toutes", () => {
+    const lignes = Array.from({ length: 3_000 }, (_, rang) =>
+      (LIGNES[0] ?? "").replace("01999", String(10_000 + rang)),
+    );
+    const { data } = read(ENTETE, ...lignes);
+    const diagnostics = data ? ondeEleves.check(data, file("", "a.csv")) : [];
+    const enDouble = diagnostics.filter(({ code }) => code === "onde.eleves.ine-en-double");
+    expect(enDouble).toHaveLength(1_001);
+    expect(enDouble.at(-1)?.message).toContain("2000 autres cas");
+    expect(Math.max(...enDouble.map(({ message }) => message.length))).toBeLessThan(200);
+  });
+
   test("un code postal qui a perdu son zéro n’est pas importé, celui d’un pays voisin l’est", () => {
     const [, ...lignes] = [ENTETE, LIGNES[0] ?? "", LIGNES[3] ?? ""];
     const { data } = read(
