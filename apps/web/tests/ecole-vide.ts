@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { useBase } from "@navette/base/testing";
+import { useBase as freshBase } from "@navette/base/testing";
 import { lettreUai } from "@navette/formats";
 import { buildApp } from "@navette/server";
 import { pino } from "pino";
@@ -20,8 +20,8 @@ export interface EcoleVide {
   logIn(context: BrowserContext): Promise<Page>;
 }
 
-export function useEcoleVide(name: string): EcoleVide {
-  const base = useBase("pglite", { keep: true });
+export function openEcoleVide(name: string): EcoleVide {
+  const base = freshBase("pglite", { keep: true });
   const webFolder = fileURLToPath(new URL(`../../../tmp/web-${name}`, import.meta.url));
   let now = Date.parse("2026-09-14T08:12:00.000Z");
   let url = "";

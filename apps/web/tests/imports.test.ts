@@ -3,10 +3,10 @@ import { anneeSuivante, type Ecole, type Eleve, ecoleInventee, fichiersOnde } fr
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
-import { useEcoleVide } from "./ecole-vide.ts";
+import { openEcoleVide } from "./ecole-vide.ts";
 
 const ecole = ecoleInventee("bourg", 2026);
-const serveur = useEcoleVide("imports");
+const serveur = openEcoleVide("imports");
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
@@ -120,7 +120,7 @@ test("les mêmes fichiers une seconde fois ne changent rien", async () => {
   await depositToPlan(ecole);
   await titre(/Rien à changer/);
   await expectSound("rien");
-  await button("Abandonner…").click();
+  await button("Abandonner ce plan…").click();
   await button("Abandonner le plan").click();
   await titre(/Imports/);
 });
@@ -149,7 +149,7 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   await page.getByText("Ajouter des élèves", { exact: true }).click();
   const [first] = await page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").all();
   expect(await first?.isChecked()).toBe(false);
-  await first?.check();
+  await first?.click();
   await page
     .getByRole("row", { name: /Élèves 150/ })
     .getByRole("cell", { name: "1", exact: true })

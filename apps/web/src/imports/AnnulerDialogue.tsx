@@ -40,7 +40,7 @@ export function AnnulerDialogue({ importId, onFermer }: AnnulerDialogueProps) {
       {!data && !error && <Chargement quoi="ce que l’annulation garderait" forme="lignes" />}
       {data && (
         <p>
-          <b>{pluriel(data.annulees, "écriture revient en arrière", "écritures reviennent en arrière")}.</b>
+          <b>{pluriel(data.annulees, "élément revient en arrière", "éléments reviennent en arrière")}.</b>
         </p>
       )}
       {data && <Gardees gardees={data.gardees} verbe="serait gardé" />}

@@ -1,10 +1,8 @@
 import type { Import } from "@navette/server/api";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { BarreAction } from "../ui/BarreAction.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { jourLong, pluriel } from "../ui/mots.ts";
-import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
 import type { useAppliquer } from "./queries.ts";
 import { changements, suspendus } from "./words.ts";
 
@@ -16,7 +14,6 @@ interface BarrePlanProps {
 /** What will move, what will not, until when it can be undone, then the act. */
 export function BarrePlan({ found, appliquer }: BarrePlanProps) {
   const navigate = useNavigate();
-  const [dropping, setDropping] = useState(false);
   const { id, aAppliquer, annulableJusque } = found;
   const apply = () =>
     appliquer.mutate(undefined, {
@@ -29,26 +26,24 @@ export function BarrePlan({ found, appliquer }: BarrePlanProps) {
       {...(annulableJusque === null ? {} : { annulation: promesse(annulableJusque) })}
       actions={
         <>
-          <Bouton variante="discret" onClick={() => setDropping(true)}>
-            Abandonner…
-          </Bouton>
           <LienBouton vers="/imports">Finir plus tard</LienBouton>
           <Bouton variante="primaire" empeche={obstacle(found)} onClick={apply}>
-            {`Appliquer ${changements(aAppliquer)}`}
+            {aAppliquer === 0 ? "Appliquer" : `Appliquer ${changements(aAppliquer)}`}
           </Bouton>
-          {dropping && (
-            <AbandonnerDialogue
-              importId={id}
-              onFermer={() => setDropping(false)}
-              onAbandon={() => void navigate("/imports")}
-            />
-          )}
         </>
       }
     >
-      <b>{changements(aAppliquer)}</b> {aAppliquer > 1 ? "seront appliqués" : "sera appliqué"} en une fois.{" "}
+      {aAppliquer === 0 ? <b>Rien ne sera appliqué.</b> : <Mouvement nombre={aAppliquer} />}{" "}
       <span className="soft">{immobiles(found)}</span>
     </BarreAction>
+  );
+}
+
+function Mouvement({ nombre }: { nombre: number }) {
+  return (
+    <>
+      <b>{changements(nombre)}</b> {nombre > 1 ? "seront appliqués" : "sera appliqué"} en une fois.
+    </>
   );
 }
 

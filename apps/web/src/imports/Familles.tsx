@@ -7,7 +7,7 @@ import { Panneau } from "../ui/Panneau.tsx";
 /** The file of responsables: read and compared, imported when Navette takes families. */
 export function Familles({ responsables, liens, reconnus, inconnus, ambigus }: NonNullable<Import["familles"]>) {
   return (
-    <Panneau titre="Les responsables" fin={<Badge ton="info">Lu, sera importé avec les familles</Badge>}>
+    <Panneau titre="Les responsables" fin={<Badge ton="info">Lu, sera importé avec les familles</Badge>} bord>
       <Fiche>
         <Rubrique nom="Lus">
           {pluriel(responsables, "responsable")}, {pluriel(liens, "lien avec un élève", "liens avec des élèves")}

@@ -2,7 +2,7 @@ import "../ui/tableau.css";
 import type { FichierLu } from "@navette/server/api";
 import { Badge } from "../ui/Badge.tsx";
 import { Region } from "../ui/Region.tsx";
-import { contenuDe, formeDe } from "./words.ts";
+import { contenuDe, formeDe, versionDe } from "./words.ts";
 
 /** What each file is: recognised from its content, whatever its name. */
 export function Fichiers({ fichiers }: { fichiers: readonly FichierLu[] }) {
@@ -23,7 +23,7 @@ export function Fichiers({ fichiers }: { fichiers: readonly FichierLu[] }) {
               <th scope="row">{fichier.nom}</th>
               <td>
                 {fichier.titre === undefined ? <Badge ton="bad">Non reconnu</Badge> : fichier.titre}
-                {fichier.version && <span className="muted"> {fichier.version}</span>}
+                {fichier.version && <span className="muted"> {versionDe(fichier)}</span>}
               </td>
               <td>{contenuDe(fichier) || <span className="muted">Rien à importer</span>}</td>
               <td className="soft nowrap">{formeDe(fichier)}</td>

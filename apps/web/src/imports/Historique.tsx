@@ -46,7 +46,9 @@ function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusqu
   return (
     <tr>
       <th scope="row">
-        <Link to={`/imports/${id}${estOuvert(etat) || etat === "abandonne" ? "" : "/bilan"}`}>{title}</Link>
+        <Link className="nowrap" to={`/imports/${id}${estOuvert(etat) || etat === "abandonne" ? "" : "/bilan"}`}>
+          {title}
+        </Link>
         <br />
         <span className="muted">{creePar}</span>
       </th>

@@ -92,8 +92,8 @@ function Fait({ changement: { groupe, decision } }: { changement: Changement }) 
   );
 }
 
-function Valeurs({ champs, details, groupe }: Changement) {
-  if (champs.length === 0 && details.length === 0) return <span className="muted">Rien de plus</span>;
+function Valeurs({ champs, details, classe, groupe }: Changement) {
+  if (champs.length === 0) return <Details details={details} classe={classe} />;
   return (
     <dl className="fields">
       {champs.map(({ libelle, avant, apres, verrou }) => (
@@ -105,13 +105,22 @@ function Valeurs({ champs, details, groupe }: Changement) {
           </dd>
         </div>
       ))}
-      {details.map(({ libelle, valeur }) => (
-        <div key={libelle}>
-          <dt>{libelle}</dt>
-          <dd>{valeur}</dd>
-        </div>
-      ))}
     </dl>
+  );
+}
+
+/** What is known of one who comes or leaves, on one line. */
+function Details({ details, classe }: Pick<Changement, "details" | "classe">) {
+  const told = details.filter(({ valeur }) => valeur !== classe);
+  if (told.length === 0) return <span className="muted">Rien de plus</span>;
+  return (
+    <p className="known">
+      {told.map(({ libelle, valeur }) => (
+        <span key={libelle}>
+          <span className="muted">{libelle}</span> {valeur}
+        </span>
+      ))}
+    </p>
   );
 }
 

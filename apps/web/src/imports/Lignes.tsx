@@ -1,4 +1,3 @@
-import "../ui/table-virtuelle.css";
 import "../ui/tableau.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
@@ -52,8 +51,8 @@ function Table({ importId, filtre, nom, lecture, total }: LignesProps & { readon
   };
   return (
     <>
-      {total > rows.length && <p className="tv-head">{portee(virtualizer.range, total)}</p>}
-      <section className="tv diff" ref={region} {...regionDefilante(`Lignes : ${nom}`)}>
+      {total > rows.length && <p className="diff-range">{portee(virtualizer.range, total)}</p>}
+      <section className="diff" ref={region} {...regionDefilante(`Lignes : ${nom}`)}>
         <table className="table" aria-rowcount={total + 1}>
           <caption className="vh">{nom}</caption>
           <Entete lecture={lecture} />
@@ -100,7 +99,7 @@ function Entete({ lecture }: { lecture: boolean }) {
 function Gap({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
-    <tr className="tv-gap">
+    <tr className="diff-gap">
       <td style={{ height }} />
     </tr>
   );

@@ -1,3 +1,4 @@
+import "../ui/champ.css";
 import type { GroupeDuPlan, Import } from "@navette/server/api";
 import { IconCheck, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
@@ -66,7 +67,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
 
 function Recherche({ typed, onTyped }: { typed: string; onTyped: (typed: string) => void }) {
   return (
-    <label className="find">
+    <label className="plan-find">
       <span className="vh">Chercher dans le plan</span>
       <Icone de={IconSearch} />
       <input
@@ -116,23 +117,30 @@ function Fait({ groupe: { groupe, acceptes } }: { groupe: GroupeDuPlan }) {
 /** For the whole group: what it accepts, or nothing. A mix of both ticks neither. */
 function Decision({ importId, groupe }: Pick<GroupeProps, "importId" | "groupe">) {
   const decider = useDecider(importId);
+  // Shown at once; the counts say the same when the server has answered.
+  const [asked, setAsked] = useState<"accepter" | "ignorer">();
   const { kind, titre, acceptes, acceptables } = groupe;
   if (groupe.groupe === "inchange") return null;
   const isLocked = groupe.groupe === "corrige-ici";
-  const isAll = acceptes > 0 && acceptes === acceptables;
+  const decided = acceptes === 0 ? "ignorer" : acceptes === acceptables ? "accepter" : "mixte";
+  const valeur = asked ?? decided;
+  const decide = (choix: "accepter" | "ignorer") => {
+    setAsked(choix);
+    decider.mutate({ enBloc: { kind, groupe: groupe.groupe, choix } }, { onSettled: () => setAsked(undefined) });
+  };
   return (
     <>
       <Segments
         nom={`${titre} : décision pour le groupe`}
-        valeur={isAll ? "accepter" : acceptes === 0 ? "ignorer" : "mixte"}
+        valeur={valeur}
         onChange={(choix) => {
-          if (choix !== "mixte") decider.mutate({ enBloc: { kind, groupe: groupe.groupe, choix } });
+          if (choix !== "mixte") decide(choix);
         }}
         choix={[
           {
             valeur: "accepter",
             libelle: isLocked ? "Prendre le fichier" : `Appliquer ${nombre(acceptables)}`,
-            ...(isAll ? { icone: IconCheck } : {}),
+            ...(valeur === "accepter" ? { icone: IconCheck } : {}),
           },
           { valeur: "ignorer", libelle: isLocked ? "Garder" : "Ignorer" },
         ]}

@@ -1,10 +1,13 @@
 import "./plan.css";
 import type { Import } from "@navette/server/api";
-import { useParams } from "react-router";
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { Bouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { moment } from "../ui/mots.ts";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
 import { Arbitrages } from "./Arbitrages.tsx";
 import { BarrePlan } from "./BarrePlan.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
@@ -55,11 +58,33 @@ function Plan({ found }: { found: Import }) {
         {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit dans l’école." />}
         <PlanCompte compte={found.compte} suspension={found} />
         <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>
-          <PlanGroupes found={found} lecture={!open} />
+          <div>
+            <PlanGroupes found={found} lecture={!open} />
+            {open && <Abandonner importId={found.id} />}
+          </div>
           {open && found.arbitrages > 0 && <Arbitrages importId={found.id} />}
         </div>
       </div>
       {open && <BarrePlan found={found} appliquer={appliquer} />}
     </>
+  );
+}
+
+function Abandonner({ importId }: { importId: string }) {
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="row plan-drop">
+      <Bouton petit variante="discret" onClick={() => setAsking(true)}>
+        Abandonner ce plan…
+      </Bouton>
+      {asking && (
+        <AbandonnerDialogue
+          importId={importId}
+          onFermer={() => setAsking(false)}
+          onAbandon={() => void navigate("/imports")}
+        />
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Import, Reste } from "@navette/server/api";
 import { Link } from "react-router";
 import { Alerte } from "../ui/Alerte.tsx";
+import { LienBouton } from "../ui/Bouton.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { RESTES } from "./words.ts";
@@ -30,8 +31,8 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
           </p>
         ) : (
           <ul className="todo">
-            {restes.map((reste) => (
-              <ARegler key={reste.code} {...reste} />
+            {restes.map((reste, rank) => (
+              <ARegler key={reste.code} reste={reste} premier={rank === 0} />
             ))}
           </ul>
         )}
@@ -46,20 +47,26 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
   );
 }
 
-function ARegler({ code, nombre: count, exemples }: Reste) {
+interface AReglerProps {
+  readonly reste: Reste;
+  /** The next thing to do. */
+  readonly premier: boolean;
+}
+
+function ARegler({ reste: { code, nombre: count, exemples }, premier }: AReglerProps) {
   const { titre, remede, vers, lien } = RESTES[code];
   const others = count - exemples.length;
   return (
     <li>
-      <p>
-        <b>{titre(count)}</b>
-      </p>
+      <h3>{titre(count)}</h3>
       <p className="soft">
         {exemples.join(", ")}
         {others > 0 && ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}`}
       </p>
       <p>{remede}</p>
-      <Link to={vers}>{lien}</Link>
+      <LienBouton petit vers={vers} variante={premier ? "primaire" : "simple"}>
+        {lien}
+      </LienBouton>
     </li>
   );
 }

@@ -26,12 +26,16 @@ const COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>
 
 /** « 212 élèves, 9 classes » */
 export function contenuDe({ counts }: Pick<FichierLu, "counts">): string {
-  const parts = Object.entries(counts).flatMap(([key, count]) => {
-    const words = COMPTES[key];
-    return words && count > 0 ? [pluriel(count, ...words)] : [];
+  const parts = Object.entries(COMPTES).flatMap(([key, words]) => {
+    const count = counts[key] ?? 0;
+    return count > 0 ? [pluriel(count, ...words)] : [];
   });
   return parts.join(", ");
 }
+
+/** « version 2018 » */
+export const versionDe = ({ version }: FichierLu): string | undefined =>
+  version && `version ${version.replace(/^onde-/, "")}`;
 
 /** « 34,2 ko, lu en windows-1252 » */
 export function formeDe({ octets: taille, encodage }: FichierLu): string {
@@ -41,7 +45,8 @@ export function formeDe({ octets: taille, encodage }: FichierLu): string {
 export const OBJETS: Readonly<Record<LigneDeCompte["objet"], string>> = { classe: "Classes", eleve: "Élèves" };
 
 /** What the plan page is about, in its title. */
-export function titreDuPlan({ etat, perime, aAppliquer, aArbitrer, bilan, groupes }: Import): string {
+export function titreDuPlan(found: Import): string {
+  const { etat, perime, aAppliquer, aArbitrer, bilan, groupes } = found;
   if (etat === "applique" || etat === "annule")
     return `Ce que l’import a changé : ${changements(bilan?.appliques ?? 0)}`;
   if (etat === "abandonne") return "Ce plan est abandonné";
@@ -49,6 +54,7 @@ export function titreDuPlan({ etat, perime, aAppliquer, aArbitrer, bilan, groupe
   const arbitrer = aArbitrer > 0 ? `${pluriel(aArbitrer, "cas", "cas")} à arbitrer` : "";
   if (aAppliquer > 0) return [`${changements(aAppliquer)} à appliquer`, arbitrer].filter(Boolean).join(", ");
   if (arbitrer) return arbitrer;
+  if (found.suspendus > 0) return `Rien à appliquer : ${suspendus(found)}`;
   const isAllSame = groupes.every(({ groupe }) => groupe === "inchange");
   return isAllSame ? "Rien à changer : l’école est à jour" : "Aucun changement n’est accepté";
 }
