@@ -79,7 +79,7 @@ function LivretParClasse({ accueil, lecteur }: { accueil: Accueil; lecteur: "dir
       }
     >
       {tables.length > 0 ? (
-        <Region nom="Le livret, classe par classe">
+        <Region nom="Avancement par classe">
           <CarteDeChaleur tables={tables} />
         </Region>
       ) : (

@@ -37,7 +37,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   },
   "eleves-sans-ine": {
     titre: (nombre) => `${pluriel(nombre, "élève")} sans INE`,
-    note: "LSU refuse leurs bilans ; demandez l’INE dans ONDE",
+    note: "LSU refuse un bilan sans INE ; demandez-le dans ONDE",
     vers: "/personnes?filtre=sans-ine",
   },
   "eleves-sans-classe": {
@@ -57,7 +57,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   },
   "enseignants-sans-compte": {
     titre: (nombre) => `${pluriel(nombre, "enseignant")} sans compte`,
-    note: "L’administrateur le crée",
+    note: "Un compte se crée depuis la page de la personne",
     vers: "/structures/enseignants",
   },
 };

@@ -11,7 +11,7 @@ import { Panneau } from "../ui/Panneau.tsx";
 /** Password, open sessions, and whether the account may log in at all. */
 export function AccesDuCompte({ compte }: { compte: Compte }) {
   const [remis, setRemis] = useState<CompteRemis>();
-  const renouveler = useNouveauMotDePasse(compte.id);
+  const renouveler = useNouveauMotDePasse(compte.id, setRemis);
   const fermer = useFermerSessions(compte.id);
   const basculer = useModifierCompte(compte.id);
   const error = renouveler.error ?? fermer.error ?? basculer.error;
@@ -29,11 +29,7 @@ export function AccesDuCompte({ compte }: { compte: Compte }) {
         <Rubrique
           nom="Mot de passe"
           fin={
-            <Bouton
-              petit
-              occupe={renouveler.isPending}
-              onClick={() => renouveler.mutate(undefined, { onSuccess: setRemis })}
-            >
+            <Bouton petit occupe={renouveler.isPending} onClick={() => renouveler.mutate()}>
               Donner un nouveau mot de passe
             </Bouton>
           }

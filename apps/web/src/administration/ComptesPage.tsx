@@ -76,7 +76,7 @@ function Creation() {
 function Tableau({ comptes }: { comptes: readonly Compte[] }) {
   return (
     <Panneau titre="Comptes de l’école" bord>
-      <Region nom="Comptes de l’école">
+      <Region nom="Tableau des comptes">
         <table className="table">
           <caption className="vh">Comptes de l’école</caption>
           <thead>

@@ -37,7 +37,7 @@ export function JournalPage() {
             note={lignes.length > 0 && `${pluriel(lignes.length, "ligne")}${hasNextPage ? ", il y en a d’autres" : ""}`}
             bord
           >
-            <Historique lignes={lignes} />
+            <Historique lignes={lignes} liens />
             {hasNextPage && (
               <div className="panel-body">
                 <Bouton occupe={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -19,13 +19,9 @@ export function NouveauCompte({ personne, onRemis }: NouveauCompteProps) {
   const [saisie, setSaisie] = useState({ prenom: personne?.prenom ?? "", nom: personne?.nom ?? "" });
   const [typed, setTyped] = useState<string>();
   const [role, setRole] = useState<Role>(personne?.role ?? "enseignant");
-  const creation = useCreerCompte();
+  const creation = useCreerCompte(onRemis);
   const identifiant = typed ?? proposeIdentifiant(saisie.prenom, saisie.nom);
-  const create = () =>
-    creation.mutate(
-      { ...saisie, identifiant, role, personnelId: personne?.id ?? null },
-      { onSuccess: (remis) => onRemis(remis) },
-    );
+  const create = () => creation.mutate({ ...saisie, identifiant, role, personnelId: personne?.id ?? null });
   const faute = (champ: string) => fauteDuChamp(creation.error, champ);
   return (
     <Formulaire

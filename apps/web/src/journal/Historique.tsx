@@ -3,20 +3,20 @@ import type { LigneJournal } from "@navette/server/api";
 import { Link } from "react-router";
 import { AvantApres } from "../ui/AvantApres.tsx";
 import { moment } from "../ui/mots.ts";
-import { changementsDe, phraseDe } from "./words.ts";
+import { changementsDe, lienDe, phraseDe } from "./words.ts";
 
-/** Who changed what, when, from which import: newest first. */
-export function Historique({ lignes }: { lignes: readonly LigneJournal[] }) {
+/** Who changed what, when, from which import: newest first. `liens` leads to what each line is about. */
+export function Historique({ lignes, liens = false }: { lignes: readonly LigneJournal[]; liens?: boolean }) {
   return (
     <ol className="story">
       {lignes.map((ligne) => (
-        <Ligne key={ligne.numero} ligne={ligne} />
+        <Ligne key={ligne.numero} ligne={ligne} lien={liens ? lienDe(ligne) : undefined} />
       ))}
     </ol>
   );
 }
 
-function Ligne({ ligne }: { ligne: LigneJournal }) {
+function Ligne({ ligne, lien }: { ligne: LigneJournal; lien: string | undefined }) {
   const { le, auteur, importId } = ligne;
   const changes = changementsDe(ligne);
   return (
@@ -24,7 +24,7 @@ function Ligne({ ligne }: { ligne: LigneJournal }) {
       <time dateTime={le}>{moment(le)}</time>
       <div>
         <p>
-          <b>{auteur}</b> {phraseDe(ligne)}
+          <b>{auteur}</b> {lien === undefined ? phraseDe(ligne) : <Link to={lien}>{phraseDe(ligne)}</Link>}
           {importId !== null && (
             <>
               {" "}

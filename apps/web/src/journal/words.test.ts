@@ -31,8 +31,30 @@ describe("une ligne du journal, en mots", () => {
     ]);
   });
 
+  test("un élève ajouté se lit champ par champ, son adresse en une ligne, ses identifiants par leur nom", () => {
+    const adresse1 = { ligne: "4 rue du Lavoir", codePostal: "99350", commune: "Valombre", pays: null };
+    const apres = {
+      fiche: { nom: "Leroux", adresse1 },
+      identifiants: [{ source: "ine", valeur: "0123", actuel: true }],
+    };
+    expect(changementsDe({ avant: null, apres })).toEqual([
+      { champ: "nom", avant: undefined, apres: "Leroux" },
+      { champ: "adresse", avant: undefined, apres: "4 rue du Lavoir, 99350 Valombre" },
+      { champ: "INE", avant: undefined, apres: "0123" },
+    ]);
+  });
+
+  test("une case du livret dit sa rubrique", () => {
+    const phrase = phraseDe({
+      action: "saisie.enregistrer",
+      objet: "saisie",
+      objetId: "p/e/BILAN/appreciation-generale",
+    });
+    expect(phrase).toMatch(/^a rempli le livret, \S/);
+  });
+
   test("une action sans phrase à elle dit au moins sur quoi elle porte", () => {
-    expect(phraseDe({ action: "eleve.modifier", objet: "eleve" })).toBe("a modifié un élève");
-    expect(phraseDe({ action: "periode.inconnue", objet: "periode" })).toBe("a agi sur une période");
+    expect(phraseDe({ action: "eleve.modifier", objet: "eleve", objetId: "1" })).toBe("a modifié un élève");
+    expect(phraseDe({ action: "periode.inconnue", objet: "periode", objetId: "1" })).toBe("a agi sur une période");
   });
 });

@@ -1,4 +1,6 @@
-import type { LigneJournal } from "@navette/server/api";
+import { PAGES, rubriqueOf } from "@navette/livret";
+import type { Adresse, LigneJournal } from "@navette/server/api";
+import { adresseEnLigne } from "../personnes/words.ts";
 import { jourLong, moment } from "../ui/mots.ts";
 
 /** What was done, as the sentence that follows the name of its author. */
@@ -39,7 +41,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "import.appliquer": "a appliqué un import",
   "personnel.creer": "a ajouté une personne à l’école",
   "personnel.modifier": "a modifié une personne de l’école",
-  "saisie.enregistrer": "a rempli une case du livret",
   "periode.etat": "a changé l’état de bilans",
   "scolarite.definir": "a changé la classe ou le niveau",
   "session.ouvrir": "s’est connecté",
@@ -61,8 +62,11 @@ const OBJETS: Readonly<Record<string, string>> = {
   saisie: "le livret",
 };
 
-export const phraseDe = ({ action, objet }: Pick<LigneJournal, "action" | "objet">): string =>
-  ACTIONS[action] ?? `a agi sur ${OBJETS[objet] ?? objet}`;
+export function phraseDe(ligne: Pick<LigneJournal, "action" | "objet" | "objetId">): string {
+  const rubrique = rubriqueDe(ligne);
+  if (rubrique !== undefined) return `a rempli le livret, ${rubrique}`;
+  return ACTIONS[ligne.action] ?? `a agi sur ${OBJETS[ligne.objet] ?? ligne.objet}`;
+}
 
 /** What can be asked of the journal: an object, all its actions together. */
 export const SUJETS: readonly { readonly valeur: string; readonly libelle: string }[] = [
@@ -94,6 +98,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   commune: "commune",
   courriel: "courriel",
   cycle: "cycle",
+  "appreciation-generale": "appréciation générale",
   debut: "début",
   degre: "degré",
   directeur: "direction",
@@ -155,14 +160,43 @@ export function changementsDe({ avant, apres }: Pick<LigneJournal, "avant" | "ap
   });
 }
 
+/** The rubrique of a cell of the livret: its id says which (`période/cible/rubrique/objet`). */
+function rubriqueDe({ objet, objetId }: Pick<LigneJournal, "objet" | "objetId">): string | undefined {
+  if (objet !== "saisie") return undefined;
+  const [, , code = "", kind = ""] = objetId.split("/");
+  const found = PAGES.map((page) => rubriqueOf(page, code)).find((rubrique) => rubrique !== undefined);
+  return found?.libelle ?? CHAMPS[kind] ?? kind;
+}
+
+/** The page of what a line is about, when it has one. */
+export function lienDe({ objet, objetId }: Pick<LigneJournal, "objet" | "objetId">): string | undefined {
+  if (objet === "eleve") return `/personnes/eleves/${objetId}`;
+  if (objet === "classe") return `/structures/classes/${objetId}`;
+  if (objet === "personnel") return `/structures/enseignants/${objetId}`;
+  if (objet === "import") return `/imports/${objetId}`;
+  if (objet === "compte") return `/administration/comptes/${objetId}`;
+  return undefined;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A journal value that is not a record of fields is the value itself. */
+/** The fields of a value, those of the records it holds among them. A value that has no fields is its own. */
 function fields(value: unknown): Record<string, unknown> {
-  if (isRecord(value)) return value;
-  return value === null || value === undefined ? {} : { valeur: value };
+  if (value === null || value === undefined) return {};
+  if (!isRecord(value)) return { valeur: value };
+  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => unfold(key, part)));
 }
+
+function unfold(key: string, part: unknown): [string, unknown][] {
+  if (key === "identifiants" && Array.isArray(part)) {
+    return part.filter(isRecord).map(({ source, valeur }) => [String(source), valeur]);
+  }
+  return isRecord(part) && !isAdresse(part) ? Object.entries(fields(part)) : [[key, part]];
+}
+
+const isAdresse = (value: Record<string, unknown>): value is Record<keyof Adresse, string | null> =>
+  "codePostal" in value && "commune" in value;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -172,6 +206,7 @@ function enMots(value: unknown): string | undefined {
   if (typeof value === "boolean") return value ? "oui" : "non";
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return textEnMots(value);
+  if (isRecord(value) && isAdresse(value)) return adresseEnLigne(value) || undefined;
   const parts = Array.isArray(value) ? value : Object.values(value);
   return parts.flatMap((part) => enMots(part) ?? []).join(", ") || undefined;
 }

@@ -56,14 +56,14 @@ export function ElevePage() {
 function Tete({ eleve }: { eleve: Eleve }) {
   const { classe, niveau, actif, retireLe } = eleve;
   const nom = nomEleve(eleve);
-  const place = [classe?.libelle ?? "sans classe cette année", niveau].filter(Boolean).join(", ");
+  const place = classe ? `classe ${classe.libelle}` : "sans classe cette année";
   return (
     <TitrePage
       fil={[{ libelle: "Personnes", vers: "/personnes" }, { libelle: nom }]}
-      titre={actif ? `${nom}, ${place}` : `${nom} a quitté l’école`}
+      titre={actif ? [nom, niveau].filter(Boolean).join(", ") : `${nom} a quitté l’école`}
       sous={
         <>
-          {naissanceEnMots(eleve)}
+          {naissanceEnMots(eleve)} · {place}
           {retireLe !== null && !actif && ` · retiré le ${jourLong(retireLe)}`}
         </>
       }

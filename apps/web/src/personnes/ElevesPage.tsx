@@ -34,7 +34,7 @@ export function ElevesPage() {
       {!data && !error && <Chargement quoi="la liste des élèves" forme="tableau" />}
       {vide && !searching && <SansEleve />}
       {first && !(vide && !searching) && (
-        <section className="panel" aria-label="Élèves" aria-busy={isPlaceholderData}>
+        <section className="panel" aria-label="Liste des élèves" aria-busy={isPlaceholderData}>
           <FiltresEleves
             choix={choix}
             typed={typed}
@@ -53,7 +53,7 @@ export function ElevesPage() {
               colonnes={colonnes}
               lignes={eleves}
               cleDe={({ id }) => id}
-              largeurMin="760px"
+              largeurMin="880px"
               outils={first.total > eleves.length && `${nombre(eleves.length)} lus sur ${nombre(first.total)}…`}
             />
           )}
@@ -69,10 +69,11 @@ const titreOf = ({ parFiltre, total }: Eleves, searching: boolean): string =>
     : titreEleves(parFiltre);
 
 const colonnes: readonly Colonne<EleveListe>[] = [
-  { cle: "nom", titre: "Nom et prénom", entete: true, largeur: "30%", rendu: (eleve) => <Nom eleve={eleve} /> },
+  { cle: "nom", titre: "Nom et prénom", entete: true, largeur: "27%", rendu: (eleve) => <Nom eleve={eleve} /> },
   {
     cle: "classe",
     titre: "Classe",
+    largeur: "19%",
     rendu: ({ classe }) => classe?.libelle ?? <span className="t-warn">sans classe</span>,
   },
   {

@@ -13,7 +13,7 @@ export function IdentifiantsEleve({ identifiants }: Pick<Eleve, "identifiants">)
       {identifiants.length === 0 ? (
         <p className="panel-body muted">Aucun identifiant n’a encore été vu.</p>
       ) : (
-        <Region nom="Identifiants">
+        <Region nom="Tableau des identifiants">
           <table className="table">
             <caption className="vh">Identifiants de l’élève</caption>
             <thead>

@@ -1,5 +1,5 @@
 import type { Import, ImportListe } from "@navette/server/api";
-import { IconFileImport, IconUsers } from "@tabler/icons-react";
+import { IconFileImport } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
@@ -36,7 +36,7 @@ export function ResponsablesPage() {
             ? `${pluriel(data.familles.responsables, "responsable")} lus dans ONDE, pas encore importés`
             : "Responsables"
         }
-        sous="Les responsables seront importés avec les familles. Rien n’en est gardé ici aujourd’hui, sauf ces nombres."
+        sous="Les responsables seront importés avec les familles. Aucun dossier n’est encore créé pour eux."
       />
       <OngletsPersonnes />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
@@ -61,7 +61,7 @@ function Nombres({ le, familles }: { le: string; familles: Familles }) {
       titre="Dernier fichier lu"
       note={moment(le)}
       fin={
-        <LienBouton vers="/imports" petit icone={IconUsers}>
+        <LienBouton vers="/imports" petit>
           Voir les imports
         </LienBouton>
       }
@@ -70,9 +70,9 @@ function Nombres({ le, familles }: { le: string; familles: Familles }) {
       <Fiche>
         <Rubrique nom="Responsables">{nombre(familles.responsables)}</Rubrique>
         <Rubrique nom="Liens avec un élève">{nombre(familles.liens)}</Rubrique>
-        <Rubrique nom="Élèves reconnus">{nombre(familles.reconnus)}</Rubrique>
-        <Rubrique nom="Élèves inconnus ici">{nombre(familles.inconnus)}</Rubrique>
-        <Rubrique nom="Élèves à départager">{nombre(familles.ambigus)}</Rubrique>
+        <Rubrique nom="Élève reconnu">{pluriel(familles.reconnus, "lien")}</Rubrique>
+        <Rubrique nom="Élève inconnu ici">{pluriel(familles.inconnus, "lien")}</Rubrique>
+        <Rubrique nom="Élève à départager">{pluriel(familles.ambigus, "lien")}</Rubrique>
       </Fiche>
     </Panneau>
   );

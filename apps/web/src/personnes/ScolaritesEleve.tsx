@@ -16,7 +16,7 @@ export function ScolaritesEleve({ scolarites }: Pick<Eleve, "scolarites">) {
       {scolarites.length === 0 ? (
         <p className="panel-body muted">Aucune année n’est connue.</p>
       ) : (
-        <Region nom="Scolarité dans l’école">
+        <Region nom="Tableau des années">
           <table className="table">
             <caption className="vh">Scolarité de l’élève dans l’école</caption>
             <thead>

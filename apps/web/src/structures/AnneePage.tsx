@@ -26,7 +26,7 @@ export function AnneePage() {
       {!data && !error && <Chargement quoi="les années scolaires" forme="lignes" />}
       {courante && (
         <div className="stack">
-          <DatesAnneeForm key={`${courante.debut} ${courante.fin}`} annee={courante} />
+          <DatesAnneeForm key={courante.annee} annee={courante} />
           <AnneeSuivante annee={courante} />
           {passees.length > 0 && <AnneesPassees annees={passees} />}
         </div>

@@ -15,7 +15,7 @@ import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { useClasses } from "./queries.ts";
-import { decoupeEnMots, type Manque, manquesDe, titreClasses } from "./words.ts";
+import { aDesBilans, decoupeEnMots, type Manque, manquesDe, titreClasses } from "./words.ts";
 
 /** The classes of the year, and what each still lacks. */
 export function ClassesPage() {
@@ -60,7 +60,7 @@ function Tableau({ classes }: { classes: readonly Classe[] }) {
       note={`${pluriel(ouvertes.length, "classe")}, ${pluriel(eleves, "élève")}`}
       bord
     >
-      <Region nom="Classes de l’année">
+      <Region nom="Tableau des classes">
         <table className="table">
           <caption className="vh">Classes de l’année</caption>
           <thead>
@@ -124,6 +124,7 @@ const MOTS: Readonly<Record<Manque, string>> = { enseignant: "Sans enseignant", 
 /** Ready, or what is missing first. */
 export function EtatClasse({ classe }: { classe: Classe }) {
   if (classe.archivee) return <Badge ton="todo">Archivée</Badge>;
+  if (!aDesBilans(classe.niveaux)) return <Badge ton="todo">Sans bilan à remplir</Badge>;
   const [manque] = manquesDe(classe);
   return manque === undefined ? <Badge ton="ok">Prête</Badge> : <Badge ton="warn">{MOTS[manque]}</Badge>;
 }

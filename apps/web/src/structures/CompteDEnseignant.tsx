@@ -46,7 +46,7 @@ interface ExistantProps {
 }
 
 function Existant({ compte, onRemis }: ExistantProps) {
-  const renouveler = useNouveauMotDePasse(compte.id);
+  const renouveler = useNouveauMotDePasse(compte.id, onRemis);
   return (
     <div className="stack">
       <p>
@@ -55,7 +55,7 @@ function Existant({ compte, onRemis }: ExistantProps) {
       </p>
       {renouveler.error && <Erreur error={renouveler.error} />}
       <div>
-        <Bouton occupe={renouveler.isPending} onClick={() => renouveler.mutate(undefined, { onSuccess: onRemis })}>
+        <Bouton occupe={renouveler.isPending} onClick={() => renouveler.mutate()}>
           Donner un nouveau mot de passe
         </Bouton>
       </div>

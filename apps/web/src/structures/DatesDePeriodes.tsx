@@ -1,7 +1,9 @@
 import "./structures.css";
 import { libellePeriode } from "@navette/livret";
 import type { PeriodiciteChoisie } from "@navette/server/api";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { ChampDate } from "../ui/ChampDate.tsx";
+import { Icone } from "../ui/Icone.tsx";
 import type { Fautes, PeriodeSaisie } from "./decoupage.ts";
 
 interface DatesDePeriodesProps {
@@ -26,7 +28,9 @@ export function DatesDePeriodes({ periodicite, periodes, fautes, onChange }: Dat
             <ChampDate label="Dernier jour" valeur={fin} onValeur={(jour) => set(indice, { fin: jour })} />
             <div className="cut-fault" aria-live="polite">
               {(fautes.get(libelle) ?? []).map((phrase) => (
-                <p key={phrase}>{phrase}</p>
+                <p key={phrase}>
+                  <Icone de={IconAlertTriangle} /> {phrase}
+                </p>
               ))}
             </div>
           </fieldset>

@@ -50,8 +50,8 @@ export function DecoupageForm({ annee, rentree, classes, choisies }: DecoupageFo
           <Bouton
             variante="primaire"
             type="submit"
-            occupe={decouper.isPending}
-            empeche={empechement(chosen, fautes.size)}
+            occupe={decouper.isPending || periodes.length === 0}
+            empeche={empechement(chosen, periodes.length === 0 ? 0 : fautes.size)}
           >
             Enregistrer {effet}
           </Bouton>

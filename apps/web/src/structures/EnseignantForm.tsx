@@ -56,7 +56,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: Ens
       refus={envoi.error}
       actions={
         <>
-          <Bouton variante="primaire" type="submit" occupe={envoi.isPending}>
+          <Bouton variante={depart === undefined ? "primaire" : "simple"} type="submit" occupe={envoi.isPending}>
             {bouton}
           </Bouton>
           {autres}

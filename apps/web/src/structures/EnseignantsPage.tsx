@@ -48,7 +48,7 @@ export function EnseignantsPage() {
 function Tableau({ personnels }: { personnels: readonly Personnel[] }) {
   return (
     <Panneau titre="Enseignants et direction" bord>
-      <Region nom="Enseignants et direction">
+      <Region nom="Tableau des personnes">
         <table className="table">
           <caption className="vh">Enseignants et direction</caption>
           <thead>

@@ -1,6 +1,6 @@
 import "./structures.css";
 import "../ui/tableau.css";
-import type { Periodes, PeriodesClasse } from "@navette/server/api";
+import type { Classes, Periodes, PeriodesClasse } from "@navette/server/api";
 import { IconCalendar } from "@tabler/icons-react";
 import { useSearchParams } from "react-router";
 import { LienBouton } from "../ui/Bouton.tsx";
@@ -14,15 +14,26 @@ import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { DecoupageForm } from "./DecoupageForm.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
-import { useAnnees, usePeriodes } from "./queries.ts";
-import { decoupeEnMots, type GroupeDeClasses, groupesDePeriodes, nomsDeClasses, titrePeriodes } from "./words.ts";
+import { useAnnees, useClasses, usePeriodes } from "./queries.ts";
+import {
+  aDesBilans,
+  decoupeEnMots,
+  type GroupeDeClasses,
+  groupesDePeriodes,
+  nomsDeClasses,
+  titrePeriodes,
+} from "./words.ts";
 
 /** How the year is cut, for the whole school or class by class. */
 export function PeriodesPage() {
   const periodes = usePeriodes();
+  const classes = useClasses();
   const annees = useAnnees();
-  const error = periodes.error ?? annees.error;
-  const groups = periodes.data && groupesDePeriodes(periodes.data.classes);
+  const error = periodes.error ?? classes.error ?? annees.error;
+  const retry = () => Promise.all([periodes.refetch(), classes.refetch(), annees.refetch()]);
+  const all = periodes.data && classes.data && annees.data;
+  const shown = periodes.data && classes.data && withBilans(periodes.data, classes.data);
+  const groups = shown && groupesDePeriodes(shown.classes);
   return (
     <>
       <TitrePage
@@ -30,17 +41,23 @@ export function PeriodesPage() {
         sous="Chaque période donne un bilan par élève. LSU refuse celles qui commencent avant la rentrée ou se chevauchent."
       />
       <OngletsStructures />
-      {error && <Erreur error={error} onReessayer={() => void Promise.all([periodes.refetch(), annees.refetch()])} />}
-      {!error && !(periodes.data && annees.data) && <Chargement quoi="les périodes" forme="tableau" />}
-      {periodes.data && annees.data && groups && (
+      {error && <Erreur error={error} onReessayer={() => void retry()} />}
+      {!error && !all && <Chargement quoi="les périodes" forme="tableau" />}
+      {shown && groups && annees.data && (
         <Contenu
-          periodes={periodes.data}
+          periodes={shown}
           groups={groups}
-          rentree={annees.data.annees.find(({ annee }) => annee === periodes.data.annee)?.debut}
+          rentree={annees.data.annees.find(({ annee }) => annee === shown.annee)?.debut}
         />
       )}
     </>
   );
+}
+
+/** Only the classes that have a bilan périodique: nobody waits for the periods of the others. */
+function withBilans({ annee, classes }: Periodes, known: Classes): Periodes {
+  const none = new Set(known.classes.flatMap(({ id, niveaux }) => (aDesBilans(niveaux) ? [] : [id])));
+  return { annee, classes: classes.filter(({ classeId }) => !none.has(classeId)) };
 }
 
 interface ContenuProps {
@@ -89,7 +106,7 @@ function Groupe({ group: { classes, periodicite }, seul }: { group: GroupeDeClas
   const titre = `${decoupeEnMots(periodicite)} : ${seul ? "toutes les classes" : nomsDeClasses(classes)}`;
   return (
     <Panneau titre={titre} bord>
-      <Region nom={titre}>
+      <Region nom={`Dates : ${titre}`}>
         <table className="table">
           <caption className="vh">{titre}</caption>
           <thead>

@@ -1,12 +1,16 @@
-import { PERIODICITES } from "@navette/livret";
+import { PERIODICITES, pageForNiveau } from "@navette/livret";
 import type { Classe, PeriodeDatee, PeriodesClasse, PeriodiciteChoisie, Personnel } from "@navette/server/api";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
+
+/** Whether a class has bilans périodiques to fill: one of maternelle has none. A ULIS may tell its levels later. */
+export const aDesBilans = (niveaux: readonly string[]): boolean =>
+  niveaux.length === 0 || niveaux.some((niveau) => pageForNiveau(niveau) !== undefined);
 
 /** What a class still lacks before its livret can begin. */
 export type Manque = "enseignant" | "periodes";
 
-export function manquesDe({ archivee, enseignants, periodicite }: Classe): Manque[] {
-  if (archivee) return [];
+export function manquesDe({ archivee, niveaux, enseignants, periodicite }: Classe): Manque[] {
+  if (archivee || !aDesBilans(niveaux)) return [];
   return [
     ...(enseignants.length === 0 ? (["enseignant"] as const) : []),
     ...(periodicite === null ? (["periodes"] as const) : []),

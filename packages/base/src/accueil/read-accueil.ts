@@ -54,7 +54,7 @@ async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
     eleves: await countEleves(trx, annee),
     classes: avancements.classes.map((classe) => ({
       ...classe,
-      concernee: classe.niveaux.some((niveau) => pageForNiveau(niveau) !== undefined),
+      concernee: classe.niveaux.length === 0 || classe.niveaux.some((niveau) => pageForNiveau(niveau) !== undefined),
     })),
     ...(await readImports(trx, annee)),
     envois: await readEnvois(trx, annee),

@@ -1,0 +1,162 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { logIn, useRealServer } from "./real-server.ts";
+
+async function expectSound(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  expect.soft(await axeFaults(page), name).toEqual([]);
+  expect.soft(await sideways(page), name).toBe(0);
+  await capture(page, name);
+}
+
+async function visitAt(url: string, page: Page, path: string, titre: RegExp): Promise<void> {
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? largeurs.bureau, height: 900 });
+  await page.goto(url + path);
+  await page.getByRole("heading", { level: 1, name: titre }).waitFor();
+}
+
+const PAGES: readonly (readonly [name: string, path: string, titre: RegExp])[] = [
+  ["accueil", "/", /./],
+  ["structures-classes", "/structures", /classe/],
+  ["structures-enseignants", "/structures/enseignants", /./],
+  ["structures-nouvel-enseignant", "/structures/enseignants/nouveau", /Ajouter une personne/],
+  ["structures-periodes", "/structures/periodes", /./],
+  ["structures-annee", "/structures/annee", /2026/],
+  ["personnes-eleves", "/personnes", /élèves/],
+  ["personnes-responsables", "/personnes/responsables", /./],
+  ["administration-comptes", "/administration", /compte/],
+  ["administration-journal", "/administration/journal", /Journal/],
+  ["administration-etablissement", "/administration/etablissement", /./],
+  ["mon-compte", "/compte", /Mon compte/],
+];
+
+describe("l’école inventée", () => {
+  const server = useRealServer("ecole");
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  const visit = (page: Page, path: string, titre: RegExp) => visitAt(server.url(), page, path, titre);
+
+  describe.each(Object.values(largeurs))("à %i pixels", (width) => {
+    test("chaque page se lit sans faute", async () => {
+      const context = await openContext(browser, width);
+      const page = await logIn(context, server, "direction");
+      for (const [name, path, titre] of PAGES) {
+        await visit(page, path, titre);
+        await expectSound(page, name);
+      }
+      await visit(page, "/structures", /classe/);
+      await page.getByRole("region", { name: "Tableau des classes" }).getByRole("link").first().click();
+      await page.getByRole("heading", { name: "Enseignants" }).waitFor();
+      await expectSound(page, "structures-classe");
+      await visit(page, "/structures/enseignants", /./);
+      await page.getByRole("region", { name: "Tableau des personnes" }).getByRole("link").first().click();
+      await page.getByRole("heading", { name: "Identité" }).waitFor();
+      await expectSound(page, "structures-enseignant");
+      await visit(page, "/personnes", /élèves/);
+      await page.getByRole("region", { name: "Élèves", exact: true }).getByRole("link").first().click();
+      await page.getByRole("heading", { name: "Identité" }).waitFor();
+      await expectSound(page, "personnes-eleve");
+      await context.close();
+    });
+  });
+
+  describe("les gestes de la direction", () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await logIn(await openContext(browser, largeurs.bureau), server, "direction");
+    });
+    afterAll(() => page.context().close());
+
+    test("une classe renommée porte un verrou, et se rend aux imports", async () => {
+      await visit(page, "/structures", /classe/);
+      await page.getByRole("link", { name: "GS et CP", exact: true }).click();
+      await page.getByRole("button", { name: "Renommer la classe" }).click();
+      await page.getByLabel("Nouveau nom").fill("Les hiboux");
+      await page.keyboard.press("Enter");
+      await page.getByText(/Corrigé ici le .* par Fanny DUPUIS/).waitFor();
+      await page.getByRole("heading", { name: /^Les hiboux/ }).waitFor();
+      await expectSound(page, "classe-verrou");
+      await page.getByRole("button", { name: "Rendre aux imports" }).click();
+      await page.getByText(/Corrigé ici/).waitFor({ state: "detached" });
+    });
+
+    test("une personne ajoutée est rattachée à sa classe, reçoit un compte, et ne voit que cette classe", async () => {
+      await visit(page, "/structures/enseignants", /./);
+      await page.getByRole("link", { name: "Ajouter une personne" }).click();
+      await page.getByRole("button", { name: "Ajouter cette personne" }).click();
+      await page.getByText("Ce champ est à remplir.").first().waitFor();
+      await expectSound(page, "enseignant-fautes");
+      await page.getByLabel("Civilité").selectOption("M");
+      await page.getByLabel("Nom", { exact: true }).fill("LE GOFF");
+      await page.getByLabel("Prénom").fill("Élie");
+      await page.getByRole("button", { name: "Ajouter cette personne" }).click();
+      await page.getByRole("heading", { name: "M. LE GOFF Élie n’a pas encore de classe" }).waitFor();
+      await page.getByLabel("Classe", { exact: true }).selectOption({ label: "CM2" });
+      await page.getByRole("button", { name: "Rattacher à cette classe" }).click();
+      await page.getByRole("heading", { name: "M. LE GOFF Élie, 1 classe" }).waitFor();
+      expect(await page.getByLabel("Identifiant").inputValue()).toBe("e.legoff");
+      await page.getByRole("button", { name: "Créer le compte" }).click();
+      await page.getByRole("heading", { name: "À remettre à Élie LE GOFF" }).waitFor();
+      await expectSound(page, "compte-remis");
+      const motDePasse = (await page.locator(".handed-secret").textContent()) ?? "";
+
+      const context = await openContext(browser, largeurs.telephone);
+      const sienne = await context.newPage();
+      await sienne.goto(`${server.url()}/connexion`);
+      await sienne.getByLabel("Identifiant").fill("e.legoff");
+      await sienne.getByLabel("Mot de passe", { exact: true }).fill(motDePasse);
+      await sienne.getByRole("button", { name: "Se connecter" }).click();
+      await sienne.getByRole("heading", { name: "La chaîne de l’école" }).waitFor();
+      expect(await sienne.locator(".heat tbody th").allInnerTexts()).toEqual(["CM2"]);
+      await expectSound(sienne, "accueil-enseignant");
+      await visit(sienne, "/structures", /pas ouverte à votre compte/);
+      await expectSound(sienne, "structures-sans-droit");
+      await context.close();
+    });
+
+    test("un prénom corrigé porte un verrou et son histoire", async () => {
+      await visit(page, "/personnes", /élèves/);
+      await page.getByLabel("Chercher un élève").fill("beaujeu jeanne");
+      await page.getByRole("heading", { name: "1 élève répond à votre demande" }).waitFor();
+      expect(page.url()).not.toMatch(/beaujeu/i);
+      await page.getByRole("link", { name: "BEAUJEU Jeanne" }).click();
+      await page.getByRole("button", { name: "Corriger : prénom" }).click();
+      await page.getByLabel("Prénom : nouvelle valeur").fill("Jeannette");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: /^BEAUJEU Jeannette/ }).waitFor();
+      await page.getByText(/Corrigé ici le .* par Fanny DUPUIS/).waitFor();
+      await page.getByText("Fanny DUPUIS a modifié un élève").waitFor();
+      await expectSound(page, "eleve-verrou");
+      await page.goBack();
+      await page.getByRole("heading", { name: /répond/ }).waitFor();
+      expect(await page.getByLabel("Chercher un élève").inputValue()).toBe("beaujeu jeanne");
+    });
+
+    test("les périodes se vérifient à la frappe, et rien ne bouge sans prévenir", async () => {
+      await visit(page, "/structures/periodes", /./);
+      const premier = page.getByRole("group", { name: "Trimestre 1" }).getByLabel("Premier jour");
+      await premier.fill("15/08/2026");
+      await page.getByText(/avant la rentrée des élèves/).waitFor();
+      await expectSound(page, "periodes-fautes");
+      await premier.fill("01/09/2026");
+      await page.getByText(/avant la rentrée des élèves/).waitFor({ state: "detached" });
+      await page.getByRole("radio", { name: /2 semestres/ }).check();
+      await page.getByRole("group", { name: "Semestre 2" }).waitFor();
+      await page.getByRole("button", { name: "Enregistrer 2 semestres pour 5 classes" }).click();
+      await page.getByText(/les bilans sont fermés/).waitFor();
+      await page.getByRole("radio", { name: /Certaines classes/ }).check();
+      await page.getByRole("checkbox", { name: /GS et CP/ }).check();
+      await page.getByRole("button", { name: "Enregistrer 2 semestres pour 1 classe" }).click();
+      await page.getByText(/valeurs sont déjà saisies/).waitFor();
+      await expectSound(page, "periodes-touchees");
+      await page.getByRole("button", { name: "Changer quand même" }).click();
+      await page.getByRole("heading", { level: 1, name: "2 découpages de l’année se côtoient" }).waitFor();
+    });
+  });
+});
