@@ -1,0 +1,118 @@
+import type { Accueil, Suite } from "@navette/server/api";
+import { describe, expect, test } from "vitest";
+import { enPhrase } from "./a-traiter.ts";
+import { chaleurDe, partSaisie } from "./chaleur.ts";
+import { stationsDe } from "./stations.ts";
+import { suiteEnMots } from "./suite.ts";
+
+type Etape = Accueil["classes"][number]["periodes"][number];
+
+const etape = (indice: number, debut: string, reste: Partial<Etape> = {}): Etape => ({
+  periodeId: `p${indice}`,
+  indice,
+  libelle: `Trimestre ${indice}`,
+  debut,
+  fin: "2026-11-30",
+  etat: "en-saisie",
+  avancement: { faits: 30, attendus: 40, pourcent: 75 },
+  ...reste,
+});
+
+const vide = { faits: 0, attendus: 40, pourcent: 0 };
+
+const accueil: Accueil = {
+  annee: 2026,
+  today: "2026-10-05",
+  eleves: 24,
+  chaine: {
+    onde: { etat: "a-jour", raison: "frais", import: { id: "i1", le: "2026-09-20T08:00:00Z" } },
+    periodes: [
+      {
+        libelle: "Trimestre 1",
+        indice: 1,
+        fin: "2026-11-30",
+        total: 2,
+        livret: { etat: "a-faire", pretes: 1 },
+        lsu: { etat: "a-faire", raison: "a-envoyer", envoyees: 0, le: null },
+      },
+    ],
+    sansPeriode: null,
+  },
+  suite: { code: "fini" },
+  aTraiter: [],
+  classes: [
+    {
+      id: "c1",
+      libelle: "CM2",
+      niveaux: ["CM2"],
+      eleves: 24,
+      enseignants: [],
+      periodicite: "trimestre",
+      periodes: [etape(1, "2026-09-01"), etape(2, "2026-12-01", { avancement: vide }), etape(3, "2027-03-16")],
+    },
+  ],
+};
+
+describe("l’accueil, en mots", () => {
+  test("une seule classe est nommée et menée à sa grille", () => {
+    const suite: Suite = {
+      code: "saisir",
+      periode: "Trimestre 1",
+      indice: 1,
+      classes: 1,
+      total: 2,
+      exemples: ["CM2"],
+      classeId: "c1",
+      pourcent: 75,
+      fin: "2026-11-30",
+    };
+    expect(suiteEnMots(suite)).toMatchObject({
+      titre: "Trimestre 1 : 75\u00a0% des bilans sont saisis",
+      quoi: "Terminez la saisie de CM2",
+      action: { libelle: "Ouvrir la grille de CM2", vers: "/livret/c1/1" },
+    });
+  });
+
+  test("plusieurs classes se comptent, les premières se nomment", () => {
+    const suite: Suite = {
+      code: "rattacher",
+      classes: 5,
+      total: 9,
+      exemples: ["CP", "CE1", "CE2"],
+      classeId: "c1",
+    };
+    expect(suiteEnMots(suite)).toMatchObject({ titre: "5\u00a0classes sur 9 sont sans enseignant" });
+    expect(suiteEnMots(suite).pourquoi).toContain("CP, CE1, CE2 et 2\u00a0autres");
+  });
+
+  test("quand il n’y a qu’à attendre, aucun bouton n’est proposé", () => {
+    for (const code of ["fini", "sans-classe", "attendre-periodes"] as const) {
+      expect(suiteEnMots({ code }).action).toBe(undefined);
+    }
+  });
+
+  test("un enseignant ne reçoit aucun lien vers les imports ni les envois", () => {
+    const links = (lecteur: "direction" | "enseignant") =>
+      stationsDe(accueil, lecteur).flatMap(({ flux }) => flux.flatMap(({ vers }) => vers ?? []));
+    expect(links("direction")).toEqual(["/imports", "/livret", "/echanges"]);
+    expect(links("enseignant")).toEqual(["/livret"]);
+  });
+
+  test("une période à venir est fermée, sauf si quelqu’un y a déjà saisi", () => {
+    const cellules = chaleurDe(accueil)[0]?.lignes[0]?.cellules;
+    expect(cellules).toEqual([
+      { etat: "saisie", part: 0.75, vers: "/livret/c1/1" },
+      { etat: "ferme" },
+      { etat: "saisie", part: 0.75, vers: "/livret/c1/3" },
+    ]);
+    expect(partSaisie(accueil)).toBe(0.75);
+    expect(partSaisie({ ...accueil, today: "2026-08-20" })).toBe(undefined);
+  });
+
+  test("ce qui est à traiter mène où cela se corrige", () => {
+    const cas = { code: "import-en-attente", level: "anomalie", nombre: 1, id: "i2", periode: null } as const;
+    expect(enPhrase(cas)).toMatchObject({ titre: "Un import attend une décision", vers: "/imports/i2" });
+    const late = { code: "saisie-en-retard", level: "anomalie", nombre: 2, id: null, periode: "Trimestre 1" } as const;
+    expect(enPhrase(late).titre).toBe("2\u00a0classes en retard : Trimestre 1");
+  });
+});
