@@ -2,7 +2,7 @@ import type { ClasseAccueil, FaitsAccueil } from "./faits.ts";
 import { enEtat, type PeriodeEcole, periodesEcole, periodesOuvertes, pourcentOf } from "./periodes-ecole.ts";
 
 /** How old the last import may be before ONDE is worth reading again. */
-export const JOURS_FRAIS = 30;
+const JOURS_FRAIS = 30;
 
 interface Classes {
   /** How many classes it is about, out of how many. */

@@ -10,7 +10,7 @@ export type EtatImport = (typeof ETATS_IMPORT)[number];
 export type Importation = Omit<typeof importation.$inferSelect, "uai">;
 
 /** How long an import can be undone. */
-export const JOURS_POUR_ANNULER = 30;
+const JOURS_POUR_ANNULER = 30;
 
 /** One import as the history lists it. */
 export interface ImportListe {
