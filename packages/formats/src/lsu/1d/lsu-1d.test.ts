@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { detect } from "../../registry.ts";
 import { lsuFileName } from "../file-name.ts";
 import { lsu1d, writeLsu1d } from "./index.ts";
+import { RulesPass } from "./rules.ts";
 import { EXAMPLE, exampleWith, fileOf } from "./testing/example.ts";
 
 describe("la reconnaissance d’un fichier LSU 1D", () => {
@@ -82,5 +83,17 @@ describe("l’écriture d’un fichier LSU 1D", () => {
 
   it("propose le nom que LSU recommande", () => {
     expect(lsuFileName(1764590400000)).toBe("import-lsun-1764590400000.xml");
+  });
+});
+
+describe("un fichier LSU 1D dont tous les bilans portent la même faute", () => {
+  it("dit les mille premières et compte les autres", () => {
+    const { data } = lsu1d.read(fileOf(EXAMPLE));
+    const [bilan] = data?.donnees.bilansPeriodiques ?? [];
+    if (!data || !bilan) throw new Error("the example has no bilan");
+    const pass = new RulesPass(data.donnees);
+    for (let rank = 0; rank < 1_500; rank++) pass.bilan({ ...bilan, listeAcquis: [] });
+    const codes = pass.finish(undefined, { isPartial: false }).map(({ code }) => code);
+    expect(codes.filter((code) => code === "lsu.1d.moins-de-trois-domaines").length).toBe(1_001);
   });
 });

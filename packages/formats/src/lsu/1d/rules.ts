@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { DiagnosticList } from "../../kernel/diagnostic-list.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { ACQUIS_RULES } from "./rules-acquis.ts";
 import { BILAN_CYCLE_RULES, BILAN_RULES } from "./rules-bilan.ts";
@@ -16,7 +17,7 @@ export class RulesPass {
   private readonly tables: Tables;
   private readonly elevesAvecBilan = new Set<string>();
   private readonly nombresDePeriodes = new Map<string, Set<number>>();
-  private readonly diagnostics: Diagnostic[] = [];
+  private readonly list = new DiagnosticList();
   private bilans = 0;
 
   /** `donnees`: the tables, whose bilans are not looked at. */
@@ -46,7 +47,7 @@ export class RulesPass {
   finish(document: Lsu1d | undefined, { isPartial }: { isPartial: boolean }): Diagnostic[] {
     const { tables, elevesAvecBilan, nombresDePeriodes, bilans } = this;
     const subject = document && { document, tables, elevesAvecBilan, nombresDePeriodes, bilans, isPartial };
-    return [...(subject ? runRules(OF_FILE, subject) : []), ...this.diagnostics];
+    return [...(subject ? runRules(OF_FILE, subject) : []), ...this.list.all()];
   }
 
   private count(eleveRef: string): void {
@@ -55,6 +56,6 @@ export class RulesPass {
   }
 
   private say(diagnostics: readonly Diagnostic[]): void {
-    for (const each of diagnostics) this.diagnostics.push(each);
+    for (const each of diagnostics) this.list.add(each);
   }
 }
