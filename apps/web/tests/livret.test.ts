@@ -68,7 +68,7 @@ describe.each(Object.values(largeurs))("à %i pixels", (width) => {
     await openGrille(page, "GS et CP", "FRA-RAC");
     await texteDe(page, 1).focus();
     await expectSound(page, "livret-grille");
-    await page.getByText("Élève", { exact: true }).first().click();
+    await page.getByRole("radio", { name: "Élève" }).check();
     await expectSound(page, "livret-eleve");
   });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { COMPTES_DEMONSTRATION } from "@navette/base";
-import { useBase } from "@navette/base/testing";
+import { useBase as ownBase } from "@navette/base/testing";
 import { buildApp } from "@navette/server";
 import { pino } from "pino";
 import type { BrowserContext, Page } from "playwright-core";
@@ -21,7 +21,7 @@ interface RealServer {
  * the enclosing block, which follow one another. The clock stands still, so that a picture is the same every day.
  */
 export function realServer(name: string): RealServer {
-  const base = useBase("pglite", { keep: true });
+  const base = ownBase("pglite", { keep: true });
   const webFolder = fileURLToPath(new URL(`../../../tmp/web-${name}`, import.meta.url));
   let url = "";
   let close = async (): Promise<void> => {};

@@ -2,7 +2,7 @@ import { ETATS, LIBELLES_ETATS } from "@navette/livret";
 import { Link } from "react-router";
 import { Alerte } from "../ui/Alerte.tsx";
 import { Etapes } from "../ui/Etapes.tsx";
-import { jourLong, moment, pourcent } from "../ui/mots.ts";
+import { jourCourt, moment, pourcent } from "../ui/mots.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { type Ligne, useAtelier, useFile } from "./atelier.ts";
 import { valeurDe } from "./cell-queue.ts";
@@ -28,8 +28,8 @@ export function EnTete({ groupe, eleves }: EnTeteProps) {
         <div className="g-title">
           <h1>{titre}</h1>
           <p className="soft">
-            <Link to="/livret">Livret</Link> · {periode.libelle} · du {jourLong(periode.debut)} au{" "}
-            {jourLong(periode.fin)}
+            <Link to="/livret">Livret</Link> · {periode.libelle} · du {jourCourt(periode.debut)} au{" "}
+            {jourCourt(periode.fin)}
           </p>
         </div>
         <div className="g-etat">

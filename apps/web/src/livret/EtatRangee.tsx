@@ -24,11 +24,9 @@ export function EtatRangee({ ligne, groupe }: { ligne: Ligne; groupe: Groupe }) 
     <>
       <span className="st t-ok">
         <Icone de={IconCheck} />
-        <span>
-          Enregistré
-          <small className="muted nowrap"> {quand(etat.le, new Date())}</small>
-        </span>
+        Enregistré
       </span>
+      <small className="lv-reste">{quand(etat.le, new Date())}</small>
       {etat.reste > 0 && <small className="lv-reste">Reste {etat.reste} à saisir</small>}
     </>
   );

@@ -8,7 +8,7 @@ import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { useAtelier, useFile } from "./atelier.ts";
-import { enSuspens } from "./cell-queue.ts";
+import { type Entree, enSuspens } from "./cell-queue.ts";
 import { useChangerEtat } from "./queries.ts";
 
 type Vers = ChangementEtat["vers"];
@@ -19,9 +19,11 @@ export function Passages() {
   const { periode } = grille;
   const changer = useChangerEtat(periode.id);
   const [motivee, setMotivee] = useState<PassagePropose & { vers: Vers }>();
-  const suspens = enSuspens(useFile(store)).length;
+  const retenues = enSuspens(useFile(store)).filter(isRetenue).length;
   const passe = async (vers: Vers, motif?: string) => {
+    // What has just been typed leaves first; what cannot leave keeps the bilan open.
     await store.flush();
+    if (vers !== "en-saisie" && enSuspens(store.file()).length > 0) return;
     changer.mutate(
       { de: periode.etat, vers, ...(motif === undefined ? {} : { motif }) },
       { onSuccess: () => setMotivee(undefined) },
@@ -38,7 +40,7 @@ export function Passages() {
           petit
           variante={passage.vers === "complet" ? "primaire" : "simple"}
           occupe={changer.isPending}
-          empeche={suspens > 0 && passage.vers !== "en-saisie" ? enAttente(suspens) : undefined}
+          empeche={retenues > 0 && passage.vers !== "en-saisie" ? phraseRetenue(retenues) : undefined}
           onClick={() => (passage.motifRequis ? setMotivee(passage) : void passe(passage.vers))}
         >
           {passage.action}
@@ -58,8 +60,11 @@ export function Passages() {
   );
 }
 
-const enAttente = (suspens: number) =>
-  `${pluriel(suspens, "saisie n’est pas encore enregistrée", "saisies ne sont pas encore enregistrées")}.`;
+/** What waits for the network or for a choice; what is only on its way leaves by itself. */
+const isRetenue = ({ phase: { nom } }: Entree): boolean => nom === "attend" || nom === "refusee" || nom === "conflit";
+
+const phraseRetenue = (nombre: number) =>
+  `${pluriel(nombre, "saisie n’est pas enregistrée", "saisies ne sont pas enregistrées")}.`;
 
 interface MotifProps {
   readonly passage: PassagePropose;
