@@ -4,17 +4,17 @@ import type { Trx } from "./base.ts";
 
 /**
  * Inserts any number of rows in one statement with one parameter: an import writes thousands of them, past what a list
- * of values may hold. Every row has the same keys; a key that is left out everywhere takes the column's default.
+ * of values may hold. A key left out of every row takes the column's default; left out of some rows only, it is null there.
  */
 export async function insertRows<T extends PgTable>(
   trx: Trx,
   table: T,
   rows: readonly T["$inferInsert"][],
 ): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
+  if (rows.length === 0) return;
   const columns = getTableColumns(table);
-  const written = Object.keys(first).flatMap((key) => {
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  const written = [...keys].flatMap((key) => {
     const column = columns[key];
     return column ? [{ key, name: column.name }] : [];
   });

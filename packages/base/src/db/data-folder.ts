@@ -21,8 +21,11 @@ export async function openDataFolder(path: string): Promise<Base> {
     const base = await openBase(await openEmbedded(folder));
     writeVersion(folder);
     const close = async () => {
-      await base.close();
-      await release();
+      try {
+        await base.close();
+      } finally {
+        await release();
+      }
     };
     return { ...base, close };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { equation, fingerprint, inverse, type Operation, operations, undecided } from "@navette/reconcile";
 import { eq, sql } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import type { Acte } from "../journal/auteur.ts";
@@ -25,7 +26,8 @@ export async function applyImport(db: EtablissementDb, id: string, acte: Acte): 
   try {
     return await db.transaction((trx) => applyLocked(trx, id, acte));
   } catch (error) {
-    await markFailed(db, id);
+    // A refusal says itself what to do; a failure leaves its mark, and must stay the error that is told.
+    if (!(error instanceof AppError)) await markFailed(db, id).catch(() => undefined);
     throw error;
   }
 }
