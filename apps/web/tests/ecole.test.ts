@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
-import { logIn, useRealServer } from "./real-server.ts";
+import { logIn, realServer } from "./real-server.ts";
 
 async function expectSound(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
@@ -32,7 +32,7 @@ const PAGES: readonly (readonly [name: string, path: string, titre: RegExp])[] =
 ];
 
 describe("l’école inventée", () => {
-  const server = useRealServer("ecole");
+  const server = realServer();
   let browser: Browser;
 
   beforeAll(async () => {
@@ -151,7 +151,7 @@ describe("l’école inventée", () => {
       await page.getByRole("button", { name: "Enregistrer 2 semestres pour 5 classes" }).click();
       await page.getByText(/les bilans sont fermés/).waitFor();
       await page.getByRole("radio", { name: /Certaines classes/ }).check();
-      await page.getByRole("checkbox", { name: /GS et CP/ }).check();
+      await page.getByRole("checkbox", { name: /Les hiboux/ }).check();
       await page.getByRole("button", { name: "Enregistrer 2 semestres pour 1 classe" }).click();
       await page.getByText(/valeurs sont déjà saisies/).waitFor();
       await expectSound(page, "periodes-touchees");
