@@ -8,12 +8,12 @@ type Lecteur = "direction" | "enseignant";
 const MAX_PERIODES = 2;
 
 /** The chain of the school, station by station; an enseignant only follows links that are his. */
-export function stationsDe({ chaine, eleves, classes }: Accueil, lecteur: Lecteur, numero?: string): Station[] {
+export function stationsDe({ chaine, eleves }: Accueil, lecteur: Lecteur, numero?: string): Station[] {
   const next = (flux: Flux, rank: number): Flux =>
     rank === 0 && flux.numero === numero ? { ...flux, prochain: true } : flux;
   const periodes = chaine.periodes.slice(0, MAX_PERIODES);
   return [
-    { nom: "ONDE", note: "Élèves, classes", flux: [fluxOnde(chaine.onde, lecteur, eleves, classes.length)].map(next) },
+    { nom: "ONDE", note: "Élèves, classes", flux: [fluxOnde(chaine.onde, lecteur, eleves)].map(next) },
     { nom: "Navette", note: "Vous êtes ici", ici: true, flux: fluxLivret(chaine, periodes, lecteur).map(next) },
     { nom: "Livret", note: "Bilans périodiques", flux: fluxLsu(chaine, periodes, lecteur).map(next) },
     { nom: "LSU", note: "Livret scolaire", flux: [] },
@@ -28,19 +28,13 @@ const RAISONS_ONDE: Readonly<Record<Chaine["onde"]["raison"], string>> = {
   frais: "",
 };
 
-function fluxOnde(
-  { etat, raison, import: known }: Chaine["onde"],
-  lecteur: Lecteur,
-  eleves: number,
-  classes: number,
-): Flux {
-  const lus = `${pluriel(eleves, "élève")}, ${pluriel(classes, "classe")}`;
+function fluxOnde({ etat, raison, import: known }: Chaine["onde"], lecteur: Lecteur, eleves: number): Flux {
   return {
     numero: "1",
     sens: "aller",
     etat,
     titre: "ONDE vers Navette",
-    detail: raison === "frais" ? lus : RAISONS_ONDE[raison],
+    detail: raison === "frais" ? pluriel(eleves, "élève") : RAISONS_ONDE[raison],
     ...(lecteur === "direction" && { vers: known && raison !== "frais" ? `/imports/${known.id}` : "/imports" }),
     ...(known && { age: `le ${jourLong(known.le)}` }),
   };
