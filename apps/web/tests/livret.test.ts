@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
 import { logIn, realServer } from "./real-server.ts";
 
-const server = realServer("livret");
+const server = realServer();
 let browser: Browser;
 let contexts: BrowserContext[] = [];
 let troubles: string[] = [];
@@ -68,7 +68,8 @@ describe.each(Object.values(largeurs))("à %i pixels", (width) => {
     await openGrille(page, "GS et CP", "FRA-RAC");
     await texteDe(page, 1).focus();
     await expectSound(page, "livret-grille");
-    await page.getByRole("radio", { name: "Élève" }).check();
+    await page.getByRole("radio", { name: "Élève" }).click();
+    await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
     await expectSound(page, "livret-eleve");
   });
 });

@@ -2,7 +2,7 @@ import type { ConstatEcrit, RelanceEcrite } from "@navette/server/api";
 import { pluriel } from "../ui/mots.ts";
 
 /** A finding that waits for somebody, as the reminders count them. */
-export const isAttendu = ({ effet, code }: ConstatEcrit): boolean => effet !== "repare" && code !== "livret.sans-bilan";
+const isAttendu = ({ effet, code }: ConstatEcrit): boolean => effet !== "repare" && code !== "livret.sans-bilan";
 
 const isPour = ({ fonction, nom }: RelanceEcrite, { qui }: ConstatEcrit): boolean =>
   qui.fonction === fonction && (nom === null ? qui.noms.length === 0 : qui.noms.includes(nom));

@@ -1,8 +1,6 @@
-import { isNiveau, isStatut, LIBELLES_ETATS, libellePositionnement } from "@navette/livret";
+import { isNiveau, isStatut, libellePositionnement } from "@navette/livret";
 import type { ValeurCellule } from "@navette/server/api";
 import { complementDe, elementsDe } from "./cellules.ts";
-
-export { LIBELLES_ETATS };
 
 const heure = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" });
 const jour = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long" });
