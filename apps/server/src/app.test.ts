@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ENGINES, useBase } from "@navette/base/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Installation } from "./installation/schemas.ts";
 import { buildServeur, installation, type Serveur, uaiOf } from "./testing/serveur.ts";
 
 const base = useBase("pglite");
@@ -100,9 +101,21 @@ describe("l’installation", () => {
     });
   });
 
-  test("l’école inventée n’est proposée que si elle est fournie", async () => {
-    const reply = await serveur.navigateur().post("/api/installation/demonstration");
-    expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([409, "installation.demonstration"]);
+  test("l’école inventée se crée d’un geste, dit comment y entrer, et laisse installer la vraie", async () => {
+    const page = serveur.navigateur();
+    const reply = await page.post("/api/installation/demonstration");
+    expect(reply.json()).toMatchObject({ compte: { role: "administrateur" }, etablissement: { demonstration: true } });
+    const { comptesDEssai, etablissements } = (await page.get("/api/installation")).json<Installation>();
+    expect(etablissements).toHaveLength(1);
+    expect(comptesDEssai.map(({ role }) => role)).toEqual(["administrateur", "enseignant"]);
+    for (const { identifiant, motDePasse, role } of comptesDEssai) {
+      const uai = etablissements[0]?.uai;
+      const opened = await serveur.navigateur().post("/api/session", { uai, identifiant, motDePasse });
+      expect(opened.json()).toMatchObject({ compte: { role } });
+    }
+    const again = await serveur.navigateur().post("/api/installation/demonstration");
+    expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([409, "installation.demonstration"]);
+    expect((await serveur.navigateur().post("/api/installation", installation())).statusCode).toBe(200);
   });
 });
 

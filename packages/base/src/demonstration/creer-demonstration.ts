@@ -30,7 +30,7 @@ const CREATEUR = { compteId: null, nom: "École inventée" };
  * (`etablissement.existe`).
  */
 export async function creerDemonstration(base: Base, now: Date): Promise<LoggedIn> {
-  const ecole = ecoleInventee("bourg", anneeCourante(FICTIF, jourLocal(now)));
+  const ecole = withoutOneIne(ecoleInventee("bourg", anneeCourante(FICTIF, jourLocal(now))));
   const { direction, personnels } = await create(base, ecole, { auteur: CREATEUR, now });
   const db = base.etablissement(ecole.uai);
   const acteur: Acteur = { compte: direction, acte: { auteur: auteurOf(direction), now } };
@@ -39,6 +39,13 @@ export async function creerDemonstration(base: Base, now: Date): Promise<LoggedI
   await openTrimestres(db, ecole.annee, acteur.acte);
   await typeLivrets(db, acteur, classes);
   return await logIn(db, COMPTES_DEMONSTRATION.direction, now);
+}
+
+/** One pupil of the teacher's class waits for his INE: LSU would refuse him, and the application says so. */
+function withoutOneIne(ecole: Ecole): Ecole {
+  const { identifiant } = classeDeLEnseignant(ecole);
+  const sans = ecole.eleves.find(({ classe }) => classe === identifiant);
+  return { ...ecole, eleves: ecole.eleves.map((eleve) => (eleve === sans ? { ...eleve, ine: null } : eleve)) };
 }
 
 /** Ids of the staff, by teacher. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { importation } from "../imports/tables.ts";
@@ -59,12 +59,12 @@ async function moveTo(
 async function isBegun(trx: Trx, annee: number): Promise<boolean> {
   const [classes] = await trx.select({ id: classe.id }).from(classe).where(eq(classe.annee, annee)).limit(1);
   const [eleves] = await trx.select({ id: scolarite.id }).from(scolarite).where(eq(scolarite.annee, annee)).limit(1);
-  const [others] = await trx
+  const [precedente] = await trx
     .select({ annee: anneeScolaire.annee })
     .from(anneeScolaire)
-    .where(and(eq(anneeScolaire.annee, annee - 1), ne(anneeScolaire.annee, annee)))
+    .where(eq(anneeScolaire.annee, annee - 1))
     .limit(1);
-  return classes !== undefined || eleves !== undefined || others === undefined;
+  return classes !== undefined || eleves !== undefined || precedente === undefined;
 }
 
 function tropTot(annee: number): AppError {
