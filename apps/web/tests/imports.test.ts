@@ -6,7 +6,7 @@ import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./b
 import { openEcoleVide } from "./ecole-vide.ts";
 
 const ecole = ecoleInventee("bourg", 2026);
-const serveur = openEcoleVide("imports");
+const serveur = openEcoleVide();
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
@@ -147,9 +147,10 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   await expectSound("en-cours");
   await radio(/^Ajouter des élèves/, "Ignorer").check();
   await page.getByText("Ajouter des élèves", { exact: true }).click();
-  const [first] = await page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").all();
-  expect(await first?.isChecked()).toBe(false);
-  await first?.click();
+  const first = page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").first();
+  await first.waitFor();
+  expect(await first.isChecked()).toBe(false);
+  await first.click();
   await page
     .getByRole("row", { name: /Élèves 150/ })
     .getByRole("cell", { name: "1", exact: true })
@@ -173,6 +174,14 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   await page.keyboard.press("Enter");
   await page.getByText("Tous les cas sont arbitrés.").waitFor();
   await expectSound("arbitre");
+});
+
+test("le fichier de l’an prochain n’est pas accepté d’avance", async () => {
+  const plan = page.url();
+  await depositToPlan(anneeSuivante(ecole, "suite"));
+  await page.getByText("Est-ce le bon fichier ? Rien n’est accepté d’avance.").waitFor();
+  await expectSound("an-suivant");
+  await page.goto(plan);
 });
 
 test("l’école qui change entre-temps rend le plan périmé : il s’actualise, puis s’applique", async () => {
@@ -205,4 +214,16 @@ test("le rapport se télécharge, l’import s’annule, et ce qui est gardé es
   await page.goto(`${serveur.url()}/imports`);
   await page.getByRole("region", { name: "Historique des imports" }).getByText("Annulé").waitFor();
   await expectSound("historique");
+});
+
+test("1 000 élèves : les lignes viennent par pages", async () => {
+  await depositToPlan(ecoleInventee("metropole", 2026));
+  await page.getByText("Ajouter des élèves", { exact: true }).click();
+  const region = page.getByRole("region", { name: "Lignes : Ajouter des élèves" });
+  await region.getByRole("checkbox").first().waitFor();
+  expect(await region.getByRole("row").count()).toBeLessThan(60);
+  await region.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await page.getByText(/^Lignes \d{3} à/).waitFor();
+  await region.getByRole("checkbox").last().waitFor();
+  await expectSound("mille");
 });

@@ -187,6 +187,25 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     expect((await post(second, "appliquer")).json()).toEqual({ outcome: "applique" });
   });
 
+  test("ce qui est corrigé ici depuis est gardé par l’annulation, et montré avec son verrou à l’import suivant", async () => {
+    const id = await importAll(ecole);
+    const { eleves } = (await claire.get("/api/personnes/eleves?limite=1")).json<{ eleves: { id: string }[] }>();
+    const url = `/api/personnes/eleves/${eleves[0]?.id}`;
+    expect((await claire.send("PATCH", url, { prenom: "Corrigée" })).statusCode).toBe(200);
+    const again = await importId(claire, fichiersOnde(ecole));
+    const { total, lignes } = await list(again, "?groupe=corrige-ici");
+    expect(total).toBe(1);
+    expect(lignes[0]).toMatchObject({
+      decision: { choix: "ignorer" },
+      champs: [{ libelle: "Prénom", avant: "Corrigée", verrou: "Corrigé ici le 05/10/2026 par Claire Lenoir" }],
+    });
+    expect((await show(again)).compte[1]?.corriges).toBe(1);
+    const { gardees } = (await claire.get(`/api/imports/${id}/annulation`)).json<Annulation>();
+    expect(gardees.map(({ quoi }) => quoi)).toEqual(expect.arrayContaining(["L’élève ajouté"]));
+    expect((await post(id, "annuler")).json<Annulation>().gardees).toEqual(gardees);
+    expect((await show(id)).gardees).toEqual(gardees);
+  });
+
   test("un plan abandonné ne s’applique plus", async () => {
     const id = await importId(claire, fichiersOnde(ecole));
     expect((await post(id, "abandonner")).statusCode).toBe(204);

@@ -7,11 +7,13 @@ import {
   type Plan,
   preuveClasseInWords,
   preuveInWords,
+  type Retenue,
   retenueInWords,
   type Settled,
 } from "@navette/reconcile";
 import type { Changement } from "./schemas.ts";
 import { avantApres, valeurInWords, verrouInWords } from "./valeurs.ts";
+import { SUSPENSIONS } from "./words.ts";
 
 type Detail = Changement["details"][number];
 
@@ -46,11 +48,16 @@ export function presentChange({ change, decision }: Settled, vue: Vue): Changeme
     champs: champsOf(change),
     details: detailsOf(change),
     preuve: preuveOf(change),
-    retenue: change.retenue ? retenueInWords(change.retenue, vue.plan.gardes) : null,
+    retenue: change.retenue ? retenueOf(change.retenue, vue.plan) : null,
     rapprochements: rapprochementsOf(change),
     decision,
     permis: change.permis,
   };
+}
+
+/** A guard holds a whole group, and its message stands above the plan: a row only recalls it. */
+function retenueOf(retenue: Retenue, { gardes }: Plan): string {
+  return retenue.kind === "garde" ? SUSPENSIONS[retenue.code] : retenueInWords(retenue, gardes);
 }
 
 function classeOf(change: Change, { libelles }: Vue): string | null {

@@ -14,7 +14,7 @@ import {
 import { settle } from "@navette/reconcile";
 import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
-import type { App } from "../services.ts";
+import { type App, dayOf } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
 import { findChangements } from "./find-changements.ts";
 import { presentArbitrages } from "./present-arbitrages.ts";
@@ -226,7 +226,7 @@ function outcomeRoutes(app: App): void {
       const found = await db.transaction((trx) => viewImport(trx, params.importId));
       return reply
         .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="rapport-import-${found.creeLe.slice(0, 10)}.csv"`)
+        .header("content-disposition", `attachment; filename="rapport-import-${dayOf(new Date(found.creeLe))}.csv"`)
         .send(writeRapport(found));
     },
   );

@@ -1,5 +1,6 @@
 import type { ContentAdresse } from "@navette/formats";
 import type { ClasseChampModifie, ClasseChamps, EleveChampModifie, EleveChamps, Verrou } from "@navette/reconcile";
+import { dayOf } from "../services.ts";
 
 type Valeur = EleveChamps[keyof EleveChamps] | ClasseChamps[keyof ClasseChamps];
 
@@ -25,11 +26,11 @@ function adresseInWords({ ligne, codePostal, commune, pays }: ContentAdresse): s
 
 /** « Corrigé ici le 12/01/2027 par C. Lenoir » */
 export function verrouInWords({ par, le }: Verrou): string {
-  return `Corrigé ici le ${jour(le)} par ${par}`;
+  return `Corrigé ici le ${jour(dayOf(new Date(le)))} par ${par}`;
 }
 
 /** `2018-03-14` → « 14/03/2018 » */
-export function jour(iso: string): string {
+function jour(iso: string): string {
   return iso.slice(0, 10).split("-").reverse().join("/");
 }
 

@@ -17,7 +17,7 @@ export function AnnulerDialogue({ importId, onFermer }: AnnulerDialogueProps) {
   const annuler = useAnnuler(importId);
   return (
     <Dialogue
-      titre="Annuler cet import ?"
+      titre="Annuler cet import&nbsp;?"
       large
       onFermer={onFermer}
       actions={
@@ -43,7 +43,7 @@ export function AnnulerDialogue({ importId, onFermer }: AnnulerDialogueProps) {
           <b>{pluriel(data.annulees, "élément revient en arrière", "éléments reviennent en arrière")}.</b>
         </p>
       )}
-      {data && <Gardees gardees={data.gardees} verbe="serait gardé" />}
+      {data && <Gardees gardees={data.gardees} fait={false} />}
     </Dialogue>
   );
 }

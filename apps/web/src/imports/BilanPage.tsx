@@ -44,7 +44,7 @@ export function BilanPage() {
         {found.gardees && (
           <Panneau titre="Ce que l’annulation a gardé">
             <div className="stack">
-              <Gardees gardees={found.gardees} verbe="a été gardé" />
+              <Gardees gardees={found.gardees} fait />
             </div>
           </Panneau>
         )}
@@ -57,7 +57,7 @@ export function BilanPage() {
 
 function histoire({ creePar, appliqueLe, annuleLe, annulableJusque }: Import): string {
   const done = appliqueLe ? `Appliqué le ${moment(appliqueLe)}, fichiers déposés par ${creePar}.` : "";
-  if (annuleLe) return `${done} Annulé le ${moment(annuleLe)} : l’école est revenue à ce qu’elle était.`;
+  if (annuleLe) return `${done} Annulé le ${moment(annuleLe)}\u00a0: l’école est revenue à ce qu’elle était.`;
   const until = annulableJusque ? `Annulable jusqu’au ${jourLong(annulableJusque)}.` : "Il ne s’annule plus.";
   return `${done} ${until}`;
 }

@@ -89,14 +89,14 @@ function Question({ cas: { sujet, sexe, ligne }, suggestion }: { cas: Arbitrage;
   if (!suggestion) {
     return (
       <p>
-        <b>{sujet}</b>, ligne {ligne} du fichier : que faire de cette ligne ?
+        <b>{sujet}</b>, ligne {ligne} du fichier&nbsp;: que faire de cette ligne&nbsp;?
       </p>
     );
   }
   return (
     <p>
       <b>{sujet}</b> du fichier est-{sexe === "F" ? "elle" : "il"} <b>{suggestion.sujet}</b>, déjà{" "}
-      {sexe === "F" ? "connue" : "connu"} ?
+      {sexe === "F" ? "connue" : "connu"}&nbsp;?
     </p>
   );
 }

@@ -25,7 +25,7 @@ export function ContenuPage() {
       <TitrePage
         titre={titreDuContenu(found)}
         fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }]}
-        sous="Les fichiers sont lus, et rien n’est écrit : voyez ce qui a été compris, puis ce qui changerait."
+        sous="Les fichiers sont lus, et rien n’est écrit&nbsp;: voyez ce qui a été compris, puis ce qui changerait."
         fin={<EtapesImport etape="contenu" importId={importId} />}
       />
       <div className="stack">
@@ -59,7 +59,7 @@ function titreDuContenu({ fichiers }: Import): string {
     ...(eleves > 0 ? [`${pluriel(eleves, "élève")} dans ${pluriel(total("classes"), "classe")}`] : []),
     ...(responsables > 0 ? [pluriel(responsables, "responsable")] : []),
   ];
-  return `Contenu lu : ${parts.join(", ") || "rien"}`;
+  return `Contenu lu\u00a0: ${parts.join(", ") || "rien"}`;
 }
 
 function Constats({ importId }: { importId: string }) {

@@ -29,7 +29,7 @@ export function Depot() {
     <div className="stack">
       <ChoixFichiers
         titre="Déposez les fichiers d’ONDE"
-        aide="Les extractions « Élèves » et « Responsables », telles quelles ou dans une archive ZIP. Leur nom et leur ordre n’ont pas d’importance. 50 Mo au plus."
+        aide="Les extractions «&nbsp;Élèves&nbsp;» et «&nbsp;Responsables&nbsp;», telles quelles ou dans une archive ZIP. Leur nom et leur ordre n’ont pas d’importance. 50 Mo au plus."
         occupe={deposer.isPending}
         onFichiers={deposit}
       />
@@ -37,7 +37,7 @@ export function Depot() {
         <Chargement
           quoi="les fichiers"
           forme="lignes"
-          compte={part < 1 ? `Envoi : ${pourcent(part)}` : "Lecture des fichiers et comparaison avec l’école…"}
+          compte={part < 1 ? `Envoi\u00a0: ${pourcent(part)}` : "Lecture des fichiers et comparaison avec l’école…"}
           {...(part < 1 ? { part } : {})}
           onArreter={() => stopping.current?.abort()}
         />

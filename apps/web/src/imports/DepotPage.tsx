@@ -8,7 +8,7 @@ export function DepotPage() {
       <TitrePage
         titre="Déposer des fichiers"
         fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: "Nouvel import" }]}
-        sous="Rien ne change avant que vous l’ayez décidé : Navette montre d’abord ce que les fichiers changeraient."
+        sous="Rien ne change avant que vous l’ayez décidé&nbsp;: Navette montre d’abord ce que les fichiers changeraient."
         fin={<EtapesImport etape="fichiers" />}
       />
       <Depot />

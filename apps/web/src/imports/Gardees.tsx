@@ -7,15 +7,28 @@ import { Region } from "../ui/Region.tsx";
 
 const FIRST_SHOWN = 20;
 
+interface GardeesProps {
+  readonly gardees: readonly Gardee[];
+  /** The import is undone already. */
+  readonly fait: boolean;
+}
+
+function gardes(count: number, fait: boolean): string {
+  if (count > 1) return fait ? "ont été gardés" : "seraient gardés";
+  return fait ? "a été gardé" : "serait gardé";
+}
+
 /** What undoing leaves as it is, of whom, and why. */
-export function Gardees({ gardees, verbe }: { gardees: readonly Gardee[]; verbe: string }) {
+export function Gardees({ gardees, fait }: GardeesProps) {
   const [all, setAll] = useState(false);
-  if (gardees.length === 0) return <p>Rien n’a changé depuis : rien ne {verbe}.</p>;
+  if (gardees.length === 0)
+    return <p>Rien n’a changé depuis&nbsp;: {fait ? "tout est revenu" : "tout revient"} en arrière.</p>;
   const shown = all ? gardees : gardees.slice(0, FIRST_SHOWN);
   return (
     <>
       <p>
-        <b>{pluriel(gardees.length, "élément")}</b> {verbe}, parce que l’école s’en est servie depuis :
+        <b>{pluriel(gardees.length, "élément")}</b> {gardes(gardees.length, fait)}, parce que l’école s’en est servie
+        depuis&nbsp;:
       </p>
       <Region nom="Ce qui est gardé">
         <table className="table">

@@ -20,7 +20,7 @@ export function ImportsPage() {
         titre={
           waiting > 0 ? pluriel(waiting, "import attend vos décisions", "imports attendent vos décisions") : "Imports"
         }
-        sous="Déposez les extractions d’ONDE : Navette montre ce qu’elles changent avant de rien écrire."
+        sous="Déposez les extractions d’ONDE&nbsp;: Navette montre ce qu’elles changent avant de rien écrire."
       />
       <div className="stack">
         <Depot />
@@ -28,8 +28,8 @@ export function ImportsPage() {
         {!data && !error && <Chargement quoi="l’historique des imports" forme="tableau" />}
         {data && imports.length === 0 && (
           <EtatVide icone={IconFileImport} titre="Aucun import n’a encore été fait.">
-            Dans ONDE : Listes & documents, Extractions, puis « Élèves de l’école » et « Responsables des élèves ».
-            Déposez les deux fichiers ci-dessus.
+            Dans ONDE&nbsp;: Listes & documents, Extractions, puis «&nbsp;Élèves de l’école&nbsp;» et
+            «&nbsp;Responsables des élèves&nbsp;». Déposez les deux fichiers ci-dessus.
           </EtatVide>
         )}
         {imports.length > 0 && (

@@ -93,6 +93,7 @@ function Fait({ changement: { groupe, decision } }: { changement: Changement }) 
 }
 
 function Valeurs({ champs, details, classe, groupe }: Changement) {
+  if (groupe === "inchange") return null;
   if (champs.length === 0) return <Details details={details} classe={classe} />;
   return (
     <dl className="fields">
@@ -131,7 +132,7 @@ function Rapprochements({ kind, sujet, rapprochements }: Changement) {
     <div className="pair" key={`${other.sujet} ${other.indices}`}>
       <Icone de={IconUsers} />
       <p>
-        Dans le fichier <b>{isNew ? sujet : other.sujet}</b>, dans Navette <b>{isNew ? other.sujet : sujet}</b> :{" "}
+        Dans le fichier <b>{isNew ? sujet : other.sujet}</b>, dans Navette <b>{isNew ? other.sujet : sujet}</b>&nbsp;:{" "}
         {other.indices}.
       </p>
     </div>

@@ -52,7 +52,7 @@ function Table({ importId, filtre, nom, lecture, total }: LignesProps & { readon
   return (
     <>
       {total > rows.length && <p className="diff-range">{portee(virtualizer.range, total)}</p>}
-      <section className="diff" ref={region} {...regionDefilante(`Lignes : ${nom}`)}>
+      <section className="diff" ref={region} {...regionDefilante(`Lignes\u00a0: ${nom}`)}>
         <table className="table" aria-rowcount={total + 1}>
           <caption className="vh">{nom}</caption>
           <Entete lecture={lecture} />

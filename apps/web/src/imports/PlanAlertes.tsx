@@ -28,7 +28,7 @@ function Perime({ importId }: { importId: string }) {
     <>
       <Alerte
         ton="warn"
-        titre="Ce plan est périmé : l’école a changé depuis qu’il a été préparé."
+        titre="Ce plan est périmé&nbsp;: l’école a changé depuis qu’il a été préparé."
         actions={
           <Bouton icone={IconRefresh} occupe={actualiser.isPending} onClick={() => actualiser.mutate()}>
             Actualiser le plan
@@ -55,7 +55,7 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
   if (active.length === 0) {
     return (
       <Alerte
-        titre="Les suspensions sont levées : vous décidez."
+        titre="Les suspensions sont levées&nbsp;: vous décidez."
         actions={
           <Bouton occupe={decider.isPending} onClick={() => decider.mutate({ leverGardes: [] })}>
             Suspendre de nouveau
@@ -73,8 +73,8 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
         icone={IconShieldHalf}
         titre={
           isWhole
-            ? "Est-ce le bon fichier ? Rien n’est accepté d’avance."
-            : "Fichier incomplet ? Les retraits sont suspendus."
+            ? "Est-ce le bon fichier\u00a0? Rien n’est accepté d’avance."
+            : "Fichier incomplet\u00a0? Les retraits sont suspendus."
         }
         actions={
           <>
@@ -116,7 +116,7 @@ function Lever({ importId, gardes, onFermer }: LeverProps) {
   const lift = () => decider.mutate({ leverGardes: gardes.map(({ code }) => code) }, { onSuccess: onFermer });
   return (
     <Dialogue
-      titre="Lever la suspension ?"
+      titre="Lever la suspension&nbsp;?"
       onFermer={onFermer}
       actions={
         <>
@@ -127,7 +127,7 @@ function Lever({ importId, gardes, onFermer }: LeverProps) {
         </>
       }
     >
-      <p>Navette a suspendu ces changements parce que :</p>
+      <p>Navette a suspendu ces changements parce que&nbsp;:</p>
       <Messages gardes={active} />
       {[...new Set(active.map(({ consequence }) => consequence))].map((consequence) => (
         <p key={consequence}>

@@ -48,7 +48,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
             key={`${vue} ${recherche}`}
             importId={id}
             filtre={{ ...objet, recherche }}
-            nom={`Changements trouvés pour « ${recherche} »`}
+            nom={`Changements trouvés pour «\u00a0${recherche}\u00a0»`}
             lecture={lecture}
           />
         </div>
@@ -89,13 +89,15 @@ interface GroupeProps {
 }
 
 function Groupe({ importId, groupe, lecture }: GroupeProps) {
-  const { kind, titre, note, suspendu } = groupe;
-  const suspended = !lecture && suspendu !== null && groupe.acceptes === 0;
+  const { kind, titre, note, suspendu, acceptes, acceptables } = groupe;
+  const suspended = !lecture && suspendu !== null && acceptes === 0;
+  const mixed =
+    !lecture && acceptes > 0 && acceptes < acceptables ? `${nombre(acceptes)} sur ${nombre(groupe.nombre)} · ` : "";
   return (
     <GroupeDeChangements
       nombre={groupe.nombre}
       titre={titre}
-      note={note}
+      note={mixed + note}
       ouvert={groupe.groupe === "etat-civil" && !lecture}
       decision={lecture ? <Fait groupe={groupe} /> : <Decision importId={importId} groupe={groupe} />}
       {...(suspended ? { suspendu } : {})}
@@ -108,7 +110,7 @@ function Groupe({ importId, groupe, lecture }: GroupeProps) {
 function Fait({ groupe: { groupe, acceptes } }: { groupe: GroupeDuPlan }) {
   if (groupe === "inchange") return null;
   return acceptes > 0 ? (
-    <Badge ton="ok">{`${nombre(acceptes)} appliqués`.replace(/^([01]) appliqués/, "$1 appliqué")}</Badge>
+    <Badge ton="ok">{`${nombre(acceptes)} ${acceptes > 1 ? "appliqués" : "appliqué"}`}</Badge>
   ) : (
     <Badge ton="todo">Laissé de côté</Badge>
   );
@@ -131,7 +133,7 @@ function Decision({ importId, groupe }: Pick<GroupeProps, "importId" | "groupe">
   return (
     <>
       <Segments
-        nom={`${titre} : décision pour le groupe`}
+        nom={`${titre}\u00a0: décision pour le groupe`}
         valeur={valeur}
         onChange={(choix) => {
           if (choix !== "mixte") decide(choix);

@@ -49,7 +49,9 @@ function Plan({ found }: { found: Import }) {
         titre={titreDuPlan(found)}
         fil={filDuPlan}
         sous={
-          open ? "Rien n’est encore écrit : décidez, puis appliquez." : `Import ${ETATS[found.etat].mot.toLowerCase()}.`
+          open
+            ? "Rien n’est encore écrit\u00a0: décidez, puis appliquez."
+            : `Import ${ETATS[found.etat].mot.toLowerCase()}.`
         }
         fin={<EtapesImport etape={open ? "plan" : "fini"} importId={found.id} />}
       />

@@ -18,7 +18,10 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
   return (
     <>
       {enAttente > 0 && (
-        <Alerte ton="warn" titre={`${pluriel(enAttente, "cas", "cas")} à arbitrer : rien n’a changé pour ces lignes.`}>
+        <Alerte
+          ton="warn"
+          titre={`${pluriel(enAttente, "cas", "cas")} à arbitrer\u00a0: rien n’a changé pour ces lignes.`}
+        >
           <p>
             Pour les reprendre, <Link to="/imports/nouveau">déposez de nouveau les mêmes fichiers</Link>.
           </p>
@@ -27,7 +30,7 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
       <Panneau titre="Ce qui reste à faire à la main" bord>
         {restes.length === 0 ? (
           <p className="panel-body">
-            Rien : chaque élève a un INE, une classe et un niveau, et chaque classe un enseignant.
+            Rien&nbsp;: chaque élève a un INE, une classe et un niveau, et chaque classe un enseignant.
           </p>
         ) : (
           <ul className="todo">
@@ -39,8 +42,8 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
       </Panneau>
       {ignores > 0 && (
         <p className="soft">
-          {pluriel(ignores, "changement proposé a été laissé de côté", "changements proposés ont été laissés de côté")}{" "}
-          : le rapport les nomme.
+          <b>{pluriel(ignores, "changement proposé a été laissé", "changements proposés ont été laissés")} de côté.</b>{" "}
+          Le rapport les nomme.
         </p>
       )}
     </>

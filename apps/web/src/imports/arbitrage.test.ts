@@ -20,7 +20,7 @@ test("plusieurs personnes proposées se nomment, un ancien revient", () => {
   const reponses = choixDe({ sexe: "M", suggestions: [suggestion("a"), suggestion("b", true)] });
   expect(reponses[1]).toMatchObject({
     libelle: "Le même élève que ROUSSEL Maelyss",
-    suite: "Reprendre son dossier : il revient dans l’école",
+    suite: "Reprendre son dossier\u00a0: il revient dans l’école",
   });
   expect(rangDe(reponses, { choix: "meme", eleveId: "b" })).toBe(1);
 });

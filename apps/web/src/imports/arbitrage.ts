@@ -16,14 +16,14 @@ export function choixDe({ suggestions, sexe }: Pick<Arbitrage, "suggestions" | "
       ({ eleveId, sujet, ancien }): Reponse => ({
         libelle: isOne ? same : `${same} que ${sujet}`,
         suite: ancien
-          ? `Reprendre son dossier : ${sexe === "F" ? "elle" : "il"} revient dans l’école`
+          ? `Reprendre son dossier\u00a0: ${sexe === "F" ? "elle" : "il"} revient dans l’école`
           : "Garder son dossier, prendre ce que dit le fichier",
         decision: { choix: "meme", eleveId },
       }),
     ),
     {
       libelle: suggestions.length > 0 ? "Deux élèves" : "Un autre élève",
-      suite: "Créer un dossier ; ne plus poser la question",
+      suite: "Créer un dossier\u00a0; ne plus poser la question",
       decision: { choix: "nouveau" },
     },
     { libelle: "Laisser de côté", suite: "Rien ne change pour cette ligne", decision: { choix: "ignorer" } },

@@ -47,16 +47,17 @@ export const OBJETS: Readonly<Record<LigneDeCompte["objet"], string>> = { classe
 /** What the plan page is about, in its title. */
 export function titreDuPlan(found: Import): string {
   const { etat, perime, aAppliquer, aArbitrer, bilan, groupes } = found;
-  if (etat === "applique" || etat === "annule")
-    return `Ce que l’import a changé : ${changements(bilan?.appliques ?? 0)}`;
+  const applied = changements(bilan?.appliques ?? 0);
+  if (etat === "applique") return `Ce que l’import a changé\u00a0: ${applied}`;
+  if (etat === "annule") return `Ce que l’import avait changé\u00a0: ${applied}`;
   if (etat === "abandonne") return "Ce plan est abandonné";
   if (perime) return "L’école a changé depuis ce plan";
   const arbitrer = aArbitrer > 0 ? `${pluriel(aArbitrer, "cas", "cas")} à arbitrer` : "";
   if (aAppliquer > 0) return [`${changements(aAppliquer)} à appliquer`, arbitrer].filter(Boolean).join(", ");
   if (arbitrer) return arbitrer;
-  if (found.suspendus > 0) return `Rien à appliquer : ${suspendus(found)}`;
+  if (found.suspendus > 0) return `Rien à appliquer\u00a0: ${suspendus(found)}`;
   const isAllSame = groupes.every(({ groupe }) => groupe === "inchange");
-  return isAllSame ? "Rien à changer : l’école est à jour" : "Aucun changement n’est accepté";
+  return isAllSame ? "Rien à changer\u00a0: l’école est à jour" : "Aucun changement n’est accepté";
 }
 
 export const changements = (count: number): string => pluriel(count, "changement");
@@ -77,7 +78,7 @@ interface ARegler {
 export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
   "eleves-sans-ine": {
     titre: (count) => `${pluriel(count, "élève")} sans INE`,
-    remede: "Demandez l’INE dans ONDE, puis déposez une nouvelle extraction : LSU ne prend pas un bilan sans INE.",
+    remede: "Demandez l’INE dans ONDE, puis déposez une nouvelle extraction\u00a0: LSU ne prend pas un bilan sans INE.",
     vers: "/personnes?filtre=sans-ine",
     lien: "Voir ces élèves",
   },
@@ -89,13 +90,13 @@ export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
   },
   "eleves-sans-niveau": {
     titre: (count) => `${pluriel(count, "élève")} sans niveau`,
-    remede: "Le niveau choisit la page du livret : donnez-le à la fiche de l’élève, ou dans ONDE.",
+    remede: "Le niveau choisit la page du livret\u00a0: donnez-le à la fiche de l’élève, ou dans ONDE.",
     vers: "/personnes",
     lien: "Voir les élèves",
   },
   "classes-sans-enseignant": {
     titre: (count) => `${pluriel(count, "classe")} sans enseignant`,
-    remede: "Rattachez un enseignant à chaque classe : c’est lui qui remplit les bilans.",
+    remede: "Rattachez un enseignant à chaque classe\u00a0: c’est lui qui remplit les bilans.",
     vers: "/structures",
     lien: "Rattacher les enseignants",
   },
