@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["apps/web/tests/**/*.test.ts"],
+          globalSetup: ["apps/web/tests/build-pages.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -7,13 +7,13 @@ import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
-import { logIn, useRealServer } from "./real-server.ts";
+import { logIn, realServer } from "./real-server.ts";
 
 const LSU = "/echanges/lsu?indice=1&nombre=3";
 const repete = (page: Page) => ask<Repetition>(page, "GET", `/api${LSU}`);
 
 describe("les échanges", () => {
-  const server = useRealServer("echanges");
+  const server = realServer();
   let browser: Browser;
   let page: Page;
 

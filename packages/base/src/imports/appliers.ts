@@ -17,7 +17,7 @@ type Appliers = {
  * same as running them one by one, in a few statements.
  */
 const APPLIERS: Appliers = {
-  "classe.ajouter": async (trx, operations) => {
+  "classe.ajouter": async (trx, operations, now) => {
     await insertRows(
       trx,
       classe,
@@ -33,6 +33,7 @@ const APPLIERS: Appliers = {
       trx,
       "classe",
       operations.map(({ classeId, classe: { identifiants } }) => ({ id: classeId, identifiants })),
+      now,
     );
   },
   "classe.rouvrir": (trx, operations) => archive(trx, operations, false),
@@ -41,7 +42,7 @@ const APPLIERS: Appliers = {
       await trx.update(classe).set(valuesOf(champs)).where(eq(classe.id, classeId));
     }
   },
-  "eleve.ajouter": async (trx, operations) => {
+  "eleve.ajouter": async (trx, operations, now) => {
     await insertRows(
       trx,
       eleve,
@@ -51,6 +52,7 @@ const APPLIERS: Appliers = {
       trx,
       "eleve",
       operations.map(({ eleveId, eleve: { identifiants } }) => ({ id: eleveId, identifiants })),
+      now,
     );
     await insertScolarites(
       trx,
@@ -74,7 +76,7 @@ const APPLIERS: Appliers = {
         .where(ofObject(objet, id, source));
       await trx
         .insert(identifiant)
-        .values({ objet, objetId: id, source, valeur })
+        .values({ objet, objetId: id, source, valeur, vuDepuis: now, vuJusque: now })
         .onConflictDoUpdate({
           target: [identifiant.uai, identifiant.objet, identifiant.objetId, identifiant.source, identifiant.valeur],
           set: { actuel: true, vuJusque: now },
@@ -159,8 +161,11 @@ async function insertIdentifiants(
   trx: Trx,
   objet: "eleve" | "classe",
   objets: readonly { readonly id: string; readonly identifiants: readonly Identifiant[] }[],
+  now: string,
 ): Promise<void> {
-  const rows = objets.flatMap(({ id, identifiants }) => identifiants.map((each) => ({ objet, objetId: id, ...each })));
+  const rows = objets.flatMap(({ id, identifiants }) =>
+    identifiants.map((each) => ({ objet, objetId: id, ...each, vuDepuis: now, vuJusque: now })),
+  );
   await insertRows(trx, identifiant, rows);
 }
 

@@ -8,14 +8,14 @@ import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { anneeScolaire, etablissement } from "../etablissement/tables.ts";
 import { listJournal } from "../journal/read-journal.ts";
 import { dernierImport } from "../livret/dernier-import.ts";
-import { eleve, verrou } from "../personnes/tables.ts";
+import { eleve, identifiant, verrou } from "../personnes/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { analyseImport } from "./analyse-import.ts";
 import { applyImport } from "./apply-import.ts";
 import { decideImport, refreshImport } from "./decide-import.ts";
 import { listImports, readImport } from "./importation.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { abandonImport, undoImport } from "./undo-import.ts";
+import { abandonImport, foreseeUndo, undoImport } from "./undo-import.ts";
 
 const ACTE = { auteur: { compteId: null, nom: "Ligne de commande" }, now: new Date("2026-09-15T08:00:00Z") };
 const laterBy = (days: number) => ({ ...ACTE, now: new Date(ACTE.now.getTime() + days * 86_400_000) });
@@ -69,6 +69,8 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     const second = await applyImport(db, importId, ACTE);
     expect([first.outcome, second.outcome]).toEqual(["applique", "deja-applique"]);
     const after = await snapshot();
+    const seen = await db.transaction((trx) => trx.selectDistinct({ le: identifiant.vuDepuis }).from(identifiant));
+    expect(seen).toEqual([{ le: ACTE.now.toISOString() }]);
     expect(after.eleves.filter(({ actif }) => actif)).toHaveLength(60);
     expect(after.classes).toHaveLength(ecole.classes.length);
     const { lignes } = await db.transaction((trx) => listJournal(trx, { importId }, { limite: 500 }));
@@ -113,7 +115,9 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
       await trx.update(eleve).set({ prenom: "Corrigé" }).where(eq(eleve.id, changed.id));
       await trx.insert(verrou).values({ objet: "eleve", objetId: changed.id, champ: "prenom", auteur: "Mme Roy" });
     });
-    const { gardees } = await undoImport(db, importId, laterBy(1));
+    const foreseen = await foreseeUndo(db, importId, laterBy(1).now);
+    const { annulees, gardees } = await undoImport(db, importId, laterBy(1));
+    expect(foreseen).toEqual({ annulees, gardees });
     expect(gardees.map(({ operation }) => operation.kind)).toContain("eleve.oter");
     const after = await snapshot();
     expect(after.eleves.map(({ id, prenom }) => ({ id, prenom }))).toEqual([{ id: changed.id, prenom: "Corrigé" }]);
