@@ -54,8 +54,9 @@ export const useConnexion = () => useOpening<Identifiants>(post("/api/session"))
 export const useCreerEtablissement = () => useOpening<NouvelleInstallation>(post("/api/installation"));
 export const useCreerDemonstration = () => useOpening<Record<string, never>>(post("/api/installation/demonstration"));
 
-/** Closes the session, then reloads: nothing of the school stays in the page's memory. */
+/** Closes the session, then reloads: nothing of the school stays in the memory of the page nor of its tab. */
 export async function quitter(): Promise<void> {
   await api("/api/session", { method: "DELETE" });
+  window.sessionStorage.clear();
   window.location.assign("/connexion");
 }

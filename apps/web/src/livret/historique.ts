@@ -1,4 +1,5 @@
 import type { ValeurCellule } from "@navette/server/api";
+import { memeValeur } from "./cellules.ts";
 
 /** What a cell held before, and what was undone: Ctrl+Z goes back past what is already saved. */
 export interface Historique {
@@ -22,11 +23,12 @@ export interface Retour {
   readonly valeur: ValeurCellule;
 }
 
-/** One step back from the value shown; `undefined` at the beginning. */
+/** One visible step back from the value shown; `undefined` at the beginning. */
 export function annule({ passe, futur }: Historique, maintenant: ValeurCellule): Retour | undefined {
-  const valeur = passe.at(-1);
+  const rang = passe.findLastIndex((valeur) => !memeValeur(valeur, maintenant));
+  const valeur = passe[rang];
   if (valeur === undefined) return undefined;
-  return { valeur, histoire: { passe: passe.slice(0, -1), futur: [maintenant, ...futur] } };
+  return { valeur, histoire: { passe: passe.slice(0, rang), futur: [maintenant, ...futur] } };
 }
 
 /** One step forward again; `undefined` when nothing was undone. */
