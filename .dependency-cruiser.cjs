@@ -24,7 +24,9 @@ module.exports = {
       name: "wire-schemas-run-in-the-browser",
       severity: "error",
       from: { path: "^apps/server/src/(api|[^/]+/[^/]*schemas)\\.ts$" },
-      to: { pathNot: ["^apps/server/src/[^/]+/[^/]*schemas\\.ts$", "^packages/(formats|livret)/", "node_modules/zod/"] },
+      to: {
+        pathNot: ["^apps/server/src/[^/]+/[^/]*schemas\\.ts$", "^packages/(formats|livret)/", "node_modules/zod/"],
+      },
     },
     only("packages/formats", []),
     only("packages/reconcile", ["packages/formats"]),

@@ -11,6 +11,7 @@ const STEPS = [
   ["Style (biome)", "biome", ["check", "--error-on-warnings", "."]],
   ["Promises, unions (eslint)", "eslint", ["."]],
   ["Types, tests included (tsc)", "tsc", ["-p", "tsconfig.tests.json"]],
+  ["Types of the pages (tsc)", "tsc", ["-p", "apps/web/tsconfig.json"]],
   [
     "Direction of imports (dependency-cruiser)",
     "depcruise",

@@ -2,8 +2,7 @@ import { useBase as ownBase } from "@navette/base/testing";
 import { buildApp } from "@navette/server";
 import { pino } from "pino";
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
-import { PAGES } from "./build-pages.ts";
+import { afterAll, beforeAll, inject } from "vitest";
 
 /** The pages over the real server and a base of its own: for the tests of the enclosing block, which follow one another. */
 export interface Serveur {
@@ -27,7 +26,7 @@ export function openServer({ le, prepare }: Demande): Serveur {
   beforeAll(async () => {
     const app = await buildApp({
       base,
-      webFolder: PAGES,
+      webFolder: inject("pages"),
       now: () => new Date(now),
       logger: pino({ level: "silent" }),
     });

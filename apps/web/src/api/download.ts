@@ -13,7 +13,7 @@ export async function download(path: string, options?: { method?: "GET" | "POST"
 }
 
 /** The name carried by a Content-Disposition header, its UTF-8 form first (RFC 6266). */
-export function fileName(header: string | null): string | undefined {
+function fileName(header: string | null): string | undefined {
   const encoded = header?.match(/filename\*=UTF-8''([^;]+)/i)?.[1];
   if (encoded !== undefined) return decodeURIComponent(encoded);
   return header?.match(/filename="?([^";]+)"?/i)?.[1];
