@@ -4,22 +4,15 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
   { ignores: ["**/dist/**", "**/*.js", "**/*.mjs", "**/*.cjs"] },
   {
-    files: [
-      "packages/*/src/**/*.ts",
-      "apps/server/src/**/*.ts",
-      "apps/cli/src/**/*.ts",
-      "apps/web/src/**/*.test.ts",
-      "bench/**/*.ts",
-    ],
+    files: ["packages/*/src/**/*.ts", "apps/server/src/**/*.ts", "apps/cli/src/**/*.ts"],
     languageOptions: { parser: tseslint.parser, parserOptions: { project: "./tsconfig.tests.json" } },
   },
   {
     files: ["apps/web/src/**/*.{ts,tsx}"],
-    ignores: ["apps/web/src/**/*.test.ts"],
     languageOptions: { parser: tseslint.parser, parserOptions: { project: "./apps/web/tsconfig.json" } },
   },
   {
-    files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.{ts,tsx}", "bench/**/*.ts"],
+    files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.{ts,tsx}"],
     plugins: { "@typescript-eslint": tseslint.plugin },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
