@@ -63,6 +63,7 @@ interface ClesProps {
 
 function Cles({ valeur, nom, ferme, onChoisir }: ClesProps) {
   const groupe = useId();
+  const arret = niveaux.find((niveau) => niveau.valeur === valeur) ?? niveaux[0];
   return (
     <fieldset className="p14">
       <legend className="vh">{nom}</legend>
@@ -72,6 +73,8 @@ function Cles({ valeur, nom, ferme, onChoisir }: ClesProps) {
             type="radio"
             name={groupe}
             value={niveau.valeur}
+            // Said here: some browsers stop twice in a group where nothing is chosen.
+            tabIndex={niveau === arret ? 0 : -1}
             checked={valeur === niveau.valeur}
             aria-label={`${niveau.valeur}, ${niveau.libelle}`}
             aria-disabled={ferme || undefined}

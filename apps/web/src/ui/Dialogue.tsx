@@ -1,6 +1,6 @@
 import "./dialogue.css";
 import { IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icone } from "./Icone.tsx";
 
 interface DialogueProps {
@@ -18,7 +18,8 @@ interface DialogueProps {
 export function Dialogue({ titre, children, actions, large = false, onFermer }: DialogueProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while still in the page: a dialog taken out of it cannot give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
