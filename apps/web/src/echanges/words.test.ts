@@ -18,6 +18,7 @@ describe("le verdict d’une répétition", () => {
     [{ prets: 142, alertes: 12, retenus: 5 }, "LSU refuserait 5 bilans sur 159"],
     [{ prets: 23, retenus: 1 }, "LSU refuserait 1 bilan sur 24"],
     [{ prets: 24 }, "24 bilans prêts pour LSU"],
+    [{ prets: 20, alertes: 4 }, "24 bilans prêts pour LSU, avec des alertes à relire"],
     [{ prets: 24, identiques: 23 }, "1 bilan prêt pour LSU"],
     [{ prets: 20, alertes: 4, identiques: 24 }, "Trimestre 1 : tout est déjà parti, rien n’a changé depuis"],
   ])("%o se dit « %s »", (counts, sentence) => {

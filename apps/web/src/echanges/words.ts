@@ -9,7 +9,8 @@ export function verdict(total: Compte, periode: string): string {
   if (asked === 0) return `${periode} : aucune classe n’est encore complète`;
   if (total.retenus > 0) return `LSU refuserait ${pluriel(total.retenus, "bilan")} sur ${nombre(asked)}`;
   if (nouveaux(total) === 0) return `${periode} : tout est déjà parti, rien n’a changé depuis`;
-  return nouveaux(total) === 1 ? "1 bilan prêt pour LSU" : `${nombre(nouveaux(total))} bilans prêts pour LSU`;
+  const ready = nouveaux(total) === 1 ? "1 bilan prêt pour LSU" : `${nombre(nouveaux(total))} bilans prêts pour LSU`;
+  return total.alertes > 0 ? `${ready}, avec des alertes à relire` : ready;
 }
 
 /** What becomes of the bilans, in a sentence. */

@@ -1,12 +1,20 @@
 import type { RouteObject } from "react-router";
 
 export const routes: RouteObject[] = [
-  { path: "/imports", lazy: async () => ({ Component: (await import("./ImportsPage.tsx")).ImportsPage }) },
-  { path: "/imports/nouveau", lazy: async () => ({ Component: (await import("./DepotPage.tsx")).DepotPage }) },
-  { path: "/imports/:importId", lazy: async () => ({ Component: (await import("./PlanPage.tsx")).PlanPage }) },
   {
-    path: "/imports/:importId/contenu",
-    lazy: async () => ({ Component: (await import("./ContenuPage.tsx")).ContenuPage }),
+    lazy: async () => ({ Component: (await import("./Imports.tsx")).Imports }),
+    children: [
+      { path: "/imports", lazy: async () => ({ Component: (await import("./ImportsPage.tsx")).ImportsPage }) },
+      { path: "/imports/nouveau", lazy: async () => ({ Component: (await import("./DepotPage.tsx")).DepotPage }) },
+      { path: "/imports/:importId", lazy: async () => ({ Component: (await import("./PlanPage.tsx")).PlanPage }) },
+      {
+        path: "/imports/:importId/contenu",
+        lazy: async () => ({ Component: (await import("./ContenuPage.tsx")).ContenuPage }),
+      },
+      {
+        path: "/imports/:importId/bilan",
+        lazy: async () => ({ Component: (await import("./BilanPage.tsx")).BilanPage }),
+      },
+    ],
   },
-  { path: "/imports/:importId/bilan", lazy: async () => ({ Component: (await import("./BilanPage.tsx")).BilanPage }) },
 ];
