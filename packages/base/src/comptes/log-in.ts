@@ -58,13 +58,11 @@ async function open(trx: Trx, candidate: Candidate, now: Date): Promise<LoggedIn
   const current = await byIdentifiant(trx, candidate.identifiant);
   if (!etablissement || !current?.actif || current.motDePasse !== candidate.motDePasse) throw refusee();
   await forgetTries(trx, current.identifiant);
-  const vuLe = now.toISOString();
-  await trx.update(compte).set({ vuLe }).where(eq(compte.id, current.id));
   const secret = await openSession(trx, current.id, now);
   const acte = { auteur: auteurOf(current), now };
   await record(trx, acte, { action: "session.ouvrir", objet: "compte", objetId: current.id });
   const { motDePasse: _, ...opened } = current;
-  return { compte: { ...opened, vuLe }, etablissement, secret };
+  return { compte: { ...opened, vuLe: now.toISOString() }, etablissement, secret };
 }
 
 function refusee(): AppError {
@@ -72,7 +70,8 @@ function refusee(): AppError {
     nature: "session",
     code: "session.refusee",
     message: "L’identifiant ou le mot de passe n’est pas le bon.",
-    remedy: "Vérifiez l’établissement et les majuscules. L’administrateur peut vous donner un nouveau mot de passe.",
+    remedy:
+      "Vérifiez l’école, l’identifiant et les majuscules du mot de passe. L’administrateur peut vous donner un nouveau mot de passe.",
   });
 }
 

@@ -24,10 +24,11 @@ const footprint = (secret: string) => createHash("sha256").update(secret).digest
 
 const endOf = (openedMs: number, nowMs: number) => Math.min(nowMs + IDLE_MS, openedMs + LIFE_MS);
 
-/** Opens a session and gives its secret (256 random bits, base64url), which the base does not keep. */
+/** Opens a session, seen on the account, and gives its secret (256 random bits, base64url), which the base does not keep. */
 export async function openSession(trx: Trx, compteId: string, now: Date): Promise<string> {
   const secret = randomBytes(32).toString("base64url");
   await trx.delete(session).where(lt(session.expireLe, now.toISOString()));
+  await trx.update(compte).set({ vuLe: now.toISOString() }).where(eq(compte.id, compteId));
   await trx.insert(session).values({
     empreinte: footprint(secret),
     compteId,

@@ -35,7 +35,8 @@ export async function installEtablissement(
   return createEtablissement(base, nouveau, { ...acte, today }, async (trx, etablissement) => {
     const role = "administrateur";
     const compte = await insertCompte(trx, { identifiant, prenom, nom, role, personnelId: null }, hashed, acte);
-    return { compte, etablissement, secret: await openSession(trx, compte.id, now) };
+    const secret = await openSession(trx, compte.id, now);
+    return { compte: { ...compte, vuLe: now.toISOString() }, etablissement, secret };
   });
 }
 
