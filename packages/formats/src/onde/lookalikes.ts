@@ -52,8 +52,8 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     code: "semblable.lsu",
-    nature: "un fichier destiné à l’application LSU",
-    remedy: `Il se dépose dans LSU et ne s’importe pas ici. ${MENU}`,
+    nature: "un fichier destiné à l’application LSU, que Navette ne sait pas vérifier",
+    remedy: `Navette vérifie les imports LSU du premier degré (1D), écrits en UTF-8. Pour importer des élèves\u00a0: ${MENU}`,
     recognises: root(/^lsun?([-_]|$)/i),
   },
   {

@@ -1,6 +1,7 @@
 import { NIVEAUX_1D } from "@navette/formats";
+import { groupBy } from "../match/group.ts";
 import type { Matching } from "../match/match-eleves.ts";
-import type { Paire } from "../match/passes.ts";
+import type { Candidat, Paire } from "../match/passes.ts";
 import type { Connu, Entrant } from "../match/person.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
 import type { EleveChampModifie, EleveChange, Groupe, Mise, Rapprochement, Suggestion } from "./change.ts";
@@ -15,15 +16,35 @@ const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adre
 /** The changes of the pupils, in an order that depends on no line. */
 export function eleveChanges(matching: Matching, base: BaseSnapshot, context: DiffContext): EleveChange[] {
   const isLeaver = leaverTest(base);
+  const doutes = doutesOf(matching);
   const changes = [
-    ...matching.nouveaux.map((entrant) => added(entrant, matching, context)),
+    ...matching.nouveaux.map((entrant) => added(entrant, doutes, context)),
     ...matching.paires.flatMap((paire) => matched(paire, context)),
     ...matching.litiges.map((litige) => doubtful(litige, context)),
     ...matching.absents
       .filter(({ eleve }) => eleve.origine === "import")
-      .map((connu) => absent(connu, matching, { attendu: isLeaver(connu), context })),
+      .map((connu) => absent(connu, doutes, { attendu: isLeaver(connu), context })),
   ];
   return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A row and a pupil of the base who may be one person. */
+type Doute = Candidat & { readonly entrant: Entrant };
+
+interface Doutes {
+  /** The absent pupils a new row is like, under the row's id. */
+  readonly byEntrant: ReadonlyMap<string, readonly Doute[]>;
+  /** The rows that may be a pupil of the base, under his id: first those already left to a person. */
+  readonly byEleve: ReadonlyMap<string, readonly Doute[]>;
+}
+
+/** Indexed once: on a large file of strangers, looking through all of them for each pupil would never end. */
+function doutesOf({ litiges, semblables }: Matching): Doutes {
+  const asked = litiges.flatMap(({ entrant, candidats }) => candidats.map((each): Doute => ({ ...each, entrant })));
+  return {
+    byEntrant: groupBy(semblables, ({ entrant }) => [entrant.id]),
+    byEleve: groupBy([...asked, ...semblables], ({ connu }) => [connu.eleve.id]),
+  };
 }
 
 /** "MARTIN Lucas", as lists write it. */
@@ -34,7 +55,7 @@ function nameOf({ nom, prenom }: { readonly nom: string; readonly prenom: string
 const entrantChangeId = ({ id }: Entrant) => `entrant:${id}`;
 const departChangeId = ({ eleve }: Connu) => `eleve:${eleve.id}:depart`;
 
-function added(entrant: Entrant, { semblables }: Matching, context: DiffContext): EleveChange {
+function added(entrant: Entrant, { byEntrant }: Doutes, context: DiffContext): EleveChange {
   return {
     kind: "eleve.ajouter",
     id: entrantChangeId(entrant),
@@ -43,8 +64,8 @@ function added(entrant: Entrant, { semblables }: Matching, context: DiffContext)
     defaut: ACCEPTER,
     permis: OUI_NON,
     eleve: entrantOf(entrant, context),
-    rapprochements: semblables
-      .filter((each) => each.entrant === entrant && each.connu.eleve.origine === "import")
+    rapprochements: (byEntrant.get(entrant.id) ?? [])
+      .filter(({ connu }) => connu.eleve.origine === "import")
       .map(({ connu, indices }) => ({ changeId: departChangeId(connu), sujet: nameOf(connu.eleve), indices })),
   };
 }
@@ -115,14 +136,10 @@ function doubtful({ entrant, motif, candidats }: Matching["litiges"][number], co
 /** A pupil whom a new row may be is never withdrawn by default: adding and withdrawing one person would split his history. */
 function absent(
   connu: Connu,
-  { litiges, semblables }: Matching,
+  { byEleve }: Doutes,
   { attendu, context }: { readonly attendu: boolean; readonly context: DiffContext },
 ): EleveChange {
-  const asked = litiges.flatMap(({ entrant, candidats }) =>
-    candidats.filter((each) => each.connu === connu).map(({ indices }) => ({ entrant, indices })),
-  );
-  const alike = semblables.filter((each) => each.connu === connu);
-  const rapprochements = [...asked, ...alike].map(
+  const rapprochements = (byEleve.get(connu.eleve.id) ?? []).map(
     ({ entrant, indices }): Rapprochement => ({
       changeId: entrantChangeId(entrant),
       sujet: nameOf(entrant.row),
