@@ -14,11 +14,14 @@ interface Asked {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** A terminal that keeps what is written on it; the clock stands on October 5th, 2026. */
+/** Every terminal of a test reads the same clock, one second later each time: what was done last can be told. */
+const CLOCK = { next: Date.parse("2026-10-05T08:00:00.000Z") / 1000 };
+
+/** A terminal that keeps what is written on it, on a morning of October 5th, 2026. */
 export function fakeTerminal({ input = "", isTTY = false, columns = 100, env = {} }: Asked = {}): FakeTerminal {
   const [output, out] = sink({ isTTY, columns });
   const [errors, err] = sink({ isTTY, columns });
-  const now = () => new Date("2026-10-05T08:00:00.000Z");
+  const now = () => new Date(CLOCK.next++ * 1000);
   return { input: Readable.from([input]), output, errors, env, now, out, err };
 }
 
