@@ -139,6 +139,8 @@ test("deux bilans se saisissent au clavier, et s’enregistrent seuls", async ()
 
 test("la directrice ferme les bilans de la classe", async () => {
   await page.getByRole("button", { name: "Déclarer complet" }).click();
+  await page.getByRole("dialog", { name: /^Il reste \d+.cases à saisir$/ }).waitFor();
+  await page.getByRole("button", { name: "Déclarer complet quand même" }).click();
   await page.getByText("Le bilan est « Complet » : il ne se modifie plus ici.").waitFor();
 });
 

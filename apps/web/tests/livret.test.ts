@@ -249,6 +249,7 @@ test("la direction ferme, tout se relit sans se modifier ; rouvrir veut un motif
   const page = await open("direction");
   await openGrille(page, "CM1 et CM2", "EPS-RAC");
   await page.getByRole("button", { name: "Déclarer complet" }).click();
+  await page.getByRole("button", { name: "Déclarer complet quand même" }).click();
   await page.getByText(/il ne se modifie plus ici/).waitFor();
   expect(await texteDe(page, 0).getAttribute("readonly")).not.toBeNull();
   await page.getByRole("button", { name: "Rouvrir" }).click();

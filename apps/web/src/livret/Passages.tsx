@@ -7,18 +7,23 @@ import { Champ } from "../ui/Champ.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { pluriel } from "../ui/mots.ts";
-import { useAtelier, useFile } from "./atelier.ts";
-import { type Entree, enSuspens } from "./cell-queue.ts";
+import { type Ligne, useAtelier, useFile } from "./atelier.ts";
+import { type Entree, enSuspens, valeurDe } from "./cell-queue.ts";
+import { Fermeture } from "./Fermeture.tsx";
+import { lignesOf } from "./lignes.tsx";
+import { type Lire, type Restes, restesOf } from "./manques.ts";
 import { useChangerEtat } from "./queries.ts";
 
 type Vers = ChangementEtat["vers"];
+type Passage = PassagePropose & { readonly vers: Vers };
 
 /** The moves of the bilan this reader may make; a closed one reopens with a reason. */
 export function Passages() {
-  const { grille, store } = useAtelier();
+  const { grille, groupes, store } = useAtelier();
   const { periode } = grille;
   const changer = useChangerEtat(periode.id);
-  const [motivee, setMotivee] = useState<PassagePropose & { vers: Vers }>();
+  const [motivee, setMotivee] = useState<Passage>();
+  const [incomplete, setIncomplete] = useState<Passage & { restes: Restes }>();
   const retenues = enSuspens(useFile(store)).filter(isRetenue).length;
   const passe = async (vers: Vers, motif?: string) => {
     // What has just been typed leaves first; what cannot leave keeps the bilan open.
@@ -26,8 +31,23 @@ export function Passages() {
     if (vers !== "en-saisie" && enSuspens(store.file()).length > 0) return;
     changer.mutate(
       { de: periode.etat, vers, ...(motif === undefined ? {} : { motif }) },
-      { onSuccess: () => setMotivee(undefined) },
+      {
+        onSuccess: () => {
+          setMotivee(undefined);
+          setIncomplete(undefined);
+        },
+      },
     );
+  };
+  const demande = (passage: Passage) => {
+    const lire =
+      ({ cible }: Ligne) =>
+      (cle: Parameters<Lire>[0]) =>
+        valeurDe(store.file(), { ...cle, cible });
+    const restes = restesOf(groupes, lignesOf(grille), lire);
+    if (passage.motifRequis) setMotivee(passage);
+    else if (passage.vers !== "en-saisie" && restes.cases > 0) setIncomplete({ ...passage, restes });
+    else void passe(passage.vers);
   };
   const possibles = periode.passages.flatMap((passage) =>
     passage.vers === "exporte" ? [] : [{ ...passage, vers: passage.vers }],
@@ -41,12 +61,21 @@ export function Passages() {
           variante={passage.vers === "complet" ? "primaire" : "simple"}
           occupe={changer.isPending}
           empeche={retenues > 0 && passage.vers !== "en-saisie" ? phraseRetenue(retenues) : undefined}
-          onClick={() => (passage.motifRequis ? setMotivee(passage) : void passe(passage.vers))}
+          onClick={() => demande(passage)}
         >
           {passage.action}
         </Bouton>
       ))}
       {changer.isError && motivee === undefined && <Erreur error={changer.error} />}
+      {incomplete && (
+        <Fermeture
+          passage={incomplete}
+          restes={incomplete.restes}
+          occupe={changer.isPending}
+          onPasser={() => void passe(incomplete.vers)}
+          onFermer={() => setIncomplete(undefined)}
+        />
+      )}
       {motivee && (
         <Motif
           passage={motivee}

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { cleDe } from "./cellules.ts";
 import { isBloc, meilleurPlan, planDe } from "./collage-grille.ts";
 import { clesOf, existeSur, type Groupe, groupeDeRubrique, groupesOf } from "./groupes.ts";
-import { manquesDe } from "./manques.ts";
+import { manquesDe, restesOf } from "./manques.ts";
 import { planRecopie } from "./recopie.ts";
 
 function page(ref: string): Page {
@@ -130,4 +130,20 @@ test("recopier vers le bas dit ce qui serait rempli, remplacé, et laisse ce qui
   });
   expect(plan.vides.map(({ cible }) => cible)).toEqual(["camara"]);
   expect(plan.remplies.map(({ cellule, avant }) => [cellule.cible, avant])).toEqual([["benoist", 2]]);
+});
+
+test("une classe qui se ferme sait ce qui manque, et les niveaux qui ne partiraient pas", () => {
+  const ce1 = page("ce1");
+  const ligne = { cible: "zoe", nom: "LEROUX", prenom: "Zoé", page: ce1 };
+  const mesurees = ce1.rubriques.filter(({ objets }) => objets.includes("positionnement")).length;
+  const vide = restesOf(groupesOf([ce1]), [ligne], () => () => null);
+  expect(vide).toEqual({ cases: mesurees * 2 + 1, eleves: 1, niveauxSeuls: 0 });
+  const niveaux = restesOf(
+    groupesOf([ce1]),
+    [ligne],
+    () =>
+      ({ objet }) =>
+        objet === "positionnement" ? 3 : null,
+  );
+  expect(niveaux).toEqual({ cases: mesurees + 1, eleves: 1, niveauxSeuls: mesurees });
 });

@@ -1,6 +1,7 @@
 import { isNiveau, type Page } from "@navette/livret";
 import type { ValeurCellule } from "@navette/server/api";
-import { type Colonne, existeSur, type Groupe } from "./groupes.ts";
+import type { Ligne } from "./atelier.ts";
+import { type Colonne, existeSur, type Groupe, TOUS_NIVEAUX } from "./groupes.ts";
 
 /** What a pupil's field holds. */
 export type Lire = (cle: Pick<Colonne, "rubrique" | "objet">) => ValeurCellule;
@@ -26,4 +27,35 @@ function manquesDeColonne(colonne: Colonne, lire: Lire): number {
   const sansElement = positionne && !isNiveau(valeur);
   const elements = sansElement || lire({ ...colonne, objet: "elements" }) !== null;
   return (positionne ? 0 : 1) + (elements ? 0 : 1);
+}
+
+/** What a class still lacks when its bilans are about to move on. */
+export interface Restes {
+  readonly cases: number;
+  readonly eleves: number;
+  /** Levels without any élément beside them: LSU takes no such level (lsu.md §12.2). */
+  readonly niveauxSeuls: number;
+}
+
+/** Over every rubrique and every pupil; the screen of all the levels shows again what the others hold. */
+export function restesOf(groupes: readonly Groupe[], lignes: readonly Ligne[], lire: (ligne: Ligne) => Lire): Restes {
+  const screens = groupes.filter(({ code }) => code !== TOUS_NIVEAUX);
+  const perEleve = lignes.map((ligne) => ({
+    cases: screens.reduce((total, groupe) => total + manquesDe(ligne.page, groupe, lire(ligne)), 0),
+    niveauxSeuls: screens.reduce((total, groupe) => total + niveauxSeulsDe(ligne.page, groupe, lire(ligne)), 0),
+  }));
+  return {
+    cases: perEleve.reduce((total, { cases }) => total + cases, 0),
+    eleves: perEleve.filter(({ cases }) => cases > 0).length,
+    niveauxSeuls: perEleve.reduce((total, each) => total + each.niveauxSeuls, 0),
+  };
+}
+
+function niveauxSeulsDe(page: Page | undefined, { colonnes }: Groupe, lire: Lire): number {
+  const isSeul = (colonne: Colonne) =>
+    colonne.objet === "positionnement" &&
+    existeSur(page, colonne) &&
+    isNiveau(lire(colonne)) &&
+    lire({ ...colonne, objet: "elements" }) === null;
+  return colonnes.filter(isSeul).length;
 }

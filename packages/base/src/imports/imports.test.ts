@@ -205,6 +205,19 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     expect(await db.transaction((trx) => listImports(trx))).toEqual([]);
   });
 
+  it("refuse plus d'élèves qu'une école n'en a, sans rien garder", async () => {
+    const text = new TextDecoder("iso-8859-15").decode(fichierEleves.bytes);
+    const [header = "", row = ""] = text.split("\r\n");
+    const rows = Array.from({ length: 10_001 }, (_, rank) => [`NOM${rank}`, ...row.split(";").slice(1)]).map((cells) =>
+      cells.map((cell, index) => (index === 5 ? "" : cell)).join(";"),
+    );
+    const bytes = new TextEncoder().encode([header, ...rows].join("\r\n"));
+    const result = await analyseImport(db, [{ name: "academie.csv", bytes }], ACTE);
+    expect(result.outcome).toBe("illisible");
+    expect(result.diagnostics.map(({ code }) => code)).toContain("import.trop-de-personnes");
+    expect(await db.transaction((trx) => listImports(trx))).toEqual([]);
+  });
+
   it("abandonne un plan, qui ne s'applique plus", async () => {
     const { importId } = await analyse();
     await abandonImport(db, importId, ACTE);

@@ -15,10 +15,29 @@ export async function readFiles(received: readonly FileInput[]): Promise<Lecture
   const { files, diagnostics } = await openFiles(received);
   const lus = files.map(readFile);
   const contenus = lus.flatMap(({ contenu }) => (contenu ? [contenu] : []));
-  return {
+  const contenu = contenus.length > 0 ? join(contenus) : undefined;
+  const lecture = {
     fichiers: lus.map(({ fichier }) => fichier),
     diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics)],
-    ...(contenus.length > 0 && { contenu: join(contenus) }),
+  };
+  if (contenu && isTooLarge(contenu)) return { ...lecture, diagnostics: [...lecture.diagnostics, tooLarge(contenu)] };
+  return { ...lecture, ...(contenu && { contenu }) };
+}
+
+/** Four times the largest school there is: a plan is held whole in memory, and beyond this the file is not one school's. */
+const MAX_ELEVES = 10_000;
+const MAX_RESPONSABLES = 40_000;
+
+const isTooLarge = ({ eleves, responsables }: Content) =>
+  eleves.length > MAX_ELEVES || responsables.length > MAX_RESPONSABLES;
+
+function tooLarge({ eleves, responsables }: Content): Diagnostic {
+  return {
+    code: "import.trop-de-personnes",
+    level: "rejet",
+    message: `Ces fichiers comptent ${eleves.length} élèves et ${responsables.length} responsables : c’est plus qu’une école.`,
+    remedy: `Déposez l’extraction d’une seule école (${MAX_ELEVES} élèves et ${MAX_RESPONSABLES} responsables au plus).`,
+    where: {},
   };
 }
 
