@@ -49,7 +49,7 @@ export async function analyseImport(
       fichiers,
       diagnostics,
       contenu,
-      familles: contenu.responsables.length > 0 ? readFamilies(contenu, base) : null,
+      familles: contenu.responsables?.length ? readFamilies(contenu, base) : null,
       plan: made,
       leverGardes,
       decisions: {},

@@ -28,10 +28,10 @@ export async function readFiles(received: readonly FileInput[]): Promise<Lecture
 const MAX_ELEVES = 10_000;
 const MAX_RESPONSABLES = 40_000;
 
-const isTooLarge = ({ eleves, responsables }: Content) =>
+const isTooLarge = ({ eleves = [], responsables = [] }: Content) =>
   eleves.length > MAX_ELEVES || responsables.length > MAX_RESPONSABLES;
 
-function tooLarge({ eleves, responsables }: Content): Diagnostic {
+function tooLarge({ eleves = [], responsables = [] }: Content): Diagnostic {
   return {
     code: "import.trop-de-personnes",
     level: "rejet",
@@ -82,8 +82,8 @@ function join(contenus: readonly Content[]): Content {
     source: first?.source ?? "onde",
     ...(annee !== undefined && { annee }),
     ...(uai !== undefined && { uai }),
-    classes: contenus.flatMap(({ classes }) => classes),
-    eleves: contenus.flatMap(({ eleves }) => eleves),
-    responsables: contenus.flatMap(({ responsables }) => responsables),
+    classes: contenus.flatMap(({ classes = [] }) => classes),
+    eleves: contenus.flatMap(({ eleves = [] }) => eleves),
+    responsables: contenus.flatMap(({ responsables = [] }) => responsables),
   };
 }

@@ -1,8 +1,20 @@
+import type { ContentPersonnel, ContentProfesseurPrincipal, ContentSuppleance } from "./personnels.ts";
+import type { ContentResponsable } from "./responsables.ts";
+import type {
+  ContentCalendrier,
+  ContentGroupe,
+  ContentMatiere,
+  ContentMef,
+  ContentProgramme,
+  ContentService,
+} from "./structures.ts";
+
 /**
  * What the exchange files say of a school, whoever sent them. Formats map to it; `reconcile` knows nothing else.
  *
  * A key that is absent was not in the file, `null` was in the file and empty, anything else is a value:
- * an empty value never erases what the base holds, and an absent one is not even compared.
+ * an empty value never erases what the base holds, and an absent one is not even compared. So it is with the lists:
+ * one that is absent says nothing, one that is empty says that there is none.
  */
 export interface Content {
   readonly source: Source;
@@ -10,9 +22,20 @@ export interface Content {
   readonly uai?: string;
   /** The year the school year begins in; absent when the file does not say. */
   readonly annee?: number;
-  readonly classes: readonly ContentClasse[];
-  readonly eleves: readonly ContentEleve[];
-  readonly responsables: readonly ContentResponsable[];
+  /** ISO date of the export; absent when the file does not say. */
+  readonly exporteLe?: string;
+  readonly classes?: readonly ContentClasse[];
+  readonly eleves?: readonly ContentEleve[];
+  readonly responsables?: readonly ContentResponsable[];
+  readonly groupes?: readonly ContentGroupe[];
+  readonly mefs?: readonly ContentMef[];
+  readonly matieres?: readonly ContentMatiere[];
+  readonly programmes?: readonly ContentProgramme[];
+  readonly personnels?: readonly ContentPersonnel[];
+  readonly professeursPrincipaux?: readonly ContentProfesseurPrincipal[];
+  readonly services?: readonly ContentService[];
+  readonly suppleances?: readonly ContentSuppleance[];
+  readonly calendrier?: ContentCalendrier;
 }
 
 export type Source = "onde" | "siecle" | "sts" | "tableur";
@@ -21,19 +44,24 @@ export type Source = "onde" | "siecle" | "sts" | "tableur";
 export const NIVEAUX_1D = ["TPS", "PS", "MS", "GS", "CP", "CE1", "CE2", "CM1", "CM2"] as const;
 export type Niveau1d = (typeof NIVEAUX_1D)[number];
 
+/** Levels of the collège, as its teachers say them. */
+export const NIVEAUX_COLLEGE = ["6E", "5E", "4E", "3E"] as const;
+
 export type Sexe = "M" | "F";
 export type Civilite = "M" | "MME";
 
 export interface ContentClasse {
-  /** ONDE "Identifiant classe", digits kept as text. Absent from the BE1D files. */
+  /** What its application calls it: ONDE's "Identifiant classe", digits kept as text (absent from the BE1D files), or the code of the division. */
   readonly identifiant?: string;
   readonly libelle: string;
   /** The levels of its pupils, in pedagogical order; a multi-level class has several (onde.md §9.1). */
   readonly niveaux: readonly string[];
+  /** CODE_MEF of the formations it holds (siecle.md §4). */
+  readonly mefs?: readonly string[];
 }
 
-/** One line of address as ONDE gives it: everything in one cell. */
 export interface ContentAdresse {
+  /** Its lines, from the street on, separated by line feeds. ONDE puts everything in one. */
   readonly ligne: string | null;
   readonly codePostal: string | null;
   readonly commune: string | null;
@@ -44,12 +72,26 @@ export interface ContentEleve {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly ine?: string | null;
+  /** ELEVE_ID of SIECLE: what its other files, and LSU, call the pupil (siecle.md §1.4). */
+  readonly siecleEleveId?: string | null;
+  /** ELENOET: his number inside the school. */
+  readonly elenoet?: string | null;
+  /** Free number of a school outside SIECLE and ONDE. */
+  readonly reference?: string | null;
   readonly nom: string;
   readonly nomUsage?: string | null;
   readonly prenom: string;
   /** ISO date. */
   readonly naissance?: string | null;
   readonly sexe?: Sexe | null;
+  readonly prenom2?: string | null;
+  readonly prenom3?: string | null;
+  readonly lieuNaissance?: ContentLieuNaissance | null;
+  /** CODE_PAYS of the nationality (siecle.md §2.1). */
+  readonly nationalite?: string | null;
+  readonly courriel?: string | null;
+  readonly telephone?: string | null;
+  readonly telephonePortable?: string | null;
   /** As in the file when it is a known level, else the text itself; `null` for a pupil of a mixed group (ULIS). */
   readonly niveau?: string | null;
   readonly cycle?: string | null;
@@ -57,27 +99,46 @@ export interface ContentEleve {
   readonly classe?: { readonly identifiant?: string; readonly libelle: string } | null;
   readonly adresse1?: ContentAdresse | null;
   readonly adresse2?: ContentAdresse | null;
+  readonly scolarite?: ContentScolarite;
+  /** Codes of the groups he attends, on the day of the export. */
+  readonly groupes?: readonly string[];
 }
 
-export interface ContentResponsable {
-  readonly line: number;
-  readonly civilite?: Civilite | null;
-  readonly nom: string;
-  readonly nomUsage?: string | null;
-  readonly prenom: string;
-  readonly adresse?: ContentAdresse | null;
-  readonly courriel?: string | null;
-  readonly telephoneDomicile?: string | null;
-  readonly telephoneTravail?: string | null;
-  readonly telephonePortable?: string | null;
-  /** Children as the file names them: ONDE gives no identifier (onde.md §5.2). */
-  readonly enfants: readonly ContentEnfant[];
+/** Where a pupil was born, as codes: INSEE for the commune, the ministry's for the département and the country. */
+export interface ContentLieuNaissance {
+  readonly pays: string | null;
+  readonly departement: string | null;
+  readonly communeInsee: string | null;
+  /** Given for those born abroad only. */
+  readonly ville: string | null;
 }
 
-export interface ContentEnfant {
-  readonly nom: string;
-  readonly nomUsage?: string | null;
-  readonly prenom: string;
-  readonly classe?: string | null;
-  readonly naissance?: string | null;
+/** The enrolment of the year in a collège (siecle.md §2.1–2.5). Dates are ISO. */
+export interface ContentScolarite {
+  readonly mef?: string | null;
+  readonly regime?: string | null;
+  readonly statut?: string | null;
+  readonly doublement?: boolean | null;
+  readonly entree?: string | null;
+  /** His last day; a pupil whose last day is past is gone, though the file still names him. */
+  readonly sortie?: string | null;
+  readonly motifSortie?: string | null;
+  readonly options?: readonly ContentOption[];
+  readonly anDernier?: ContentAnDernier | null;
+}
+
+export interface ContentOption {
+  readonly rang: number;
+  /** CODE_MATIERE. */
+  readonly matiere: string;
+  /** CODE_MODALITE_ELECT: what LSU calls modalité d'élection. */
+  readonly modalite: string;
+}
+
+/** Where a pupil was last year: the file knows of no earlier one. */
+export interface ContentAnDernier {
+  readonly uai: string | null;
+  readonly etablissement: string | null;
+  readonly mef: string | null;
+  readonly division: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Content, ContentEnfant } from "@navette/formats";
+import type { Content, ContentEnfantNomme } from "@navette/formats";
 import { fold, joined } from "../match/fold.ts";
 import { groupBy } from "../match/group.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
@@ -15,7 +15,7 @@ export interface EnfantConnu {
 
 export interface Lien {
   readonly line: number;
-  readonly enfant: ContentEnfant;
+  readonly enfant: ContentEnfantNomme;
   /** One: recognised. None: not in the school. Several: homonyms, and the link is refused rather than guessed. */
   readonly candidats: readonly EnfantConnu[];
 }
@@ -34,14 +34,17 @@ export interface Families {
 /** The links between responsables and children that a file declares, against the active pupils and the rows of the élèves file. */
 export function readFamilies(content: Content, base: BaseSnapshot): Families {
   const pupils = groupBy(pupilsOf(content, base), keysOf);
-  const liens = content.responsables.flatMap(({ line, enfants }) =>
-    enfants.map((enfant) => ({ line, enfant, candidats: candidatesFor(enfant, pupils) })),
+  const responsables = content.responsables ?? [];
+  const liens = responsables.flatMap(({ line, enfants }) =>
+    enfants
+      .filter((enfant) => enfant.nom !== undefined)
+      .map((enfant) => ({ line, enfant, candidats: candidatesFor(enfant, pupils) })),
   );
   const count = (isCounted: (candidats: number) => boolean) =>
     liens.filter(({ candidats }) => isCounted(candidats.length)).length;
   return {
     counts: {
-      responsables: content.responsables.length,
+      responsables: responsables.length,
       liens: liens.length,
       reconnus: count((candidats) => candidats === 1),
       inconnus: count((candidats) => candidats === 0),
@@ -56,7 +59,7 @@ interface Pupil extends EnfantConnu {
 }
 
 /** The pupils of the base, and the rows that no pupil of the base answers to. */
-function pupilsOf({ eleves }: Content, base: BaseSnapshot): Pupil[] {
+function pupilsOf({ eleves = [] }: Content, base: BaseSnapshot): Pupil[] {
   const labels = new Map(base.classes.map(({ id, libelle }) => [id, libelle]));
   const known = base.eleves
     .filter(({ actif }) => actif)
@@ -76,7 +79,7 @@ function keysOf({ nom, nomUsage, prenom }: { nom: string; nomUsage?: string | nu
 }
 
 /** A birth date settles homonyms; a class label only when it leaves exactly one, since the two files may spell it differently. */
-function candidatesFor(enfant: ContentEnfant, pupils: ReadonlyMap<string, readonly Pupil[]>): EnfantConnu[] {
+function candidatesFor(enfant: ContentEnfantNomme, pupils: ReadonlyMap<string, readonly Pupil[]>): EnfantConnu[] {
   const same = [...new Set(keysOf(enfant).flatMap((key) => pupils.get(key) ?? []))].filter(
     ({ naissance }) => !enfant.naissance || !naissance || naissance === enfant.naissance,
   );

@@ -16,7 +16,7 @@ import type { Plan, PlanOptions } from "./types.ts";
  * A content without pupils (a file of responsables) proposes nothing about pupils nor classes.
  */
 export function plan(content: Content, base: BaseSnapshot, options: PlanOptions = {}): Plan {
-  const changes = content.eleves.length === 0 ? { gardes: [], changes: [] } : changesOf(content, base, options);
+  const changes = !content.eleves?.length ? { gardes: [], changes: [] } : changesOf(content, base, options);
   const draft = {
     source: content.source,
     annee: base.annee,
@@ -31,7 +31,7 @@ export function plan(content: Content, base: BaseSnapshot, options: PlanOptions 
 }
 
 function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): Pick<Plan, "gardes" | "changes"> {
-  const file = classesOf(content.classes);
+  const file = classesOf(content.classes ?? []);
   const keyOf = ({ classe }: ContentEleve) => (classe ? classeKey(classe) : null);
   const { classes, matching } = matchAll(content, base, file, keyOf);
   const ids = new Map(classes.map(({ key, connue }) => [key, connue.id]));
@@ -67,6 +67,6 @@ function matchAll(
 ): { classes: ClassePaire[]; matching: Matching } {
   const known = matchClasses(file, base);
   const ids = new Map(known.map(({ key, connue }) => [key, connue.id]));
-  const matching = matchEleves(content.eleves, base, (row) => ids.get(keyOf(row) ?? "") ?? null);
+  const matching = matchEleves(content.eleves ?? [], base, (row) => ids.get(keyOf(row) ?? "") ?? null);
   return { classes: [...known, ...sameEleves(file, base, { known, pupils: matching.paires, keyOf })], matching };
 }

@@ -24,7 +24,7 @@ export const ondeEleves = {
     format: "onde-eleves",
     version: form.variant,
     encodage: form.encoding,
-    counts: { eleves: rows.length, classes: toContent({ rows }).classes.length },
+    counts: { eleves: rows.length, classes: toContent({ rows }).classes?.length ?? 0 },
   }),
   toContent,
 } satisfies Format<OndeEleves>;

@@ -1,12 +1,13 @@
-import type { Content, ContentEnfant, ContentResponsable } from "../../content/content.ts";
+import type { Content } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
+import type { ContentEnfant, ContentResponsable } from "../../content/responsables.ts";
 import type { Lined } from "../../kernel/columns.ts";
 import { contentAdresse } from "../adresse.ts";
 import type { OndeEnfant, OndeResponsable } from "./schema.ts";
 
 /** The neutral content of the file, rows and children in its order. Children are named, never identified (onde.md §5). */
 export function toContent({ rows }: { readonly rows: readonly Lined<OndeResponsable>[] }): Content {
-  return { source: "onde", classes: [], eleves: [], responsables: rows.map(contentResponsable) };
+  return { source: "onde", responsables: rows.map(contentResponsable) };
 }
 
 function contentResponsable(row: Lined<OndeResponsable>): ContentResponsable {
