@@ -1,8 +1,10 @@
 import type { ContentEleve } from "@navette/formats";
 import type { BaseSnapshot } from "../snapshot.ts";
 import { compare } from "./compare.ts";
+import { finder } from "./finder.ts";
 import { groupBy } from "./group.ts";
-import { blockingKeys, type Candidat, finder, jumeauTest, PASSES, type Paire, type Pool, runPass } from "./passes.ts";
+import { alikeKeys, possibleKeys } from "./keys.ts";
+import { type Candidat, jumeauTest, PASSES, type Paire, type Pool, runPass } from "./passes.ts";
 import { type Connu, connuOf, type Entrant, entrantsOf, etatCivilKeys, namesKeys, textOf } from "./person.ts";
 import type { Motif } from "./proof.ts";
 import { isPossible, likelihood, looksAlike } from "./verdict.ts";
@@ -10,7 +12,7 @@ import { isPossible, likelihood, looksAlike } from "./verdict.ts";
 export interface Litige {
   readonly entrant: Entrant;
   readonly motif: Motif;
-  /** The likeliest first. */
+  /** The likeliest first, ten at most. */
   readonly candidats: readonly Candidat[];
 }
 
@@ -23,6 +25,8 @@ export interface Matching {
   readonly absents: readonly Connu[];
   /** New rows and absent pupils who look alike. */
   readonly semblables: readonly (Candidat & { readonly entrant: Entrant })[];
+  /** Pupils whom a row may be or is like, and who are not named beside it for want of room. */
+  readonly confondus: ReadonlySet<Connu>;
   /** Whether an identifier may be written on a pupil (`null`: a new one): it is neither twice in the file nor current for another. */
   readonly mayTake: (identifiant: string, eleveId: string | null) => boolean;
 }
@@ -45,14 +49,16 @@ export function matchEleves(
   const paires = [...certain, ...others.flatMap((pass) => runPass(pass, pool))];
   const matched = new Set(paires.map(({ connu }) => connu));
   const left = connus.filter((connu) => !matched.has(connu));
-  const { litiges, nouveaux } = settleLeft([...aside.keys(), ...pool.entrants], left, { aside, pool, entrants });
+  const { litiges, nouveaux, tus } = settleLeft([...aside.keys(), ...pool.entrants], left, { aside, pool, entrants });
   const absents = left.filter(({ eleve }) => eleve.actif);
+  const { semblables, crowd } = findSemblables(nouveaux, absents, pool);
   return {
     paires,
     litiges,
     nouveaux,
     absents,
-    semblables: findSemblables(nouveaux, absents, pool),
+    semblables,
+    confondus: new Set([...tus, ...crowd]),
     mayTake: (identifiant, eleveId) =>
       !doubles.has(identifiant) && (holders.get(identifiant) ?? []).every(({ eleve }) => eleve.id === eleveId),
   };
@@ -118,26 +124,35 @@ interface Rest {
 
 /** The rows no proof settled: new when nobody is like them, else left to a person with their candidates. */
 function settleLeft(rows: readonly Entrant[], left: readonly Connu[], { aside, pool, entrants }: Rest) {
-  const find = finder(left, blockingKeys);
+  const { find, isCrowded, around } = finder(left, possibleKeys);
   const linesLike = semblableLines(entrants);
   const litiges: Litige[] = [];
   const nouveaux: Entrant[] = [];
+  const tus: Connu[] = [];
   for (const entrant of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const candidats = find(entrant.personne)
+    const all = find(entrant.personne)
       .filter((connu) => !pool.isDistinct(entrant, connu))
       .map((connu) => ({ connu, indices: compare(entrant.personne, connu.personne) }))
       .filter(({ indices }) => isPossible(indices))
       .sort(byLikelihood);
-    const motif = aside.get(entrant) ?? linesLike(entrant) ?? motifOf(candidats);
+    const candidats = all.slice(0, MAX_CANDIDATS);
+    const trop = all.length > MAX_CANDIDATS || isCrowded(entrant.personne);
+    const motif = aside.get(entrant) ?? (trop ? undefined : linesLike(entrant)) ?? motifOf(candidats, trop);
     if (motif) litiges.push({ entrant, motif, candidats });
     else nouveaux.push(entrant);
+    for (const { connu } of all.slice(MAX_CANDIDATS)) tus.push(connu);
   }
-  return { litiges, nouveaux };
+  const crowd = around(rows.map(({ personne }) => personne).filter(isCrowded));
+  return { litiges, nouveaux, tus: [...tus, ...crowd] };
 }
 
-function motifOf(candidats: readonly Candidat[]): Motif | undefined {
-  if (candidats.length === 0) return undefined;
-  return { kind: candidats.length > 1 ? "plusieurs-candidats" : "ressemblance" };
+/** Pupils proposed for one row: past that a person searches the lists instead. */
+const MAX_CANDIDATS = 10;
+
+function motifOf({ length }: readonly Candidat[], trop: boolean): Motif | undefined {
+  if (trop) return { kind: "trop-de-candidats", proposes: length };
+  if (length === 0) return undefined;
+  return { kind: length > 1 ? "plusieurs-candidats" : "ressemblance" };
 }
 
 function byLikelihood(a: Candidat, b: Candidat): number {
@@ -187,11 +202,12 @@ function firstLines(lines: readonly number[]): number[] {
   return [...new Set(lines)].sort((a, b) => a - b).slice(0, MAX_LIGNES);
 }
 
-function findSemblables(nouveaux: readonly Entrant[], absents: readonly Connu[], pool: Pool): Matching["semblables"] {
-  const find = finder(absents, blockingKeys);
-  return nouveaux.flatMap((entrant) =>
+function findSemblables(nouveaux: readonly Entrant[], absents: readonly Connu[], pool: Pool) {
+  const { find, isCrowded, around } = finder(absents, alikeKeys);
+  const semblables = nouveaux.flatMap((entrant) =>
     find(entrant.personne)
       .map((connu) => ({ entrant, connu, indices: compare(entrant.personne, connu.personne) }))
       .filter(({ connu, indices }) => looksAlike(indices) && !pool.isDistinct(entrant, connu)),
   );
+  return { semblables, crowd: around(nouveaux.map(({ personne }) => personne).filter(isCrowded)) };
 }

@@ -1,7 +1,8 @@
-import { compare, inverted } from "./compare.ts";
+import { compare } from "./compare.ts";
+import { finder } from "./finder.ts";
 import { joined } from "./fold.ts";
-import { groupBy } from "./group.ts";
-import { type Connu, type Entrant, etatCivilKeys, namesKeys, type Personne, textOf } from "./person.ts";
+import { possibleKeys } from "./keys.ts";
+import { type Connu, type Entrant, etatCivilKeys, type Personne, textOf } from "./person.ts";
 import type { Indices, Preuve } from "./proof.ts";
 import { confirmsIdentifier, isPossible, isProbable } from "./verdict.ts";
 
@@ -46,15 +47,8 @@ export const PASSES: readonly Pass[] = [
     isCandidate: ({ classe }) => classe === "egal",
     proves: always,
   },
-  { kind: "ressemblance", keys: blockingKeys, isCandidate: isPossible, proves: isProbable },
+  { kind: "ressemblance", keys: possibleKeys, isCandidate: isPossible, proves: isProbable },
 ];
-
-/** Everybody who may be the same person shares one of these: a birth date, as typed or inverted, both names, or an identifier. */
-export function blockingKeys(personne: Personne): string[] {
-  const { naissance, identifiants } = personne;
-  const births = naissance === null ? [] : [naissance, inverted(naissance)].sort().slice(0, 1);
-  return [...births, ...namesKeys(personne), ...identifiants.map(textOf)];
-}
 
 /** What is still free, and what the passes must know of the whole. */
 export interface Pool {
@@ -64,12 +58,14 @@ export interface Pool {
   readonly hasJumeau: (personne: Personne) => boolean;
 }
 
-/** The pairs a pass proves; it takes them out of the pool. */
+/** The pairs a pass proves; it takes them out of the pool. In a crowd nobody is told from the others: nothing is proved. */
 export function runPass(pass: Pass, pool: Pool): Paire[] {
-  const find = finder(pool.connus, pass.keys);
+  const { find, isCrowded, around } = finder(pool.connus, pass.keys);
+  const [lost, clear] = partition(pool.entrants, ({ personne }) => isCrowded(personne));
+  const crowd = around(lost.map(({ personne }) => personne));
   const claims = new Map<Connu, number>();
   const found = new Map<Entrant, Candidat[]>();
-  for (const entrant of pool.entrants) {
+  for (const entrant of clear) {
     const doute = { jumeau: pool.hasJumeau(entrant.personne) };
     const candidats = find(entrant.personne)
       .filter((connu) => !pool.isDistinct(entrant, connu))
@@ -79,7 +75,7 @@ export function runPass(pass: Pass, pool: Pool): Paire[] {
     for (const { connu } of candidats) claims.set(connu, (claims.get(connu) ?? 0) + 1);
   }
   return [...found].flatMap(([entrant, [candidat, ...others]]) => {
-    if (!candidat || others.length > 0 || claims.get(candidat.connu) !== 1) return [];
+    if (!candidat || others.length > 0 || claims.get(candidat.connu) !== 1 || crowd.has(candidat.connu)) return [];
     if (!pass.proves(candidat.indices, { jumeau: pool.hasJumeau(entrant.personne) })) return [];
     pool.entrants.delete(entrant);
     pool.connus.delete(candidat.connu);
@@ -87,13 +83,10 @@ export function runPass(pass: Pass, pool: Pool): Paire[] {
   });
 }
 
-/** Finds who shares a key with a person. */
-export function finder<T extends { readonly personne: Personne }>(
-  holders: Iterable<T>,
-  keys: Pass["keys"],
-): (personne: Personne) => T[] {
-  const index = groupBy(holders, ({ personne }) => keys(personne));
-  return (personne) => [...new Set(keys(personne).flatMap((key) => index.get(key) ?? []))];
+function partition<T>(items: Iterable<T>, test: (item: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []];
+  for (const item of items) parts[test(item) ? 0 : 1].push(item);
+  return parts;
 }
 
 /** Whether several persons of one side bear a name and were born on the day of this one. */

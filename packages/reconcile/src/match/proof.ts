@@ -33,4 +33,6 @@ export type PreuveClasse =
 /** Why a row is left to a person. `lignes` are lines of the file, the first twenty of them. */
 export type Motif =
   | { readonly kind: "ine-en-double" | "lignes-semblables"; readonly lignes: readonly number[] }
+  /** So many pupils are like this row that only the likeliest are proposed. */
+  | { readonly kind: "trop-de-candidats"; readonly proposes: number }
   | { readonly kind: "identifiant-contredit" | "plusieurs-candidats" | "ressemblance" };

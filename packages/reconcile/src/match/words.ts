@@ -74,6 +74,8 @@ export function motifInWords(motif: Motif): string {
       return `Les lignes ${motif.lignes.join(", ")} du fichier portent les mêmes nom, prénom et naissance\u00a0: deux élèves, ou le même inscrit deux fois\u00a0?`;
     case "identifiant-contredit":
       return "L’INE est celui d’un élève de l’école, mais le reste de son état civil ne correspond pas.";
+    case "trop-de-candidats":
+      return `Trop d’élèves de l’école peuvent être celui-ci\u00a0: les ${motif.proposes} plus proches sont proposés, les autres ne sont pas montrés.`;
     case "plusieurs-candidats":
       return "Plusieurs élèves de l’école peuvent être celui-ci.";
     case "ressemblance":

@@ -36,14 +36,19 @@ interface Doutes {
   readonly byEntrant: ReadonlyMap<string, readonly Doute[]>;
   /** The rows that may be a pupil of the base, under his id: first those already left to a person. */
   readonly byEleve: ReadonlyMap<string, readonly Doute[]>;
+  readonly confondus: Matching["confondus"];
 }
 
+/** Persons named beside a change: past that nobody reads them, and each of a crowd would carry the whole crowd. */
+const MAX_RAPPROCHEMENTS = 10;
+
 /** Indexed once: on a large file of strangers, looking through all of them for each pupil would never end. */
-function doutesOf({ litiges, semblables }: Matching): Doutes {
+function doutesOf({ litiges, semblables, confondus }: Matching): Doutes {
   const asked = litiges.flatMap(({ entrant, candidats }) => candidats.map((each): Doute => ({ ...each, entrant })));
   return {
     byEntrant: groupBy(semblables, ({ entrant }) => [entrant.id]),
     byEleve: groupBy([...asked, ...semblables], ({ connu }) => [connu.eleve.id]),
+    confondus,
   };
 }
 
@@ -66,6 +71,7 @@ function added(entrant: Entrant, { byEntrant }: Doutes, context: DiffContext): E
     eleve: entrantOf(entrant, context),
     rapprochements: (byEntrant.get(entrant.id) ?? [])
       .filter(({ connu }) => connu.eleve.origine === "import")
+      .slice(0, MAX_RAPPROCHEMENTS)
       .map(({ connu, indices }) => ({ changeId: departChangeId(connu), sujet: nameOf(connu.eleve), indices })),
   };
 }
@@ -136,10 +142,10 @@ function doubtful({ entrant, motif, candidats }: Matching["litiges"][number], co
 /** A pupil whom a new row may be is never withdrawn by default: adding and withdrawing one person would split his history. */
 function absent(
   connu: Connu,
-  { byEleve }: Doutes,
+  { byEleve, confondus }: Doutes,
   { attendu, context }: { readonly attendu: boolean; readonly context: DiffContext },
 ): EleveChange {
-  const rapprochements = (byEleve.get(connu.eleve.id) ?? []).map(
+  const rapprochements = (byEleve.get(connu.eleve.id) ?? []).slice(0, MAX_RAPPROCHEMENTS).map(
     ({ entrant, indices }): Rapprochement => ({
       changeId: entrantChangeId(entrant),
       sujet: nameOf(entrant.row),
@@ -157,7 +163,7 @@ function absent(
     classe: context.baseClasse(connu.eleve.scolarite?.classeId ?? null)?.libelle ?? null,
     attendu,
     rapprochements,
-    ...(changeIds.length > 0
+    ...(changeIds.length > 0 || confondus.has(connu)
       ? { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds } }
       : { defaut: ACCEPTER }),
   };

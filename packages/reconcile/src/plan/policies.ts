@@ -69,7 +69,9 @@ function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean)
 }
 
 function singleClass({ content, base }: Vue): Garde["params"] | null {
-  const named = (content.eleves ?? []).flatMap(({ classe }) => (classe ? [[classeKey(classe), classe.libelle] as const] : []));
+  const named = (content.eleves ?? []).flatMap(({ classe }) =>
+    classe ? [[classeKey(classe), classe.libelle] as const] : [],
+  );
   const [only, ...others] = new Map(named).values();
   const attended = new Set(importedIn(base).map(({ classeId }) => classeId));
   return only !== undefined && others.length === 0 && attended.size > 1 ? { classe: only, sur: attended.size } : null;

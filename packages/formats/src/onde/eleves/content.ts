@@ -2,16 +2,13 @@ import { type Content, type ContentClasse, type ContentEleve, NIVEAUX_1D } from 
 import { given } from "../../content/given.ts";
 import type { Lined } from "../../kernel/columns.ts";
 import { contentAdresse } from "../adresse.ts";
-import { lignesIneEnDouble } from "./rules.ts";
 import type { OndeEleve } from "./schema.ts";
 
 type Rows = readonly Lined<OndeEleve>[];
 
-/** The neutral content of the file, without the rows that a rejet of the rules names. */
+/** The neutral content of the file. */
 export function toContent({ rows }: { readonly rows: Rows }): Content {
-  const refused = lignesIneEnDouble(rows);
-  const kept = rows.filter(({ line }) => !refused.has(line));
-  return { source: "onde", classes: classesOf(kept), eleves: kept.map(contentEleve), responsables: [] };
+  return { source: "onde", classes: classesOf(rows), eleves: rows.map(contentEleve) };
 }
 
 /** One class per identifier, else per label; its levels are those of its pupils, in pedagogical order (onde.md §9.1). */

@@ -124,14 +124,15 @@ describe("un fichier d’élèves", () => {
     expect(data && ondeEleves.toContent(data).eleves[0]).not.toHaveProperty("naissance");
   });
 
-  test("les lignes au même INE ne sont pas importées, et chacune nomme les autres", () => {
+  test("les lignes au même INE restent lues, chacune nommant les autres : un choix humain les attend", () => {
     const autre = (LIGNES[2] ?? "").replace("990000002ZZ", "990000001ZZ");
     const { data } = read(ENTETE, LIGNES[0] ?? "", autre, LIGNES[3] ?? "");
     const diagnostics = data ? ondeEleves.check(data, file("", "a.csv")) : [];
     const enDouble = diagnostics.filter(({ code }) => code === "onde.eleves.ine-en-double");
     expect(enDouble.map(({ where }) => where.line)).toEqual([2, 3]);
     expect(enDouble.map(({ message }) => message.includes("2 et 3"))).toEqual([true, true]);
-    expect(data && ondeEleves.toContent(data).eleves.map(({ line }) => line)).toEqual([4]);
+    expect(new Set(enDouble.map(({ level }) => level))).toEqual(new Set(["anomalie"]));
+    expect(data && ondeEleves.toContent(data).eleves.map(({ line }) => line)).toEqual([2, 3, 4]);
   });
 
   test("des milliers de lignes au même INE sont comptées, et aucune ne les nomme toutes", () => {

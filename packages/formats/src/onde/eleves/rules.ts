@@ -45,17 +45,12 @@ const memeNom = (rows: readonly Eleve[]) => sharing(rows, ({ nom, prenom }) => n
 const naissances = (rows: readonly Eleve[]) => new Set(rows.map(({ dateNaissance }) => dateNaissance ?? ""));
 const ines = (rows: readonly Eleve[]) => new Set(rows.map(({ ine }) => ine ?? ""));
 
-/** The lines `ineEnDouble` refuses: the content leaves them out, since nobody can tell which row is the pupil's. */
-export function lignesIneEnDouble(rows: readonly Eleve[]): ReadonlySet<number> {
-  return new Set(memeIne(rows).flatMap((groupe) => groupe.map(({ line }) => line)));
-}
-
 const ineEnDouble = rule<ElevesLus, { eleve: Eleve; groupe: readonly Eleve[] }>({
   code: "onde.eleves.ine-en-double",
-  level: "rejet",
+  level: "anomalie",
   message: ({ eleve, groupe }) =>
-    `L’INE ${eleve.ine} figure sur plusieurs lignes différentes (${enLignes(groupe)})\u00a0: aucune n’est importée.`,
-  remedy: () => `Dans ONDE, vérifiez l’INE de ces élèves, ${REFAITES}`,
+    `L’INE ${eleve.ine} figure sur plusieurs lignes différentes (${enLignes(groupe)})\u00a0: il ne prouve rien, et n’est importé pour personne.`,
+  remedy: () => `Dans ONDE, vérifiez l’INE de ces élèves, ${REFAITES} D’ici là, dites dans le plan qui est chacun.`,
   // Identical repeated rows were dropped by the reader.
   check: ({ rows, file }) =>
     memeIne(rows).flatMap((groupe) => groupe.map((eleve) => ({ eleve, groupe, where: at(file, eleve, "INE") }))),
