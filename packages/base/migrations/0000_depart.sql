@@ -7,11 +7,13 @@ CREATE TABLE "compte" (
 	"role" text NOT NULL,
 	"personnel_id" uuid,
 	"mot_de_passe" text NOT NULL,
+	"mot_de_passe_provisoire" boolean DEFAULT false NOT NULL,
 	"actif" boolean DEFAULT true NOT NULL,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
 	"vu_le" timestamp with time zone,
 	CONSTRAINT "compte_uai_id_pk" PRIMARY KEY("uai","id"),
-	CONSTRAINT "compte_identifiant" UNIQUE("uai","identifiant")
+	CONSTRAINT "compte_identifiant" UNIQUE("uai","identifiant"),
+	CONSTRAINT "compte_personnel" UNIQUE("uai","personnel_id")
 );
 --> statement-breakpoint
 CREATE TABLE "session" (
@@ -55,6 +57,10 @@ CREATE TABLE "envoi" (
 	"contenu" "bytea" NOT NULL,
 	"cree_par" text NOT NULL,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	"telecharge_le" timestamp with time zone,
+	"telecharge_par" text,
+	"depose_le" date,
+	"depose_par" text,
 	CONSTRAINT "envoi_uai_id_pk" PRIMARY KEY("uai","id")
 );
 --> statement-breakpoint

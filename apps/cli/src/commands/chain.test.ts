@@ -61,7 +61,13 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
 
   test("l’établissement se crée avec son administrateur, le mot de passe venant de l’entrée standard", async () => {
     const answer = await json([...install, ...claire], 0, "cheval agrafe pile\n");
-    expect(answer).toEqual({ uai: UAI, nom: "École du Lavoir", annee: 2026, identifiant: "claire" });
+    expect(answer).toEqual({
+      uai: UAI,
+      nom: "École du Lavoir",
+      annee: 2026,
+      degre: 1,
+      identifiant: "claire",
+    });
   });
 
   test("l’import montre son plan sans rien changer, puis l’applique, puis n’a plus rien à faire", async () => {
@@ -149,10 +155,10 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
   });
 
   test("à deux écoles, il faut dire laquelle", async () => {
-    const autre = ["install", "9990002Y", "--nom", "École du Pré", ...claire];
-    await json(autre, 0, "cheval agrafe pile");
+    const autre = ["install", "9990002Y", "--nom", "Collège du Pré", "--degre", "2", ...claire];
+    expect(await json(autre, 0, "cheval agrafe pile")).toMatchObject({ degre: 2 });
     expect(await json(["imports"], 3)).toMatchObject({
-      erreur: { code: "etablissement.lequel", remedy: expect.stringContaining("9990002Y (École du Pré)") },
+      erreur: { code: "etablissement.lequel", remedy: expect.stringContaining("9990002Y (Collège du Pré)") },
     });
     expect(await json(["imports", "--etablissement", "9990002y"])).toEqual({ imports: [] });
   });

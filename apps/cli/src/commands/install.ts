@@ -10,6 +10,8 @@ import { print, printJson, type Terminal } from "../terminal.ts";
 export interface InstallOptions extends BaseOptions {
   readonly nom: string;
   readonly commune?: string;
+  /** 1: école; 2: collège. */
+  readonly degre: number;
   readonly identifiant: string;
   readonly prenom: string;
   readonly nomFamille: string;
@@ -22,18 +24,19 @@ export interface InstallJson {
   readonly nom: string;
   /** The year the current school year begins in. */
   readonly annee: number;
+  readonly degre: number;
   readonly identifiant: string;
 }
 
 /** `navette install`: a school and its administrateur. Whoever holds the data folder may always add a school to it. */
 export async function install(terminal: Terminal, uai: string, options: InstallOptions): Promise<Sortie> {
-  const { nom, commune = null, identifiant, prenom, nomFamille } = options;
+  const { nom, commune = null, degre, identifiant, prenom, nomFamille } = options;
   const motDePasse = await newPassword(terminal);
   const now = terminal.now();
   const { etablissement, compte } = await withBase(settingsOf(terminal, options), (base) =>
     installEtablissement(
       base,
-      { uai, nom, commune, degre: 1 },
+      { uai, nom, commune, degre: degre === 1 ? 1 : 2 },
       { identifiant, prenom, nom: nomFamille, motDePasse },
       { now, today: jourLocal(now), ouverte: true },
     ),
@@ -42,6 +45,7 @@ export async function install(terminal: Terminal, uai: string, options: InstallO
     uai: etablissement.uai,
     nom: etablissement.nom,
     annee: etablissement.annee,
+    degre: etablissement.degre,
     identifiant: compte.identifiant,
   };
   if (options.json) printJson(terminal, answer);
@@ -49,12 +53,12 @@ export async function install(terminal: Terminal, uai: string, options: InstallO
   return "fini";
 }
 
-function toText(terminal: Terminal, { uai, nom, annee, identifiant }: InstallJson): string {
+function toText(terminal: Terminal, { uai, nom, annee, degre, identifiant }: InstallJson): string {
   const { strong } = styleFor(terminal);
   return [
     `L’établissement ${strong(printable(nom))} (${uai}) est créé, pour l’année ${anneeScolaire(annee)}.`,
     `Son administrateur se connecte avec l’identifiant « ${printable(identifiant)} ».`,
     "",
-    "Ensuite : navette import <fichiers d’ONDE>, ou navette serve pour le navigateur.",
+    `Ensuite : navette import <fichiers ${degre === 1 ? "d’ONDE" : "de SIECLE"}>, ou navette serve pour le navigateur.`,
   ].join("\n");
 }

@@ -20,6 +20,7 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
     .argument("<UAI>", "numéro de l’établissement : sept chiffres et une lettre")
     .requiredOption("--nom <nom>", "nom de l’établissement")
     .option("--commune <nom>", "sa commune")
+    .option("--degre <1|2>", "1 : école ; 2 : collège", wholeNumber("--degre", { min: 1, max: 2 }), 1)
     .requiredOption("--identifiant <texte>", "identifiant de connexion de l’administrateur")
     .requiredOption("--prenom <prénom>", "son prénom")
     .requiredOption("--nom-famille <nom>", "son nom de famille")

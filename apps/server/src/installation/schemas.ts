@@ -22,7 +22,8 @@ export const nouvelleInstallationSchema = z.object({
   uai: z.string().trim().min(1).max(20),
   nom: texteSchema(150),
   commune: texteSchema(100),
-  degre: z.literal(1, "Navette s’ouvre pour l’instant aux écoles du premier degré."),
+  /** 1: école; 2: collège. */
+  degre: z.literal([1, 2], "Dites si c’est une école ou un collège."),
   compte: z.object({
     prenom: texteSchema(100),
     nom: texteSchema(100),

@@ -24,6 +24,7 @@ export const COLONNES = {
   role: compte.role,
   personnelId: compte.personnelId,
   actif: compte.actif,
+  motDePasseProvisoire: compte.motDePasseProvisoire,
   creeLe: compte.creeLe,
   vuLe: compte.vuLe,
 } as const;

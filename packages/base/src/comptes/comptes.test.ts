@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { history } from "../journal/read-journal.ts";
+import { listPersonnels } from "../personnes/personnel.ts";
 import { personnel } from "../personnes/tables.ts";
 import { classe, enseignantClasse } from "../structures/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
@@ -11,7 +12,7 @@ import { listComptes } from "./compte.ts";
 import { createCompte } from "./create-compte.ts";
 import { logIn } from "./log-in.ts";
 import { resumeSession } from "./sessions.ts";
-import { compte as comptes } from "./tables.ts";
+import { compte as comptes, tentative } from "./tables.ts";
 import { updateCompte } from "./update-compte.ts";
 
 describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
@@ -110,6 +111,56 @@ describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
     await expect(
       logIn(ecole.db, { identifiant: "claire", motDePasse: "girafe tuile bocal" }, NOW),
     ).resolves.toBeDefined();
+  });
+
+  test("un mot de passe remis est provisoire, jusqu’à ce que son compte en choisisse un autre", async () => {
+    const { compte, motDePasse } = await createRoux();
+    const isProvisoire = async () =>
+      (await ecole.db.transaction(listComptes)).find(({ id }) => id === compte.id)?.motDePasseProvisoire;
+    expect([compte.motDePasseProvisoire, ecole.compte.motDePasseProvisoire]).toEqual([true, false]);
+    const { secret } = await logIn(ecole.db, { identifiant: "p.roux", motDePasse }, NOW);
+    const change = (actuel: string, nouveau: string) =>
+      changeMotDePasse(ecole.db, { compteId: compte.id, secret }, { actuel, nouveau }, ecole.acte);
+    await expect(change(motDePasse, motDePasse)).rejects.toMatchObject({ code: "mot-de-passe.identique" });
+    expect(await isProvisoire()).toBe(true);
+    await change(motDePasse, "girafe tuile bocal");
+    expect(await isProvisoire()).toBe(false);
+    await resetMotDePasse(ecole.db, compte.id, ecole.acte);
+    expect(await isProvisoire()).toBe(true);
+  });
+
+  test("changer son mot de passe se freine comme la connexion, et les essais de l’une comptent pour l’autre", async () => {
+    const own = { compteId: ecole.compte.id, secret: ecole.secret };
+    const change = (actuel: string, at = NOW) =>
+      changeMotDePasse(ecole.db, own, { actuel, nouveau: "girafe tuile bocal" }, { ...ecole.acte, now: at }).then(
+        () => "changé",
+        (error: { code: string }) => error.code,
+      );
+    for (let i = 0; i < 5; i++) expect(await change("pas le bon")).toBe("mot-de-passe.actuel");
+    expect(await change(MOT_DE_PASSE)).toBe("session.attente");
+    await expect(logIn(ecole.db, { identifiant: "claire", motDePasse: MOT_DE_PASSE }, NOW)).rejects.toMatchObject({
+      code: "session.attente",
+    });
+    expect(await change(MOT_DE_PASSE, new Date(NOW.getTime() + 2000))).toBe("changé");
+    expect(await ecole.db.transaction((trx) => trx.select().from(tentative))).toEqual([]);
+  });
+
+  test("un compte qui existe se rattache à une personne de l’école, qui n’en a qu’un", async () => {
+    const personnelId = randomUUID();
+    await ecole.db.transaction((trx) =>
+      trx.insert(personnel).values({ id: personnelId, nom: "Lenoir", prenom: "Claire" }),
+    );
+    await updateCompte(ecole.db, ecole.compte.id, { personnelId }, ecole.acte);
+    const [claire] = await ecole.db.transaction(listPersonnels);
+    expect(claire?.compte).toEqual({ id: ecole.compte.id, identifiant: "claire", actif: true });
+    const taken = { code: "compte.personnel-pris", champs: { personnelId: expect.stringContaining("claire") } };
+    await expect(createCompte(ecole.db, { ...roux, personnelId }, ecole.acte)).rejects.toMatchObject(taken);
+    const { compte } = await createRoux();
+    await expect(updateCompte(ecole.db, compte.id, { personnelId }, ecole.acte)).rejects.toMatchObject(taken);
+    await updateCompte(ecole.db, ecole.compte.id, { personnelId: null }, ecole.acte);
+    await expect(updateCompte(ecole.db, compte.id, { personnelId }, ecole.acte)).resolves.toMatchObject({
+      personnelId,
+    });
   });
 
   test("un mot de passe renouvelé ferme les sessions et remplace l’ancien, dont la base ne garde que l’empreinte", async () => {

@@ -29,11 +29,24 @@ export interface CompteRemis {
 export async function createCompte(db: EtablissementDb, nouveau: NouveauCompte, acte: Acte): Promise<CompteRemis> {
   const motDePasse = temporaryMotDePasse();
   const hashed = await hashMotDePasse(motDePasse);
-  return db.transaction(async (trx) => ({ compte: await insertCompte(trx, nouveau, hashed, acte), motDePasse }));
+  const garde = { hashed, provisoire: true };
+  return db.transaction(async (trx) => ({ compte: await insertCompte(trx, nouveau, garde, acte), motDePasse }));
+}
+
+/** A password as it is kept, and whether it was handed over rather than chosen. */
+export interface MotDePasseGarde {
+  /** argon2id, in PHC form. */
+  readonly hashed: string;
+  readonly provisoire: boolean;
 }
 
 /** Creates an account whose password is already hashed. */
-export async function insertCompte(trx: Trx, nouveau: NouveauCompte, hashed: string, acte: Acte): Promise<Compte> {
+export async function insertCompte(
+  trx: Trx,
+  nouveau: NouveauCompte,
+  { hashed, provisoire }: MotDePasseGarde,
+  acte: Acte,
+): Promise<Compte> {
   await requirePersonnel(trx, nouveau.personnelId);
   const identifiant = normalizeIdentifiant(nouveau.identifiant);
   const { prenom, nom, role, personnelId } = nouveau;
@@ -47,9 +60,10 @@ export async function insertCompte(trx: Trx, nouveau: NouveauCompte, hashed: str
       role,
       personnelId,
       motDePasse: hashed,
+      motDePasseProvisoire: provisoire,
       creeLe: acte.now.toISOString(),
     })
-    .onConflictDoNothing()
+    .onConflictDoNothing({ target: [compte.uai, compte.identifiant] })
     .returning(COLONNES);
   if (created === undefined) throw pris(identifiant);
   const apres = { identifiant, prenom: created.prenom, nom: created.nom, role, personnelId };
@@ -57,13 +71,36 @@ export async function insertCompte(trx: Trx, nouveau: NouveauCompte, hashed: str
   return created;
 }
 
-/** Throws `compte.personnel` when this id is that of nobody here. */
+/** Throws `compte.personnel` when this id is that of nobody here, `compte.personnel-pris` when that person has an account. */
 export async function requirePersonnel(trx: Trx, personnelId: string | null): Promise<void> {
   if (personnelId === null) return;
-  const [found] = await trx.select({ id: personnel.id }).from(personnel).where(eq(personnel.id, personnelId));
-  if (found) return;
+  const [found] = await trx
+    .select({ id: personnel.id })
+    .from(personnel)
+    .where(eq(personnel.id, personnelId))
+    .for("update");
+  if (found === undefined) throw personnelInconnu();
+  const [held] = await trx
+    .select({ identifiant: compte.identifiant })
+    .from(compte)
+    .where(eq(compte.personnelId, personnelId));
+  if (held) throw personnelPris(held.identifiant);
+}
+
+function personnelInconnu(): AppError {
   const message = "Cette personne ne figure pas parmi les personnels de l’établissement.";
-  throw new AppError({ nature: "saisie", code: "compte.personnel", message, champs: { personnelId: message } });
+  return new AppError({ nature: "saisie", code: "compte.personnel", message, champs: { personnelId: message } });
+}
+
+function personnelPris(identifiant: string): AppError {
+  const message = `Cette personne a déjà un compte, « ${identifiant} ».`;
+  return new AppError({
+    nature: "etat",
+    code: "compte.personnel-pris",
+    message,
+    remedy: "Détachez d’abord cet autre compte de la personne, ou gardez-le.",
+    champs: { personnelId: message },
+  });
 }
 
 function pris(identifiant: string): AppError {

@@ -27,8 +27,7 @@ export interface LoggedIn {
  */
 export async function logIn(db: EtablissementDb, typed: Identifiants, now: Date): Promise<LoggedIn> {
   const identifiant = normalizeIdentifiant(typed.identifiant);
-  const { waitMs, candidate } = await db.transaction((trx) => prepare(trx, identifiant, now));
-  if (waitMs > 0) throw attente(waitMs);
+  const candidate = await db.transaction((trx) => prepare(trx, identifiant, now));
   const right = await verifyMotDePasse(candidate?.motDePasse, typed.motDePasse);
   if (!right || candidate === undefined) throw refusee();
   return db.transaction((trx) => open(trx, candidate, now));
@@ -39,9 +38,9 @@ type Candidate = NonNullable<Awaited<ReturnType<typeof byIdentifiant>>>;
 /** What the base knows before the password is looked at, which takes too long for a transaction. */
 async function prepare(trx: Trx, identifiant: string, now: Date) {
   // Tries at a school that does not exist are not written: anybody could fill the base with them.
-  if ((await readEtablissement(trx)) === undefined) return { waitMs: 0, candidate: undefined };
-  const waitMs = await countTry(trx, identifiant, now);
-  return { waitMs, candidate: waitMs > 0 ? undefined : await byIdentifiant(trx, identifiant) };
+  if ((await readEtablissement(trx)) === undefined) return undefined;
+  await countTry(trx, identifiant, now);
+  return await byIdentifiant(trx, identifiant);
 }
 
 async function byIdentifiant(trx: Trx, identifiant: string) {
@@ -72,16 +71,5 @@ function refusee(): AppError {
     message: "L’identifiant ou le mot de passe n’est pas le bon.",
     remedy:
       "Vérifiez l’école, l’identifiant et les majuscules du mot de passe. L’administrateur peut vous donner un nouveau mot de passe.",
-  });
-}
-
-function attente(waitMs: number): AppError {
-  const seconds = Math.ceil(waitMs / 1000);
-  const delay = seconds < 120 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`;
-  return new AppError({
-    nature: "attente",
-    code: "session.attente",
-    message: "Trop d’essais ont échoué pour cet identifiant.",
-    remedy: `Réessayez dans ${delay}.`,
   });
 }

@@ -16,6 +16,8 @@ export const compte = pgTable(
     personnelId: uuid("personnel_id"),
     /** argon2id, in PHC form. */
     motDePasse: text("mot_de_passe").notNull(),
+    /** Made by somebody else and handed over: it opens nothing but its own change. */
+    motDePasseProvisoire: boolean("mot_de_passe_provisoire").notNull().default(false),
     actif: boolean("actif").notNull().default(true),
     creeLe: creeLe(),
     vuLe: instant("vu_le"),
@@ -23,6 +25,7 @@ export const compte = pgTable(
   (table) => [
     primaryKey({ columns: [table.uai, table.id] }),
     unique("compte_identifiant").on(table.uai, table.identifiant),
+    unique("compte_personnel").on(table.uai, table.personnelId),
   ],
 );
 

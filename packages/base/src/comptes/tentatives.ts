@@ -1,4 +1,5 @@
 import { eq, lt, sql } from "drizzle-orm";
+import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { tentative } from "./tables.ts";
 
@@ -11,15 +12,16 @@ const waitAfter = (echecs: number) =>
   echecs < FREE_FAILURES ? 0 : Math.min(2 ** (echecs - FREE_FAILURES + 1) * 1000, LONGEST_MS);
 
 /**
- * Counts one try to log in, as a failure until `forgetTries` says otherwise: tries made at the same time all count.
- * Gives the time still to wait, in ms; the try is only counted, and may only go on, when it is 0.
+ * Counts one try of a password, as a failure until `forgetTries` says otherwise: tries made at the same time all count.
+ * Throws `session.attente`, and counts nothing, when it comes too soon after those that failed. Its transaction must
+ * end before the password is verified: a refusal would take the count back.
  */
-export async function countTry(trx: Trx, identifiant: string, now: Date): Promise<number> {
+export async function countTry(trx: Trx, identifiant: string, now: Date): Promise<void> {
   await trx.delete(tentative).where(lt(tentative.dernierLe, new Date(now.getTime() - FORGOTTEN_MS).toISOString()));
   const [seen] = await trx.select().from(tentative).where(eq(tentative.identifiant, identifiant)).for("update");
   if (seen) {
     const waitMs = Date.parse(seen.dernierLe) + waitAfter(seen.echecs) - now.getTime();
-    if (waitMs > 0) return waitMs;
+    if (waitMs > 0) throw attente(waitMs);
   }
   const dernierLe = now.toISOString();
   await trx
@@ -29,10 +31,20 @@ export async function countTry(trx: Trx, identifiant: string, now: Date): Promis
       target: [tentative.uai, tentative.identifiant],
       set: { echecs: sql`${tentative.echecs} + 1`, dernierLe },
     });
-  return 0;
 }
 
 /** The password was right, or was just reset. */
 export async function forgetTries(trx: Trx, identifiant: string): Promise<void> {
   await trx.delete(tentative).where(eq(tentative.identifiant, identifiant));
+}
+
+function attente(waitMs: number): AppError {
+  const seconds = Math.ceil(waitMs / 1000);
+  const delay = seconds < 120 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`;
+  return new AppError({
+    nature: "attente",
+    code: "session.attente",
+    message: "Trop d’essais ont échoué pour cet identifiant.",
+    remedy: `Réessayez dans ${delay}.`,
+  });
 }

@@ -57,7 +57,7 @@ async function create(
   ecole: Ecole,
   acte: Acte,
 ): Promise<{ readonly direction: Compte; readonly personnels: Personnels }> {
-  const hashed = await hashMotDePasse(COMPTES_DEMONSTRATION.direction.motDePasse);
+  const garde = { hashed: await hashMotDePasse(COMPTES_DEMONSTRATION.direction.motDePasse), provisoire: false };
   const { uai, nom, directeur, eleves } = ecole;
   const commune = eleves[0]?.adresse1.commune ?? null;
   const nouveau = { uai, nom, commune, degre: 1, demonstration: true } as const;
@@ -65,7 +65,7 @@ async function create(
     const personnels = await insertPersonnels(trx, ecole, acte);
     const insert = (qui: keyof typeof COMPTES_DEMONSTRATION, { nom, prenom }: Enseignant, id: string | undefined) => {
       const { identifiant, role } = COMPTES_DEMONSTRATION[qui];
-      return insertCompte(trx, { identifiant, role, nom, prenom, personnelId: id ?? null }, hashed, acte);
+      return insertCompte(trx, { identifiant, role, nom, prenom, personnelId: id ?? null }, garde, acte);
     };
     const direction = await insert("direction", directeur, personnels.get(directeur));
     const { enseignant } = classeDeLEnseignant(ecole);
@@ -108,7 +108,7 @@ async function attachTeachers(
 
 async function openTrimestres(db: EtablissementDb, annee: number, acte: Acte): Promise<void> {
   const rentree = (await db.transaction((trx) => readAnnee(trx, annee)))?.debut;
-  const periodes = proposePeriodes("trimestre", annee, rentree);
+  const periodes = proposePeriodes("trimestre", { annee, ...(rentree !== undefined && { rentree }) });
   const demande = { classes: "toutes", periodicite: "trimestre", periodes, confirme: false } as const;
   const { outcome } = await setPeriodes(db, demande, acte);
   if (outcome !== "regle") throw new Error(`the trimestres of the invented school were not opened: ${outcome}`);

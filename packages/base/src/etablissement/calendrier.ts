@@ -1,13 +1,10 @@
+import { calendrierAnnee, isAnneeCivile } from "@navette/formats/codes/annee-scolaire";
+
 /** The pupils' first and last day, ISO. */
 export interface DatesAnnee {
   readonly debut: string;
   readonly fin: string;
 }
-
-/** Nouvelle-Calédonie and Wallis-et-Futuna: their school year lies inside one civil year (calendriers.json, ANNEE_CIVILE). */
-const DEPARTEMENTS_ANNEE_CIVILE: readonly string[] = ["983", "986"];
-
-const followsCivilYear = (uai: string) => DEPARTEMENTS_ANNEE_CIVILE.includes(uai.slice(0, 3));
 
 /**
  * The year in which the current school year begins, for a school and a day (ISO). From August on it is the one to
@@ -15,13 +12,14 @@ const followsCivilYear = (uai: string) => DEPARTEMENTS_ANNEE_CIVILE.includes(uai
  */
 export function anneeCourante(uai: string, today: string): number {
   const [annee = Number.NaN, mois = Number.NaN] = today.split("-").map(Number);
-  return followsCivilYear(uai) || mois >= 8 ? annee : annee - 1;
+  return isAnneeCivile(uai) || mois >= 8 ? annee : annee - 1;
 }
 
 /** Usual dates of a school year, to be corrected by the school when its academy has others. */
 export function datesUsuelles(uai: string, annee: number): DatesAnnee {
-  if (followsCivilYear(uai)) return { debut: `${annee}-02-15`, fin: `${annee}-12-18` };
-  return { debut: rentree(annee), fin: firstSaturday(annee + 1, 7) };
+  if (!isAnneeCivile(uai)) return { debut: rentree(annee), fin: firstSaturday(annee + 1, 7) };
+  const civile = calendrierAnnee(uai, annee);
+  return { debut: civile.rentree, fin: civile.sortie };
 }
 
 /** September 1st, or the Monday that follows when it falls from Friday to Sunday (2023-09-04, 2026-09-01). */

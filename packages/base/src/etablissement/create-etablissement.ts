@@ -47,7 +47,8 @@ export async function createEtablissement<T>(
       .returning();
     if (created === undefined) throw existe(uai);
     await trx.insert(anneeScolaire).values({ annee, ...datesUsuelles(uai, annee) });
-    await seedBanques(trx, creation.now);
+    // The banks are those of the premier degré: their rubriques are not a collège's.
+    if (degre === 1) await seedBanques(trx, creation.now);
     const apres = { nom: created.nom, commune: created.commune, degre, annee };
     await record(trx, creation, { action: "etablissement.creer", objet: "etablissement", objetId: uai, apres });
     return work(trx, created);

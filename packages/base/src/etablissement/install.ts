@@ -30,11 +30,11 @@ export async function installEtablissement(
   if (!ouverte) await requireFirst(base);
   const { identifiant, prenom, nom } = premier;
   requireStrong(premier.motDePasse, [identifiant, prenom, nom, nouveau.nom, nouveau.uai], "compte.motDePasse");
-  const hashed = await hashMotDePasse(premier.motDePasse);
+  const garde = { hashed: await hashMotDePasse(premier.motDePasse), provisoire: false };
   const acte = { auteur: { compteId: null, nom: `${prenom.trim()} ${nom.trim()}` }, now };
   return createEtablissement(base, nouveau, { ...acte, today }, async (trx, etablissement) => {
     const role = "administrateur";
-    const compte = await insertCompte(trx, { identifiant, prenom, nom, role, personnelId: null }, hashed, acte);
+    const compte = await insertCompte(trx, { identifiant, prenom, nom, role, personnelId: null }, garde, acte);
     const secret = await openSession(trx, compte.id, now);
     return { compte: { ...compte, vuLe: now.toISOString() }, etablissement, secret };
   });
