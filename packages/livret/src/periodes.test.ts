@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkPeriodes, libellePeriode, PERIODICITES, type Periodicite, proposePeriodes } from "./periodes.ts";
 
 const KINDS = Object.keys(PERIODICITES) as readonly Periodicite[];
-const TRIMESTRES = proposePeriodes("trimestre", 2026);
+const TRIMESTRES = proposePeriodes("trimestre", { annee: 2026 });
 const codes = (...args: Parameters<typeof checkPeriodes>) => checkPeriodes(...args).map(({ code }) => code);
 
 describe("les périodes proposées", () => {
@@ -15,13 +15,20 @@ describe("les périodes proposées", () => {
     ]);
   });
 
-  it("sont justes quelle que soit l'année et la périodicité", () => {
+  it("en Nouvelle-Calédonie tiennent dans l’année civile", () => {
+    const [premiere, , derniere] = proposePeriodes("trimestre", { annee: 2026, uai: "9830418M" });
+    expect([premiere?.debut, derniere?.fin]).toEqual(["2026-02-15", "2026-12-18"]);
+    expect(codes("trimestre", TRIMESTRES, { annee: 2026, uai: "9830418M" })).toContain("livret.periode.hors-annee");
+  });
+
+  it("sont justes quelle que soit l'année, la périodicité et l'académie", () => {
+    const [kinds, annees] = [fc.constantFrom(...KINDS), fc.integer({ min: 2000, max: 2090 })];
     fc.assert(
-      fc.property(fc.constantFrom(...KINDS), fc.integer({ min: 2000, max: 2090 }), (kind, annee) => {
-        const rentree = `${annee}-09-02`;
-        const periodes = proposePeriodes(kind, annee, rentree);
+      fc.property(kinds, annees, fc.constantFrom("0750654D", "9830418M"), (kind, annee, uai) => {
+        const rentree = `${annee}-${uai.startsWith("98") ? "02-17" : "09-02"}`;
+        const periodes = proposePeriodes(kind, { annee, uai, rentree });
         expect(periodes).toHaveLength(PERIODICITES[kind].nombre);
-        expect(checkPeriodes(kind, periodes, { annee, rentree })).toEqual([]);
+        expect(checkPeriodes(kind, periodes, { annee, uai, rentree })).toEqual([]);
       }),
       { seed: 1 },
     );
@@ -54,7 +61,7 @@ describe("les périodes d'une classe", () => {
   it.each([
     ["chevauchement", avec(2, { debut: "2026-11-30" })],
     ["ordre", avec(1, { fin: "2026-08-31" })],
-    ["hors-annee", avec(3, { fin: "2027-08-01" })],
+    ["hors-annee", avec(3, { fin: "2027-09-01" })],
     ["date", avec(2, { debut: "2026-02-30" })],
     ["date", avec(2, { fin: "" })],
   ])("refuse : %s", (code, periodes) => {

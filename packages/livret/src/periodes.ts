@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@navette/formats";
+import { calendrierAnnee, isAnneeCivile } from "@navette/formats/codes/annee-scolaire";
 import { isJour, jourFrancais, lendemain } from "./jours.ts";
 
 /** How a class cuts its school year (livret-scolaire.md §2.1). LSU knows a period by its rank and by the number of periods. */
@@ -31,16 +32,22 @@ const COUPURES: Readonly<Record<Periodicite, readonly string[]>> = {
   periode: ["10-16", "12-18", "02-15", "04-15", "07-03"],
 };
 
-/**
- * Dates to start from, inside September–early July, without gap. `annee` is the year the school year begins in.
- * Give `rentree` when it is known: LSU refuses the pupils of a period that begins before it (lsu.md §12.2).
- */
+/** The same where the school year is the civil year: the breaks of 2025 in Nouvelle-Calédonie (calendriers.json). */
+const COUPURES_CIVILES: typeof COUPURES = {
+  trimestre: ["06-06", "09-12", "12-18"],
+  semestre: ["07-15", "12-18"],
+  bimestre: ["04-30", "07-15", "09-30", "12-18"],
+  periode: ["04-04", "06-06", "08-08", "10-10", "12-18"],
+};
+
+/** Dates to start from, inside the usual year of the school, without gap. */
 export function proposePeriodes(
   periodicite: Periodicite,
-  annee: number,
-  rentree: string = `${annee}-09-01`,
+  { annee, uai, rentree = calendrierAnnee(uai, annee).rentree }: CalendrierScolaire,
 ): readonly PeriodeDatee[] {
-  const fins = COUPURES[periodicite].map((jour) => `${jour >= "08" ? annee : annee + 1}-${jour}`);
+  const civile = uai !== undefined && isAnneeCivile(uai);
+  const coupures = civile ? COUPURES_CIVILES : COUPURES;
+  const fins = coupures[periodicite].map((jour) => `${civile || jour >= "08" ? annee : annee + 1}-${jour}`);
   return fins.map((fin, rang) => {
     const precedente = fins[rang - 1];
     return { indice: rang + 1, debut: precedente === undefined ? rentree : lendemain(precedente), fin };
@@ -50,7 +57,9 @@ export function proposePeriodes(
 export interface CalendrierScolaire {
   /** The year the school year begins in. */
   readonly annee: number;
-  /** First day of class of the pupils, ISO; absent when the school has not given it. */
+  /** Of the school: some academies keep the civil year. Absent: the usual one. */
+  readonly uai?: string;
+  /** First day of class of the pupils, ISO, before which LSU refuses them (lsu.md §12.2); absent when it is not known. */
   readonly rentree?: string;
 }
 
@@ -119,7 +128,11 @@ function dateIllisible(nom: string): Faute {
   };
 }
 
-function fautesDeDates(periode: PeriodeDatee, nom: string, { annee, rentree }: CalendrierScolaire): readonly Faute[] {
+function fautesDeDates(
+  periode: PeriodeDatee,
+  nom: string,
+  { annee, uai, rentree }: CalendrierScolaire,
+): readonly Faute[] {
   const fautes: Faute[] = [];
   if (periode.fin < periode.debut) {
     fautes.push({
@@ -128,11 +141,12 @@ function fautesDeDates(periode: PeriodeDatee, nom: string, { annee, rentree }: C
       remedy: "Corrigez l’une des deux dates.",
     });
   }
-  if (periode.debut < `${annee}-08-01` || periode.fin > `${annee + 1}-07-31`) {
+  const { debut, fin } = calendrierAnnee(uai, annee);
+  if (periode.debut < debut || periode.fin > fin) {
     fautes.push({
       code: "hors-annee",
-      message: `${nom} : les dates sortent de l’année scolaire ${annee}-${annee + 1}.`,
-      remedy: "Choisissez des dates entre la rentrée et le début de juillet.",
+      message: `${nom} : les dates sortent de l’année scolaire, du ${jourFrancais(debut)} au ${jourFrancais(fin)}.`,
+      remedy: "Choisissez des dates entre la rentrée et les grandes vacances.",
     });
   }
   if (rentree !== undefined && periode.debut < rentree) {

@@ -1,5 +1,6 @@
 import type { PeriodesClasse, PeriodiciteChoisie } from "@navette/server/api";
 import { useState } from "react";
+import { useSession } from "../api/session.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Choix } from "../ui/Choix.tsx";
@@ -23,6 +24,7 @@ interface DecoupageFormProps {
 
 /** Cuts the year again: dates are proposed, checked as they are typed, and nothing moves before it is said. */
 export function DecoupageForm({ annee, rentree, classes, choisies }: DecoupageFormProps) {
+  const { uai } = useSession().etablissement;
   const [periodicite, setPeriodicite] = useState<PeriodiciteChoisie>(classes[0]?.periodicite ?? "trimestre");
   const [chosen, setChosen] = useState(choisies);
   const [typed, setTyped] = useState<readonly PeriodeSaisie[]>();
@@ -32,7 +34,7 @@ export function DecoupageForm({ annee, rentree, classes, choisies }: DecoupageFo
   const present = presentes(classes, chosen, periodicite);
   const periodes = typed ?? present ?? lignesDe(proposition.data?.periodes ?? []);
   const choix = { periodicite, classes: chosen, periodes };
-  const fautes = fautesDe(choix, annee, rentree, entier);
+  const fautes = fautesDe(choix, { uai, annee, ...(rentree !== undefined && { rentree }) }, entier);
   const moved = touchees(decouper.error);
   const effet = effetDe(choix, classes.length);
   const send = (confirme: boolean) => {

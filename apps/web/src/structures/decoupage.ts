@@ -1,4 +1,4 @@
-import { checkPeriodes, PERIODICITES } from "@navette/livret";
+import { type CalendrierScolaire, checkPeriodes, PERIODICITES } from "@navette/livret";
 import type { Decoupage, PeriodeDatee, PeriodiciteChoisie } from "@navette/server/api";
 import { pluriel } from "../ui/mots.ts";
 import { decoupeEnMots } from "./words.ts";
@@ -23,18 +23,10 @@ export interface Choix {
 export type Fautes = ReadonlyMap<string | undefined, readonly string[]>;
 
 /** What LSU would refuse in the dates typed so far. A date that is missing is only said when `entier` asks. */
-export function fautesDe(
-  { periodicite, periodes }: Choix,
-  annee: number,
-  rentree: string | undefined,
-  entier: boolean,
-): Fautes {
+export function fautesDe({ periodicite, periodes }: Choix, calendrier: CalendrierScolaire, entier: boolean): Fautes {
   const fautes = new Map<string | undefined, string[]>();
   const typed = periodes.map(({ indice, debut = "", fin = "" }) => ({ indice, debut, fin }));
-  for (const { code, message, remedy, where } of checkPeriodes(periodicite, typed, {
-    annee,
-    ...(rentree && { rentree }),
-  })) {
+  for (const { code, message, remedy, where } of checkPeriodes(periodicite, typed, calendrier)) {
     if (code === "livret.periode.date" && !entier) continue;
     if (code === "livret.periode.chevauchement" && typed.some(({ debut, fin }) => debut === "" || fin === "")) continue;
     fautes.set(where.record, [...(fautes.get(where.record) ?? []), `${message} ${remedy}`]);

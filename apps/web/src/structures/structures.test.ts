@@ -11,21 +11,21 @@ const choix = { periodicite: "semestre", classes: "toutes", periodes: semestres 
 
 describe("le découpage de l’année", () => {
   test("des dates justes ne disent rien, et partent telles quelles", () => {
-    expect(fautesDe(choix, 2026, "2026-09-01", true).size).toBe(0);
+    expect(fautesDe(choix, { annee: 2026, rentree: "2026-09-01" }, true).size).toBe(0);
     expect(decoupageDe(choix)).toEqual({ periodicite: "semestre", classes: "toutes", periodes: semestres });
     expect(effetDe(choix, 9)).toBe("2\u00a0semestres pour 9\u00a0classes");
   });
 
   test("une date manquante ne se reproche qu’au moment d’enregistrer", () => {
     const periodes = [{ indice: 1, debut: undefined, fin: "2027-01-31" }, ...semestres.slice(1)];
-    expect(fautesDe({ ...choix, periodes }, 2026, undefined, false).size).toBe(0);
-    expect([...fautesDe({ ...choix, periodes }, 2026, undefined, true).keys()]).toEqual(["Semestre 1"]);
+    expect(fautesDe({ ...choix, periodes }, { annee: 2026 }, false).size).toBe(0);
+    expect([...fautesDe({ ...choix, periodes }, { annee: 2026 }, true).keys()]).toEqual(["Semestre 1"]);
     expect(decoupageDe({ ...choix, periodes })).toBe(undefined);
   });
 
   test("une période qui en chevauche une autre, ou commence avant la rentrée, est dite à sa place", () => {
     const periodes = [{ indice: 1, debut: "2026-08-20", fin: "2027-02-10" }, ...semestres.slice(1)];
-    expect([...fautesDe({ ...choix, periodes }, 2026, "2026-09-01", false).keys()]).toEqual([
+    expect([...fautesDe({ ...choix, periodes }, { annee: 2026, rentree: "2026-09-01" }, false).keys()]).toEqual([
       "Semestre 1",
       "Semestre 2",
     ]);

@@ -28,6 +28,7 @@ export async function readPeriodes(
   acteur: Acteur,
   demande: DemandeAnnee,
 ): Promise<{ readonly annee: number; readonly classes: readonly PeriodesClasse[] }> {
+  const { uai } = await requireEtablissement(trx);
   const { annee, classes } = await listClasses(trx, acteur, demande);
   const rentree = (await readAnnee(trx, annee))?.debut;
   const periodes = groupBy(await listPeriodes(trx, annee), ({ classeId }) => classeId);
@@ -37,7 +38,7 @@ export async function readPeriodes(
       .filter(({ archivee }) => !archivee)
       .map(({ id, libelle, periodicite }) => {
         const own = periodes.get(id) ?? [];
-        const calendrier = { annee, ...(rentree !== undefined && { rentree }) };
+        const calendrier = { uai, annee, ...(rentree !== undefined && { rentree }) };
         const diagnostics = periodicite === null ? [] : checkPeriodes(periodicite, own, calendrier);
         return { classeId: id, libelle, periodicite, periodes: own, diagnostics };
       }),
@@ -49,6 +50,8 @@ export async function proposeDecoupage(
   trx: Trx,
   { annee, periodicite }: DemandeAnnee & { readonly periodicite: Periodicite },
 ): Promise<readonly PeriodeDatee[]> {
-  const asked = annee ?? (await requireEtablissement(trx)).annee;
-  return proposePeriodes(periodicite, asked, (await readAnnee(trx, asked))?.debut);
+  const { uai, annee: courante } = await requireEtablissement(trx);
+  const asked = annee ?? courante;
+  const rentree = (await readAnnee(trx, asked))?.debut;
+  return proposePeriodes(periodicite, { uai, annee: asked, ...(rentree !== undefined && { rentree }) });
 }

@@ -54,9 +54,9 @@ export type ResultatDecoupage =
  */
 export async function setPeriodes(db: EtablissementDb, decoupage: Decoupage, acte: Acte): Promise<ResultatDecoupage> {
   return await db.transaction(async (trx) => {
-    const { annee } = await requireEtablissement(trx);
+    const { uai, annee } = await requireEtablissement(trx);
     const { debut: rentree } = await requireAnneeOuverte(trx, annee);
-    const diagnostics = checkPeriodes(decoupage.periodicite, decoupage.periodes, { annee, rentree });
+    const diagnostics = checkPeriodes(decoupage.periodicite, decoupage.periodes, { uai, annee, rentree });
     if (diagnostics.length > 0) return { outcome: "refuse", diagnostics };
     const classes = await lockClasses(trx, annee, decoupage.classes);
     const actuelles = groupBy(await listPeriodes(trx, annee), ({ classeId }) => classeId);

@@ -48,7 +48,7 @@ const nomme = ({ civilite, nom, prenom }: { civilite: "M" | "MME"; nom: string; 
 
 async function openPeriodes(trx: Trx, { now }: Acte): Promise<void> {
   const classes = await trx.select({ classeId: classe.id }).from(classe);
-  const dates = proposePeriodes("trimestre", ANNEE);
+  const dates = proposePeriodes("trimestre", { annee: ANNEE });
   const first = { etat: "complet" as const, completLe: now.toISOString() };
   for (const { classeId } of classes) {
     for (const date of dates) {

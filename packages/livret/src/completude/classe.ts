@@ -26,12 +26,12 @@ export function checkEcole(ecole: EcoleBilans): readonly Constat[] {
 /** What withholds a class, or changes what is said of it. */
 export function checkClasse(ecole: EcoleBilans, classe: ClasseBilans): readonly Constat[] {
   const lieu: Lieu = { ecole, classe };
-  const { annee, rentree } = ecole;
+  const { uai, annee, rentree } = ecole;
   const tous = ecole.classes.flatMap((each) => each.enseignants);
   return [
     ...checkOnde(lieu, ecole, classe),
     ...checkEnseignants(lieu, classe.enseignants, tous),
-    ...checkPeriode(classe.periodicite, classe.periode, { annee, ...(rentree !== null && { rentree }) }).map(
+    ...checkPeriode(classe.periodicite, classe.periode, { uai, annee, ...(rentree !== null && { rentree }) }).map(
       ({ message, remedy }) => constats.periodeFausse(lieu, { pourquoi: message, remede: remedy }),
     ),
     ...(libelleLsu(classe) === undefined ? [constats.libelleOmis(lieu)] : []),

@@ -10,8 +10,8 @@ import { References } from "./references.ts";
 export interface ItemSink {
   /** Names of the items. */
   readonly items: readonly string[];
-  /** `enclosing`: the fields already read of the element that holds the list. Only called for items without fault. */
-  take(name: string, item: AnyFields, enclosing: AnyFields): void;
+  /** `enclosing`, `root`: the fields already read of the element that holds the list, and of the file. Only called for items without fault. */
+  take(name: string, item: AnyFields, enclosing: AnyFields, root: AnyFields): void;
 }
 
 const XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
@@ -198,7 +198,8 @@ export class LayoutReader implements XmlHandler {
     if (value === undefined) {
       if (child.min > 0 && !child.many) parent.valid = false;
     } else if (this.isTaken(child)) {
-      this.sink?.take(child.node.name, value as AnyFields, this.frames[this.depth - 2]?.fields as AnyFields);
+      const [enclosing, root] = [this.frames[this.depth - 2], this.frames[0]];
+      this.sink?.take(child.node.name, value as AnyFields, enclosing?.fields as AnyFields, root?.fields as AnyFields);
     } else {
       parent.keep(child, value);
     }

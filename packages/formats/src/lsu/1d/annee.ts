@@ -1,13 +1,8 @@
-/** The first and last days a school year may cover: from the August rentrée of overseas schools to the end of the next summer. */
-export interface AnneeScolaire {
-  readonly debut: string;
-  readonly fin: string;
-}
+import { type CalendrierAnnee, calendrierAnnee } from "../../codes/annee-scolaire.ts";
 
-/** The school year of a millésime ("2025" for 2025-2026); `undefined` when it is not a year. */
-export function anneeDe(millesime: string): AnneeScolaire | undefined {
-  if (!/^[0-9]{4}$/.test(millesime)) return undefined;
-  return { debut: `${millesime}-08-01`, fin: `${Number(millesime) + 1}-08-31` };
+/** The school year of a millésime ("2025" for 2025-2026) in the academy of that school; `undefined` when it is not a year. */
+export function anneeDe(millesime: string, uai: string | undefined): CalendrierAnnee | undefined {
+  return /^[0-9]{4}$/.test(millesime) ? calendrierAnnee(uai, Number(millesime)) : undefined;
 }
 
 /** The day of an ISO date, its time zone dropped. */

@@ -45,8 +45,8 @@ function read(input: FileInput): ReadResult<Lsu1d> {
 }
 
 function check(document: Lsu1d, input: FileInput): Diagnostic[] {
-  const { donnees } = document;
-  const pass = new RulesPass(donnees);
+  const { donnees, entete } = document;
+  const pass = new RulesPass(donnees, entete.etablissement);
   for (const bilan of donnees.bilansPeriodiques ?? []) pass.bilan(bilan);
   for (const bilan of donnees.bilansCycle ?? []) pass.bilanCycle(bilan);
   return withLines(pass.finish(document, { isPartial: partial.has(document) }), input);
@@ -65,14 +65,15 @@ export function checkLsu1d(input: FileInput): Diagnostic[] {
     withLines: located,
   } = readDocument(layout, input, {
     items: ["bilan-periodique", "bilan-cycle"],
-    take: (name, item, tables) => {
-      pass ??= new RulesPass({ directeurs: [], classes: [], eleves: [], enseignants: [], ...tables } as Donnees);
+    take: (name, item, tables, root) => {
+      const uai = (root as Partial<Lsu1d>).entete?.etablissement;
+      pass ??= new RulesPass({ directeurs: [], classes: [], eleves: [], enseignants: [], ...tables } as Donnees, uai);
       if (name === "bilan-cycle") pass.bilanCycle(item as Lsu1dBilanCycle);
       else pass.bilan(item as Lsu1dBilanPeriodique);
     },
   });
   const document = data as Lsu1d | undefined;
-  if (document) pass ??= new RulesPass(document.donnees);
+  if (document) pass ??= new RulesPass(document.donnees, document.entete.etablissement);
   return [...diagnostics, ...located(pass?.finish(document, { isPartial }) ?? [])];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detect } from "../../registry.ts";
 import { lsuFileName } from "../file-name.ts";
-import { lsu1d, writeLsu1d } from "./index.ts";
+import { checkLsu1d, lsu1d, writeLsu1d } from "./index.ts";
 import { RulesPass } from "./rules.ts";
 import { EXAMPLE, exampleWith, fileOf } from "./testing/example.ts";
 
@@ -86,12 +86,26 @@ describe("l’écriture d’un fichier LSU 1D", () => {
   });
 });
 
+describe("un fichier LSU 1D d’une école dont l’année scolaire est l’année civile", () => {
+  const mars = EXAMPLE.replaceAll('date-debut="2025-09-01"', 'date-debut="2025-03-01"').replaceAll(
+    /date-scolarite="[^"]*"/g,
+    'date-scolarite="2025-03-15"',
+  );
+  const horsAnnee = (xml: string) =>
+    checkLsu1d(fileOf(xml)).filter(({ code }) => code.endsWith("hors-annee") || code.endsWith("avant-rentree"));
+
+  it("peut commencer ses périodes en mars, quand celle de la métropole ne le peut pas", () => {
+    expect(horsAnnee(mars.replaceAll("9990002Y", "9830418M"))).toEqual([]);
+    expect(horsAnnee(mars).length).toBeGreaterThan(1);
+  });
+});
+
 describe("un fichier LSU 1D dont tous les bilans portent la même faute", () => {
   it("dit les mille premières et compte les autres", () => {
     const { data } = lsu1d.read(fileOf(EXAMPLE));
     const [bilan] = data?.donnees.bilansPeriodiques ?? [];
     if (!data || !bilan) throw new Error("the example has no bilan");
-    const pass = new RulesPass(data.donnees);
+    const pass = new RulesPass(data.donnees, data.entete.etablissement);
     for (let rank = 0; rank < 1_500; rank++) pass.bilan({ ...bilan, listeAcquis: [] });
     const codes = pass.finish(undefined, { isPartial: false }).map(({ code }) => code);
     expect(codes.filter((code) => code === "lsu.1d.moins-de-trois-domaines").length).toBe(1_001);

@@ -17,8 +17,8 @@ const scolariteHorsAnnee = rule<BilanSubject, Found & { date: string }>({
     `${nom} : la date de scolarité (${dateEnClair(date)}) n’est pas dans l’année scolaire de la période.`,
   remedy: () =>
     "Ce doit être un jour où l’élève était inscrit dans la classe : corrigez sa date d’entrée ou les dates de la période.",
-  check: function* ({ bilan, periode, nom }) {
-    const annee = periode && anneeDe(periode.millesime);
+  check: function* ({ bilan, periode, tables, nom }) {
+    const annee = periode && anneeDe(periode.millesime, tables.uai);
     if (annee && !isWithin(bilan.dateScolarite, annee.debut, annee.fin)) {
       yield {
         nom,
@@ -34,8 +34,8 @@ const scolariteHorsPeriode = rule<BilanSubject, Found & { date: string }>({
   level: "anomalie",
   message: ({ nom, date }) => `${nom} : la date de scolarité (${dateEnClair(date)}) est hors de la période du bilan.`,
   remedy: () => "Choisissez un jour de la période où l’élève était inscrit dans la classe.",
-  check: function* ({ bilan, periode, nom }) {
-    const annee = periode && anneeDe(periode.millesime);
+  check: function* ({ bilan, periode, tables, nom }) {
+    const annee = periode && anneeDe(periode.millesime, tables.uai);
     if (!annee || !isWithin(bilan.dateScolarite, annee.debut, annee.fin)) return;
     if (!isWithin(bilan.dateScolarite, periode.dateDebut, periode.dateFin)) {
       yield {

@@ -1,7 +1,7 @@
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
 import { anneeDe, dateEnClair, isWithin, jour } from "./annee.ts";
-import type { FileSubject, Periode } from "./subject.ts";
+import type { FileSubject, Periode, Tables } from "./subject.ts";
 
 interface Found {
   readonly periode: Periode;
@@ -17,7 +17,7 @@ const periodeRule = (declaration: {
   level: "rejet" | "anomalie" | "information";
   message: (periode: Periode) => string;
   remedy: string;
-  fails: (periode: Periode) => boolean;
+  fails: (periode: Periode, tables: Tables) => boolean;
 }) =>
   rule<FileSubject, Found>({
     code: declaration.code,
@@ -26,14 +26,14 @@ const periodeRule = (declaration: {
     remedy: () => declaration.remedy,
     check: function* ({ tables }) {
       for (const periode of tables.donnees.periodes ?? []) {
-        if (declaration.fails(periode))
+        if (declaration.fails(periode, tables))
           yield { periode, where: placeOf(periode, { path: "periode", record: nom(periode) }) };
       }
     },
   });
 
-const isOutsideYear = ({ millesime, dateDebut, dateFin }: Periode): boolean => {
-  const annee = anneeDe(millesime);
+const isOutsideYear = ({ millesime, dateDebut, dateFin }: Periode, { uai }: Tables): boolean => {
+  const annee = anneeDe(millesime, uai);
   return !annee || !isWithin(dateDebut, annee.debut, annee.fin) || !isWithin(dateFin, annee.debut, annee.fin);
 };
 
@@ -68,7 +68,9 @@ export const PERIODE_RULES = [
       `La ${nom(periode)} commence le ${dateEnClair(periode.dateDebut)}, peut-être avant la rentrée des élèves.`,
     remedy:
       "Si des bilans sont refusés pour « élève non scolarisé », faites commencer la période le jour de la rentrée.",
-    fails: (periode) => !isOutsideYear(periode) && jour(periode.dateDebut) < `${periode.millesime}-09-01`,
+    fails: (periode, tables) =>
+      !isOutsideYear(periode, tables) &&
+      jour(periode.dateDebut) < (anneeDe(periode.millesime, tables.uai)?.rentree ?? ""),
   }),
   periodeRule({
     code: "lsu.1d.date-avec-fuseau",

@@ -21,8 +21,8 @@ export class RulesPass {
   private bilans = 0;
 
   /** `donnees`: the tables, whose bilans are not looked at. */
-  constructor(donnees: Donnees) {
-    this.tables = tablesOf(donnees);
+  constructor(donnees: Donnees, uai: string | undefined) {
+    this.tables = tablesOf(donnees, uai);
   }
 
   bilan(bilan: Lsu1dBilanPeriodique): void {

@@ -8,6 +8,8 @@ export type Periode = NonNullable<Donnees["periodes"]>[number];
 
 /** The tables of a file, by identifier. */
 export interface Tables {
+  /** Of the school; `undefined` when the file does not say it. It chooses the calendar. */
+  readonly uai: string | undefined;
   readonly donnees: Donnees;
   readonly eleves: ReadonlyMap<string, Eleve>;
   readonly periodes: ReadonlyMap<string, Periode>;
@@ -48,11 +50,12 @@ export interface FileSubject {
 export const nomDe = (eleve: Eleve | undefined): string =>
   (eleve && nomComplet(eleve as AnyFields)) ?? "Élève sans nom";
 
-export function tablesOf(donnees: Donnees): Tables {
+export function tablesOf(donnees: Donnees, uai: string | undefined): Tables {
   const parcours = (donnees.parcoursCommuns ?? []).flatMap(({ periodeRef, classeRef, parcours: each }) =>
     each.map(({ code }) => `${periodeRef} ${classeRef} ${code}`),
   );
   return {
+    uai,
     donnees,
     eleves: new Map(donnees.eleves.map((eleve) => [eleve.id, eleve])),
     periodes: new Map(donnees.periodes?.map((periode) => [periode.id, periode])),
