@@ -19,6 +19,7 @@ import { describeApi, openapiRoutes } from "./plugins/openapi.ts";
 import { servePages } from "./plugins/pages.ts";
 import { limitRate } from "./plugins/rate-limit.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
+import { refuseUnstorable } from "./plugins/storable-text.ts";
 import { validatorCompiler } from "./plugins/validation.ts";
 import { authenticate } from "./plugins/visiteur.ts";
 import { santeRoutes } from "./sante/routes.ts";
@@ -97,6 +98,7 @@ function openApi(api: App, services: Services): void {
   });
   authenticate(api, services);
   refuseForgeries(api);
+  refuseUnstorable(api);
   refuseUnknown(api);
   for (const routes of ROUTES) routes(api, services);
 }

@@ -1,7 +1,9 @@
 import { useBase } from "@navette/base/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Session } from "../session/schemas.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, installEcole, logInAs, MOT_DE_PASSE, type Serveur } from "../testing/serveur.ts";
+import type { CompteRemis } from "./schemas.ts";
 
 describe("les comptes et leurs droits", () => {
   const base = useBase("pglite");
@@ -65,7 +67,26 @@ describe("les comptes et leurs droits", () => {
     expect(changed.statusCode).toBe(204);
     const { comptes } = (await claire.get("/api/comptes")).json<{ comptes: object[] }>();
     expect(comptes).toHaveLength(2);
-    expect(JSON.stringify(comptes)).not.toMatch(/argon2|motDePasse/);
+    expect(JSON.stringify(comptes)).not.toMatch(/argon2|"motDePasse"/);
+  });
+
+  test("avec un mot de passe remis rien ne répond, sauf son changement et la sortie", async () => {
+    const { uai } = (await claire.get("/api/session")).json<Session>().etablissement;
+    const roux = { identifiant: "p.roux", prenom: "Paul", nom: "Roux", role: "administrateur" };
+    const { motDePasse } = (await claire.post("/api/comptes", roux)).json<CompteRemis>();
+    const paul = serveur.navigateur();
+    const opened = await paul.post("/api/session", { uai, identifiant: "p.roux", motDePasse });
+    expect(opened.json<Session>().compte.motDePasseProvisoire).toBe(true);
+    const refused = { code: "session.mot-de-passe-provisoire", remedy: "Choisissez d’abord le vôtre." };
+    for (const [method, url] of [...ADMINISTRATION, ...DIRECTION, ["GET", "/api/livret/avancements"] as const]) {
+      const reply = await paul.send(method, url);
+      expect([url, reply.statusCode, reply.json()]).toEqual([url, 403, expect.objectContaining(refused)]);
+    }
+    expect((await paul.get("/api/session")).statusCode).toBe(200);
+    const change = { actuel: motDePasse, nouveau: MOT_DE_PASSE };
+    expect((await paul.send("PUT", "/api/compte/mot-de-passe", change)).statusCode).toBe(204);
+    expect((await paul.get("/api/session")).json<Session>().compte.motDePasseProvisoire).toBe(false);
+    expect((await paul.get("/api/comptes")).statusCode).toBe(200);
   });
 
   test("ce qui est mal rempli est dit champ par champ, en français", async () => {

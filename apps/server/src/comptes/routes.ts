@@ -86,7 +86,7 @@ export function comptesRoutes(app: App): void {
   app.put(
     "/compte/mot-de-passe",
     {
-      config: { rateLimit: LOGIN_RATE },
+      config: { rateLimit: LOGIN_RATE, motDePasseProvisoire: true },
       schema: {
         tags,
         summary: "Changer son propre mot de passe",

@@ -10,6 +10,8 @@ export const compteSchema = z.object({
   /** The member of staff whose classes an enseignant sees. */
   personnelId: z.string().nullable(),
   actif: z.boolean(),
+  /** Handed over, and not yet changed by the person. */
+  motDePasseProvisoire: z.boolean(),
   creeLe: z.string(),
   /** Last time this account logged in. */
   vuLe: z.string().nullable(),

@@ -25,6 +25,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Answers without a session. Every other route under `/api` refuses. */
     publique?: boolean;
+    /** Answers an account whose password was handed over, and is still to be changed. Every other route refuses it. */
+    motDePasseProvisoire?: boolean;
   }
 }
 
@@ -58,7 +60,17 @@ export function authenticate(app: App, { base, now, secure }: Services): void {
       const auteur = auteurOf(open.compte);
       visiteurs.set(request, { ...open, db, auteur, acte: { auteur, now: instant }, secret: key.secret });
     }
-    visiteurOf(request);
+    const { compte } = visiteurOf(request);
+    if (compte.motDePasseProvisoire && !request.routeOptions.config.motDePasseProvisoire) throw provisoire();
+  });
+}
+
+function provisoire(): AppError {
+  return new AppError({
+    nature: "droit",
+    code: "session.mot-de-passe-provisoire",
+    message: "Votre mot de passe est provisoire.",
+    remedy: "Choisissez d’abord le vôtre.",
   });
 }
 

@@ -1,4 +1,5 @@
 import { ENGINES, useBase } from "@navette/base/testing";
+import { fichiersOnde, inventEcole } from "@navette/invent";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, installation, installEcole, MOT_DE_PASSE, type Serveur, uaiOf } from "../testing/serveur.ts";
@@ -96,6 +97,60 @@ describe("les demandes contrefaites", () => {
     expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true);
     expect(statuses[60]).toBe(429);
   });
+});
+
+describe.each(ENGINES)("un texte que la base ne peut pas garder (%s)", (engine) => {
+  const base = useBase(engine);
+
+  test.each([
+    ["le caractère NUL", "\0"],
+    ["une moitié de caractère", "\ud800"],
+  ])("%s est refusé partout, en disant où, et rien ne casse", async (_, signe) => {
+    const serveur = await buildServeur(base);
+    const page = await installEcole(serveur);
+    const expectRefused = async (asked: ReturnType<Navigateur["get"]>, champ: string) => {
+      const reply = await asked;
+      expect([reply.statusCode, reply.json()]).toEqual([
+        400,
+        expect.objectContaining({ code: "demande.caractere", champs: { [champ]: expect.any(String) } }),
+      ]);
+    };
+    const roux = { identifiant: "roux", prenom: `Pa${signe}ul`, nom: "Roux", role: "enseignant" };
+    await expectRefused(page.post("/api/comptes", roux), "prenom");
+    await expectRefused(page.post("/api/comptes", { ...roux, prenom: "Paul", [signe]: 1 }), "");
+    await expectRefused(
+      serveur.navigateur().post("/api/session", { liste: [{ motDePasse: signe }] }),
+      "liste.0.motDePasse",
+    );
+    if (signe === "\0") {
+      await expectRefused(page.get("/api/journal?action=compte%00"), "action");
+      await expectRefused(page.send("PATCH", "/api/comptes/%00", {}), "compteId");
+    }
+    await serveur.app.close();
+  });
+
+  test.each([`"a\0b.csv"`, `"a.csv"; filename*=utf-8''a%00b%ED%A0%80.csv`])(
+    "un fichier nommé %j s’importe, son nom nettoyé",
+    async (name) => {
+      const serveur = await buildServeur(base);
+      const page = await installEcole(serveur);
+      const [eleves] = fichiersOnde(inventEcole({ eleves: 20, graine: "noms", annee: 2026 }));
+      const head = `--lim\r\nContent-Disposition: form-data; name="fichiers"; filename=${name}\r\n\r\n`;
+      const reply = await serveur.app.inject({
+        method: "POST",
+        url: "/api/imports",
+        headers: {
+          cookie: page.cookie ?? "",
+          "x-csrf-token": page.csrf ?? "",
+          "content-type": "multipart/form-data; boundary=lim",
+        },
+        payload: Buffer.concat([Buffer.from(head), eleves?.bytes ?? Buffer.of(), Buffer.from("\r\n--lim--\r\n")]),
+      });
+      expect(reply.statusCode, reply.body).toBe(201);
+      expect(reply.body).not.toContain("\\u0000");
+      await serveur.app.close();
+    },
+  );
 });
 
 describe.each(ENGINES)("les journaux techniques (%s)", (engine) => {

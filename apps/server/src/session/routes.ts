@@ -11,7 +11,10 @@ const tags = ["Session"];
 export function sessionRoutes(app: App, services: Services): void {
   app.get(
     "/session",
-    { schema: { tags, summary: "La session ouverte", response: { 200: sessionSchema } } },
+    {
+      config: { motDePasseProvisoire: true },
+      schema: { tags, summary: "La session ouverte", response: { 200: sessionSchema } },
+    },
     async ({ visiteur }) => sessionOf(visiteur, services.version),
   );
 
@@ -29,7 +32,10 @@ export function sessionRoutes(app: App, services: Services): void {
 
   app.delete(
     "/session",
-    { schema: { tags, summary: "Se déconnecter", response: { 204: z.null() } } },
+    {
+      config: { motDePasseProvisoire: true },
+      schema: { tags, summary: "Se déconnecter", response: { 204: z.null() } },
+    },
     async ({ visiteur }, reply) => {
       await visiteur.db.transaction((trx) => revokeSession(trx, visiteur.secret, visiteur.acte.now));
       clearSessionCookie(reply, services.secure);

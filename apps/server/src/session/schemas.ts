@@ -9,6 +9,8 @@ export const sessionSchema = z.object({
     prenom: z.string(),
     nom: z.string(),
     role: roleSchema,
+    /** Handed over by somebody else: until it is changed, nothing but its change answers. */
+    motDePasseProvisoire: z.boolean(),
   }),
   etablissement: z.object({
     uai: z.string(),

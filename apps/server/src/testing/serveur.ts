@@ -60,12 +60,13 @@ export async function installEcole(serveur: Serveur, chiffres?: string): Promise
   return page;
 }
 
-/** Creates an account of this role in the school of `page`, and logs it in on a page of its own. */
+/** Creates an account of this role in the school of `page`, logs it in on a page of its own, and gives it a password of its own. */
 export async function logInAs(serveur: Serveur, page: Navigateur, role: string): Promise<Navigateur> {
   const compte = { identifiant: role, prenom: "Paul", nom: "Roux", role };
   const { motDePasse } = (await page.post("/api/comptes", compte)).json<{ motDePasse: string }>();
   const { uai } = (await page.get("/api/session")).json<{ etablissement: { uai: string } }>().etablissement;
   const own = serveur.navigateur();
   await own.post("/api/session", { uai, identifiant: role, motDePasse });
+  await own.send("PUT", "/api/compte/mot-de-passe", { actuel: motDePasse, nouveau: MOT_DE_PASSE });
   return own;
 }

@@ -42,6 +42,12 @@ describe("une archive ZIP", () => {
     },
   );
 
+  test("au nom coupé par un NUL est refusée, sans le répéter", async () => {
+    const { diagnostics } = await readZip(file(renamed(await zip({ "eleves.csv": texte }), "eleves", "ele\0es")));
+    expect(codes(diagnostics)).toEqual(["zip.chemin"]);
+    expect(JSON.stringify(diagnostics)).not.toContain("\\u0000");
+  });
+
   test("qui se gonfle sans mesure est refusée sur la taille annoncée", async () => {
     const archive = await zip({ "bombe.csv": Buffer.alloc(20_000_000) });
     expect(codes((await readZip(file(archive))).diagnostics)).toEqual(["zip.trop-gros"]);

@@ -64,7 +64,9 @@ async function readEntries(zip: ZipFile, limits: ZipLimits): Promise<FileInput[]
 /** The path of an entry; one that would climb out of its folder refuses the archive, though nothing is ever written to disk. */
 function entryName(entry: Entry): string {
   const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-  if (name.includes("\0") || validateFileName(name) !== null) throw new ZipRefused("chemin", name);
+  // The diagnostic quotes the name, and is kept: no database takes a NUL.
+  if (name.includes("\0")) throw new ZipRefused("chemin", name.replaceAll("\0", "\ufffd"));
+  if (validateFileName(name) !== null) throw new ZipRefused("chemin", name);
   return name;
 }
 
