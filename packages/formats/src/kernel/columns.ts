@@ -40,7 +40,12 @@ export interface Layout<V extends string = string, C extends Columns = Columns, 
   /** The columns that name a record to the user, in the order they are said. */
   readonly names: readonly (keyof C & string)[];
   readonly columns: C;
-  readonly group?: { readonly key: string; readonly columns: G };
+  readonly group?: {
+    readonly key: string;
+    readonly columns: G;
+    /** Headers are written with the rank of their group at the end. */
+    readonly numbered?: true;
+  };
 }
 
 /** A row as it was read, with the line of the file it begins at. */
@@ -81,6 +86,9 @@ export function label(column: AnyColumn): string {
 export function headerLine<V extends string>(layout: Layout<V>, variant: V, groups: number): string[] {
   const headersOf = (columns: Columns) =>
     Object.values(columns).flatMap((column) => (column as Column<V>).headers[variant] ?? []);
-  const repeated = layout.group ? headersOf(layout.group.columns) : [];
-  return [...headersOf(layout.columns), ...Array.from({ length: groups }, () => repeated).flat()];
+  const { columns = {}, numbered = false } = layout.group ?? {};
+  const repeated = Array.from({ length: groups }, (_, rank) =>
+    headersOf(columns).map((header) => (numbered ? `${header} ${rank + 1}` : header)),
+  );
+  return [...headersOf(layout.columns), ...repeated.flat()];
 }

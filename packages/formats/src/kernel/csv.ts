@@ -75,6 +75,17 @@ export function readCsv(
 /** What stops the reader at once when the taker has seen enough. */
 class Enough extends Error {}
 
+/** The cells of the first line of a text: what tells a kind of table from another. */
+export function peekRow(text: string, file: string): string[] {
+  const first = text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
+  let found: readonly string[] = [];
+  readCsv(first, file, ({ cells }) => {
+    found = cells;
+    return false;
+  });
+  return [...found];
+}
+
 interface CsvFault {
   readonly kind: keyof typeof FAULTS;
   readonly line: number;

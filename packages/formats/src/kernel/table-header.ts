@@ -26,16 +26,31 @@ export interface BoundHeader<V extends string> {
   readonly unknown: readonly string[];
 }
 
-interface Cell extends HeaderKey {
+export interface HeaderCell extends HeaderKey {
   readonly header: string;
   readonly index: number;
 }
 
+type Cell = HeaderCell;
+
+/** The cells of a header line, reduced for comparison. */
+export function headerCells(headers: readonly string[]): HeaderCell[] {
+  return headers.map((header, index) => ({ header: header.trim(), index, ...headerKey(header) }));
+}
+
+/** Where somebody says that each column of the layout stands, whatever the headers: indexes from 0. */
+export interface ColumnMapping {
+  readonly columns: Readonly<Record<string, number>>;
+  readonly groups?: readonly Readonly<Record<string, number>>[];
+}
+
 /** Finds each column of the layout by name, wherever it stands; the best spelling wins over its aliases (onde.md §7.2). */
 export function bindHeader<V extends string>(layout: Layout<V>, headers: readonly string[]): BoundHeader<V> {
-  const cells = headers.map((header, index) => ({ header: header.trim(), index, ...headerKey(header) }));
+  const cells = headerCells(headers);
   const fixed = bindFixed(layout.columns, cells);
-  const repeated = layout.group ? bindGroups(layout.group.columns, cells) : { groups: [], used: new Set<Cell>() };
+  const repeated = layout.group
+    ? bindGroups(layout.group.columns, cells, groupKeys(layout.group.columns))
+    : { groups: [], used: new Set<Cell>() };
   const variant = closestVariant(layout, cells);
   return {
     variant,
@@ -50,6 +65,37 @@ export function bindHeader<V extends string>(layout: Layout<V>, headers: readonl
     unknown: cells
       .filter((cell) => cell.key !== "" && !fixed.used.has(cell) && !repeated.used.has(cell))
       .map(({ header }) => header),
+  };
+}
+
+/** Follows a mapping instead of the names: what it leaves out is missing, or unknown. */
+export function bindMapping<V extends string>(
+  layout: Layout<V>,
+  headers: readonly string[],
+  mapping: ColumnMapping,
+): BoundHeader<V> {
+  const cells = headerCells(headers);
+  const [variant] = layout.variants;
+  const follow = (columns: Columns, places: Readonly<Record<string, number>>): BoundColumn[] =>
+    Object.entries(columns).flatMap(([key, column]) => {
+      const cell = cells[places[key] ?? -1];
+      return cell ? [bind(key, column, cell)] : [];
+    });
+  const columns = follow(layout.columns, mapping.columns);
+  const groups = (mapping.groups ?? []).map((places) => follow(layout.group?.columns ?? {}, places));
+  const used = [...columns, ...groups.flat()].map(({ index }) => index);
+  const twice = used.filter((index, rank) => used.indexOf(index) < rank).flatMap((index) => headers[index] ?? []);
+  return {
+    variant,
+    width: headers.length,
+    columns,
+    groups,
+    twice,
+    missing: [
+      ...missingColumns(layout.columns, variant, columns),
+      ...missingColumns(layout.group?.columns ?? {}, variant, groups.flat()),
+    ],
+    unknown: cells.filter(({ key, index }) => key !== "" && !used.includes(index)).map(({ header }) => header),
   };
 }
 
@@ -73,11 +119,15 @@ function bind(key: string, column: Columns[string], { header, index }: Cell): Bo
   return { index, key, label: header, need: column.need, codec: column.codec as Codec<unknown> };
 }
 
-/** A new group begins where a column comes back, or where the number at the end of the headers changes. */
-function bindGroups(columns: Columns, cells: readonly Cell[]) {
-  const keys = new Map(
-    Object.entries(columns).flatMap(([key, column]) => spellings(column).map((each) => [each, key])),
-  );
+/** The column each reduced header stands for. */
+const groupKeys = (columns: Columns): ReadonlyMap<string, string> =>
+  new Map(Object.entries(columns).flatMap(([key, column]) => spellings(column).map((each) => [each, key])));
+
+/**
+ * A new group begins where a column comes back, or where the number at the end of the headers changes.
+ * `keys`: the column each reduced header stands for.
+ */
+export function bindGroups(columns: Columns, cells: readonly Cell[], keys: ReadonlyMap<string, string>) {
   const groups: { rank: number | undefined; columns: BoundColumn[] }[] = [];
   const used = new Set<Cell>();
   for (const cell of cells) {

@@ -5,7 +5,7 @@ import type { Diagnostic, Where } from "./diagnostic.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
 import type { FileInput, ReadResult } from "./format.ts";
 import { type TableFault, tableDiagnostic } from "./table-diagnostics.ts";
-import { type BoundColumn, type BoundHeader, bindHeader } from "./table-header.ts";
+import { type BoundColumn, type BoundHeader, bindHeader, bindMapping, type ColumnMapping } from "./table-header.ts";
 import { decodeText, type Encoding } from "./text.ts";
 
 /** How a table stands on disk: what was read, and all that is needed to write it back the same. */
@@ -27,6 +27,8 @@ export interface Table<V extends string, Row> {
 interface TableOptions {
   /** Recognises the row after which the table is over. */
   readonly isEnd?: (cells: readonly string[]) => boolean;
+  /** Where the columns stand, when their headers do not tell. */
+  readonly mapping?: ColumnMapping;
 }
 
 /**
@@ -36,11 +38,11 @@ interface TableOptions {
 export function readTable<Row, V extends string>(
   layout: Layout<V>,
   input: FileInput,
-  { isEnd = () => false }: TableOptions = {},
+  options: TableOptions = {},
 ): ReadResult<Table<V, Row>> {
   const decoded = decodeText(input);
   if (!decoded.data) return { diagnostics: decoded.diagnostics };
-  const reader = new TableReader(layout, input.name, isEnd);
+  const reader = new TableReader(layout, input.name, options);
   const csv = readCsv(decoded.data.text, input.name, (row) => reader.take(row));
   const found = [...decoded.diagnostics, ...csv.diagnostics, ...reader.diagnostics()];
   if (!csv.data || !reader.variant || reader.isRefused) return { diagnostics: found };
@@ -79,7 +81,7 @@ class TableReader<V extends string> {
   isRefused = false;
   private readonly layout: Layout<V>;
   private readonly file: string;
-  private readonly isEnd: (cells: readonly string[]) => boolean;
+  private readonly options: TableOptions;
   private readonly list = new DiagnosticList();
   private readonly lineOfContent = new Map<string, number>();
   private header: BoundHeader<V> | undefined;
@@ -88,10 +90,10 @@ class TableReader<V extends string> {
   /** A row that stops before this cell lost something that matters. */
   private minWidth = 0;
 
-  constructor(layout: Layout<V>, file: string, isEnd: (cells: readonly string[]) => boolean) {
+  constructor(layout: Layout<V>, file: string, options: TableOptions) {
     this.layout = layout;
     this.file = file;
-    this.isEnd = isEnd;
+    this.options = options;
   }
 
   get variant(): V | undefined {
@@ -102,7 +104,7 @@ class TableReader<V extends string> {
   take(row: CsvRow): boolean {
     if (!this.header) return this.takeHeader(row);
     if (this.over) this.apres++;
-    else if (this.isEnd(row.cells)) this.over = true;
+    else if (this.options.isEnd?.(row.cells)) this.over = true;
     else this.takeRecord(row, this.header);
     return true;
   }
@@ -112,7 +114,8 @@ class TableReader<V extends string> {
   }
 
   private takeHeader({ cells, line }: CsvRow): boolean {
-    const header = bindHeader(this.layout, cells);
+    const { mapping } = this.options;
+    const header = mapping ? bindMapping(this.layout, cells, mapping) : bindHeader(this.layout, cells);
     const found = headerDiagnostics(this.layout, header, { file: this.file, line });
     for (const each of found) this.list.add(each);
     const needed = header.columns.filter(({ need }) => need === "valeur" || need === "colonne");

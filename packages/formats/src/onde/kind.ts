@@ -1,4 +1,4 @@
-import { readCsv } from "../kernel/csv.ts";
+import { peekRow } from "../kernel/csv.ts";
 import type { FileInput } from "../kernel/format.ts";
 import { headerKey } from "../kernel/header.ts";
 import { peekText } from "../kernel/text.ts";
@@ -8,16 +8,7 @@ export type HeaderKeys = ReadonlySet<string>;
 
 /** Reads the header line alone; nothing when the file has none. */
 export function headerKeysOf({ name, bytes }: FileInput): HeaderKeys {
-  const firstLine =
-    peekText(bytes)
-      .trimStart()
-      .split(/[\r\n]/, 1)[0] ?? "";
-  const keys = new Set<string>();
-  readCsv(firstLine, name, ({ cells }) => {
-    for (const cell of cells) keys.add(headerKey(cell).key);
-    return false;
-  });
-  return keys;
+  return new Set(peekRow(peekText(bytes), name).map((cell) => headerKey(cell).key));
 }
 
 /** The two files of ONDE bear the same name: only their headers tell them apart, in this order (onde.md §7.3). */

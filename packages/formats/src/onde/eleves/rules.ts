@@ -2,9 +2,9 @@ import { dateFrancaise } from "../../codes/dates.ts";
 import { cleIneVraisemblable, formeIne } from "../../codes/ine.ts";
 import { NIVEAUX_1D } from "../../content/content.ts";
 import type { Lined } from "../../kernel/columns.ts";
+import { enLignes, nameKey, nomComplet, sharing } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { zeroPerdu } from "../adresse.ts";
-import { enLignes, nameKey, nomComplet, sharing } from "../personnes.ts";
 import { isNiveau1d } from "../valeurs.ts";
 import type { OndeEleve } from "./schema.ts";
 

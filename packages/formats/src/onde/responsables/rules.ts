@@ -1,7 +1,7 @@
 import type { Lined } from "../../kernel/columns.ts";
+import { enLignes, nameKey, nomComplet, sharing } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { zeroPerdu } from "../adresse.ts";
-import { enLignes, nameKey, nomComplet, sharing } from "../personnes.ts";
 import type { OndeEnfant, OndeResponsable } from "./schema.ts";
 
 type Responsable = Lined<OndeResponsable>;
