@@ -22,8 +22,10 @@ export { type BaseAddress, openBaseAt } from "./db/open.ts";
 export { COMPTES_DEMONSTRATION, type CompteDemonstration } from "./demonstration/comptes.ts";
 export { creerDemonstration } from "./demonstration/creer-demonstration.ts";
 export { type BilanEnvoye, listBilansEnvoyes, readBilanEnvoye } from "./echanges/bilans-envoyes.ts";
-export { type Envoi, listEnvois, readEnvoi, readFichierEnvoye } from "./echanges/envois.ts";
+export { type Envoi, listEnvois, readEnvoi } from "./echanges/envois.ts";
+export { ETATS_ENVOI, type EtatEnvoi, etatEnvoi } from "./echanges/etat-envoi.ts";
 export { type ExportLsu, exportLsu, type FichierExporte } from "./echanges/export-lsu.ts";
+export { type DepotDeclare, declareDepot, downloadEnvoi } from "./echanges/follow-envoi.ts";
 export { listPeriodesLsu, type PeriodeLsu } from "./echanges/list-periodes.ts";
 export type { ActeExport } from "./echanges/mark-exported.ts";
 export {
@@ -50,7 +52,7 @@ export { heureLocale, jourLocal } from "./etablissement/heure-locale.ts";
 export { type Installation, installEtablissement, type PremierCompte, requireFirst } from "./etablissement/install.ts";
 export { annulerOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
-export { type AnalyseResult, analyseImport } from "./imports/analyse-import.ts";
+export { type AnalyseResult, analyseImport, previewImport } from "./imports/analyse-import.ts";
 export { type ApplyResult, applyImport, isPerime } from "./imports/apply-import.ts";
 export { type Choisir, decideImport, refreshImport } from "./imports/decide-import.ts";
 export {
@@ -72,6 +74,7 @@ export {
   type FiltreJournal,
   history,
   type LigneJournal,
+  type LigneSituee,
   listJournal,
   type PageJournal,
 } from "./journal/read-journal.ts";

@@ -24,6 +24,10 @@ export type AnalyseResult =
       readonly diagnostics: readonly Diagnostic[];
     };
 
+export type PreviewResult =
+  | Exclude<AnalyseResult, { readonly outcome: "analyse" }>
+  | { readonly outcome: "apercu"; readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
+
 /** Reads the files and stores what importing them would change. The school's data are only read. */
 export async function analyseImport(
   db: EtablissementDb,
@@ -31,17 +35,15 @@ export async function analyseImport(
   acte: Acte,
   leverGardes: readonly GardeCode[] = [],
 ): Promise<AnalyseResult> {
-  const lecture = await readFiles(files);
+  const lecture = await readFiles(files, db.uai);
   const { contenu, fichiers, diagnostics } = lecture;
   if (!contenu) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
-    const { annee } = await requireEtablissement(trx);
-    const base = await readSnapshot(trx, annee);
-    const made = makePlan(contenu, base, { leverGardes, fichiers, diagnostics });
+    const { base, plan: made } = await planOf(trx, contenu, { leverGardes, fichiers, diagnostics });
     const importId = randomUUID();
     await trx.insert(importation).values({
       id: importId,
-      annee,
+      annee: base.annee,
       etat: "analyse",
       creeLe: acte.now.toISOString(),
       creePar: acte.auteur.nom,
@@ -59,12 +61,30 @@ export async function analyseImport(
   });
 }
 
+/** The same plan, only shown: nothing is kept of it. */
+export async function previewImport(
+  db: EtablissementDb,
+  files: readonly FileInput[],
+  leverGardes: readonly GardeCode[] = [],
+): Promise<PreviewResult> {
+  const { contenu, fichiers, diagnostics } = await readFiles(files, db.uai);
+  if (!contenu) return { outcome: "illisible", fichiers, diagnostics };
+  return await db.transaction(async (trx) => {
+    const { plan: made } = await planOf(trx, contenu, { leverGardes, fichiers, diagnostics });
+    return { outcome: "apercu", plan: made, diagnostics };
+  });
+}
+
+type Lus = Pick<Importation, "leverGardes" | "fichiers" | "diagnostics">;
+
+async function planOf(trx: Trx, contenu: Content, lus: Lus): Promise<{ base: BaseSnapshot; plan: Plan }> {
+  const { annee } = await requireEtablissement(trx);
+  const base = await readSnapshot(trx, annee);
+  return { base, plan: makePlan(contenu, base, lus) };
+}
+
 /** The plan of a content: a row that could not be read must not pass for a pupil who left. */
-export function makePlan(
-  contenu: Content,
-  base: BaseSnapshot,
-  { leverGardes, fichiers, diagnostics }: Pick<Importation, "leverGardes" | "fichiers" | "diagnostics">,
-): Plan {
+export function makePlan(contenu: Content, base: BaseSnapshot, { leverGardes, fichiers, diagnostics }: Lus): Plan {
   const sansEleves = new Set(fichiers.flatMap(({ nom, format }) => (format === ondeResponsables.name ? [nom] : [])));
   const refusees = diagnostics.flatMap(({ level, where: { file, line } }) =>
     level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Content, type Diagnostic, examine, type FileInput, openFiles } from "@navette/formats";
+import { joinContents } from "./join-contents.ts";
 import type { FichierLu } from "./tables.ts";
 
 /** What was received, read together: archives opened, kinds recognised, contents joined. */
@@ -10,15 +11,15 @@ export interface Lecture {
   readonly contenu?: Content;
 }
 
-/** Reads the files of an import, in any order. Nothing is written. */
-export async function readFiles(received: readonly FileInput[]): Promise<Lecture> {
+/** Reads the files of an import into this school, in any order. Nothing is written. */
+export async function readFiles(received: readonly FileInput[], uai: string): Promise<Lecture> {
   const { files, diagnostics } = await openFiles(received);
   const lus = files.map(readFile);
-  const contenus = lus.flatMap(({ contenu }) => (contenu ? [contenu] : []));
-  const contenu = contenus.length > 0 ? join(contenus) : undefined;
+  const apports = lus.flatMap(({ fichier: { nom }, contenu }) => (contenu ? [{ nom, contenu }] : []));
+  const { contenu, diagnostics: refus } = joinContents(apports, uai);
   const lecture = {
     fichiers: lus.map(({ fichier }) => fichier),
-    diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics)],
+    diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics), ...refus],
   };
   if (contenu && isTooLarge(contenu)) return { ...lecture, diagnostics: [...lecture.diagnostics, tooLarge(contenu)] };
   return { ...lecture, ...(contenu && { contenu }) };
@@ -71,19 +72,5 @@ function notForImport(file: string, title: string): Diagnostic {
     message: `« ${title} » ne s’importe pas : ce fichier n’apporte ni classe ni élève.`,
     remedy: "Déposez les extractions « Élèves » et « Responsables » d’ONDE.",
     where: { file },
-  };
-}
-
-function join(contenus: readonly Content[]): Content {
-  const [first] = contenus;
-  const annee = contenus.find((each) => each.annee !== undefined)?.annee;
-  const uai = contenus.find((each) => each.uai !== undefined)?.uai;
-  return {
-    source: first?.source ?? "onde",
-    ...(annee !== undefined && { annee }),
-    ...(uai !== undefined && { uai }),
-    classes: contenus.flatMap(({ classes = [] }) => classes),
-    eleves: contenus.flatMap(({ eleves = [] }) => eleves),
-    responsables: contenus.flatMap(({ responsables = [] }) => responsables),
   };
 }
