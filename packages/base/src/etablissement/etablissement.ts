@@ -45,8 +45,14 @@ export async function listAnnees(trx: Trx): Promise<readonly AnneeScolaire[]> {
   return annees(trx).orderBy(desc(anneeScolaire.annee));
 }
 
-export async function readAnnee(trx: Trx, annee: number): Promise<AnneeScolaire | undefined> {
-  const [found] = await annees(trx).where(eq(anneeScolaire.annee, annee));
+/** `lock` holds it until the end of the transaction: `share` keeps it open, `update` is for who changes it. */
+export async function readAnnee(
+  trx: Trx,
+  annee: number,
+  lock?: "share" | "update",
+): Promise<AnneeScolaire | undefined> {
+  const query = annees(trx).where(eq(anneeScolaire.annee, annee));
+  const [found] = await (lock ? query.for(lock) : query);
   return found;
 }
 

@@ -16,7 +16,7 @@ export async function updateAnnee(
   acte: Acte,
 ): Promise<AnneeScolaire> {
   return db.transaction(async (trx) => {
-    const before = await requireAnneeOuverte(trx, annee);
+    const before = await requireAnneeOuverte(trx, annee, "update");
     refuseImpossible(annee, dates);
     const { debut, fin } = dates;
     await trx.update(anneeScolaire).set({ debut, fin }).where(eq(anneeScolaire.annee, annee));

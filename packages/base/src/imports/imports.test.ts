@@ -10,6 +10,7 @@ import { listJournal } from "../journal/read-journal.ts";
 import { dernierImport } from "../livret/dernier-import.ts";
 import { eleve, identifiant, verrou } from "../personnes/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
+import { gate, somebodyWaits } from "../testing/rencontre.ts";
 import { analyseImport } from "./analyse-import.ts";
 import { applyImport } from "./apply-import.ts";
 import { decideImport, refreshImport } from "./decide-import.ts";
@@ -192,7 +193,7 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     });
     await locked.opened;
     const applying = applyImport(db, importId, ACTE);
-    for (let asked = 0; asked < 1_000 && !(await isSomebodyWaiting(db)); asked++);
+    await somebodyWaits(db);
     finish.open();
     await correcting;
     expect(await applying).toEqual({ outcome: "plan-perime" });
@@ -225,19 +226,6 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     expect((await snapshot()).eleves).toEqual([]);
   });
 });
-
-function gate(): { readonly opened: Promise<void>; open: () => void } {
-  let open: () => void = () => expect.fail();
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
-}
-
-async function isSomebodyWaiting(db: EtablissementDb): Promise<boolean> {
-  const waiting = await db.transaction((trx) => trx.execute(sql`select from pg_locks where not granted`));
-  return waiting.length > 0;
-}
 
 /** The same file, its second line stripped of the names that make a person. */
 function withBrokenRow({ name, bytes }: FileInput): FileInput {

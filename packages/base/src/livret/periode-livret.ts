@@ -38,7 +38,7 @@ export interface PeriodeLivret {
 
 /**
  * The period, if this account reaches its class. `lock` holds it until the end of the transaction: `share` while
- * values are written, so that nobody closes it meanwhile; `update` to change its state.
+ * values are written, so that nobody closes it meanwhile, nor its year; `update` to change its state.
  * Throws `periode.inconnue` and `droit.classe`.
  */
 export async function openPeriode(
@@ -65,19 +65,14 @@ export async function openPeriode(
     })
     .from(periode)
     .innerJoin(classe, eq(classe.id, periode.classeId))
-    .leftJoin(anneeScolaire, eq(anneeScolaire.annee, periode.annee))
+    .innerJoin(anneeScolaire, eq(anneeScolaire.annee, periode.annee))
     .where(eq(periode.id, periodeId));
-  const [found] = await (lock ? query.for(lock, { of: periode }) : query);
+  const [found] = await (lock ? query.for(lock, { of: lock === "share" ? [periode, anneeScolaire] : periode }) : query);
   if (!found?.active) throw inconnue();
   assertClasse(await porteeOf(trx, acteur), found.classe.id);
-  const { active: _, anneeClose, ...rest } = found;
+  const { active: _, ...rest } = found;
   const periodicite = periodiciteOf(rest.nombre);
-  return {
-    ...rest,
-    periodicite,
-    libelle: libellePeriode(periodicite, rest.indice),
-    anneeClose: anneeClose ?? false,
-  };
+  return { ...rest, periodicite, libelle: libellePeriode(periodicite, rest.indice) };
 }
 
 /** Whether this account may type in the period, or why not. */

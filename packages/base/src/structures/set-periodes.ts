@@ -59,6 +59,7 @@ export async function setPeriodes(db: EtablissementDb, decoupage: Decoupage, act
     const diagnostics = checkPeriodes(decoupage.periodicite, decoupage.periodes, { uai, annee, rentree });
     if (diagnostics.length > 0) return { outcome: "refuse", diagnostics };
     const classes = await lockClasses(trx, annee, decoupage.classes);
+    await lockPeriodes(trx, classes);
     const actuelles = groupBy(await listPeriodes(trx, annee), ({ classeId }) => classeId);
     const changees = classes
       .map((each) => ({ ...each, avant: actuelles.get(each.id) ?? [] }))
@@ -97,6 +98,14 @@ async function lockClasses(
     message: "Une de ces classes n’est pas une classe de l’année en cours.",
     remedy: "Rechargez la page des périodes.",
   });
+}
+
+/** What is being typed in these classes is kept before it is counted; what comes after meets the new periods. */
+async function lockPeriodes(trx: Trx, classes: readonly { readonly id: string }[]): Promise<void> {
+  const ids = classes.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const rows = trx.select({ id: periode.id }).from(periode).where(inArray(periode.classeId, ids));
+  await rows.orderBy(periode.id).for("update");
 }
 
 /** ONDE gives no level to the pupils of a ULIS: theirs may be told later. */
