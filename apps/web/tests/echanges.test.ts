@@ -96,13 +96,31 @@ describe("les échanges", () => {
         expect(() => validate(bytes)).not.toThrow();
       }
       await goTo(LSU);
-      await page.getByText("Tout est déjà parti, et rien n’a changé depuis.", { exact: false }).waitFor();
+      await page.getByText("Tout est déjà téléchargé, et rien n’a changé depuis.", { exact: false }).waitFor();
+    });
+
+    test("la direction dit qu’un fichier est déposé, et la page le répète", async () => {
+      await goTo("/echanges");
+      await page.getByText("Téléchargé", { exact: true }).first().waitFor();
+      await page.getByRole("button", { name: /^Dire que .* déposés?$/ }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill("01/01/2099");
+      await dialog.getByRole("button", { name: "Enregistrer" }).click();
+      await dialog.getByText("Ce jour n’est pas encore venu.").first().waitFor();
+      await expectSound("echanges-depot-refus");
+      const today = new Intl.DateTimeFormat("fr-FR").format(new Date());
+      await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill(today);
+      await dialog.getByRole("button", { name: "Enregistrer" }).click();
+      await dialog.waitFor({ state: "detached" });
+      await page.getByText("Déposé dans LSU", { exact: true }).first().waitFor();
+      await goTo(LSU);
+      await page.getByText("Tout est déjà déposé dans LSU, et rien n’a changé depuis.").waitFor();
     });
 
     test("un bilan repris après l’envoi dit ce qui change, avant de remplacer celui de LSU", async () => {
       await changeOneBilan(page);
       await goTo(LSU);
-      await page.getByRole("heading", { name: "Modifiés depuis l’envoi" }).waitFor();
+      await page.getByRole("heading", { name: "Modifiés depuis leur fichier" }).waitFor();
       await page.locator("details:has(.changes) > summary").first().click();
       await page.locator("ins").getByText("Période à poursuivre.").waitFor();
       await page.getByText("1 bilan remplacera celui que LSU a déjà.").waitFor();

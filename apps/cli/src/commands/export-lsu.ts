@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type Acte,
+  downloadEnvoi,
   type EtablissementDb,
   type ExportLsu,
   exportLsu,
   type FichierExporte,
   listPeriodesLsu,
   prepareLsu,
-  readFichierEnvoye,
 } from "@navette/base";
 import { isAccepted } from "@navette/formats";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
@@ -33,9 +34,10 @@ export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptio
     const db = base.etablissement(uai);
     const demande = await demandeOf(db, options, terminal);
     await mkdir(options.out, { recursive: true });
-    const exported = await exportLsu(db, demande, { ...acteOf(terminal), role: "administrateur" });
+    const acte = acteOf(terminal);
+    const exported = await exportLsu(db, demande, { ...acte, role: "administrateur" });
     const files: ExportedFile[] = [];
-    for (const each of exported) files.push(await writeFichier(db, each, options.out));
+    for (const each of exported) files.push(await writeFichier(db, each, { out: options.out, acte }));
     const answer = toJson(files);
     if (options.json) printJson(terminal, answer);
     else print(terminal, exportText(terminal, answer, options));
@@ -88,11 +90,20 @@ function noPeriode(periode: number, known: readonly string[]): Refus {
   );
 }
 
-async function writeFichier(db: EtablissementDb, exported: FichierExporte, out: string): Promise<ExportedFile> {
+interface Destination {
+  readonly out: string;
+  readonly acte: Acte;
+}
+
+async function writeFichier(
+  db: EtablissementDb,
+  exported: FichierExporte,
+  { out, acte }: Destination,
+): Promise<ExportedFile> {
   const { libelle, diagnostics } = exported;
   if (exported.outcome !== "ecrit") return { libelle, file: null, counts: {}, diagnostics };
   const { envoiId, nom, bilans, retenus } = exported;
-  const { contenu } = await db.transaction((trx) => readFichierEnvoye(trx, envoiId));
+  const { contenu } = await downloadEnvoi(db, envoiId, acte);
   const file = join(out, nom);
   await writeFile(file, contenu, { flag: "wx" });
   return { libelle, file, counts: { bilans, retenus }, diagnostics };

@@ -16,9 +16,9 @@ const maillonPeriodeSchema = z.object({
   livret: z.object({ etat: etatMaillonSchema, pretes: z.int() }),
   lsu: z.object({
     etat: etatMaillonSchema,
-    raison: z.enum(["attend-livret", "a-envoyer", "rouvert", "envoye"]),
-    envoyees: z.int(),
-    /** Instant of the last file; `null` when none left. */
+    raison: z.enum(["attend-livret", "a-preparer", "rouvert", "a-telecharger", "a-deposer", "depose"]),
+    preparees: z.int(),
+    /** Instant of the last file; `null` when there is none. */
     le: z.string().nullable(),
   }),
 });
@@ -52,7 +52,7 @@ const suiteSchema = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["sans-classe", "attendre-periodes", "fini"]) }),
   z.object({ code: z.enum(["decider-import", "reprendre-import"]), importId: z.string(), le: z.string() }),
   classesConcernees.extend({ code: z.enum(["rattacher", "decouper"]) }),
-  classesDePeriode.extend({ code: z.enum(["relire", "exporter"]) }),
+  classesDePeriode.extend({ code: z.enum(["relire", "exporter", "telecharger", "deposer"]) }),
   classesDePeriode.extend({ code: z.literal("saisir"), pourcent: z.int(), fin: z.string() }),
   z.object({ code: z.literal("reimporter"), le: z.string() }),
   z.object({ code: z.literal("attendre"), periode: z.string(), debut: z.string() }),

@@ -80,6 +80,29 @@ describe("les échanges avec LSU", () => {
     expect(periodes.map(({ libelle }) => libelle)).toEqual(["Trimestre 1", "Trimestre 2", "Trimestre 3"]);
   });
 
+  test("un fichier se dit préparé, puis téléchargé, puis déposé dans LSU le jour donné", async () => {
+    const { fichiers } = await prepare();
+    const ids = fichiers.flatMap((fichier) => (fichier.outcome === "ecrit" ? [fichier.envoi.id] : []));
+    const [id] = ids;
+    const etats = async () => {
+      const { envois } = (await claire.get("/api/echanges/envois")).json<Envois>();
+      return new Map(envois.map((envoi) => [envoi.id, envoi]));
+    };
+    expect((await etats()).get(id ?? "")).toMatchObject({ etat: "prepare", telechargeLe: null, deposeLe: null });
+    await claire.get(`/api/echanges/envois/${id}/fichier`);
+    expect((await etats()).get(id ?? "")).toMatchObject({ etat: "telecharge", telechargePar: "Claire Lenoir" });
+    const future = await claire.post("/api/echanges/depots", { envois: ids, le: "2099-01-01" });
+    expect(future.json()).toMatchObject({ champs: { le: "Ce jour n’est pas encore venu." } });
+    const faux = await claire.post("/api/echanges/depots", { envois: ids, le: "31/12/2026" });
+    expect(faux.statusCode).toBe(400);
+    const jour = (await etats()).get(id ?? "")?.creeLe.slice(0, 10) ?? "";
+    expect((await claire.post("/api/echanges/depots", { envois: ids, le: jour })).statusCode).toBe(200);
+    const all = await etats();
+    expect(new Set([...all.values()].map(({ etat }) => etat))).toEqual(new Set(["depose"]));
+    const { parts } = await repete();
+    expect(parts.every(({ identiques, deposes }) => identiques === deposes)).toBe(true);
+  });
+
   test("une période où rien n’est complet ne donne aucun fichier, et la répétition ne l’appelle pas un refus", async () => {
     const { fichiers } = await prepare({ indice: 2, nombre: 3 });
     expect(new Set(fichiers.map(({ outcome }) => outcome))).toEqual(new Set(["rien-a-envoyer"]));
@@ -101,6 +124,8 @@ describe("les échanges avec LSU", () => {
     const paul = await logInAs(serveur, claire, "enseignant");
     for (const url of urls) expect((await paul.get(url)).statusCode, url).toBe(403);
     expect((await paul.post(LSU, { indice: 1 })).statusCode).toBe(403);
+    const depot = { envois: [envois[0]?.id], le: null };
+    expect((await paul.post("/api/echanges/depots", depot)).statusCode).toBe(403);
     const ouvert = await buildServeur(base, { installationOuverte: true });
     const ailleurs = await installEcole(ouvert, "0750002");
     expect((await ailleurs.get("/api/echanges/envois")).json()).toEqual({ envois: [] });

@@ -1,6 +1,7 @@
 import {
   constatsOf,
   type Envoi as EnvoiGarde,
+  etatEnvoi,
   type FichierPrepare,
   type PreparationLsu,
   type Remplacement,
@@ -43,17 +44,19 @@ function presentPart({ part, recolte, ...sent }: FichierPrepare, noms: ReadonlyM
     classes: part.classes,
     ...verdictOf(recolte),
     identiques: sent.identiques.length,
+    telecharges: sent.identiques.filter(({ etat }) => etat !== "prepare").length,
+    deposes: sent.identiques.filter(({ etat }) => etat === "depose").length,
     remplaces: sent.remplaces.map((each) => presentRemplace(each, noms)),
     dernierEnvoi: sent.dernierEnvoi ? presentEnvoi(sent.dernierEnvoi) : null,
   };
 }
 
 function presentRemplace(
-  { eleveId, classeId, envoyeLe, differences }: Remplacement,
+  { eleveId, classeId, prepareLe, etat, differences }: Remplacement,
   noms: ReadonlyMap<string, string>,
 ): Remplace {
   const nom = noms.get(eleveId) ?? "";
-  return { eleve: eleveId, classe: classeId, nom, envoyeLe, differences: differencesInWords(differences) };
+  return { eleve: eleveId, classe: classeId, nom, prepareLe, etat, differences: differencesInWords(differences) };
 }
 
 /** What is said of the school, or of a class shared by several files, is said once. */
@@ -64,7 +67,7 @@ function distinctConstats(fichiers: readonly FichierPrepare[]): Repetition["cons
 
 export function presentEnvoi({ perimetre, resume, ...envoi }: EnvoiGarde): Envoi {
   const { indice, nombre, libelle, decoupe } = perimetre;
-  return { ...envoi, periode: periodeOf(indice, nombre), libelle, decoupe, ...resume };
+  return { ...envoi, periode: periodeOf(indice, nombre), libelle, decoupe, etat: etatEnvoi(envoi), ...resume };
 }
 
 const PERIODICITE_DE = new Map(

@@ -1,4 +1,6 @@
 import {
+  declareDepot,
+  downloadEnvoi,
   exportLsu,
   type FichierExporte as FichierFait,
   listBilansEnvoyes,
@@ -7,7 +9,6 @@ import {
   prepareLsu,
   readBilanEnvoye,
   readEnvoi,
-  readFichierEnvoye,
   type Trx,
 } from "@navette/base";
 import { z } from "zod";
@@ -18,6 +19,7 @@ import { presentEnvoi, presentRepetition } from "./present-lsu.ts";
 import {
   bilanEnvoyeSchema,
   demandeLsuSchema,
+  depotLsuSchema,
   envoiDetailleSchema,
   envoisSchema,
   exporteSchema,
@@ -77,12 +79,13 @@ export function echangesRoutes(app: App): void {
   );
 
   envoisRoutes(app);
+  depotsRoutes(app);
 }
 
 function envoisRoutes(app: App): void {
   app.get(
     "/echanges/envois",
-    { onRequest, schema: { tags, summary: "Les fichiers partis de l’école", response: { 200: envoisSchema } } },
+    { onRequest, schema: { tags, summary: "Les fichiers préparés pour LSU", response: { 200: envoisSchema } } },
     async ({ visiteur }) => ({ envois: (await visiteur.db.transaction(listEnvois)).map(presentEnvoi) }),
   );
 
@@ -114,7 +117,7 @@ function envoisRoutes(app: App): void {
       onRequest,
       schema: {
         tags,
-        summary: "Les valeurs exactes parties pour un élève",
+        summary: "Les valeurs exactes d’un élève dans un fichier",
         params: params.extend({ eleveId: idSchema }),
         response: { 200: bilanEnvoyeSchema },
       },
@@ -128,13 +131,32 @@ function envoisRoutes(app: App): void {
 
   app.get(
     "/echanges/envois/:envoiId/fichier",
-    { onRequest, schema: { tags, summary: "Télécharger un fichier, tel qu’il est parti", params } },
+    { onRequest, schema: { tags, summary: "Télécharger un fichier, tel qu’il a été préparé", params } },
     async ({ visiteur, params: { envoiId } }, reply) => {
-      const { nom, contenu } = await visiteur.db.transaction((trx) => readFichierEnvoye(trx, envoiId));
+      const { nom, contenu } = await downloadEnvoi(visiteur.db, envoiId, visiteur.acte);
       return reply
         .type("application/xml")
         .header("content-disposition", `attachment; filename="${nom}"`)
         .send(Buffer.from(contenu));
+    },
+  );
+}
+
+function depotsRoutes(app: App): void {
+  app.post(
+    "/echanges/depots",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Dire quand des fichiers ont été déposés dans LSU",
+        body: depotLsuSchema,
+        response: { 200: envoisSchema },
+      },
+    },
+    async ({ visiteur, body }) => {
+      await declareDepot(visiteur.db, body, { ...visiteur.acte, role: visiteur.compte.role });
+      return { envois: (await visiteur.db.transaction(listEnvois)).map(presentEnvoi) };
     },
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { constatSchema } from "../livret/examen-schemas.ts";
 import { etatBilanSchema } from "../structures/schemas.ts";
-import { diagnosticSchema } from "../wire/schemas.ts";
+import { diagnosticSchema, idSchema, jourSchema } from "../wire/schemas.ts";
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
@@ -16,7 +16,10 @@ export const periodeLsuSchema = z.object({
   classes: z.int(),
   /** Classes declared complete that have not left whole. */
   completes: z.int(),
+  /** Classes every bilan of which is in a file; among them, those whose files were downloaded, then deposited in LSU. */
   exportees: z.int(),
+  telechargees: z.int(),
+  deposees: z.int(),
 });
 export type PeriodeLsu = z.infer<typeof periodeLsuSchema>;
 
@@ -38,7 +41,11 @@ export const demandeLsuSchema = z.object({
 });
 export type DemandeLsu = z.input<typeof demandeLsuSchema>;
 
-/** One change of a bilan since it left, in words; `null` where there is nothing. */
+/** How far a file is known to have gone: made, downloaded, deposited in LSU as somebody said. */
+export const etatEnvoiSchema = z.enum(["prepare", "telecharge", "depose"]);
+export type EtatEnvoi = z.infer<typeof etatEnvoiSchema>;
+
+/** One change of a bilan since its file was made, in words; `null` where there is nothing. */
 const differenceSchema = z.object({
   rubrique: z.string(),
   avant: z.string().nullable(),
@@ -51,7 +58,8 @@ const remplaceSchema = z.object({
   eleve: z.string(),
   classe: z.string(),
   nom: z.string(),
-  envoyeLe: z.string(),
+  prepareLe: z.string(),
+  etat: etatEnvoiSchema,
   differences: listOf(differenceSchema),
 });
 export type Remplace = z.infer<typeof remplaceSchema>;
@@ -77,6 +85,13 @@ const envoiSchema = z.object({
   retenus: z.int(),
   creePar: z.string(),
   creeLe: z.string(),
+  etat: etatEnvoiSchema,
+  /** An instant, and who: the first time. */
+  telechargeLe: z.string().nullable(),
+  telechargePar: z.string().nullable(),
+  /** An ISO day, and who said so. */
+  deposeLe: z.string().nullable(),
+  deposePar: z.string().nullable(),
 });
 export type Envoi = z.infer<typeof envoiSchema>;
 
@@ -91,9 +106,11 @@ const partSchema = z.object({
   retenus: z.int(),
   enSaisie: z.int(),
   sansBilan: z.int(),
-  /** Those that would leave exactly as they already did. */
+  /** Those that would leave exactly as they are in a file already; among them, those whose file was downloaded, then deposited. */
   identiques: z.int(),
-  /** Those that already left and have changed since: LSU would replace them. */
+  telecharges: z.int(),
+  deposes: z.int(),
+  /** Those that are in a file already and have changed since: LSU would replace them. */
   remplaces: listOf(remplaceSchema),
   dernierEnvoi: envoiSchema.nullable(),
 });
@@ -142,6 +159,13 @@ export type Exporte = z.infer<typeof exporteSchema>;
 /** `GET /api/echanges/envois`. Newest first; `GET /api/echanges/envois/:envoiId/fichier` gives the file itself. */
 export const envoisSchema = z.object({ envois: listOf(envoiSchema) });
 export type Envois = z.infer<typeof envoisSchema>;
+
+/** `POST /api/echanges/depots`. When files were deposited in LSU; `null` takes it back. */
+export const depotLsuSchema = z.object({
+  envois: z.array(idSchema).min(1, "Choisissez au moins un fichier.").max(200),
+  le: jourSchema.nullable(),
+});
+export type DepotLsu = z.infer<typeof depotLsuSchema>;
 
 /** `GET /api/echanges/envois/:envoiId`. */
 export const envoiDetailleSchema = envoiSchema.extend({

@@ -33,7 +33,7 @@ const accueil: Accueil = {
         fin: "2026-11-30",
         total: 2,
         livret: { etat: "a-faire", pretes: 1 },
-        lsu: { etat: "a-faire", raison: "a-envoyer", envoyees: 0, le: null },
+        lsu: { etat: "a-faire", raison: "a-preparer", preparees: 0, le: null },
       },
     ],
     sansPeriode: null,

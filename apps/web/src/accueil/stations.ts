@@ -74,25 +74,28 @@ function fluxLivret({ sansPeriode }: Chaine, periodes: readonly MaillonPeriode[]
 }
 
 const RAISONS_LSU: Readonly<
-  Record<MaillonPeriode["lsu"]["raison"], (envoyees: number, total: number, pretes: number) => string>
+  Record<MaillonPeriode["lsu"]["raison"], (preparees: number, total: number, pretes: number) => string>
 > = {
   "attend-livret": () => "Attend l’étape 2",
-  "a-envoyer": (envoyees, _total, pretes) => `${pluriel(pretes - envoyees, "classe prête", "classes prêtes")} à partir`,
+  "a-preparer": (preparees, _total, pretes) =>
+    `${pluriel(pretes - preparees, "classe prête", "classes prêtes")}, fichier à préparer`,
   rouvert: () => "Des bilans ont été rouverts depuis",
-  envoye: (_envoyees, total) => pluriel(total, "classe"),
+  "a-telecharger": () => "Fichiers préparés, à télécharger",
+  "a-deposer": () => "Fichiers téléchargés, à déposer dans LSU",
+  depose: (_preparees, total) => pluriel(total, "classe"),
 };
 
 function fluxLsu({ sansPeriode }: Chaine, periodes: readonly MaillonPeriode[], lecteur: Lecteur): Flux[] {
   if (sansPeriode !== null) {
     return [{ numero: "3", sens: "aller", etat: "bloque", titre: "Fichier pour LSU", detail: "Attend l’étape 2" }];
   }
-  return periodes.map(({ libelle, total, livret, lsu: { etat, raison, envoyees, le } }) => ({
+  return periodes.map(({ libelle, total, livret, lsu: { etat, raison, preparees, le } }) => ({
     numero: "3",
     sens: "aller",
     etat,
     titre: `LSU, ${libelle.toLocaleLowerCase("fr")}`,
-    detail: RAISONS_LSU[raison](envoyees, total, livret.pretes),
-    ...(raison === "envoye" && { mot: "Envoyé" }),
+    detail: RAISONS_LSU[raison](preparees, total, livret.pretes),
+    ...(raison === "depose" && { mot: "Déposé" }),
     ...(lecteur === "direction" && { vers: "/echanges" }),
     ...(le !== null && { age: `le ${jourLong(le)}` }),
   }));

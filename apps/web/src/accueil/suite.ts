@@ -67,7 +67,7 @@ export function suiteEnMots(suite: Suite): SuiteEnMots {
       };
     case "reimporter":
       return {
-        titre: "Tout est envoyé, mais ONDE a pu changer",
+        titre: "Tout est déposé, mais ONDE a pu changer",
         numero: "1",
         qui: "Direction",
         quoi: "Relisez les fichiers d’ONDE",
@@ -125,6 +125,24 @@ function livretEnMots(
         pourquoi: `${classesEnMots(suite)} : les bilans sont complets. Navette vérifie tout avant que le fichier parte.`,
         action: { libelle: "Préparer le fichier", vers: "/echanges" },
       };
+    case "telecharger":
+      return {
+        titre: `${pluriel(suite.classes, "classe préparée", "classes préparées")} au ${bas(suite.periode)}, pas encore ${suite.classes >= 2 ? "téléchargées" : "téléchargée"}`,
+        numero: "3",
+        qui: "Direction",
+        quoi: `Téléchargez les fichiers du ${bas(suite.periode)}`,
+        pourquoi: `${classesEnMots(suite)} : les fichiers sont prêts, mais rien n’est encore parti vers LSU.`,
+        action: { libelle: "Voir les fichiers", vers: "/echanges" },
+      };
+    case "deposer":
+      return {
+        titre: `${pluriel(suite.classes, "classe")} du ${bas(suite.periode)} à déposer dans LSU`,
+        numero: "3",
+        qui: "Direction",
+        quoi: "Déposez les fichiers dans LSU, puis dites-le ici",
+        pourquoi: `${classesEnMots(suite)} : les fichiers sont téléchargés. LSU ne prévient pas Navette, c’est vous qui dites quand c’est fait.`,
+        action: { libelle: "Voir les fichiers", vers: "/echanges" },
+      };
     case "saisir":
       return {
         titre: `${suite.periode} : ${nombre(suite.pourcent)}\u00A0% des bilans sont saisis`,
@@ -169,7 +187,7 @@ function livretEnMots(
         titre: "Tout est fait pour cette année",
         numero: "3",
         qui: "Personne",
-        quoi: "Rien ne reste à envoyer",
+        quoi: "Rien ne reste à déposer",
         pourquoi: "Les bilans de l’année restent lisibles dans le livret.",
       };
   }

@@ -5,8 +5,9 @@ import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
-import { complets, nouveaux, partants, totalOf } from "./bilans.ts";
+import { complets, etatDesFichiers, nouveaux, partants, totalOf } from "./bilans.ts";
 import type { usePreparer } from "./queries.ts";
+import { RIEN_A_PREPARER } from "./words.ts";
 
 interface DepartProps {
   readonly repetition: Repetition;
@@ -54,13 +55,13 @@ function empechement(parts: readonly PartLsu[], chosen: readonly PartLsu[]): str
   const total = totalOf(parts);
   if (complets(total) === 0) return "Pas encore : aucun bilan n’est déclaré complet.";
   if (partants(total) === 0) return "Pas encore : tous les bilans complets sont retenus, voyez pourquoi ci-contre.";
-  return "Tout est déjà parti, et rien n’a changé depuis. Les fichiers se téléchargent dans le tableau.";
+  return RIEN_A_PREPARER[etatDesFichiers(total)];
 }
 
 /** What will move, and what will not. */
 function Suites({ chosen, classes }: { chosen: readonly PartLsu[]; classes: readonly ClasseLsu[] }) {
   const { retenus } = totalOf(chosen);
-  const remplaces = chosen.reduce((total, part) => total + part.remplaces.length, 0);
+  const remplaces = chosen.flatMap((part) => part.remplaces).filter(({ etat }) => etat === "depose").length;
   const ids = new Set(chosen.filter((part) => part.retenus + part.enSaisie === 0).flatMap((part) => part.classes));
   const fermees = classes.filter(({ id, etat }) => ids.has(id) && etat === "complet").length;
   return (

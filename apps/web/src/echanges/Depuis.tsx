@@ -6,14 +6,14 @@ import { Icone } from "../ui/Icone.tsx";
 import { moment, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 
-/** The bilans that already left and are no longer the same: what LSU would lose and receive. */
+/** The bilans that are in a file already and are no longer the same: what LSU would lose and receive. */
 export function Depuis({ parts }: { parts: readonly PartLsu[] }) {
   const remplaces = parts.flatMap((part) => part.remplaces);
   if (remplaces.length === 0) return null;
   return (
     <Panneau
-      titre="Modifiés depuis l’envoi"
-      note={`${pluriel(remplaces.length, "bilan")} : un nouvel envoi remplace tout le bilan dans LSU.`}
+      titre="Modifiés depuis leur fichier"
+      note={`${pluriel(remplaces.length, "bilan")} : un nouveau fichier remplace tout le bilan dans LSU.`}
       bord
     >
       {remplaces.map((remplace) => (
@@ -23,7 +23,7 @@ export function Depuis({ parts }: { parts: readonly PartLsu[] }) {
   );
 }
 
-function Bilan({ remplace: { nom, envoyeLe, differences } }: { remplace: Remplace }) {
+function Bilan({ remplace: { nom, prepareLe, etat, differences } }: { remplace: Remplace }) {
   return (
     <details className="cause">
       <summary>
@@ -32,8 +32,8 @@ function Bilan({ remplace: { nom, envoyeLe, differences } }: { remplace: Remplac
         <span className="soft">{pluriel(differences.length, "changement")}</span>
       </summary>
       <dl className="changes">
-        <dt>Envoyé</dt>
-        <dd>{moment(envoyeLe)}</dd>
+        <dt>Préparé</dt>
+        <dd>{etat === "depose" ? `${moment(prepareLe)}, déposé dans LSU` : moment(prepareLe)}</dd>
         {differences.map(({ rubrique, avant, apres }) => (
           <div key={rubrique} className="change">
             <dt>{rubrique}</dt>

@@ -51,13 +51,16 @@ export function EchangesPage() {
 
 function titreOf(periodes: readonly PeriodeLsu[], next: PeriodeLsu | undefined): string {
   if (next) {
-    const pretes = pluriel(next.completes, "classe complète à envoyer", "classes complètes à envoyer");
+    const pretes = pluriel(next.completes, "classe complète à préparer", "classes complètes à préparer");
     return `${next.libelle} : ${pretes}`;
   }
   if (periodes.length === 0) return "Échanges : les périodes ne sont pas encore choisies";
-  return periodes.some(({ exportees }) => exportees > 0)
-    ? "Échanges : tout ce qui est complet est parti"
-    : "Échanges : aucune classe n’est encore complète";
+  const sum = (compte: "exportees" | "telechargees" | "deposees") =>
+    periodes.reduce((total, each) => total + each[compte], 0);
+  if (sum("exportees") === 0) return "Échanges : aucune classe n’est encore complète";
+  if (sum("telechargees") < sum("exportees")) return "Échanges : des fichiers sont prêts à télécharger";
+  if (sum("deposees") < sum("exportees")) return "Échanges : il reste des fichiers à déposer dans LSU";
+  return "Échanges : tout ce qui est complet est déposé dans LSU";
 }
 
 const versRepetition = ({ indice, nombre: sur }: PeriodeLsu) => `/echanges/lsu?indice=${indice}&nombre=${sur}`;
@@ -95,7 +98,10 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
                 Complètes
               </th>
               <th scope="col" className="n">
-                Exportées
+                Préparées
+              </th>
+              <th scope="col" className="n">
+                Déposées
               </th>
               <th scope="col">État</th>
             </tr>
@@ -110,6 +116,7 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
                 <td className="n">{nombre(periode.classes)}</td>
                 <td className="n">{nombre(periode.completes)}</td>
                 <td className="n">{nombre(periode.exportees)}</td>
+                <td className="n">{nombre(periode.deposees)}</td>
                 <td>
                   <EtatPeriode periode={periode} />
                 </td>
@@ -122,9 +129,11 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
   );
 }
 
-function EtatPeriode({ periode: { classes, completes, exportees } }: { periode: PeriodeLsu }) {
-  if (completes > 0) return <Badge ton="info">À envoyer</Badge>;
-  if (exportees === classes) return <Badge ton="ok">Envoyé</Badge>;
-  if (exportees > 0) return <Badge ton="ok">Envoyé en partie</Badge>;
+function EtatPeriode({ periode: { classes, completes, exportees, telechargees, deposees } }: { periode: PeriodeLsu }) {
+  if (completes > 0) return <Badge ton="info">À préparer</Badge>;
+  if (telechargees < exportees) return <Badge ton="info">À télécharger</Badge>;
+  if (deposees < exportees) return <Badge ton="info">À déposer dans LSU</Badge>;
+  if (exportees === classes) return <Badge ton="ok">Déposé</Badge>;
+  if (exportees > 0) return <Badge ton="ok">Déposé en partie</Badge>;
   return <Badge ton="todo">En saisie</Badge>;
 }

@@ -8,13 +8,14 @@ import { useParams } from "react-router";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
-import { moment, nombre, octets, pluriel } from "../ui/mots.ts";
+import { jourLong, moment, nombre, octets, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { Depot } from "./Depot.tsx";
 import { useBilanEnvoye, useEnvoi } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
 
-/** One file that left: what it is, and the exact values it holds. */
+/** One file: what it is, how far it has gone, and the exact values it holds. */
 export function EnvoiPage() {
   const { envoiId = "" } = useParams();
   const { data, error, refetch } = useEnvoi(envoiId);
@@ -33,11 +34,16 @@ export function EnvoiPage() {
       <TitrePage
         titre={`${data.libelle}, ${data.periode.toLowerCase()} : ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
         fil={fil}
-        fin={<Telecharger envoi={data} />}
+        fin={
+          <>
+            <Telecharger envoi={data} />
+            <Depot envois={[data]} />
+          </>
+        }
       />
       <div className="stack">
         <Signalement envoi={data} />
-        <Panneau titre="Bilans du fichier" note="Tels qu’ils sont partis." bord>
+        <Panneau titre="Bilans du fichier" note="Tels qu’ils sont dans le fichier." bord>
           {data.bilans.map((bilan) => (
             <Bilan key={bilan.eleve} envoiId={data.id} bilan={bilan} />
           ))}
@@ -47,10 +53,15 @@ export function EnvoiPage() {
   );
 }
 
+const parcoursDe = (quand: string | null, par: string | null) =>
+  quand === null ? "pas encore" : `${quand}, par ${par}`;
+
 function Signalement({ envoi }: { envoi: EnvoiDetaille }) {
   const lignes = [
     ["Nom du fichier", envoi.nom],
     ["Préparé", `${moment(envoi.creeLe)}, par ${envoi.creePar}`],
+    ["Téléchargé", parcoursDe(envoi.telechargeLe && moment(envoi.telechargeLe), envoi.telechargePar)],
+    ["Déposé dans LSU", parcoursDe(envoi.deposeLe && jourLong(envoi.deposeLe), envoi.deposePar)],
     ["Taille", octets(envoi.octets)],
     ["Empreinte SHA-256", envoi.sha256],
     ["Format", `LSU premier degré, version ${envoi.version}`],

@@ -2,13 +2,16 @@ import "../ui/tableau.css";
 import "./echanges.css";
 import type { Envoi } from "@navette/server/api";
 import { Link } from "react-router";
+import { Badge } from "../ui/Badge.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { moment, nombre, octets, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
+import { Depot } from "./Depot.tsx";
 import { useEnvois } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
+import { ETATS, parcours } from "./words.ts";
 
 /** The files prepared so far, newest first. */
 export function Historique() {
@@ -18,12 +21,18 @@ export function Historique() {
   if (data.envois.length === 0) {
     return (
       <Panneau titre="Fichiers préparés">
-        <p className="soft">Aucun fichier n’a encore été préparé. Chacun restera ici, tel qu’il est parti.</p>
+        <p className="soft">Aucun fichier n’a encore été préparé. Chacun restera ici, tel qu’il a été préparé.</p>
       </Panneau>
     );
   }
+  const aDeposer = data.envois.filter(({ etat }) => etat === "telecharge");
   return (
-    <Panneau titre="Fichiers préparés" note={pluriel(data.envois.length, "fichier")} bord>
+    <Panneau
+      titre="Fichiers préparés"
+      note={pluriel(data.envois.length, "fichier")}
+      fin={<Depot envois={aDeposer} tous />}
+      bord
+    >
       <Region nom="Tableau des fichiers préparés">
         <table className="table envois">
           <caption className="vh">Fichiers préparés pour LSU, du plus récent au plus ancien</caption>
@@ -37,8 +46,9 @@ export function Historique() {
               <th scope="col" className="n">
                 Taille
               </th>
+              <th scope="col">État</th>
               <th scope="col">
-                <span className="vh">Télécharger</span>
+                <span className="vh">Télécharger, dire qu’il est déposé</span>
               </th>
             </tr>
           </thead>
@@ -67,7 +77,12 @@ function Rangee({ envoi }: { envoi: Envoi }) {
       <td className="n">{nombre(envoi.counts.bilansPeriodiques ?? 0)}</td>
       <td className="n">{octets(envoi.octets)}</td>
       <td>
+        <Badge ton={ETATS[envoi.etat].ton}>{ETATS[envoi.etat].mot}</Badge>
+        <small className="muted">{parcours(envoi)}</small>
+      </td>
+      <td>
         <Telecharger envoi={envoi} />
+        <Depot envois={[envoi]} />
       </td>
     </tr>
   );

@@ -1,13 +1,14 @@
 import "../ui/tableau.css";
 import type { ClasseLsu, Decoupe, PartLsu, Repetition } from "@navette/server/api";
 import { Link } from "react-router";
-import { Badge } from "../ui/Badge.tsx";
+import { Badge, type Ton } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { nombre } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
 import { type EtatPart, etatOf, nouveaux, partants, totalOf } from "./bilans.ts";
 import { Telecharger } from "./Telecharger.tsx";
+import { ETATS } from "./words.ts";
 
 const TITRES: Readonly<Record<Decoupe, { readonly titre: string; readonly colonne: string; readonly note: string }>> = {
   classe: { titre: "Classe par classe", colonne: "Classe", note: "LSU les traite mieux qu’un seul gros fichier." },
@@ -15,12 +16,12 @@ const TITRES: Readonly<Record<Decoupe, { readonly titre: string; readonly colonn
   ecole: { titre: "Un seul fichier", colonne: "Fichier", note: "Un gros fichier passe moins bien dans LSU." },
 };
 
-const BADGES: Readonly<Record<EtatPart, { readonly ton: "ok" | "warn" | "bad" | "todo"; readonly mot: string }>> = {
+const BADGES: Readonly<Record<EtatPart, { readonly ton: Ton; readonly mot: string }>> = {
   "en-saisie": { ton: "todo", mot: "Pas encore complet" },
   retenu: { ton: "bad", mot: "Bloqué" },
   "a-corriger": { ton: "warn", mot: "À corriger" },
   pret: { ton: "ok", mot: "Prêt" },
-  envoye: { ton: "ok", mot: "Envoyé" },
+  ...ETATS,
 };
 
 interface ParFichierProps {

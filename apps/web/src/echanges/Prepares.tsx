@@ -6,6 +6,11 @@ import { octets, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Telecharger } from "./Telecharger.tsx";
 
+const MANQUES = {
+  "rien-a-envoyer": "rien à envoyer",
+  refuse: "le fichier n’a pas passé nos contrôles, il n’est pas gardé",
+} as const;
+
 /** The files just made: to download, then to hand to LSU. */
 export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) {
   const ecrits = fichiers.flatMap((fichier) => (fichier.outcome === "ecrit" ? [fichier.envoi] : []));
@@ -22,7 +27,9 @@ export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) 
         }
       >
         {ecrits.length > 0 && (
-          <p>Téléchargez, puis importez chaque fichier dans LSU. Ils restent aussi dans l’historique des échanges.</p>
+          <p>
+            Rien n’est encore parti : téléchargez chaque fichier, importez-le dans LSU, puis dites ici qu’il est déposé.
+          </p>
         )}
       </Alerte>
       {ecrits.length > 0 && (
@@ -47,8 +54,8 @@ export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) 
           </ul>
         </Panneau>
       )}
-      {manques.map(({ libelle, diagnostics }) => (
-        <Panneau key={libelle} titre={`${libelle} : rien à envoyer`} bord>
+      {manques.map(({ outcome, libelle, diagnostics }) => (
+        <Panneau key={libelle} titre={`${libelle} : ${MANQUES[outcome]}`} bord>
           <DiagnosticListe diagnostics={diagnostics} />
         </Panneau>
       ))}

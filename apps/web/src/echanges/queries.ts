@@ -1,6 +1,7 @@
 import type {
   BilanEnvoye,
   Decoupe,
+  DepotLsu,
   EnvoiDetaille,
   Envois,
   Exporte,
@@ -58,6 +59,8 @@ export function useBilanEnvoye(envoiId: string, eleveId: string) {
     queryFn: () => api<BilanEnvoye>(`${at}/envois/${envoiId}/bilans/${eleveId}`),
   });
 }
+
+export const useDeposer = () => useEcriture((body: DepotLsu) => api<Envois>(`${at}/depots`, { method: "POST", body }));
 
 /** Where the bytes of a file are. */
 export const fichierAt = (envoiId: string): string => `${at}/envois/${envoiId}/fichier`;

@@ -8,6 +8,8 @@ const compte = (some: Partial<Compte>): Compte => ({
   retenus: 0,
   enSaisie: 0,
   identiques: 0,
+  telecharges: 0,
+  deposes: 0,
   ...some,
 });
 const plain = (text: string) => text.replaceAll("\u00A0", " ");
@@ -20,14 +22,25 @@ describe("le verdict d’une répétition", () => {
     [{ prets: 24 }, "24 bilans prêts pour LSU"],
     [{ prets: 20, alertes: 4 }, "24 bilans prêts pour LSU, avec des alertes à relire"],
     [{ prets: 24, identiques: 23 }, "1 bilan prêt pour LSU"],
-    [{ prets: 20, alertes: 4, identiques: 24 }, "Trimestre 1 : tout est déjà parti, rien n’a changé depuis"],
+    [
+      { prets: 20, alertes: 4, identiques: 24, telecharges: 23 },
+      "Trimestre 1 : tout est préparé, il reste des fichiers à télécharger",
+    ],
+    [
+      { prets: 24, identiques: 24, telecharges: 24, deposes: 3 },
+      "Trimestre 1 : tout est téléchargé, il reste à le déposer dans LSU",
+    ],
+    [
+      { prets: 24, identiques: 24, telecharges: 24, deposes: 24 },
+      "Trimestre 1 : tout est déposé dans LSU, rien n’a changé depuis",
+    ],
   ])("%o se dit « %s »", (counts, sentence) => {
     expect(plain(verdict(compte(counts), "Trimestre 1"))).toBe(sentence);
   });
 
-  test("compte à part ce qui est déjà parti et ce qui n’est pas complet", () => {
+  test("compte à part ce qui est déjà dans un fichier et ce qui n’est pas complet", () => {
     expect(plain(portee(compte({ prets: 3, retenus: 1, identiques: 1, enSaisie: 2 })))).toBe(
-      "3 bilans sur 4 entreraient dans LSU. 1 bilan est déjà parti à l’identique. 2 autres bilans ne sont pas encore complets.",
+      "3 bilans sur 4 entreraient dans LSU. 1 bilan est déjà dans un fichier, à l’identique. 2 autres bilans ne sont pas encore complets.",
     );
   });
 });
@@ -38,7 +51,9 @@ describe("l’état d’un fichier", () => {
     [{ retenus: 3 }, "retenu"],
     [{ prets: 2, retenus: 1 }, "a-corriger"],
     [{ prets: 2, enSaisie: 1 }, "pret"],
-    [{ prets: 2, alertes: 1, identiques: 3 }, "envoye"],
+    [{ prets: 2, alertes: 1, identiques: 3 }, "prepare"],
+    [{ prets: 3, identiques: 3, telecharges: 3, deposes: 2 }, "telecharge"],
+    [{ prets: 3, identiques: 3, telecharges: 3, deposes: 3 }, "depose"],
   ] as const)("%o est « %s »", (counts, etat) => {
     expect(etatOf(compte(counts))).toBe(etat);
   });

@@ -1,14 +1,41 @@
-import type { ConstatEcrit, Decoupe } from "@navette/server/api";
+import type { ConstatEcrit, Decoupe, Envoi, EtatEnvoi } from "@navette/server/api";
 import { fonctions } from "../shell/entrees.ts";
-import { nombre, pluriel } from "../ui/mots.ts";
-import { type Compte, complets, nouveaux, partants } from "./bilans.ts";
+import { jourLong, moment, nombre, pluriel } from "../ui/mots.ts";
+import { type Compte, complets, etatDesFichiers, nouveaux, partants } from "./bilans.ts";
+
+/** How far a file has gone, in a word. */
+export const ETATS: Readonly<Record<EtatEnvoi, { readonly ton: "ok" | "todo" | "info"; readonly mot: string }>> = {
+  prepare: { ton: "todo", mot: "Préparé" },
+  telecharge: { ton: "info", mot: "Téléchargé" },
+  depose: { ton: "ok", mot: "Déposé dans LSU" },
+};
+
+/** Where everything stands when nothing is left to prepare. */
+const SUITES: Readonly<Record<EtatEnvoi, string>> = {
+  prepare: "tout est préparé, il reste des fichiers à télécharger",
+  telecharge: "tout est téléchargé, il reste à le déposer dans LSU",
+  depose: "tout est déposé dans LSU, rien n’a changé depuis",
+};
+
+/** Why there is nothing to prepare, and what is left to do. */
+export const RIEN_A_PREPARER: Readonly<Record<EtatEnvoi, string>> = {
+  prepare: "Tout est déjà préparé, et rien n’a changé depuis. Téléchargez les fichiers, puis déposez-les dans LSU.",
+  telecharge: "Tout est déjà téléchargé, et rien n’a changé depuis. Déposez les fichiers dans LSU, puis dites-le ici.",
+  depose: "Tout est déjà déposé dans LSU, et rien n’a changé depuis.",
+};
+
+/** What became of a file, in a sentence without its author. */
+export function parcours({ etat, telechargeLe, deposeLe }: Pick<Envoi, "etat" | "telechargeLe" | "deposeLe">): string {
+  if (etat === "depose" && deposeLe !== null) return `le ${jourLong(deposeLe)}`;
+  return telechargeLe === null ? "pas encore téléchargé" : `${moment(telechargeLe)}, pas encore déposé`;
+}
 
 /** The verdict of a rehearsal: the title of its page. `periode` is « Trimestre 1 ». */
 export function verdict(total: Compte, periode: string): string {
   const asked = complets(total);
   if (asked === 0) return `${periode} : aucune classe n’est encore complète`;
   if (total.retenus > 0) return `LSU refuserait ${pluriel(total.retenus, "bilan")} sur ${nombre(asked)}`;
-  if (nouveaux(total) === 0) return `${periode} : tout est déjà parti, rien n’a changé depuis`;
+  if (nouveaux(total) === 0) return `${periode} : ${SUITES[etatDesFichiers(total)]}`;
   const ready = nouveaux(total) === 1 ? "1 bilan prêt pour LSU" : `${nombre(nouveaux(total))} bilans prêts pour LSU`;
   return total.alertes > 0 ? `${ready}, avec des alertes à relire` : ready;
 }
@@ -18,7 +45,7 @@ export function portee(total: Compte): string {
   const parts = [
     `${pluriel(partants(total), "bilan")} sur ${nombre(complets(total))} ${partants(total) > 1 ? "entreraient" : "entrerait"} dans LSU.`,
     total.identiques > 0
-      ? `${pluriel(total.identiques, "bilan est déjà parti à l’identique", "bilans sont déjà partis à l’identique")}.`
+      ? `${pluriel(total.identiques, "bilan est déjà dans un fichier, à l’identique", "bilans sont déjà dans un fichier, à l’identique")}.`
       : "",
     total.enSaisie > 0
       ? `${pluriel(total.enSaisie, "autre bilan n’est pas encore complet", "autres bilans ne sont pas encore complets")}.`

@@ -32,6 +32,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "eleve.oter": "a ôté un élève",
   "eleve.reactiver": "a repris un élève",
   "envoi.lsu": "a préparé un fichier pour LSU",
+  "envoi.telecharger": "a téléchargé un fichier pour LSU",
+  "envoi.deposer": "a dit quand un fichier a été déposé dans LSU",
   "etablissement.creer": "a créé l’établissement",
   "identifiant.ajouter": "a changé un identifiant",
   "identifiant.oter": "a ôté un identifiant",

@@ -86,7 +86,7 @@ function apparence(cellule: Exclude<CelluleChaleur, { etat: "ferme" }>) {
         </>
       ),
     };
-  return { classe: "hs", nom: "envoyé à LSU", contenu: <Icone de={IconSend} /> };
+  return { classe: "hs", nom: "fichier préparé pour LSU", contenu: <Icone de={IconSend} /> };
 }
 
 function Cellule({ ou, cellule }: { ou: string; cellule: CelluleChaleur }) {
@@ -142,7 +142,7 @@ function Legende() {
         <span className="sw hs">
           <Icone de={IconSend} />
         </span>
-        Envoyé à LSU
+        Fichier préparé
       </li>
       <li>
         <span className="sw hx" />

@@ -1,5 +1,6 @@
 import { type Etat, libellePeriode } from "@navette/livret";
 import { describe, expect, test } from "vitest";
+import type { EtatEnvoi } from "../echanges/etat-envoi.ts";
 import { aTraiterOf } from "./a-traiter.ts";
 import { chaineOf } from "./chaine.ts";
 import type { ClasseAccueil, FaitsAccueil } from "./faits.ts";
@@ -43,6 +44,7 @@ const ecole = (faits: Partial<FaitsAccueil> = {}): FaitsAccueil => ({
   enAttente: [],
   echoue: null,
   envois: [],
+  etatsEnvoi: new Map(),
   sansIne: 0,
   sansClasse: 0,
   sansNiveau: 0,
@@ -120,18 +122,37 @@ describe("la prochaine chose à faire, pour la direction", () => {
     expect(nextStep(ecole({ classes, today: "2027-01-10" }))).toMatchObject({ code: "saisir", periode: "Trimestre 1" });
   });
 
-  test("tout est envoyé : la prochaine période est annoncée, puis l’année est finie", () => {
-    const classes = [classe("A", ["exporte"])];
-    expect(nextStep(ecole({ classes }))).toEqual({ code: "attendre", periode: "Trimestre 2", debut: "2026-12-01" });
-    const finie = [classe("A", ["exporte", "exporte", "exporte"])];
-    const applique = { id: "import-9", le: "2027-06-20T08:00:00.000Z" };
-    expect(nextStep(ecole({ classes: finie, applique, today: "2027-07-05" }))).toEqual({ code: "fini" });
+  test("un fichier préparé est à télécharger, puis à déposer, avant la saisie des autres classes", () => {
+    const classes = [classe("A", ["exporte"]), classe("B", ["exporte"]), classe("C")];
+    expect(nextStep(ecole({ classes }))).toMatchObject({ code: "telecharger", exemples: ["A", "B"], total: 3 });
+    const gone = new Map<string, EtatEnvoi>([
+      ["A-1", "depose"],
+      ["B-1", "telecharge"],
+    ]);
+    expect(nextStep(ecole({ classes, etatsEnvoi: gone }))).toMatchObject({ code: "deposer", exemples: ["B"] });
+    const allGone = new Map(gone).set("B-1", "depose");
+    expect(nextStep(ecole({ classes, etatsEnvoi: allGone }))).toMatchObject({ code: "saisir" });
   });
 
-  test("tout est envoyé, mais ONDE n’a pas été relu depuis plus de 30 jours", () => {
+  test("tout est déposé : la prochaine période est annoncée, puis l’année est finie", () => {
     const classes = [classe("A", ["exporte"])];
-    expect(nextStep(ecole({ classes, today: "2026-10-20" })).code).toBe("attendre");
-    expect(nextStep(ecole({ classes, today: "2026-10-21" })).code).toBe("reimporter");
+    const etatsEnvoi = new Map([["A-1", "depose"]] as const);
+    expect(nextStep(ecole({ classes, etatsEnvoi }))).toEqual({
+      code: "attendre",
+      periode: "Trimestre 2",
+      debut: "2026-12-01",
+    });
+    const finie = [classe("A", ["exporte", "exporte", "exporte"])];
+    const applique = { id: "import-9", le: "2027-06-20T08:00:00.000Z" };
+    const tous = new Map([1, 2, 3].map((rang) => [`A-${rang}`, "depose"] as const));
+    const juillet = ecole({ classes: finie, applique, etatsEnvoi: tous, today: "2027-07-05" });
+    expect(nextStep(juillet)).toEqual({ code: "fini" });
+  });
+
+  test("tout est déposé, mais ONDE n’a pas été relu depuis plus de 30 jours", () => {
+    const faits = { classes: [classe("A", ["exporte"])], etatsEnvoi: new Map([["A-1", "depose"]] as const) };
+    expect(nextStep(ecole({ ...faits, today: "2026-10-20" })).code).toBe("attendre");
+    expect(nextStep(ecole({ ...faits, today: "2026-10-21" })).code).toBe("reimporter");
   });
 });
 
@@ -162,18 +183,28 @@ describe("la chaîne", () => {
     expect(chaineOf(ecole({ echoue: { id: "i", le: "2026-10-01T08:00:00Z" } })).onde.etat).toBe("bloque");
   });
 
-  test("LSU attend le livret, puis un envoi, puis est à jour", () => {
+  test("LSU attend le livret, puis un fichier, puis son téléchargement, puis son dépôt", () => {
     const lsu = (...etats: readonly Etat[]) =>
       chaineOf(ecole({ classes: etats.map((etat, rang) => classe(`C${rang}`, [etat])) })).periodes[0]?.lsu;
+    const exportees = (...etats: readonly EtatEnvoi[]) =>
+      chaineOf(
+        ecole({
+          classes: etats.map((_etat, rang) => classe(`C${rang}`, ["exporte"])),
+          etatsEnvoi: new Map(etats.map((etat, rang) => [`C${rang}-1`, etat])),
+        }),
+      ).periodes[0]?.lsu;
     expect(lsu("en-saisie", "a-relire")).toMatchObject({ etat: "bloque", raison: "attend-livret" });
-    expect(lsu("complet", "en-saisie")).toMatchObject({ etat: "a-faire", raison: "a-envoyer" });
-    expect(lsu("exporte", "exporte")).toMatchObject({ etat: "a-jour", raison: "envoye", envoyees: 2 });
+    expect(lsu("complet", "en-saisie")).toMatchObject({ etat: "a-faire", raison: "a-preparer" });
+    expect(lsu("exporte", "exporte")).toMatchObject({ etat: "a-faire", raison: "a-telecharger", preparees: 2 });
+    expect(exportees("depose", "prepare")).toMatchObject({ etat: "a-faire", raison: "a-telecharger" });
+    expect(exportees("depose", "telecharge")).toMatchObject({ etat: "a-faire", raison: "a-deposer" });
+    expect(exportees("depose", "depose")).toMatchObject({ etat: "a-jour", raison: "depose" });
   });
 
   test("une classe rouverte après son envoi rend LSU périmé", () => {
     const envois = [{ indice: 1, classes: ["id-A"], le: "2026-10-01T08:00:00Z" }];
     const { periodes } = chaineOf(ecole({ classes: [classe("A"), classe("B", ["exporte"])], envois }));
-    expect(periodes[0]?.lsu).toEqual({ etat: "perime", raison: "rouvert", envoyees: 1, le: "2026-10-01T08:00:00Z" });
+    expect(periodes[0]?.lsu).toEqual({ etat: "perime", raison: "rouvert", preparees: 1, le: "2026-10-01T08:00:00Z" });
   });
 
   test("seules les périodes commencées se montrent, la plus récente d’abord", () => {

@@ -1,3 +1,4 @@
+import { type EtatEnvoi, leastGone } from "../echanges/etat-envoi.ts";
 import type { FaitsAccueil, ImportConnu } from "./faits.ts";
 import { isAncien } from "./next-step.ts";
 import { enEtat, type PeriodeEcole, periodesEcole } from "./periodes-ecole.ts";
@@ -22,8 +23,9 @@ export interface MaillonPeriode {
   readonly livret: { readonly etat: EtatMaillon; readonly pretes: number };
   readonly lsu: {
     readonly etat: EtatMaillon;
-    readonly raison: "attend-livret" | "a-envoyer" | "rouvert" | "envoye";
-    readonly envoyees: number;
+    readonly raison: "attend-livret" | "a-preparer" | "rouvert" | "a-telecharger" | "a-deposer" | "depose";
+    /** Classes every bilan of which is in a file. */
+    readonly preparees: number;
     /** Instant of the last file. */
     readonly le: string | null;
   };
@@ -57,11 +59,12 @@ function ondeOf({ applique, enAttente, echoue, today }: FaitsAccueil): MaillonOn
   return { etat: "a-jour", raison: "frais", import: applique };
 }
 
-function maillonOf(periode: PeriodeEcole, { envois }: FaitsAccueil): MaillonPeriode {
+function maillonOf(periode: PeriodeEcole, { envois, etatsEnvoi }: FaitsAccueil): MaillonPeriode {
   const { libelle, indice, fin, parClasse } = periode;
   const total = parClasse.length;
   const pretes = enEtat(periode, "complet", "exporte").length;
-  const envoyees = enEtat(periode, "exporte").length;
+  const exportees = enEtat(periode, "exporte");
+  const preparees = exportees.length;
   const ids = new Set(parClasse.map(({ classe }) => classe.id));
   const sent = envois.filter((envoi) => envoi.indice === indice && envoi.classes.some((id) => ids.has(id)));
   const le = sent.map((envoi) => envoi.le).reduce<string | null>((a, b) => (a === null || b > a ? b : a), null);
@@ -71,12 +74,22 @@ function maillonOf(periode: PeriodeEcole, { envois }: FaitsAccueil): MaillonPeri
     fin,
     total,
     livret: { etat: pretes === total ? "a-jour" : "a-faire", pretes },
-    lsu: { ...lsuOf({ total, pretes, envoyees, left: leftBefore(periode, sent) }), envoyees, le },
+    lsu: {
+      ...lsuOf({
+        total,
+        pretes,
+        preparees,
+        gone: leastGone(exportees, etatsEnvoi),
+        reopened: isReopened(periode, sent),
+      }),
+      preparees,
+      le,
+    },
   };
 }
 
-/** A class whose file left and which was opened again since: LSU no longer holds what the school does. */
-function leftBefore(periode: PeriodeEcole, sent: FaitsAccueil["envois"]): boolean {
+/** A class whose file was made and which was opened again since: the file no longer holds what the school does. */
+function isReopened(periode: PeriodeEcole, sent: FaitsAccueil["envois"]): boolean {
   const gone = new Set(sent.flatMap(({ classes }) => classes));
   return periode.parClasse.some(({ etat, classe }) => etat !== "exporte" && gone.has(classe.id));
 }
@@ -84,14 +97,21 @@ function leftBefore(periode: PeriodeEcole, sent: FaitsAccueil["envois"]): boolea
 interface Compte {
   readonly total: number;
   readonly pretes: number;
-  readonly envoyees: number;
-  readonly left: boolean;
+  readonly preparees: number;
+  readonly gone: EtatEnvoi;
+  readonly reopened: boolean;
 }
 
-function lsuOf({ total, pretes, envoyees, left }: Compte): Pick<MaillonPeriode["lsu"], "etat" | "raison"> {
-  if (envoyees === total) return { etat: "a-jour", raison: "envoye" };
-  if (left) return { etat: "perime", raison: "rouvert" };
-  if (pretes > envoyees) return { etat: "a-faire", raison: "a-envoyer" };
+const PREPARE: Readonly<Record<EtatEnvoi, Pick<MaillonPeriode["lsu"], "etat" | "raison">>> = {
+  prepare: { etat: "a-faire", raison: "a-telecharger" },
+  telecharge: { etat: "a-faire", raison: "a-deposer" },
+  depose: { etat: "a-jour", raison: "depose" },
+};
+
+function lsuOf({ total, pretes, preparees, gone, reopened }: Compte): Pick<MaillonPeriode["lsu"], "etat" | "raison"> {
+  if (preparees === total) return PREPARE[gone];
+  if (reopened) return { etat: "perime", raison: "rouvert" };
+  if (pretes > preparees) return { etat: "a-faire", raison: "a-preparer" };
   return { etat: "bloque", raison: "attend-livret" };
 }
 

@@ -1,3 +1,4 @@
+import type { EtatEnvoi } from "../echanges/etat-envoi.ts";
 import type { AvancementClasse } from "../livret/read-avancements.ts";
 
 /** An import, as the home page needs it. `le` is an instant. */
@@ -12,7 +13,7 @@ export interface ClasseAccueil extends AvancementClasse {
   readonly concernee: boolean;
 }
 
-/** A file for LSU that left for these classes. */
+/** A file prepared for LSU, with these classes. */
 export interface EnvoiConnu {
   readonly indice: number;
   readonly classes: readonly string[];
@@ -37,6 +38,8 @@ export interface FaitsAccueil {
   /** Failed after it. */
   readonly echoue: ImportConnu | null;
   readonly envois: readonly EnvoiConnu[];
+  /** By period of a class, how far the files of its bilans have gone. */
+  readonly etatsEnvoi: ReadonlyMap<string, EtatEnvoi>;
   readonly sansIne: number;
   readonly sansClasse: number;
   readonly sansNiveau: number;

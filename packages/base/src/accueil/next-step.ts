@@ -1,3 +1,4 @@
+import type { EtatEnvoi } from "../echanges/etat-envoi.ts";
 import type { ClasseAccueil, FaitsAccueil } from "./faits.ts";
 import { enEtat, type PeriodeEcole, periodesEcole, periodesOuvertes, pourcentOf } from "./periodes-ecole.ts";
 
@@ -25,7 +26,7 @@ export type Suite =
   | { readonly code: "sans-classe" | "attendre-periodes" | "fini" }
   | { readonly code: "decider-import" | "reprendre-import"; readonly importId: string; readonly le: string }
   | ({ readonly code: "rattacher" | "decouper" } & Classes)
-  | ({ readonly code: "relire" | "exporter" } & Periode)
+  | ({ readonly code: "relire" | "exporter" | "telecharger" | "deposer" } & Periode)
   | ({ readonly code: "saisir"; readonly pourcent: number; readonly fin: string } & Periode)
   | { readonly code: "reimporter"; readonly le: string }
   | { readonly code: "attendre"; readonly periode: string; readonly debut: string };
@@ -47,7 +48,7 @@ function nextForDirection(faits: FaitsAccueil): Suite {
   const entieres = concernees.filter(({ periodicite }) => periodicite === null);
   if (isFilled(entieres)) return { code: "decouper", ...about(entieres, concernees.length) };
   for (const periode of periodesOuvertes(faits)) {
-    const step = nextOfPeriode(periode);
+    const step = nextOfPeriode(periode, faits);
     if (step) return step;
   }
   if (applique && isAncien(applique.le, today)) return { code: "reimporter", le: applique.le };
@@ -64,10 +65,15 @@ function nextForEnseignant(faits: FaitsAccueil): Suite {
   return waitFor(faits);
 }
 
-function nextOfPeriode(periode: PeriodeEcole): Suite | undefined {
+function nextOfPeriode(periode: PeriodeEcole, { etatsEnvoi }: FaitsAccueil): Suite | undefined {
   const [relire, completes] = [enEtat(periode, "a-relire"), enEtat(periode, "complet")];
   if (isFilled(relire)) return { code: "relire", ...inPeriode(periode, relire) };
   if (isFilled(completes)) return { code: "exporter", ...inPeriode(periode, completes) };
+  const prepared = (etat: EtatEnvoi) =>
+    enEtat(periode, "exporte").filter(({ periodeId }) => (etatsEnvoi.get(periodeId) ?? "prepare") === etat);
+  const [telecharger, deposer] = [prepared("prepare"), prepared("telecharge")];
+  if (isFilled(telecharger)) return { code: "telecharger", ...inPeriode(periode, telecharger) };
+  if (isFilled(deposer)) return { code: "deposer", ...inPeriode(periode, deposer) };
   return saisir(periode);
 }
 

@@ -3,6 +3,7 @@ import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Acteur } from "../comptes/acteur.ts";
 import { compte } from "../comptes/tables.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
+import { readEtatsEnvoi } from "../echanges/etat-envoi.ts";
 import { envoi } from "../echanges/tables.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
@@ -58,6 +59,7 @@ async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
     })),
     ...(await readImports(trx, annee)),
     envois: await readEnvois(trx, annee),
+    etatsEnvoi: await readEtatsEnvoi(trx, annee),
     sansIne: left("eleves-sans-ine"),
     sansClasse: left("eleves-sans-classe"),
     sansNiveau: left("eleves-sans-niveau"),

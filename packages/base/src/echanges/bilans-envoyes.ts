@@ -4,12 +4,15 @@ import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { eleve } from "../personnes/tables.ts";
 import { classe, periode } from "../structures/tables.ts";
+import { type EtatEnvoi, etatEnvoi } from "./etat-envoi.ts";
 import { bilanEnvoye, envoi } from "./tables.ts";
 
 /** What last left of one pupil. */
 export interface Sent {
   readonly valeurs: ValeursEnvoyees;
+  /** Instant when its file was prepared. */
   readonly le: string;
+  readonly etat: EtatEnvoi;
 }
 
 /** By pupil, what last left for these periods. */
@@ -20,12 +23,16 @@ export async function lastSent(trx: Trx, periodeIds: readonly string[]): Promise
       eleveId: bilanEnvoye.eleveId,
       valeurs: bilanEnvoye.valeurs,
       le: envoi.creeLe,
+      telechargeLe: envoi.telechargeLe,
+      deposeLe: envoi.deposeLe,
     })
     .from(bilanEnvoye)
     .innerJoin(envoi, eq(envoi.id, bilanEnvoye.envoiId))
     .where(inArray(bilanEnvoye.periodeId, [...periodeIds]))
     .orderBy(bilanEnvoye.eleveId, desc(envoi.creeLe), desc(envoi.nom));
-  return new Map(rows.map(({ eleveId, valeurs, le }) => [eleveId, { valeurs, le }]));
+  return new Map(
+    rows.map(({ eleveId, valeurs, le, ...envoye }) => [eleveId, { valeurs, le, etat: etatEnvoi(envoye) }]),
+  );
 }
 
 /** One bilan of a file that left. */

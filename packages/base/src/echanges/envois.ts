@@ -3,7 +3,7 @@ import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { envoi } from "./tables.ts";
 
-/** A file that left, as the history lists it. */
+/** A file prepared, as the history lists it. */
 export type Envoi = Omit<typeof envoi.$inferSelect, "uai" | "contenu">;
 
 const COLUMNS = {
@@ -18,9 +18,13 @@ const COLUMNS = {
   resume: envoi.resume,
   creePar: envoi.creePar,
   creeLe: envoi.creeLe,
+  telechargeLe: envoi.telechargeLe,
+  telechargePar: envoi.telechargePar,
+  deposeLe: envoi.deposeLe,
+  deposePar: envoi.deposePar,
 };
 
-/** The files that left the school, newest first. */
+/** The files prepared so far, newest first. */
 export async function listEnvois(trx: Trx): Promise<readonly Envoi[]> {
   return await trx.select(COLUMNS).from(envoi).orderBy(desc(envoi.creeLe), desc(envoi.nom));
 }
@@ -32,7 +36,7 @@ export async function readEnvoi(trx: Trx, id: string): Promise<Envoi> {
   return found;
 }
 
-/** One file with its bytes, exactly as it left. */
+/** One file with its bytes, exactly as it was prepared. */
 export async function readFichierEnvoye(trx: Trx, id: string): Promise<Envoi & { readonly contenu: Uint8Array }> {
   const [found] = await trx
     .select({ ...COLUMNS, contenu: envoi.contenu })
@@ -42,7 +46,7 @@ export async function readFichierEnvoye(trx: Trx, id: string): Promise<Envoi & {
   return found;
 }
 
-function unknownEnvoi(): AppError {
+export function unknownEnvoi(): AppError {
   return new AppError({
     nature: "introuvable",
     code: "envoi.inconnu",

@@ -140,7 +140,8 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
       {
         eleveId: change?.eleveId,
         classeId: change?.classeId,
-        envoyeLe: "2026-12-05T10:00:00.000Z",
+        prepareLe: "2026-12-05T10:00:00.000Z",
+        etat: "prepare",
         differences: [{ cle, avant: change?.valeurs[cle], apres: "Période à revoir." }],
       },
     ]);
@@ -148,6 +149,18 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
     const renvoye = (await prepare()).fichiers.find(({ part }) => part.libelle === libelle);
     expect([renvoye?.remplaces.length, renvoye?.identiques.length]).toEqual([0, bilans.length]);
     expect(await db.transaction((trx) => listBilansEnvoyes(trx, envoi?.envoiId ?? ""))).toEqual(bilans);
+  });
+
+  it("ne garde pas un fichier que nos propres contrôles refusent, et dit pourquoi", async () => {
+    // The real check, on a file cut before its end: what a fault of the writer would give.
+    const cut: typeof checkLsu1d = ({ name, bytes }) => checkLsu1d({ name, bytes: bytes.subarray(0, -20) });
+    const made = await exportLsu(db, TRIMESTRE_1, ACTE, cut);
+    const refused = made.filter(({ outcome }) => outcome === "refuse");
+    expect(refused.length).toBeGreaterThan(0);
+    expect(made.some(({ outcome }) => outcome === "ecrit")).toBe(false);
+    for (const { diagnostics } of refused) expect(isAccepted(diagnostics)).toBe(false);
+    expect(await db.transaction(listEnvois)).toEqual([]);
+    expect((await etats()).some(({ etat }) => etat === "exporte")).toBe(false);
   });
 
   it("laisse repartir une classe rouverte puis fermée de nouveau, mais pas tant qu'elle est ouverte", async () => {

@@ -32,14 +32,18 @@ export type FichierExporte = {
   | { readonly outcome: "rien-a-envoyer" | "refuse" }
 );
 
+/** What says whether LSU would take a file. */
+type Controle = typeof checkLsu1d;
+
 /**
  * Writes the files for LSU. Each is checked as a file received from anyone before it is kept: one that our own rules
- * refuse never leaves. What left is remembered value by value; a class that left whole becomes "exporté".
+ * refuse never leaves. What they hold is remembered value by value; a class that is whole in them becomes "exporté".
  */
 export async function exportLsu(
   db: EtablissementDb,
   { parts, ...demande }: ExportLsu,
   acte: ActeExport,
+  check: Controle = checkLsu1d,
 ): Promise<readonly FichierExporte[]> {
   assertDroit(acte.role, "exporter");
   return await db.transaction(async (trx) => {
@@ -51,7 +55,14 @@ export async function exportLsu(
     const written: FichierPrepare[] = [];
     for (const fichier of fichiers) {
       if (parts && !parts.includes(fichier.part.libelle)) continue;
-      const exporte = await exportPart(trx, fichier, { acte, demande, rank: made.length, annee: ecole.annee, classes });
+      const exporte = await exportPart(trx, fichier, {
+        acte,
+        check,
+        demande,
+        rank: made.length,
+        annee: ecole.annee,
+        classes,
+      });
       made.push(exporte);
       if (exporte.outcome === "ecrit") written.push(fichier);
     }
@@ -69,6 +80,7 @@ async function lockPeriodes(trx: Trx, { indice }: DemandeLsu): Promise<void> {
 
 interface Context {
   readonly acte: ActeExport;
+  readonly check: Controle;
   readonly demande: DemandeLsu;
   readonly annee: number;
   readonly classes: readonly ClassePeriode[];
@@ -80,10 +92,10 @@ async function exportPart(trx: Trx, { part, recolte }: FichierPrepare, context: 
   const { document, diagnostics } = recolte;
   const { libelle } = part;
   if (!document) return { outcome: "rien-a-envoyer", libelle, diagnostics };
-  const { acte, rank, ...periode } = context;
+  const { acte, check, rank, ...periode } = context;
   const nom = lsuFileName(acte.now.getTime() + rank);
   const contenu = toBytes(writeLsu1d(document));
-  const checked = checkLsu1d({ name: nom, bytes: contenu });
+  const checked = check({ name: nom, bytes: contenu });
   const all = [...diagnostics, ...checked];
   if (!isAccepted(checked)) return { outcome: "refuse", libelle, diagnostics: all };
   const kept = await keepEnvoi(trx, { nom, contenu, document, part, recolte, ...periode }, acte);

@@ -5,6 +5,7 @@ import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { groupBy } from "../group-by.ts";
 import { periodiciteOf } from "../structures/periodicite.ts";
 import { classe, periode } from "../structures/tables.ts";
+import { type EtatEnvoi, readEtatsEnvoi } from "./etat-envoi.ts";
 
 /** One period of the current year that may leave for LSU, over the classes that have it. */
 export interface PeriodeLsu {
@@ -18,7 +19,10 @@ export interface PeriodeLsu {
   readonly classes: number;
   /** Classes declared complete that have not left whole. */
   readonly completes: number;
+  /** Classes every bilan of which is in a file, and among them those whose files were downloaded, then deposited. */
   readonly exportees: number;
+  readonly telechargees: number;
+  readonly deposees: number;
 }
 
 /** In the order of the year; the periodicity of most classes first. Classes without bilan périodique are left out. */
@@ -26,6 +30,7 @@ export async function listPeriodesLsu(trx: Trx): Promise<readonly PeriodeLsu[]> 
   const { annee } = await requireEtablissement(trx);
   const rows = await trx
     .select({
+      id: periode.id,
       indice: periode.indice,
       nombre: periode.nombre,
       debut: periode.debut,
@@ -37,17 +42,21 @@ export async function listPeriodesLsu(trx: Trx): Promise<readonly PeriodeLsu[]> 
     .innerJoin(classe, eq(classe.id, periode.classeId))
     .where(and(eq(periode.annee, annee), periode.active, eq(classe.archivee, false)));
   const concernees = rows.filter(({ niveaux }) => niveaux.length === 0 || niveaux.some(pageForNiveau));
+  const envois = await readEtatsEnvoi(trx, annee);
   return [...groupBy(concernees, ({ nombre, indice }) => `${nombre} ${indice}`).values()]
-    .flatMap(periodeOf)
+    .flatMap((of) => periodeOf(of, envois))
     .toSorted((a, b) => b.classes - a.classes || a.nombre - b.nombre || a.indice - b.indice);
 }
 
-type Row = Pick<typeof periode.$inferSelect, "indice" | "nombre" | "debut" | "fin" | "etat">;
+type Row = Pick<typeof periode.$inferSelect, "id" | "indice" | "nombre" | "debut" | "fin" | "etat">;
 
-function periodeOf(rows: readonly Row[]): readonly PeriodeLsu[] {
+function periodeOf(rows: readonly Row[], envois: ReadonlyMap<string, EtatEnvoi>): readonly PeriodeLsu[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { indice, nombre } = first;
+  const exportees = rows.filter(({ etat }) => etat === "exporte");
+  const gone = (...etats: readonly EtatEnvoi[]) =>
+    exportees.filter(({ id }) => etats.includes(envois.get(id) ?? "prepare")).length;
   return [
     {
       indice,
@@ -61,7 +70,9 @@ function periodeOf(rows: readonly Row[]): readonly PeriodeLsu[] {
           .at(-1) ?? first.fin,
       classes: rows.length,
       completes: rows.filter(({ etat }) => etat === "complet").length,
-      exportees: rows.filter(({ etat }) => etat === "exporte").length,
+      exportees: exportees.length,
+      telechargees: gone("telecharge", "depose"),
+      deposees: gone("depose"),
     },
   ];
 }

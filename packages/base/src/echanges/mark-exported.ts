@@ -12,7 +12,7 @@ export interface ActeExport extends Acte {
 }
 
 /**
- * Declares "exporté" each class of which every bilan has left, now or before and unchanged since. A class of which a
+ * Declares "exporté" each class of which every bilan is in a file, of now or before and unchanged since. A class of which a
  * pupil was kept back, or one level only was sent, stays "complet": it has to leave again.
  */
 export async function markExported(
@@ -24,7 +24,7 @@ export async function markExported(
   const sentNow = new Set(written.flatMap(({ recolte }) => recolte.exported.map(({ classe }) => classe)));
   const sent = new Set([
     ...written.flatMap(({ recolte }) => recolte.exported.map(({ eleve }) => eleve)),
-    ...fichiers.flatMap(({ identiques }) => identiques),
+    ...fichiers.flatMap(({ identiques }) => identiques.map(({ eleveId }) => eleveId)),
   ]);
   const whole = new Set(
     ecole.classes.filter((each) => sentNow.has(each.id) && isWhole(each, sent)).map(({ id }) => id),

@@ -13,6 +13,7 @@ import { jourLocal } from "../etablissement/heure-locale.ts";
 import { assembleBilans, type ClassePeriode, listClassesPeriodes } from "../livret/assemble-bilans.ts";
 import { lastSent, type Sent } from "./bilans-envoyes.ts";
 import { type Envoi, listEnvois } from "./envois.ts";
+import type { EtatEnvoi } from "./etat-envoi.ts";
 
 /** What is to leave for LSU: one period of the current year, cut into files. */
 export interface DemandeLsu {
@@ -27,18 +28,24 @@ export interface DemandeLsu {
 export interface FichierPrepare {
   readonly part: Part;
   readonly recolte: Recolte;
-  /** The pupils whose bilan already left and is no longer the same: LSU replaces a bilan whole. */
+  /** The pupils whose bilan is in a file already and is no longer the same: LSU replaces a bilan whole. */
   readonly remplaces: readonly Remplacement[];
-  /** Ids of the pupils whose bilan would leave exactly as it already did. */
-  readonly identiques: readonly string[];
+  /** The pupils whose bilan would leave exactly as it is in a file already. */
+  readonly identiques: readonly Identique[];
   /** The last file of this same part. */
   readonly dernierEnvoi: Envoi | undefined;
 }
 
-export interface Remplacement {
+export interface Identique {
   readonly eleveId: string;
+  /** How far the file that holds it has gone. */
+  readonly etat: EtatEnvoi;
+}
+
+export interface Remplacement extends Identique {
   readonly classeId: string;
-  readonly envoyeLe: string;
+  /** Instant when that file was prepared. */
+  readonly prepareLe: string;
   readonly differences: readonly Difference[];
 }
 
@@ -77,11 +84,12 @@ function compare(
   const known = exported.flatMap(({ classe, eleve, valeurs }) => {
     const before = sent.get(eleve);
     if (!before) return [];
-    return [{ eleveId: eleve, classeId: classe, envoyeLe: before.le, differences: diffSince(before.valeurs, valeurs) }];
+    const { le: prepareLe, etat } = before;
+    return [{ eleveId: eleve, classeId: classe, prepareLe, etat, differences: diffSince(before.valeurs, valeurs) }];
   });
   return {
     remplaces: known.filter(({ differences }) => differences.length > 0),
-    identiques: known.filter(({ differences }) => differences.length === 0).map(({ eleveId }) => eleveId),
+    identiques: known.filter(({ differences }) => differences.length === 0),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Decoupe, Part, ValeursEnvoyees } from "@navette/livret";
-import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { creeLe, id, uai } from "../db/columns.ts";
+import { customType, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { creeLe, id, instant, uai } from "../db/columns.ts";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
@@ -20,7 +20,7 @@ export interface ResumeEnvoi {
   readonly retenus: number;
 }
 
-/** A file that left the school: name, size, hash, what it held. */
+/** A file prepared for LSU: name, size, hash, what it holds, and how far it is known to have gone. */
 export const envoi = pgTable(
   "envoi",
   {
@@ -38,6 +38,12 @@ export const envoi = pgTable(
     contenu: bytea("contenu").notNull(),
     creePar: text("cree_par").notNull(),
     creeLe: creeLe(),
+    /** The first time its bytes were handed over. */
+    telechargeLe: instant("telecharge_le"),
+    telechargePar: text("telecharge_par"),
+    /** The day it was deposited in LSU, as somebody said: nothing tells Navette by itself. */
+    deposeLe: date("depose_le", { mode: "string" }),
+    deposePar: text("depose_par"),
   },
   (table) => [primaryKey({ columns: [table.uai, table.id] }), index("envoi_date").on(table.uai, table.creeLe)],
 );

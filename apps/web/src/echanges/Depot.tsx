@@ -1,0 +1,88 @@
+import type { Envoi } from "@navette/server/api";
+import { IconSend } from "@tabler/icons-react";
+import { useState } from "react";
+import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
+import { Bouton } from "../ui/Bouton.tsx";
+import { ChampDate } from "../ui/ChampDate.tsx";
+import { Dialogue } from "../ui/Dialogue.tsx";
+import { Formulaire } from "../ui/Formulaire.tsx";
+import { pluriel } from "../ui/mots.ts";
+import { useDeposer } from "./queries.ts";
+
+type Fichier = Pick<Envoi, "id" | "libelle" | "nom" | "deposeLe">;
+
+interface DepotProps {
+  readonly envois: readonly Fichier[];
+  /** For several files at once. */
+  readonly tous?: boolean;
+}
+
+/** Says when files were deposited in LSU, which nothing tells Navette by itself; or takes it back. */
+export function Depot({ envois, tous = false }: DepotProps) {
+  const [open, setOpen] = useState(false);
+  if (envois.length === 0) return null;
+  const said = envois.every(({ deposeLe }) => deposeLe !== null);
+  return (
+    <>
+      <Bouton petit icone={IconSend} onClick={() => setOpen(true)} {...(!tous && { nom: nomOf(envois, said) })}>
+        {tous
+          ? `Dire que ${pluriel(envois.length, "fichier est déposé", "fichiers sont déposés")}`
+          : said
+            ? "Corriger le dépôt"
+            : "Dire déposé"}
+      </Bouton>
+      {open && <DepotDialogue envois={envois} said={said} onFermer={() => setOpen(false)} />}
+    </>
+  );
+}
+
+const nomOf = (envois: readonly Fichier[], said: boolean) =>
+  `${said ? "Corriger le dépôt de" : "Dire déposé"} ${envois.map(({ libelle, nom }) => `${libelle} (${nom})`).join(", ")}`;
+
+interface DialogueProps {
+  readonly envois: readonly Fichier[];
+  readonly said: boolean;
+  readonly onFermer: () => void;
+}
+
+function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
+  const deposer = useDeposer();
+  const [le, setLe] = useState<string | undefined>(envois[0]?.deposeLe ?? aujourdhui());
+  const declare = (jour: string | null) =>
+    deposer.mutate({ envois: envois.map(({ id }) => id), le: jour }, { onSuccess: onFermer });
+  return (
+    <Dialogue titre="Quand avez-vous déposé dans LSU ?" onFermer={onFermer}>
+      <Formulaire
+        onEnvoyer={() => le !== undefined && declare(le)}
+        erreur={horsChamps(deposer.error, ["le"])}
+        refus={deposer.error}
+        actions={
+          <>
+            <Bouton
+              variante="primaire"
+              type="submit"
+              occupe={deposer.isPending}
+              empeche={le ? undefined : "Donnez le jour du dépôt."}
+            >
+              Enregistrer
+            </Bouton>
+            {said && <Bouton onClick={() => declare(null)}>Ce n’est pas encore déposé</Bouton>}
+          </>
+        }
+      >
+        <p>
+          {pluriel(envois.length, "fichier")} : {envois.map(({ libelle }) => libelle).join(", ")}. LSU ne prévient pas
+          Navette : c’est vous qui le dites, pour que toute l’équipe sache où en est l’envoi.
+        </p>
+        <ChampDate label="Jour du dépôt" valeur={le} onValeur={setLe} erreur={fauteDuChamp(deposer.error, "le")} />
+      </Formulaire>
+    </Dialogue>
+  );
+}
+
+/** Where the reader is. */
+function aujourdhui(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
