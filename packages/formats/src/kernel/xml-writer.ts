@@ -1,3 +1,5 @@
+import iconv from "iconv-lite";
+
 const SPECIAL = /[&<>"\t\n]/g;
 const IN_TEXT = /[&<>]/g;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -41,6 +43,21 @@ export const escapeText = (text: string): string => legal(text).replace(IN_TEXT,
 
 /** A text as the value of an attribute between double quotes; its tabs and line ends survive reading. */
 export const escapeAttribute = (text: string): string => legal(text).replace(SPECIAL, encode);
+
+// Euro, Š, š, Ž, ž, Œ, œ and Ÿ stand in place of eight signs of ISO-8859-1.
+const OUTSIDE_LATIN9 =
+  /[^\0-\u00ff\u20ac\u0160\u0161\u017d\u017e\u0152\u0153\u0178]|[\u00a4\u00a6\u00a8\u00b4\u00b8\u00bc-\u00be]/gu;
+
+/** The whole of what a writer yields, as the bytes of an ISO-8859-15 file; what it has no byte for becomes a character reference. */
+export function toLatin9Bytes(chunks: Iterable<string>): Uint8Array {
+  const parts = Array.from(chunks, (chunk) =>
+    iconv.encode(
+      chunk.replace(OUTSIDE_LATIN9, (character) => `&#${character.codePointAt(0)};`),
+      "iso-8859-15",
+    ),
+  );
+  return Buffer.concat(parts);
+}
 
 /** The whole of what a writer yields, as the bytes of a UTF-8 file. */
 export function toBytes(chunks: Iterable<string>): Uint8Array {

@@ -45,6 +45,8 @@ export interface CompiledNode {
   /** Bits of the attributes that must be there. */
   readonly requiredAttributes: number;
   readonly children: ReadonlyMap<string, CompiledChild>;
+  /** The children under the names they had in older files. */
+  readonly formerly: ReadonlyMap<string, CompiledChild>;
   readonly anyOrder: boolean;
   readonly texte: SimpleType<unknown> | undefined;
   /** Nothing of it is read when something in it is wrong. */
@@ -60,36 +62,48 @@ const NOTHING: Omit<CompiledNode, "name" | "kind" | "content"> = {
   attributes: new Map(),
   requiredAttributes: 0,
   children: new Map(),
+  formerly: new Map(),
   anyOrder: false,
   texte: undefined,
   whole: false,
   record: undefined,
 };
 
-/** Makes the tables of a declaration. Costs little, but do it once per format. */
-export function compile(declaration: DocumentDeclaration): CompiledDocument {
-  return { ...declaration, node: compileNode(declaration.root, declaration.of) };
+/** What makes the layout of an older version from that of all of them. Children are called `PARENT/CHILD`. */
+export interface Profile {
+  readonly without?: readonly string[];
+  /** The name a child had then. */
+  readonly spelled?: Readonly<Record<string, string>>;
 }
 
-function compileNode(name: string, node: Node): CompiledNode {
+/** Makes the tables of a declaration, of one of its versions when a profile is given. Costs little, but do it once per format. */
+export function compile(declaration: DocumentDeclaration, profile: Profile = {}): CompiledDocument {
+  return { ...declaration, node: compileNode(declaration.root, declaration.of, profile) };
+}
+
+function compileNode(name: string, node: Node, profile: Profile): CompiledNode {
   switch (node.kind) {
     case "simple":
       return { ...NOTHING, name, kind: "simple", content: "text", texte: node };
     case "list": {
-      const item = compileItems(node.item, node.of as Node, 0, node.options);
+      const item = compileItems({ name: node.item, position: 0, profile }, node.of as Node, node.options);
       return { ...NOTHING, name, kind: "list", content: "children", children: new Map([[node.item, item]]) };
     }
     case "element":
-      return compileElement(name, node);
+      return compileElement(name, node, profile);
   }
 }
 
-function compileElement(name: string, declaration: Element): CompiledNode {
+function compileElement(name: string, declaration: Element, profile: Profile): CompiledNode {
+  const { without = [], spelled = {} } = profile;
+  const declared = Object.entries(declaration.children ?? {}).filter(
+    ([child]) => !without.includes(`${name}/${child}`),
+  );
   const children = new Map(
-    Object.entries(declaration.children ?? {}).map(([child, of], position) => [
-      child,
-      compileChild(child, of, position),
-    ]),
+    declared.map(([child, of], position) => {
+      const spelling = spelled[`${name}/${child}`] ?? child;
+      return [spelling, compileChild({ name: spelling, field: fieldOf(child), position, profile }, of)];
+    }),
   );
   return {
     name,
@@ -97,11 +111,21 @@ function compileElement(name: string, declaration: Element): CompiledNode {
     content: declaration.texte ? "text" : children.size > 0 ? "children" : "empty",
     ...compileAttributes(declaration),
     children,
+    formerly: compileFormerNames(declaration, children),
     anyOrder: declaration.anyOrder ?? false,
     texte: declaration.texte,
     whole: declaration.whole ?? false,
     record: declaration.record,
   };
+}
+
+function compileFormerNames({ formerly = {} }: Element, children: CompiledNode["children"]): CompiledNode["formerly"] {
+  return new Map(
+    Object.entries(formerly).flatMap(([name, now]) => {
+      const child = children.get(now);
+      return child ? [[name, child]] : [];
+    }),
+  );
 }
 
 function compileAttributes({ attributes: declared = {} }: Element) {
@@ -116,18 +140,28 @@ function compileAttributes({ attributes: declared = {} }: Element) {
   return { attributes, requiredAttributes };
 }
 
-function compileChild(name: string, child: Child, position: number): CompiledChild {
-  if (child.kind === "repeated") return compileItems(name, child.of, position, child.options);
-  const isOptional = child.kind === "optional";
-  const node = compileNode(name, isOptional ? child.of : child);
-  return { field: fieldOf(name), node, position, min: isOptional ? 0 : 1, max: 1, many: false, keys: [] };
+/** Where a child stands in its parent. */
+interface Place {
+  readonly name: string;
+  readonly field?: string;
+  readonly position: number;
+  readonly profile: Profile;
 }
 
-function compileItems(name: string, of: Node, position: number, options: ItemsOptions): CompiledChild {
-  const node = compileNode(name, of);
+function compileChild(place: Place, child: Child): CompiledChild {
+  if (child.kind === "repeated") return compileItems(place, child.of, child.options);
+  const { name, field = fieldOf(name), position, profile } = place;
+  const isOptional = child.kind === "optional";
+  const node = compileNode(name, isOptional ? child.of : child, profile);
+  return { field, node, position, min: isOptional ? 0 : 1, max: 1, many: false, keys: [] };
+}
+
+function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledChild {
+  const { name, field = fieldOf(name), position, profile } = place;
+  const node = compileNode(name, of, profile);
   const { min = 1, max = Number.POSITIVE_INFINITY, unique = [] } = options;
   return {
-    field: fieldOf(name),
+    field,
     node,
     position,
     min,

@@ -12,6 +12,12 @@ export type Role = { readonly is: "id" } | { readonly is: "reference"; readonly 
 export type Facets =
   | { readonly is: "texte"; readonly min: number; readonly max: number; readonly mayBeBlank: boolean }
   | { readonly is: "parmi"; readonly values: readonly (string | number | boolean)[] }
+  /** One line of ISO-8859-15, no blank at its ends. */
+  | { readonly is: "ligne"; readonly max: number }
+  /** What an expression without flags matches from end to end. */
+  | { readonly is: "motif"; readonly motif: RegExp }
+  /** A day without time zone. */
+  | { readonly is: "jour" }
   | { readonly is: "entier" | "entier-positif" | "date" | "date-heure" | "identifiant" | "references" };
 
 /** A value written as one text: an attribute, or the content of an element without children. */
@@ -73,6 +79,8 @@ interface ElementDeclaration {
   /** In this order, unless `anyOrder`. */
   readonly children?: Readonly<Record<string, Child>>;
   readonly anyOrder?: true;
+  /** Names that children had in older files, and the name they have now. */
+  readonly formerly?: Readonly<Record<string, string>>;
   /** The type of the content of an element that has attributes and text. Its field is `texte`. */
   readonly texte?: SimpleType<unknown>;
   /** Left out as soon as anything in it is wrong, instead of losing the wrong values only: its rules would mistake them for missing. */
@@ -88,10 +96,21 @@ export interface Element extends ElementDeclaration {
 /** A whole document: the root, its namespace, and the first part of the codes of its layout diagnostics. */
 export interface DocumentDeclaration {
   readonly root: string;
-  readonly namespace: string;
+  /** Other names of the root. */
+  readonly aliases?: readonly string[];
+  /** Absent: the elements are in none, and written so. */
+  readonly namespace?: string;
   /** The file name usually given by `xsi:schemaLocation`. */
-  readonly schemaLocation: string;
+  readonly schemaLocation?: string;
+  /** What the writer announces; UTF-8 when absent. The bytes are the caller's to make. */
+  readonly encoding?: "ISO-8859-15";
   readonly codes: string;
+  /**
+   * For exports whose schema is not published and grows every year. Order and namespaces do not count; an empty text is an absent value;
+   * what is not declared is passed over with one `information` per place; a wrong value is an `anomalie`, and a `rejet` only when
+   * it was required, for the element that cannot be told without it is left out.
+   */
+  readonly tolerant?: true;
   readonly of: Element;
 }
 
@@ -110,11 +129,16 @@ export const list = <N>(item: string, of: N, options: ItemsOptions = {}): List<N
   options,
 });
 
-type Camel<S> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
+type Joined<S, By extends string> = S extends `${infer Head}${By}${infer Tail}`
+  ? `${Head}${Capitalize<Joined<Tail, By>>}`
+  : S;
+type Camel<S> = S extends Uppercase<S & string> ? Joined<Lowercase<S & string>, "_"> : Joined<S, "-">;
 
-/** `eleve-ref` is the field `eleveRef`. */
+/** `eleve-ref` is the field `eleveRef`, and so is `ELEVE_REF`. */
 export const fieldOf = (xmlName: string): string =>
-  xmlName.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  (xmlName === xmlName.toUpperCase() ? xmlName.toLowerCase() : xmlName).replace(/[-_](.)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
 
 type OptionalKeys<R> = { [K in keyof R]: R[K] extends Optional<unknown> ? K : never }[keyof R];
 type Simplify<T> = { readonly [K in keyof T]: T[K] };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Level } from "../diagnostic.ts";
 import { OFFSET } from "../offset.ts";
 import type { AnyFields, Element, Find, TextFault } from "./declare.ts";
 
@@ -9,9 +9,12 @@ export interface Owner {
 }
 
 interface Fault extends TextFault {
+  readonly level: Level;
   readonly offset: number;
   readonly path: string;
   readonly owner: Owner | undefined;
+  /** How many times it was met, when only the first is told. */
+  times: number;
 }
 
 /** A file wrong everywhere is told in this many diagnostics, and a count. */
@@ -23,6 +26,7 @@ const REMAKE =
 /** The faults of the layout of one file, as they are found. */
 export class Faults {
   private readonly found: Fault[] = [];
+  private readonly counted = new Map<string, Fault>();
   private total = 0;
   private readonly codes: string;
 
@@ -30,21 +34,33 @@ export class Faults {
     this.codes = codes;
   }
 
-  add({ code, says, remedy }: TextFault, offset: number, path: string, owner: Owner | undefined): void {
-    if (++this.total <= MAX_FAULTS) this.found.push({ code, says, remedy, offset, path, owner });
+  add(fault: TextFault, level: Level, offset: number, path: string, owner: Owner | undefined): void {
+    if (++this.total <= MAX_FAULTS) this.found.push({ ...fault, level, offset, path, owner, times: 1 });
+  }
+
+  /** What is passed over, told once per path with a count. */
+  count(fault: TextFault, offset: number, path: string): void {
+    const key = `${fault.code} ${path}`;
+    const known = this.counted.get(key);
+    if (known) known.times++;
+    else if (this.counted.size < MAX_FAULTS) {
+      this.counted.set(key, { ...fault, level: "information", offset, path, owner: undefined, times: 1 });
+    }
   }
 
   /** The diagnostics, in the order of the file, still to be given lines (`withLines`). */
   diagnostics(find: Find): Diagnostic[] {
-    const found = this.found.sort((a, b) => a.offset - b.offset);
+    const found = [...this.found, ...this.counted.values()].sort((a, b) => a.offset - b.offset);
     const all = found.map((fault) => this.diagnostic(fault, fault.owner?.record(fault.owner.fields, find)));
     return this.total > MAX_FAULTS ? [...all, this.more()] : all;
   }
 
-  private diagnostic({ code, says, remedy, offset, path }: Fault, record: string | undefined): Diagnostic {
+  private diagnostic(fault: Fault, record: string | undefined): Diagnostic {
+    const { code, level, remedy, offset, path, times } = fault;
+    const says = times > 1 ? `${fault.says} (${times} fois)` : fault.says;
     return {
       code: `${this.codes}.${code}`,
-      level: "rejet",
+      level,
       message: record === undefined ? `${says.charAt(0).toUpperCase()}${says.slice(1)}.` : `${record} : ${says}.`,
       remedy,
       where: { path, ...(record !== undefined && { record }), ...{ [OFFSET]: offset } },
@@ -61,6 +77,9 @@ export class Faults {
     };
   }
 }
+
+const NOTHING_TO_DO =
+  "Rien à faire : le reste du fichier est lu. L’application d’où il vient a sans doute changé depuis cette version de Navette.";
 
 const element = (name: string): string => `l’élément « ${name} »`;
 const attribute = (name: string, of: string): string => `l’attribut « ${name} » de « ${of} »`;
@@ -104,6 +123,21 @@ export const LAYOUT = {
     code: "attribut-manquant",
     says: `${attribute(name, of)} manque`,
     remedy: "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.",
+  }),
+  elementIgnore: (name: string, parent: string): TextFault => ({
+    code: "element-inconnu",
+    says: `${element(name)} de « ${parent} » n’est pas connu de Navette et n’est pas lu`,
+    remedy: NOTHING_TO_DO,
+  }),
+  attributIgnore: (name: string, of: string): TextFault => ({
+    code: "attribut-inconnu",
+    says: `${attribute(name, of)} n’est pas connu de Navette et n’est pas lu`,
+    remedy: NOTHING_TO_DO,
+  }),
+  texteIgnore: (name: string): TextFault => ({
+    code: "texte-imprevu",
+    says: `${element(name)} contient un texte hors de toute donnée, qui n’est pas lu`,
+    remedy: REMAKE,
   }),
   texteImprevu: (name: string): TextFault => ({
     code: "texte-imprevu",

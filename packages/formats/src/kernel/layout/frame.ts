@@ -1,5 +1,6 @@
 import { OFFSET } from "../offset.ts";
 import type { CompiledChild, CompiledNode } from "./compile.ts";
+import type { AnyFields } from "./declare.ts";
 
 /** One open element. Frames are reused: there are as many as levels, not as elements. */
 export class Frame {
@@ -42,6 +43,11 @@ export class Frame {
     else if (node.kind === "element") this.fields = { [OFFSET]: offset };
   }
 
+  /** A child that was there with nothing in it. */
+  uncount({ position }: CompiledChild): void {
+    this.counts[position] = (this.counts[position] ?? 1) - 1;
+  }
+
   flaw(): void {
     this.flawed = true;
   }
@@ -60,6 +66,19 @@ export class Frame {
   /** How many items of a repeated child were kept. */
   kept(child: CompiledChild): number {
     return this.itemsOf(child)?.length ?? 0;
+  }
+
+  /** The keys of an item that one before it has too. */
+  sharedKeys({ keys }: CompiledChild, item: AnyFields): (readonly string[])[] {
+    return keys.flatMap(({ names, slot, of }) => {
+      const key = of(item);
+      if (key === undefined) return [];
+      const values = this.seen[slot];
+      if (values?.has(key)) return [names];
+      if (values) values.add(key);
+      else this.seen[slot] = new Set([key]);
+      return [];
+    });
   }
 
   private itemsOf(child: CompiledChild): unknown[] | undefined {

@@ -1,9 +1,10 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, Level } from "../diagnostic.ts";
 import type { XmlHandler, XmlTag } from "../xml-reader.ts";
 import type { CompiledAttribute, CompiledChild, CompiledDocument, CompiledNode } from "./compile.ts";
-import type { AnyFields, TextFault } from "./declare.ts";
-import { Faults, LAYOUT, type Owner } from "./faults.ts";
-import { Frame } from "./frame.ts";
+import type { AnyFields, SimpleType, TextFault } from "./declare.ts";
+import { Faults, LAYOUT } from "./faults.ts";
+import type { Frame } from "./frame.ts";
+import { OpenElements } from "./open-elements.ts";
 import { References } from "./references.ts";
 
 /** Takes the items of some lists one by one, as they are read, instead of keeping them in the document. */
@@ -21,23 +22,24 @@ const LOCATIONS: readonly string[] = [`${XSI}schemaLocation`, `${XSI}noNamespace
 export class LayoutReader implements XmlHandler {
   value: unknown;
   private readonly document: CompiledDocument;
+  private readonly tolerant: boolean;
   private readonly sink: ItemSink | undefined;
   private readonly faults: Faults;
   private readonly references = new References();
-  private readonly frames: Frame[] = [];
-  private depth = 0;
+  private readonly opened = new OpenElements();
   /** How many elements are open inside one that has no place here. */
   private skipped = 0;
 
   constructor(document: CompiledDocument, sink: ItemSink | undefined) {
     this.document = document;
+    this.tolerant = document.tolerant ?? false;
     this.sink = sink;
     this.faults = new Faults(document.codes);
   }
 
   finish(): Diagnostic[] {
     for (const { fault, offset, path, owner } of this.references.unresolved()) {
-      this.faults.add(fault, offset, path, owner);
+      this.faults.add(fault, "rejet", offset, path, owner);
     }
     return this.faults.diagnostics(this.references.find);
   }
@@ -47,66 +49,68 @@ export class LayoutReader implements XmlHandler {
       this.skipped++;
       return;
     }
-    const node = this.depth === 0 ? this.openRoot(tag) : this.openChild(tag, this.top());
+    const node = this.opened.depth === 0 ? this.openRoot(tag) : this.openChild(tag, this.opened.top());
     if (node) this.readAttributes(tag, node);
     else this.skipped = 1;
   }
 
   private openRoot(tag: XmlTag): CompiledNode | undefined {
-    const { root, namespace, node } = this.document;
-    if (tag.name !== root || tag.uri !== namespace) {
-      this.faults.add(LAYOUT.racine(root, tag.name), tag.offset, tag.name, undefined);
+    const { root, aliases = [], node } = this.document;
+    if (!this.isOurs(tag) || (tag.name !== root && !aliases.includes(tag.name))) {
+      this.faults.add(LAYOUT.racine(root, tag.name), "rejet", tag.offset, tag.name, undefined);
       return undefined;
     }
-    this.push(node, undefined, tag.offset);
+    this.opened.push(node, undefined, tag.offset);
     return node;
   }
 
   private openChild(tag: XmlTag, parent: Frame): CompiledNode | undefined {
-    const child = tag.uri === this.document.namespace ? parent.node.children.get(tag.name) : undefined;
+    const { node } = parent;
+    const child = this.isOurs(tag) ? (node.children.get(tag.name) ?? node.formerly.get(tag.name)) : undefined;
     if (!child) {
-      this.say(LAYOUT.elementInconnu(tag.name, parent.node.name), tag.offset, tag.name);
+      const fault = this.tolerant ? LAYOUT.elementIgnore : LAYOUT.elementInconnu;
+      this.stray(fault(tag.name, node.name), tag.offset, tag.name);
       return undefined;
     }
     if (child.position >= parent.position) parent.position = child.position;
-    else if (!parent.node.anyOrder) this.say(LAYOUT.elementMalPlace(tag.name, parent.node.name), tag.offset, tag.name);
+    else if (!node.anyOrder && !this.tolerant)
+      this.say(LAYOUT.elementMalPlace(tag.name, node.name), tag.offset, tag.name);
     const count = (parent.counts[child.position] ?? 0) + 1;
     parent.counts[child.position] = count;
     if (count > child.max) {
-      this.say(LAYOUT.elementsEnTrop(tag.name, parent.node.name, child.max), tag.offset, tag.name);
+      this.say(LAYOUT.elementsEnTrop(tag.name, node.name, child.max), tag.offset, tag.name);
+      if (this.tolerant) return undefined;
     }
-    this.push(child.node, child, tag.offset);
+    this.opened.push(child.node, child, tag.offset);
     return child.node;
   }
 
-  private push(node: CompiledNode, child: CompiledChild | undefined, offset: number): void {
-    let frame = this.frames[this.depth];
-    if (!frame) {
-      frame = new Frame(node);
-      this.frames.push(frame);
-    }
-    frame.start(node, child, offset);
-    this.depth++;
+  private isOurs({ uri }: XmlTag): boolean {
+    return this.tolerant || uri === (this.document.namespace ?? "");
   }
 
   private readAttributes(tag: XmlTag, node: CompiledNode): void {
-    const frame = this.top();
+    const frame = this.opened.top();
     let seen = 0;
     for (let i = 0; i < tag.count; i++) {
       const name = tag.names[i] ?? "";
       const attribute = node.attributes.get(name);
       if (attribute) {
+        const raw = tag.values[i] ?? "";
+        const text = this.tolerant ? raw.trim() : raw;
+        if (this.tolerant && text === "") continue;
         seen |= attribute.bit;
-        this.readAttribute(attribute, tag.values[i] ?? "", tag.offsets[i] ?? 0, frame);
+        this.readAttribute(attribute, text, tag.offsets[i] ?? 0, frame);
       } else if (!LOCATIONS.includes(name)) {
-        this.say(LAYOUT.attributInconnu(name.replace(XSI, "xsi:"), node.name), tag.offsets[i] ?? 0, `@${name}`);
+        const fault = this.tolerant ? LAYOUT.attributIgnore : LAYOUT.attributInconnu;
+        this.stray(fault(name.replace(XSI, "xsi:"), node.name), tag.offsets[i] ?? 0, `@${name}`);
       }
     }
     if ((seen & node.requiredAttributes) === node.requiredAttributes) return;
     frame.valid = false;
     for (const { name, bit } of node.attributes.values()) {
       const isMissing = (node.requiredAttributes & bit & ~seen) !== 0;
-      if (isMissing) this.say(LAYOUT.attributManquant(name, node.name), frame.offset, `@${name}`);
+      if (isMissing) this.say(LAYOUT.attributManquant(name, node.name), frame.offset, `@${name}`, "rejet");
     }
   }
 
@@ -114,8 +118,10 @@ export class LayoutReader implements XmlHandler {
     const { type, name, field, bit } = attribute;
     const value = type.read(raw);
     if (value === undefined) {
-      if ((frame.node.requiredAttributes & bit) !== 0) frame.valid = false;
-      this.say(LAYOUT.valeur(name, frame.node.name, type.explain(raw)), offset, `@${name}`);
+      const isRequired = (frame.node.requiredAttributes & bit) !== 0;
+      if (isRequired) frame.valid = false;
+      const fault = LAYOUT.valeur(name, frame.node.name, type.explain(raw));
+      this.say(fault, offset, `@${name}`, this.levelOf(isRequired));
       return;
     }
     frame.fields[field] = value;
@@ -133,27 +139,28 @@ export class LayoutReader implements XmlHandler {
 
   private refer(attribute: CompiledAttribute, id: string, kind: string, offset: number, { node }: Frame): void {
     if (this.references.knows(id, kind)) return;
-    const path = this.path(`@${attribute.name}`);
-    this.references.later({ attribute, of: node.name, id, kind, offset, path, owner: this.owner() });
+    const path = this.opened.path(`@${attribute.name}`);
+    this.references.later({ attribute, of: node.name, id, kind, offset, path, owner: this.opened.owner() });
   }
 
   text(text: string, offset: number): void {
     if (this.skipped > 0) return;
-    const frame = this.top();
+    const frame = this.opened.top();
     const { content } = frame.node;
     if (content === "text") frame.text += text;
-    else if (content === "empty" || !isBlank(text)) this.sayText(frame, offset);
+    else if ((content === "empty" && !this.tolerant) || !isBlank(text)) this.sayText(frame, offset);
   }
 
   cdata(text: string, offset: number): void {
     if (this.skipped > 0) return;
-    const frame = this.top();
+    const frame = this.opened.top();
     if (frame.node.content === "text") frame.text += text;
     else this.sayText(frame, offset);
   }
 
   private sayText(frame: Frame, offset: number): void {
-    if (!frame.saidText) this.say(LAYOUT.texteImprevu(frame.node.name), offset);
+    const fault = this.tolerant ? LAYOUT.texteIgnore : LAYOUT.texteImprevu;
+    if (!frame.saidText) this.stray(fault(frame.node.name), offset);
     frame.saidText = true;
   }
 
@@ -162,12 +169,21 @@ export class LayoutReader implements XmlHandler {
       this.skipped--;
       return;
     }
-    const frame = this.top();
-    const value = this.valueOf(frame);
-    if (frame.child && frame.child.keys.length > 0) this.compareKeys(frame, frame.child);
-    this.depth--;
-    if (this.depth === 0) this.value = value;
-    else if (frame.child) this.handOver(frame.child, value, this.top());
+    const frame = this.opened.top();
+    const { child } = frame;
+    const isAbsent = this.tolerant && this.isEmptyText(frame);
+    let value = isAbsent ? undefined : this.valueOf(frame);
+    if (child && child.keys.length > 0 && this.isTwin(frame, child) && this.tolerant) value = undefined;
+    this.opened.pop();
+    if (this.opened.depth === 0) this.value = value;
+    else if (child && isAbsent) this.opened.top().uncount(child);
+    else if (child) this.handOver(child, value, this.opened.top());
+  }
+
+  /** Whether a text is nothing but blanks; those around it are taken off. */
+  private isEmptyText(frame: Frame): boolean {
+    frame.text = frame.text.trim();
+    return frame.node.kind === "simple" && frame.text === "";
   }
 
   /** The value of an element that ends; `undefined` when it is not whole. */
@@ -175,8 +191,7 @@ export class LayoutReader implements XmlHandler {
     const { node } = frame;
     if (node.texte) {
       const value = node.texte.read(frame.text);
-      if (value === undefined)
-        this.say(LAYOUT.valeur(node.name, undefined, node.texte.explain(frame.text)), frame.offset);
+      if (value === undefined) this.sayWrongText(frame, node.texte);
       if (node.kind === "simple") return value;
       if (value === undefined) frame.valid = false;
       else frame.fields.texte = value;
@@ -185,7 +200,8 @@ export class LayoutReader implements XmlHandler {
       const count = frame.counts[child.position] ?? 0;
       if (count < child.min) {
         frame.valid = false;
-        this.say(LAYOUT.elementManquant(child.node.name, node.name, child.min, count), frame.offset);
+        const fault = LAYOUT.elementManquant(child.node.name, node.name, child.min, count);
+        this.say(fault, frame.offset, undefined, "rejet");
       } else if (child.many && !this.isTaken(child) && frame.kept(child) < child.min) {
         frame.valid = false;
       }
@@ -194,12 +210,17 @@ export class LayoutReader implements XmlHandler {
     return node.kind === "list" ? frame.items : frame.fields;
   }
 
+  private sayWrongText({ node, text, child, offset }: Frame, type: SimpleType<unknown>): void {
+    const isRequired = node.kind !== "simple" || (child !== undefined && child.min > 0 && !child.many);
+    this.say(LAYOUT.valeur(node.name, undefined, type.explain(text)), offset, undefined, this.levelOf(isRequired));
+  }
+
   private handOver(child: CompiledChild, value: unknown, parent: Frame): void {
     if (value === undefined) {
       if (child.min > 0 && !child.many) parent.valid = false;
     } else if (this.isTaken(child)) {
-      const [enclosing, root] = [this.frames[this.depth - 2], this.frames[0]];
-      this.sink?.take(child.node.name, value as AnyFields, enclosing?.fields as AnyFields, root?.fields as AnyFields);
+      const [enclosing, root] = [this.opened.under()?.fields, this.opened.root()?.fields];
+      this.sink?.take(child.node.name, value as AnyFields, enclosing as AnyFields, root as AnyFields);
     } else {
       parent.keep(child, value);
     }
@@ -209,42 +230,27 @@ export class LayoutReader implements XmlHandler {
     return this.sink?.items.includes(child.node.name) ?? false;
   }
 
-  private compareKeys(frame: Frame, child: CompiledChild): void {
-    const seen = this.frames[this.depth - 2]?.seen;
-    if (!seen) return;
-    for (const { names, slot, of } of child.keys) {
-      const key = of(frame.fields as AnyFields);
-      if (key === undefined) continue;
-      const values = seen[slot];
-      if (!values) seen[slot] = new Set([key]);
-      else if (values.has(key)) this.say(LAYOUT.enDouble(child.node.name, names), frame.offset);
-      else values.add(key);
-    }
+  /** Whether an item has the same key as one before it, which is said. */
+  private isTwin(frame: Frame, child: CompiledChild): boolean {
+    const shared = this.opened.under()?.sharedKeys(child, frame.fields as AnyFields) ?? [];
+    for (const keys of shared) this.say(LAYOUT.enDouble(child.node.name, keys), frame.offset, undefined, "rejet");
+    return shared.length > 0;
   }
 
-  private top(): Frame {
-    const frame = this.frames[this.depth - 1];
-    if (!frame) throw new Error("no element is open");
-    return frame;
+  /** A strict layout refuses whatever strays from it; a tolerant one only what it must leave out. */
+  private levelOf(isLoss: boolean): Level {
+    return isLoss || !this.tolerant ? "rejet" : "anomalie";
   }
 
-  private say(fault: TextFault, offset: number, last?: string): void {
-    this.faults.add(fault, offset, this.path(last), this.owner());
-    for (let at = 0; at < this.depth; at++) this.frames[at]?.flaw();
+  /** What is not of the layout: wrong, or passed over. */
+  private stray(fault: TextFault, offset: number, last?: string): void {
+    if (this.tolerant) this.faults.count(fault, offset, this.opened.path(last));
+    else this.say(fault, offset, last);
   }
 
-  private path(last?: string): string {
-    const names = this.frames.slice(1, this.depth).map(({ node }) => node.name);
-    return (last === undefined ? names : [...names, last]).join("/");
-  }
-
-  /** The innermost open element that is about someone. */
-  private owner(): Owner | undefined {
-    for (let at = this.depth - 1; at >= 0; at--) {
-      const frame = this.frames[at];
-      if (frame?.node.record) return { record: frame.node.record, fields: frame.fields as AnyFields };
-    }
-    return undefined;
+  private say(fault: TextFault, offset: number, last?: string, level = this.levelOf(false)): void {
+    this.faults.add(fault, level, offset, this.opened.path(last), this.opened.owner());
+    this.opened.flaw();
   }
 }
 

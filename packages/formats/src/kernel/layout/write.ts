@@ -3,15 +3,16 @@ import type { CompiledChild, CompiledDocument, CompiledNode } from "./compile.ts
 import type { AnyFields } from "./declare.ts";
 
 /**
- * Writes a document as UTF-8 XML, one chunk per item of its lists.
- * Absent optional parts and empty lists are left out. What is written is not checked: run the format's check on it.
+ * Writes a document as XML, one chunk per item of its lists.
+ * Absent optional parts are left out, and empty lists where an item is required. What is written is not checked: run the format's check on it.
  */
-export function* writeDocument(
-  { root, namespace, schemaLocation, node }: CompiledDocument,
-  value: unknown,
-): Iterable<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  const declarations = ` xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} ${schemaLocation}"`;
+export function* writeDocument(document: CompiledDocument, value: unknown): Iterable<string> {
+  const { root, namespace, schemaLocation, encoding = "UTF-8", node } = document;
+  yield `<?xml version="1.0" encoding="${encoding}"?>\n`;
+  const declarations =
+    namespace === undefined
+      ? ""
+      : ` xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} ${schemaLocation}"`;
   yield `<${root}${declarations}${attributes(node, value as AnyFields)}>\n`;
   for (const child of node.children.values()) yield* chunks(child, valuesOf(child, value), "  ");
   yield `</${root}>\n`;
@@ -23,8 +24,14 @@ function valuesOf(child: CompiledChild, parent: unknown): readonly unknown[] {
   const value = (parent as AnyFields)[child.field];
   if (value === undefined) return [];
   if (child.many) return value as readonly unknown[];
-  const isEmptyList = child.node.kind === "list" && (value as readonly unknown[]).length === 0;
-  return isEmptyList ? [] : [value];
+  return isForbiddenEmpty(child.node, value) ? [] : [value];
+}
+
+/** A list without item, where the layout wants one at least. */
+function isForbiddenEmpty({ kind, children }: CompiledNode, value: unknown): boolean {
+  if (kind !== "list" || (value as readonly unknown[]).length > 0) return false;
+  const [item] = children.values();
+  return item !== undefined && item.min > 0;
 }
 
 function* chunks(child: CompiledChild, values: readonly unknown[], indent: string): Iterable<string> {

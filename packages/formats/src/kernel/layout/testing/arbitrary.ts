@@ -28,6 +28,12 @@ function text(min: number, max: number, mayBeBlank: boolean): fc.Arbitrary<strin
 const day = fc
   .date({ min: new Date("1999-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+/** A text SIECLE can hold: one line of ISO-8859-15, no blank at its ends. */
+const ligne = (max: number) =>
+  fc
+    .string({ unit: fc.constantFrom(..."aÉéŒŸ€ï&<>\"' -0Z"), minLength: 1, maxLength: Math.min(max, 24) })
+    .map((each) => each.trim() || "x");
 const zone = fc.constantFrom("", "", "", "Z", "+02:00", "-14:00");
 
 function simple(facets: Facets): fc.Arbitrary<unknown> {
@@ -36,6 +42,12 @@ function simple(facets: Facets): fc.Arbitrary<unknown> {
       return text(facets.min, facets.max, facets.mayBeBlank);
     case "parmi":
       return fc.constantFrom(...facets.values);
+    case "ligne":
+      return ligne(facets.max);
+    case "motif":
+      return fc.stringMatching(facets.motif);
+    case "jour":
+      return day;
     case "entier":
       return fc.integer();
     case "entier-positif":
