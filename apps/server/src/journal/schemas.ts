@@ -17,9 +17,20 @@ export const ligneJournalSchema = z.object({
 });
 export type LigneJournal = z.infer<typeof ligneJournalSchema>;
 
+/** Whom and what a line bears on, as they are called today. */
+const sujetSchema = z.object({
+  eleve: z.object({ id: z.string(), nom: z.string(), prenom: z.string() }).nullable(),
+  classe: z.object({ id: z.string(), libelle: z.string() }).nullable(),
+  /** « Trimestre 1 », and its rank, from 1. */
+  periode: z.object({ indice: z.int(), libelle: z.string() }).nullable(),
+});
+export type Sujet = z.infer<typeof sujetSchema>;
+
+const ligneSitueeSchema = ligneJournalSchema.extend({ sujet: sujetSchema });
+
 export const extraitJournalSchema = z.object({
   /** Newest first. */
-  lignes: z.array(ligneJournalSchema),
+  lignes: z.array(ligneSitueeSchema),
   /** What to give as `avant` for the next page; `null` at the end. */
   suite: z.int().nullable(),
 });

@@ -21,7 +21,7 @@ function unstorable(value: unknown, path: readonly string[]): readonly string[] 
   );
 }
 
-const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
+const isStorable = (text: string) => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
 
 function refusal(paths: readonly string[]): AppError {
   const message = "Ce texte contient un caractère abîmé, qui ne peut pas être gardé.";

@@ -1,47 +1,106 @@
 import "./historique.css";
-import type { LigneJournal } from "@navette/server/api";
+import "../ui/repli.css";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { AvantApres } from "../ui/AvantApres.tsx";
-import { moment } from "../ui/mots.ts";
-import { changementsDe, lienDe, phraseDe } from "./words.ts";
+import { Icone } from "../ui/Icone.tsx";
+import { moment, pluriel } from "../ui/mots.ts";
+import { type Groupe, groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
+import { changementsDe, lienDe, phraseDe, phraseDuGroupe } from "./words.ts";
 
-/** Who changed what, when, from which import: newest first. `liens` leads to what each line is about. */
-export function Historique({ lignes, liens = false }: { lignes: readonly LigneJournal[]; liens?: boolean }) {
+interface HistoriqueProps {
+  readonly lignes: readonly Ligne[];
+  /** Leads to what each line is about. */
+  readonly liens?: boolean;
+}
+
+/** Who changed what, when, from which import: newest first, the lines of one act under one another. */
+export function Historique({ lignes, liens = false }: HistoriqueProps) {
   return (
     <ol className="story">
-      {lignes.map((ligne) => (
-        <Ligne key={ligne.numero} ligne={ligne} lien={liens ? lienDe(ligne) : undefined} />
+      {groupesDe(lignes).map((groupe) => (
+        <Acte key={groupe[0].numero} groupe={groupe} liens={liens} />
       ))}
     </ol>
   );
 }
 
-function Ligne({ ligne, lien }: { ligne: LigneJournal; lien: string | undefined }) {
-  const { le, auteur, importId } = ligne;
-  const changes = changementsDe(ligne);
+function Acte({ groupe, liens }: { groupe: Groupe; liens: boolean }) {
+  const [first] = groupe;
+  const seule = groupe.length === 1;
+  const communs = sujetsCommuns(groupe);
+  const phrase = dit(seule ? phraseDe(first) : phraseDuGroupe(groupe), communs);
   return (
     <li>
-      <time dateTime={le}>{moment(le)}</time>
+      <time dateTime={first.le}>{moment(first.le)}</time>
       <div>
         <p>
-          <b>{auteur}</b> {lien === undefined ? phraseDe(ligne) : <Link to={lien}>{phraseDe(ligne)}</Link>}
-          {importId !== null && (
+          <b>{first.auteur}</b> <Vers lien={liens && seule ? lienDe(first) : undefined}>{phrase}</Vers>
+          {first.importId !== null && (
             <>
               {" "}
-              · <Link to={`/imports/${importId}`}>voir l’import</Link>
+              · <Link to={`/imports/${first.importId}`}>voir l’import</Link>
             </>
           )}
         </p>
-        {changes.length > 0 && (
-          <ul>
-            {changes.map(({ champ, avant, apres }) => (
-              <li key={champ}>
-                {champ} : {avant === undefined ? apres : <AvantApres avant={avant} apres={apres} />}
-              </li>
-            ))}
-          </ul>
-        )}
+        {seule ? <Changements ligne={first} /> : <Detail groupe={groupe} communs={communs} liens={liens} />}
       </div>
     </li>
+  );
+}
+
+interface DetailProps {
+  readonly groupe: Groupe;
+  /** Said once above: not repeated line by line. */
+  readonly communs: readonly string[];
+  readonly liens: boolean;
+}
+
+/** The lines of one act, drawn when they are asked for: an import writes thousands of them. */
+function Detail({ groupe, communs, liens }: DetailProps) {
+  const [open, setOpen] = useState(false);
+  const same = groupe.every((ligne) => phraseDe(ligne) === phraseDe(groupe[0]));
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icone de={IconChevronRight} className="chev" /> Voir les {pluriel(groupe.length, "ligne")}
+      </summary>
+      {open && (
+        <ol className="story-detail">
+          {groupe.map((ligne) => {
+            const propres = sujetsDe(ligne).filter((sujet) => !communs.includes(sujet));
+            const phrase = same && propres.length > 0 ? propres.join(", ") : dit(phraseDe(ligne), propres);
+            return (
+              <li key={ligne.numero}>
+                <Vers lien={liens ? lienDe(ligne) : undefined}>{phrase}</Vers>
+                <Changements ligne={ligne} />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </details>
+  );
+}
+
+const dit = (phrase: string, sujets: readonly string[]) =>
+  sujets.length === 0 ? phrase : `${phrase}\u00A0: ${sujets.join(", ")}`;
+
+function Vers({ lien, children }: { lien: string | undefined; children: string }) {
+  return lien === undefined ? children : <Link to={lien}>{children}</Link>;
+}
+
+function Changements({ ligne }: { ligne: Ligne }) {
+  const changes = changementsDe(ligne);
+  if (changes.length === 0) return null;
+  return (
+    <ul>
+      {changes.map(({ champ, avant, apres }) => (
+        <li key={champ}>
+          {champ} : {avant === undefined ? apres : <AvantApres avant={avant} apres={apres} />}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,8 @@
 import { PAGES, rubriqueOf } from "@navette/livret";
 import type { Adresse, LigneJournal } from "@navette/server/api";
 import { adresseEnLigne } from "../personnes/words.ts";
-import { jourLong, moment } from "../ui/mots.ts";
+import { jourLong, moment, pluriel } from "../ui/mots.ts";
+import type { Ligne } from "./groups.ts";
 
 /** What was done, as the sentence that follows the name of its author. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -45,6 +46,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "personnel.modifier": "a modifié une personne de l’école",
   "periode.etat": "a changé l’état de bilans",
   "scolarite.definir": "a changé la classe ou le niveau",
+  "saisie.enregistrer": "a rempli le livret",
   "session.ouvrir": "s’est connecté",
 };
 
@@ -64,11 +66,22 @@ const OBJETS: Readonly<Record<string, string>> = {
   saisie: "le livret",
 };
 
-export function phraseDe(ligne: Pick<LigneJournal, "action" | "objet" | "objetId">): string {
+type Fait = Pick<LigneJournal, "action" | "objet" | "objetId">;
+
+/** What a line tells, as the sentence that follows the name of its author. */
+export function phraseDe(ligne: Fait): string {
   const rubrique = rubriqueDe(ligne);
-  if (rubrique !== undefined) return `a rempli le livret, ${rubrique}`;
-  return ACTIONS[ligne.action] ?? `a agi sur ${OBJETS[ligne.objet] ?? ligne.objet}`;
+  return rubrique === undefined ? actionDe(ligne) : `${actionDe(ligne)}, ${rubrique}`;
 }
+
+/** The same for the lines of one act: what they have in common, and how many they are. */
+export function phraseDuGroupe([first, ...others]: readonly [Fait, ...Fait[]]): string {
+  const phrase = phraseDe(first);
+  const same = others.every((ligne) => phraseDe(ligne) === phrase);
+  return `${same ? phrase : actionDe(first)}, ${pluriel(others.length + 1, "fois", "fois")}`;
+}
+
+const actionDe = ({ action, objet }: Fait) => ACTIONS[action] ?? `a agi sur ${OBJETS[objet] ?? objet}`;
 
 /** What can be asked of the journal: an object, all its actions together. */
 export const SUJETS: readonly { readonly valeur: string; readonly libelle: string }[] = [
@@ -171,7 +184,9 @@ function rubriqueDe({ objet, objetId }: Pick<LigneJournal, "objet" | "objetId">)
 }
 
 /** The page of what a line is about, when it has one. */
-export function lienDe({ objet, objetId }: Pick<LigneJournal, "objet" | "objetId">): string | undefined {
+export function lienDe({ objet, objetId, sujet }: Ligne): string | undefined {
+  const { classe, periode } = sujet ?? {};
+  if (classe && periode) return `/livret/${classe.id}/${periode.indice}`;
   if (objet === "eleve") return `/personnes/eleves/${objetId}`;
   if (objet === "classe") return `/structures/classes/${objetId}`;
   if (objet === "personnel") return `/structures/enseignants/${objetId}`;

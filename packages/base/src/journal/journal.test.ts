@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { eleve } from "../personnes/tables.ts";
+import { classe, periode } from "../structures/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole, type Ecole } from "../testing/ecole.ts";
 import { type FiltreJournal, history, listJournal } from "./read-journal.ts";
 import { record } from "./record.ts";
+import { sujetsOf } from "./sujets.ts";
 
 describe.each(ENGINES)("le journal (%s)", (engine) => {
   const base = useBase(engine);
@@ -81,6 +84,45 @@ describe.each(ENGINES)("le journal (%s)", (engine) => {
     expect(await count({ importId: randomUUID() })).toBe(0);
     expect(await count({ depuis: "2026-10-05T08:00:00Z" })).toBe(3);
     expect(await count({ jusque: "2026-10-05T08:00:00Z" })).toBe(0);
+  });
+
+  test("une case du livret et un état disent l’élève, la classe et la période, sous leur nom d’aujourd’hui", async () => {
+    const [eleveId, classeId, periodeId] = [randomUUID(), randomUUID(), randomUUID()];
+    await ecole.db.transaction(async (trx) => {
+      await trx.insert(eleve).values({ id: eleveId, nom: "BEAUJEU", prenom: "Jeanne", origine: "manuel" });
+      await trx.insert(classe).values({ id: classeId, annee: 2026, libelle: "CM2", niveaux: [], origine: "manuel" });
+      const dates = { debut: "2026-12-01", fin: "2027-03-15" };
+      await trx.insert(periode).values({ id: periodeId, annee: 2026, classeId, indice: 2, nombre: 3, ...dates });
+    });
+    await write([
+      { action: "saisie.enregistrer", objet: "saisie", objetId: `${periodeId}/${eleveId}/FRA-RAC/appreciation` },
+      { action: "saisie.enregistrer", objet: "saisie", objetId: `${periodeId}/${classeId}/PARCOURS/parcours` },
+      { action: "periode.etat", objet: "periode", objetId: periodeId },
+      { action: "eleve.modifier", objet: "eleve", objetId: eleveId },
+      {
+        action: "saisie.enregistrer",
+        objet: "saisie",
+        objetId: `${randomUUID()}/${randomUUID()}/FRA-RAC/appreciation`,
+      },
+    ]);
+    const jeanne = { id: eleveId, nom: "BEAUJEU", prenom: "Jeanne" };
+    const [cm2, trimestre2] = [
+      { id: classeId, libelle: "CM2" },
+      { indice: 2, libelle: "Trimestre 2" },
+    ];
+    const { lignes } = await list({}, 6);
+    expect(lignes.map(({ sujet }) => sujet).reverse()).toEqual([
+      { eleve: null, classe: null, periode: null },
+      { eleve: jeanne, classe: cm2, periode: trimestre2 },
+      { eleve: null, classe: cm2, periode: trimestre2 },
+      { eleve: null, classe: cm2, periode: trimestre2 },
+      { eleve: jeanne, classe: null, periode: null },
+      { eleve: null, classe: null, periode: null },
+    ]);
+    const other = await createEcole(base, "0330002");
+    expect(await other.db.transaction((trx) => sujetsOf(trx, [eleveId]))).toEqual(
+      new Map([[eleveId, { eleve: null, classe: null, periode: null }]]),
+    );
   });
 
   test("aucune ligne à écrire n’écrit rien", async () => {

@@ -1,8 +1,12 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
+import { SANS_SUJET, type Sujet, sujetsOf } from "./sujets.ts";
 import { journal } from "./tables.ts";
 
 export type LigneJournal = Omit<typeof journal.$inferSelect, "uai">;
+
+/** A line, and whom and what it bears on. */
+export type LigneSituee = LigneJournal & { readonly sujet: Sujet };
 
 export interface FiltreJournal {
   /** A whole action, `compte.creer`, or all those of an object, `compte`. */
@@ -24,7 +28,7 @@ export interface PageJournal {
 
 export interface ExtraitJournal {
   /** Newest first. */
-  readonly lignes: readonly LigneJournal[];
+  readonly lignes: readonly LigneSituee[];
   /** What to give as `avant` for the next page; `null` at the end. */
   readonly suite: number | null;
 }
@@ -34,7 +38,14 @@ export async function listJournal(trx: Trx, filtre: FiltreJournal, page: PageJou
   const before = page.avant === undefined ? undefined : lt(journal.numero, page.avant);
   const found = await select(trx, [...conditions(filtre), before]).limit(page.limite + 1);
   const lignes = found.slice(0, page.limite);
-  return { lignes, suite: found.length > page.limite ? (lignes.at(-1)?.numero ?? null) : null };
+  const sujets = await sujetsOf(
+    trx,
+    lignes.map(({ objetId }) => objetId),
+  );
+  return {
+    lignes: lignes.map((ligne) => ({ ...ligne, sujet: sujets.get(ligne.objetId) ?? SANS_SUJET })),
+    suite: found.length > page.limite ? (lignes.at(-1)?.numero ?? null) : null,
+  };
 }
 
 /** Everything that happened to one object, newest first. */
