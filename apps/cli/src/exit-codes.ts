@@ -7,6 +7,10 @@ export const SORTIES = {
     code: 3,
     sens: "Refusé par l’état des données : établissement inconnu, import déjà annulé, dossier occupé…",
   },
+  retenu: {
+    code: 4,
+    sens: "Appliqué en partie : un garde-fou a retenu des changements, ou des lignes attendent un choix.",
+  },
   panne: { code: 70, sens: "Panne inattendue de Navette." },
 } as const satisfies Record<string, { readonly code: number; readonly sens: string }>;
 

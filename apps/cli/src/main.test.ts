@@ -43,7 +43,7 @@ test("une erreur va sur la sortie d’erreur, sans trace technique ni couleurs",
 });
 
 test("qui cesse de lire avant la fin ne provoque pas de panne", async () => {
-  const child = navette("check", ...Array.from({ length: 300 }, () => example("defauts/onde/ine-en-double.csv")));
+  const child = navette("check", ...Array.from({ length: 300 }, () => example("defauts/onde/nom-vide.csv")));
   child.stdout.destroy();
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   expect({ err, code }).toEqual({ err: "", code: 1 });

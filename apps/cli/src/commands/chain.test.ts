@@ -75,6 +75,8 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(seen).toMatchObject({
       applied: false,
       etablissement: { uai: UAI, nom: "École du Lavoir" },
+      importId: null,
+      retenus: [],
       bilan: null,
       plan: {
         fingerprint: expect.any(String),
@@ -91,11 +93,23 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(done).toMatchObject({ applied: true, plan: seen.plan, bilan: { appliques: 63, enAttente: 0 } });
     const again = await json<ImportJson>(["import", ...files("2026")]);
     expect(again.plan?.eleves).toMatchObject({ presents: 60, ajouter: 0, inchange: 60, resultants: 60 });
+    expect((await json<ImportsJson>(["imports"])).imports.map(({ etat }) => etat)).toEqual(["applique"]);
   });
 
   test("le fichier de l’an prochain est retenu par un garde-fou, que l’on peut lever", async () => {
-    const held = await json<ImportJson>(["import", "--apply", ...files("2027")]);
+    const held = await json<ImportJson>(["import", "--apply", ...files("2027")], 4);
     expect(held.plan).toMatchObject({ guards: ["fichier-an-prochain"], eleves: { modifier: 0, desactiver: 0 } });
+    expect(held.retenus).toEqual([
+      {
+        code: "fichier-an-prochain",
+        nombre: expect.any(Number),
+        message: expect.stringContaining("l’an prochain"),
+        lever: "--lever-garde fichier-an-prochain",
+      },
+    ]);
+    expect(await text("import", "--apply", ...files("2027"))).toMatch(
+      /Retenu, et non appliqué\n {2}! \d+ changements retenus : [^→]+→ Si c’est bien voulu, la même commande avec --lever-garde fichier-an-prochain\n/,
+    );
     const lifted = await json<ImportJson>([
       "import",
       "--apply",
@@ -142,8 +156,18 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
   });
 
   test("des lignes rejetées se voient au code de sortie, le reste étant lu", async () => {
-    const { plan } = await json<ImportJson>(["import", example("defauts/onde/ine-en-double.csv")], 1);
+    const { plan } = await json<ImportJson>(["import", example("defauts/onde/nom-vide.csv")], 1);
     expect(plan?.guards).toContain("lignes-refusees");
+  });
+
+  test("deux élèves au même INE attendent un choix : ce n’est pas un rejet", async () => {
+    const { plan } = await json<ImportJson>(["import", example("defauts/onde/ine-en-double.csv")]);
+    const lines = plan?.arbitrages.map(({ sujet, line }) => `${line} ${sujet}`).sort();
+    expect(lines).toEqual(["3 SORNETTE Aurélien", "4 CALEMBREDAINE Joël"]);
+  });
+
+  test.each(["import", "undo"])("l’aide de %s nomme les réglages d’environnement", async (verb) => {
+    expect(await text(verb, "--help")).toContain("DATABASE_URL");
   });
 
   test.each([

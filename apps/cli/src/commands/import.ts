@@ -1,16 +1,20 @@
 import {
+  type AnalyseResult,
+  abandonImport,
   analyseImport,
   applyImport,
   type BilanImport,
   type EtablissementDb,
   type EtablissementListe,
+  previewImport,
 } from "@navette/base";
-import { type Diagnostic, isAccepted } from "@navette/formats";
+import { type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
 import type { Counts, GardeCode, Groupe } from "@navette/reconcile";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { type ImportAnswer, importText, refusedText } from "../output/import.ts";
 import { arbitragesOf } from "../output/plan.ts";
+import { type Retenus, retenusOf } from "../output/retenus.ts";
 import { readAllReceived } from "../received-files.ts";
 import { Refus } from "../refus.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
@@ -24,7 +28,7 @@ export interface ImportOptions extends EcoleOptions {
 
 /** The answer of `import --json`. */
 export interface ImportJson {
-  /** `null` when the files hold nothing to import. */
+  /** What `undo` takes; `null` unless applied: a plan that is only shown is not kept. */
   readonly importId: string | null;
   readonly applied: boolean;
   readonly etablissement: { readonly uai: string; readonly nom: string };
@@ -37,12 +41,14 @@ export interface ImportJson {
         readonly arbitrages: readonly { readonly sujet: string; readonly line: number }[];
       })
     | null;
+  /** What each guard that is not lifted holds back, and the option that lifts it. */
+  readonly retenus: readonly Retenus[];
   /** What was written; `null` unless applied. */
   readonly bilan: BilanImport | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `navette import`: the plan of the files against the base; with `--apply`, its default decisions in one transaction. */
+/** `navette import`: the plan of the files against the base, of which nothing is kept; with `--apply`, its default decisions in one transaction. */
 export async function importFiles(
   terminal: Terminal,
   paths: readonly string[],
@@ -51,21 +57,46 @@ export async function importFiles(
   const files = await readAllReceived(paths);
   return await withEcole(terminal, options, async (base, ecole) => {
     const db = base.etablissement(ecole.uai);
-    const acte = acteOf(terminal);
-    const analysed = await analyseImport(db, files, acte, options.leverGarde);
-    if (analysed.outcome === "illisible") return nothingToImport(terminal, ecole, analysed.diagnostics, options);
-    const { importId, plan, diagnostics } = analysed;
-    const bilan = options.apply ? await applied(db, importId, terminal) : null;
+    const found = await (options.apply ? applied(db, files, terminal, options) : previewed(db, files, options));
+    if (found.outcome === "illisible") return nothingToImport(terminal, ecole, found.diagnostics, options);
+    const { importId, plan, bilan, diagnostics } = found;
     const answer: ImportAnswer = { ecole, importId, plan, bilan, diagnostics };
     if (options.json) printJson(terminal, toJson(answer));
     else print(terminal, importText(terminal, answer, options));
-    return isAccepted(diagnostics) ? "fini" : "rejets";
+    return sortieOf(answer);
   });
 }
 
-async function applied(db: EtablissementDb, importId: string, terminal: Terminal): Promise<BilanImport> {
-  const result = await applyImport(db, importId, acteOf(terminal));
-  if (result.outcome !== "plan-perime") return result.bilan;
+/** A rejet is told first: it is what makes the guards hold. */
+function sortieOf({ plan, bilan, diagnostics }: ImportAnswer): Sortie {
+  if (!isAccepted(diagnostics)) return "rejets";
+  return bilan && (bilan.enAttente > 0 || retenusOf(plan).length > 0) ? "retenu" : "fini";
+}
+
+type Illisible = Extract<AnalyseResult, { readonly outcome: "illisible" }>;
+type Lu = { readonly outcome: "lu" } & Omit<ImportAnswer, "ecole">;
+
+async function previewed(
+  db: EtablissementDb,
+  files: readonly FileInput[],
+  { leverGarde }: ImportOptions,
+): Promise<Lu | Illisible> {
+  const found = await previewImport(db, files, leverGarde);
+  return found.outcome === "illisible" ? found : { ...found, outcome: "lu", importId: null, bilan: null };
+}
+
+async function applied(
+  db: EtablissementDb,
+  files: readonly FileInput[],
+  terminal: Terminal,
+  { leverGarde }: ImportOptions,
+): Promise<Lu | Illisible> {
+  const acte = acteOf(terminal);
+  const found = await analyseImport(db, files, acte, leverGarde);
+  if (found.outcome === "illisible") return found;
+  const result = await applyImport(db, found.importId, acte);
+  if (result.outcome !== "plan-perime") return { ...found, outcome: "lu", bilan: result.bilan };
+  await abandonImport(db, found.importId, acte);
   throw new Refus(
     {
       code: "import.plan-perime",
@@ -87,6 +118,7 @@ function nothingToImport(
     applied: false,
     etablissement: { uai, nom },
     plan: null,
+    retenus: [],
     bilan: null,
     diagnostics,
   };
@@ -111,6 +143,7 @@ function toJson({ ecole: { uai, nom }, importId, plan, bilan, diagnostics }: Imp
       groupes,
       arbitrages: arbitragesOf(plan).map(({ sujet, eleve: { line } }) => ({ sujet, line })),
     },
+    retenus: retenusOf(plan),
     bilan,
     diagnostics,
   };

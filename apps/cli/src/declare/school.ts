@@ -41,7 +41,7 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
     .command("import")
     .summary("montre ce qu’un import changerait ; --apply l’applique")
     .description(
-      "Lit les extractions d’ONDE et montre ce que leur import changerait. Rien n’est changé sans --apply,\nqui applique en une fois les décisions proposées ; ce qui reste à arbitrer attend.",
+      "Lit les extractions d’ONDE et montre ce que leur import changerait. Rien n’est changé sans --apply,\nqui applique en une fois les décisions proposées ; ce qui reste à arbitrer attend. Ce qu’un garde-fou retient n’est\npas appliqué : il est dit, avec l’option qui le lève, et le code de sortie est 4.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
     )
     .argument("<fichier...>", "extractions d’ONDE, dans n’importe quel ordre, ou archive .zip")
     .option("--apply", "applique les décisions proposées")
@@ -72,7 +72,9 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
   program
     .command("undo")
     .summary("annule un import appliqué")
-    .description("Annule un import appliqué depuis moins de 30 jours. Ce qui a été modifié depuis est gardé, et listé.")
+    .description(
+      "Annule un import appliqué depuis moins de 30 jours. Ce qui a été modifié depuis est gardé, et listé.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
+    )
     .argument("<import>", "identifiant de l’import (navette imports)")
     .option(...ETABLISSEMENT_OPTION)
     .option(...DATA_OPTION)

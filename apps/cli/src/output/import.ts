@@ -5,6 +5,7 @@ import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
 import { shownOnScreen } from "./limit.ts";
 import { arbitragesOf, arbitragesText, equationText, gardesText, groupesText, restesText } from "./plan.ts";
+import { retenusText } from "./retenus.ts";
 import { styleFor } from "./style.ts";
 import { printable } from "./text.ts";
 import { anneeScolaire, compte } from "./words.ts";
@@ -12,7 +13,8 @@ import { anneeScolaire, compte } from "./words.ts";
 /** What an import is to the person who asked for it. */
 export interface ImportAnswer {
   readonly ecole: EtablissementListe;
-  readonly importId: string;
+  /** `null` unless it was applied: a plan that is only shown is not kept. */
+  readonly importId: string | null;
   readonly plan: Plan;
   /** `null` unless it was applied. */
   readonly bilan: BilanImport | null;
@@ -35,7 +37,7 @@ export function importText(terminal: Terminal, answer: ImportAnswer, asked: Aske
       bilan ? "Ce qui a été appliqué" : "Ce que l’import changerait",
       equationText(bilan?.counts ?? plan.counts, options),
     ],
-    ["Garde-fous", gardesText(plan, options)],
+    bilan ? ["Retenu, et non appliqué", retenusText(plan, options)] : ["Garde-fous", gardesText(plan, options)],
     ["Changements", groupesText(plan, options)],
     [compte(arbitrages.length, ["ligne à arbitrer", "lignes à arbitrer"]), arbitragesText(arbitrages, options)],
     ["Reste à faire", restesText(bilan?.restes ?? [], options)],
