@@ -33,6 +33,8 @@ export interface CompiledChild {
   readonly max: number;
   /** Its values make an array. */
   readonly many: boolean;
+  /** Written as an empty element when it is absent. */
+  readonly isWrittenEmpty: boolean;
   readonly keys: readonly CompiledKey[];
 }
 
@@ -152,8 +154,9 @@ function compileChild(place: Place, child: Child): CompiledChild {
   if (child.kind === "repeated") return compileItems(place, child.of, child.options);
   const { name, field = fieldOf(name), position, profile } = place;
   const isOptional = child.kind === "optional";
+  const isWrittenEmpty = isOptional && (child.isWrittenEmpty ?? false);
   const node = compileNode(name, isOptional ? child.of : child, profile);
-  return { field, node, position, min: isOptional ? 0 : 1, max: 1, many: false, keys: [] };
+  return { field, node, position, min: isOptional ? 0 : 1, max: 1, many: false, isWrittenEmpty, keys: [] };
 }
 
 function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledChild {
@@ -167,6 +170,7 @@ function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledCh
     min,
     max,
     many: true,
+    isWrittenEmpty: false,
     keys: unique.map((key, rank) => compileKey(node, key, position * MAX_KEYS + rank)),
   };
 }

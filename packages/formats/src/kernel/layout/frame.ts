@@ -63,6 +63,11 @@ export class Frame {
     else this.fields[child.field] = [value];
   }
 
+  /** A repeated child that is not there is an empty array. */
+  keepNone(child: CompiledChild): void {
+    if (this.node.kind === "element") this.fields[child.field] ??= [];
+  }
+
   /** How many items of a repeated child were kept. */
   kept(child: CompiledChild): number {
     return this.itemsOf(child)?.length ?? 0;

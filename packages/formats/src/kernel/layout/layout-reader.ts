@@ -202,8 +202,9 @@ export class LayoutReader implements XmlHandler {
         frame.valid = false;
         const fault = LAYOUT.elementManquant(child.node.name, node.name, child.min, count);
         this.say(fault, frame.offset, undefined, "rejet");
-      } else if (child.many && !this.isTaken(child) && frame.kept(child) < child.min) {
-        frame.valid = false;
+      } else if (child.many && !this.isTaken(child)) {
+        if (frame.kept(child) < child.min) frame.valid = false;
+        else frame.keepNone(child);
       }
     }
     if (!frame.valid || (frame.flawed && node.whole)) return undefined;

@@ -18,11 +18,14 @@ export function* writeDocument(document: CompiledDocument, value: unknown): Iter
   yield `</${root}>\n`;
 }
 
+/** Stands for the value of an element written though it has none. */
+const EMPTY = Symbol("empty");
+
 /** The values of a child, none when it is absent. */
 function valuesOf(child: CompiledChild, parent: unknown): readonly unknown[] {
   if (Array.isArray(parent)) return parent;
   const value = (parent as AnyFields)[child.field];
-  if (value === undefined) return [];
+  if (value === undefined) return child.isWrittenEmpty ? [EMPTY] : [];
   if (child.many) return value as readonly unknown[];
   return isForbiddenEmpty(child.node, value) ? [] : [value];
 }
@@ -37,7 +40,7 @@ function isForbiddenEmpty({ kind, children }: CompiledNode, value: unknown): boo
 function* chunks(child: CompiledChild, values: readonly unknown[], indent: string): Iterable<string> {
   const { node } = child;
   for (const value of values) {
-    if (node.content !== "children" || child.many) {
+    if (node.content !== "children" || child.many || value === EMPTY) {
       yield elementText(node, value, indent);
     } else {
       yield `${indent}<${node.name}${attributes(node, value as AnyFields)}>\n`;
@@ -48,6 +51,7 @@ function* chunks(child: CompiledChild, values: readonly unknown[], indent: strin
 }
 
 function elementText(node: CompiledNode, value: unknown, indent: string): string {
+  if (value === EMPTY) return `${indent}<${node.name}/>\n`;
   const start = `${indent}<${node.name}${attributes(node, value as AnyFields)}`;
   if (node.texte) {
     const text = node.kind === "simple" ? value : (value as AnyFields).texte;

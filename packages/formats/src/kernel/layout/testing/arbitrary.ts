@@ -75,7 +75,7 @@ function drawn(node: CompiledNode): fc.Arbitrary<unknown> {
   for (const child of node.children.values()) {
     if (node.kind === "list") return itemsOf(child);
     fields[child.field] = child.many ? itemsOf(child) : drawn(child.node);
-    if (child.min > 0) requiredKeys.push(child.field);
+    if (child.min > 0 || child.many) requiredKeys.push(child.field);
   }
   return fc.record(fields, { requiredKeys: node.texte ? [...requiredKeys, "texte"] : requiredKeys });
 }
