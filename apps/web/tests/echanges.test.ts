@@ -102,14 +102,13 @@ describe("les échanges", () => {
     test("la direction dit qu’un fichier est déposé, et la page le répète", async () => {
       await goTo("/echanges");
       await page.getByText("Téléchargé", { exact: true }).first().waitFor();
-      await page.getByRole("button", { name: /^Dire que .* déposés?$/ }).click();
+      await page.getByRole("button", { name: /^J’ai déposé ces \d+ fichiers$/ }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill("01/01/2099");
       await dialog.getByRole("button", { name: "Enregistrer" }).click();
       await dialog.getByText("Ce jour n’est pas encore venu.").first().waitFor();
       await expectSound("echanges-depot-refus");
-      const today = new Intl.DateTimeFormat("fr-FR").format(new Date());
-      await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill(today);
+      await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill("10/11/2026");
       await dialog.getByRole("button", { name: "Enregistrer" }).click();
       await dialog.waitFor({ state: "detached" });
       await page.getByText("Déposé dans LSU", { exact: true }).first().waitFor();

@@ -6,7 +6,7 @@ import { Bouton } from "../ui/Bouton.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
-import { pluriel } from "../ui/mots.ts";
+import { nombre, pluriel } from "../ui/mots.ts";
 import { useDeposer } from "./queries.ts";
 
 type Fichier = Pick<Envoi, "id" | "libelle" | "nom" | "deposeLe">;
@@ -25,19 +25,25 @@ export function Depot({ envois, tous = false }: DepotProps) {
   return (
     <>
       <Bouton petit icone={IconSend} onClick={() => setOpen(true)} {...(!tous && { nom: nomOf(envois, said) })}>
-        {tous
-          ? `Dire que ${pluriel(envois.length, "fichier est déposé", "fichiers sont déposés")}`
-          : said
-            ? "Corriger le dépôt"
-            : "Dire déposé"}
+        {libelleOf(envois, { tous, said })}
       </Bouton>
       {open && <DepotDialogue envois={envois} said={said} onFermer={() => setOpen(false)} />}
     </>
   );
 }
 
+interface Etat {
+  readonly tous: boolean;
+  readonly said: boolean;
+}
+
+function libelleOf({ length }: readonly Fichier[], { tous, said }: Etat): string {
+  if (tous) return length === 1 ? "J’ai déposé ce fichier" : `J’ai déposé ces ${nombre(length)} fichiers`;
+  return said ? "Corriger le dépôt" : "Je l’ai déposé";
+}
+
 const nomOf = (envois: readonly Fichier[], said: boolean) =>
-  `${said ? "Corriger le dépôt de" : "Dire déposé"} ${envois.map(({ libelle, nom }) => `${libelle} (${nom})`).join(", ")}`;
+  `${said ? "Corriger le dépôt" : "Je l’ai déposé"} : ${envois.map(({ libelle, nom }) => `${libelle} (${nom})`).join(" ; ")}`;
 
 interface DialogueProps {
   readonly envois: readonly Fichier[];
@@ -71,7 +77,7 @@ function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
         }
       >
         <p>
-          {pluriel(envois.length, "fichier")} : {envois.map(({ libelle }) => libelle).join(", ")}. LSU ne prévient pas
+          {pluriel(envois.length, "fichier")} : {envois.map(({ libelle }) => libelle).join(" ; ")}. LSU ne prévient pas
           Navette : c’est vous qui le dites, pour que toute l’équipe sache où en est l’envoi.
         </p>
         <ChampDate label="Jour du dépôt" valeur={le} onValeur={setLe} erreur={fauteDuChamp(deposer.error, "le")} />

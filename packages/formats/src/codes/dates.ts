@@ -20,20 +20,35 @@ const dateImpossible = fault({
   remedy: "Corrigez cette date dans l’application d’où vient le fichier, puis refaites l’extraction.",
 });
 
-/** Makes the ISO date, or nothing when no such day exists. Years from 1900 to 2099, as ONDE's readers accept (onde.md §8.1). */
+/** Years that a date of a school may bear, as ONDE's readers accept (onde.md §8.1). */
+const ANNEES = { min: 1900, max: 2099 };
+
+const dateHorsBornes = fault({
+  code: "date.hors-bornes",
+  level: "anomalie",
+  message: (text) => `La date «\u00a0${text}\u00a0» n’est pas entre ${ANNEES.min} et ${ANNEES.max}.`,
+  remedy:
+    "L’année est sans doute mal tapée\u00a0: corrigez cette date dans l’application d’où vient le fichier, puis refaites l’extraction.",
+});
+
+/** Makes the ISO date, or nothing when no such day exists from 1900 to 2099. */
 export function dateIso(annee: number, mois: number, jour: number): DateIso | undefined {
   const days = new Date(Date.UTC(annee, mois, 0)).getUTCDate();
-  const exists = annee >= 1900 && annee <= 2099 && mois >= 1 && mois <= 12 && jour >= 1 && jour <= days;
-  if (!exists) return undefined;
+  const exists = mois >= 1 && mois <= 12 && jour >= 1 && jour <= days;
+  if (!exists || isHorsBornes(annee)) return undefined;
   return `${annee}-${String(mois).padStart(2, "0")}-${String(jour).padStart(2, "0")}` as DateIso;
 }
 
+const isHorsBornes = (annee: number): boolean => annee < ANNEES.min || annee > ANNEES.max;
+
 function read(text: string): DateIso | ReturnType<typeof dateImpossible> {
   const iso = ISO.exec(text);
-  if (iso) return dateIso(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? dateImpossible(text);
   const francaise = FRANCAISE.exec(text);
-  if (!francaise) return dateIllisible(text);
-  return dateIso(Number(francaise[3]), Number(francaise[2]), Number(francaise[1])) ?? dateImpossible(text);
+  const parts = iso?.slice(1) ?? francaise?.slice(1).reverse();
+  if (!parts) return dateIllisible(text);
+  const [annee = 0, mois = 0, jour = 0] = parts.map(Number);
+  if (isHorsBornes(annee)) return dateHorsBornes(text);
+  return dateIso(annee, mois, jour) ?? dateImpossible(text);
 }
 
 /** Reads both spellings of a day, `2014-01-30` and `30/01/2014`; writes ISO. */

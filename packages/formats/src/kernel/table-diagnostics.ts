@@ -55,6 +55,12 @@ const SENTENCES = {
     message: (ligne) => `Cette ligne est identique à la ligne ${ligne}\u00a0: elle n’est lue qu’une fois.`,
     remedy: () => "Vous n’avez rien à faire.",
   },
+  "en-tete-repete": {
+    level: "anomalie",
+    message: () => "Cette ligne répète l’en-tête\u00a0: elle n’est pas lue.",
+    remedy: (application) =>
+      `Deux extractions ont sans doute été mises bout à bout\u00a0: déposez plutôt chaque extraction de ${application}, telle quelle.`,
+  },
   "valeur-manquante": {
     level: "rejet",
     message: (colonne) => `La case «\u00a0${colonne}\u00a0» est vide\u00a0: cette ligne n’est pas lue.`,

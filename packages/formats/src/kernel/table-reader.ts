@@ -85,6 +85,7 @@ class TableReader<V extends string> {
   private readonly list = new DiagnosticList();
   private readonly lineOfContent = new Map<string, number>();
   private header: BoundHeader<V> | undefined;
+  private headerContent = "";
   private blank: Values = { line: 0 };
   private over = false;
   /** A row that stops before this cell lost something that matters. */
@@ -121,6 +122,7 @@ class TableReader<V extends string> {
     const needed = header.columns.filter(({ need }) => need === "valeur" || need === "colonne");
     this.minWidth = Math.max(0, ...needed.map(({ index }) => index + 1));
     this.header = header;
+    this.headerContent = contentOf(cells);
     this.blank = { line, ...blankOf(header.columns), ...(this.layout.group ? { [this.layout.group.key]: null } : {}) };
     this.isRefused = found.some(({ level }) => level === "rejet");
     return !this.isRefused;
@@ -160,7 +162,11 @@ class TableReader<V extends string> {
   }
 
   private isRepeated({ cells, line }: CsvRow): boolean {
-    const content = cells.join("\u0000");
+    const content = contentOf(cells);
+    if (content === this.headerContent) {
+      this.say("en-tete-repete", { line });
+      return true;
+    }
     const first = this.lineOfContent.get(content);
     if (first === undefined) this.lineOfContent.set(content, line);
     else this.say("ligne-repetee", { line }, String(first));
@@ -182,6 +188,8 @@ class TableReader<V extends string> {
     }
   }
 }
+
+const contentOf = (cells: readonly string[]): string => cells.join("\u0000");
 
 /**
  * The values of an empty row. Rows are clones of it: V8 keeps an object built key by key past a dozen keys as a hash table, seven

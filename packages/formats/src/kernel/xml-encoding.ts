@@ -11,7 +11,17 @@ const LABELS: ReadonlyMap<string, XmlEncoding> = new Map([
   ["cp1252", "windows-1252"],
 ]);
 
-export type XmlEncoding = "utf-8" | "iso-8859-15" | "windows-1252";
+export type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be" | "iso-8859-15" | "windows-1252";
+
+/** The names UTF-16 goes by, and the order of bytes each one promises. */
+const UTF16_LABELS: ReadonlyMap<string, readonly XmlEncoding[]> = new Map([
+  ["utf-16", ["utf-16le", "utf-16be"]],
+  ["utf-16le", ["utf-16le"]],
+  ["utf-16be", ["utf-16be"]],
+]);
+
+export const isUtf16 = (encoding: XmlEncoding | undefined): boolean =>
+  encoding === "utf-16le" || encoding === "utf-16be";
 
 /** What the beginning of a file says of its encoding. */
 export interface XmlProlog {
@@ -19,7 +29,7 @@ export interface XmlProlog {
   readonly declared: string;
   /** Absent when we do not read this encoding. */
   readonly encoding?: XmlEncoding;
-  /** Whether the byte order mark belongs to another encoding than the declared one. */
+  /** Whether the first bytes belong to another encoding than the declared one. */
   readonly contradicted: boolean;
 }
 
@@ -28,11 +38,34 @@ const CHUNK_BYTES = 65_536;
 /** Reads the byte order mark and the XML declaration. */
 export function prologOf(bytes: Uint8Array): XmlProlog {
   const head = String.fromCharCode(...bytes.subarray(0, 256));
-  if (/^(\xff\xfe|\xfe\xff|\0<|<\0)/.test(head)) return { declared: "UTF-16", contradicted: false };
+  const utf16 = utf16Of(head);
+  if (utf16) return utf16Prolog(bytes, utf16);
   const hasMark = head.startsWith("\xef\xbb\xbf");
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? "UTF-8";
+  const declared = declaredIn(head.replace(/^\xef\xbb\xbf/, "")) ?? "UTF-8";
+  if (UTF16_LABELS.has(declared.toLowerCase())) return { declared, encoding: "utf-8", contradicted: true };
   const encoding = LABELS.get(declared.toLowerCase());
   return { declared, contradicted: hasMark && encoding !== "utf-8", ...(encoding && { encoding }) };
+}
+
+const declaredIn = (head: string): string | undefined =>
+  /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1];
+
+/** By its byte order mark, or by the first `<` when it has none (XML 1.0, appendix F). */
+function utf16Of(head: string): "utf-16le" | "utf-16be" | undefined {
+  if (/^(\xff\xfe|<\0)/.test(head)) return "utf-16le";
+  return /^(\xfe\xff|\0<)/.test(head) ? "utf-16be" : undefined;
+}
+
+function utf16Prolog(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): XmlProlog {
+  const declared = declaredIn(new TextDecoder(encoding).decode(bytes.subarray(0, 512))) ?? "UTF-16";
+  const promised = UTF16_LABELS.get(declared.toLowerCase()) ?? [];
+  return { declared, encoding, contradicted: !promised.includes(encoding) };
+}
+
+/** The beginning of an XML file as text, for recognition only: never refuses, may end in the middle of a tag. */
+export function peekXml(bytes: Uint8Array, maxBytes = CHUNK_BYTES): string {
+  const { encoding = "utf-8" } = prologOf(bytes);
+  return new TextDecoder(encoding).decode(bytes.subarray(0, maxBytes), { stream: true });
 }
 
 /** Thrown where bytes are not text of the encoding. */
@@ -58,7 +91,8 @@ export function* decodeXml(bytes: Uint8Array, encoding: XmlEncoding): Generator<
     if (text === undefined) throw new UndecodableError(lenient.decode(chunk).split("\ufffd")[0] ?? "");
     yield text;
   }
-  if (encoding === "utf-8" && decodeChunk(decoder, undefined) === undefined) throw new UndecodableError("");
+  const mayEndInside = encoding === "utf-8" || isUtf16(encoding);
+  if (mayEndInside && decodeChunk(decoder, undefined) === undefined) throw new UndecodableError("");
 }
 
 function decodeChunk(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array | undefined): string | undefined {

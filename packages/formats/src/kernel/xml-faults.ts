@@ -70,10 +70,16 @@ export const BYTES: Sentence = {
     "Le fichier a sans doute été modifié ou converti : déposez l’original, sans l’ouvrir ni l’enregistrer avec un autre logiciel.",
 };
 
+export const UTF16: Sentence = {
+  code: "xml.utf-16",
+  message: "Ce fichier est écrit en UTF-16, et non en UTF-8 comme les exports officiels : il a été lu.",
+  remedy: "Si l’application à laquelle il est destiné le refuse, refaites l’export en UTF-8.",
+};
+
 export const unknownEncoding = (declared: string): Sentence => ({
   code: "xml.encodage-inconnu",
   message: `Ce fichier annonce l’encodage « ${declared} », qui n’est pas pris en charge.`,
-  remedy: "Refaites l’export en UTF-8.",
+  remedy: "Refaites l’export en UTF-8. Navette lit aussi UTF-16, windows-1252, ISO-8859-1 et ISO-8859-15.",
 });
 
 export const doubtfulEncoding = (declared: string): Sentence => ({

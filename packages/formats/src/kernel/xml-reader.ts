@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { FileInput } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
-import { decodeXml, looksLikeUtf8, prologOf, UndecodableError, type XmlEncoding } from "./xml-encoding.ts";
+import { decodeXml, isUtf16, looksLikeUtf8, prologOf, UndecodableError, type XmlEncoding } from "./xml-encoding.ts";
 import * as faults from "./xml-faults.ts";
 import { locate } from "./xml-position.ts";
 import { NO_SCOPE, type Scope, withDeclarations } from "./xml-scope.ts";
@@ -74,7 +74,8 @@ export function readXml(input: FileInput, handler: XmlHandler, limits: Partial<X
     if (!encoding) throw new faults.XmlFault(faults.unknownEncoding(declared));
     if (contradicted) throw new faults.XmlFault(faults.BYTES, 0);
     new Pass(handler, all).run(decodeXml(bytes, encoding));
-    if (encoding !== "utf-8" && looksLikeUtf8(bytes))
+    if (isUtf16(encoding)) say(new faults.XmlFault(faults.UTF16), "information");
+    else if (encoding !== "utf-8" && looksLikeUtf8(bytes))
       say(new faults.XmlFault(faults.doubtfulEncoding(declared)), "anomalie");
   } catch (error) {
     if (!(error instanceof faults.XmlFault)) throw error;

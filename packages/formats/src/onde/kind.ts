@@ -6,9 +6,10 @@ import { peekText } from "../kernel/text.ts";
 /** The reduced headers of the first line of a file (onde.md §7.2): what tells a kind of file from another. */
 export type HeaderKeys = ReadonlySet<string>;
 
-/** Reads the header line alone; nothing when the file has none. */
-export function headerKeysOf({ name, bytes }: FileInput): HeaderKeys {
-  return new Set(peekRow(peekText(bytes), name).map((cell) => headerKey(cell).key));
+/** Reads the header line alone; nothing when the file has none. `instead`: a character that stands where `;` should. */
+export function headerKeysOf({ name, bytes }: FileInput, instead = ";"): HeaderKeys {
+  const text = peekText(bytes).replaceAll(instead, ";");
+  return new Set(peekRow(text, name).map((cell) => headerKey(cell).key));
 }
 
 /** The two files of ONDE bear the same name: only their headers tell them apart, in this order (onde.md §7.3). */

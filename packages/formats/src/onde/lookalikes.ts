@@ -1,14 +1,21 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { FileInput } from "../kernel/format.ts";
 import { peekText } from "../kernel/text.ts";
-import { type HeaderKeys, headerKeysOf } from "./kind.ts";
+import { type HeaderKeys, headerKeysOf, ondeKind } from "./kind.ts";
 
 interface Lookalike {
   readonly code: string;
   /** After "Ce fichier est". */
   readonly nature: string;
   readonly remedy: string;
-  readonly recognises: (file: { readonly keys: HeaderKeys; readonly root: string }) => boolean;
+  readonly recognises: (file: Apparence) => boolean;
+}
+
+interface Apparence {
+  readonly keys: HeaderKeys;
+  /** The headers when the cells are taken to be separated by bars. */
+  readonly bars: HeaderKeys;
+  readonly root: string;
 }
 
 const MENU =
@@ -53,8 +60,14 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.lsu",
     nature: "un fichier destiné à l’application LSU, que Navette ne sait pas vérifier",
-    remedy: `Navette vérifie les imports LSU du premier degré (1D), écrits en UTF-8. Pour importer des élèves\u00a0: ${MENU}`,
+    remedy: `Navette vérifie les imports LSU du premier degré (1D). Pour importer des élèves\u00a0: ${MENU}`,
     recognises: root(/^lsun?([-_]|$)/i),
+  },
+  {
+    code: "semblable.separateur",
+    nature: "une extraction d’ONDE dont les cases sont séparées par «\u00a0|\u00a0» au lieu de «\u00a0;\u00a0»",
+    remedy: `Un autre logiciel l’a sans doute réenregistrée\u00a0: déposez l’extraction d’origine. ${MENU}`,
+    recognises: ({ bars }) => ondeKind(bars) !== undefined,
   },
   {
     code: "semblable.factos",
@@ -103,7 +116,7 @@ const LOOKALIKES: readonly Lookalike[] = [
 
 /** The refusal, by name, of a file that is often given for one of ONDE's; nothing when it is none of these. */
 export function recogniseLookalike(input: FileInput): Diagnostic | undefined {
-  const file = { keys: headerKeysOf(input), root: rootOf(input) };
+  const file = { keys: headerKeysOf(input), bars: headerKeysOf(input, "|"), root: rootOf(input) };
   const found = LOOKALIKES.find(({ recognises }) => recognises(file));
   if (!found) return undefined;
   const { code, nature, remedy } = found;

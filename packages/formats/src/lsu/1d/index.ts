@@ -4,6 +4,7 @@ import { compile } from "../../kernel/layout/compile.ts";
 import { readDocument } from "../../kernel/layout/read.ts";
 import { writeDocument } from "../../kernel/layout/write.ts";
 import { withLines } from "../../kernel/offset.ts";
+import { peekXml } from "../../kernel/xml-encoding.ts";
 import { RulesPass } from "./rules.ts";
 import { type Lsu1d, type Lsu1dBilanCycle, type Lsu1dBilanPeriodique, lsu1dSchema } from "./schema.ts";
 import type { Donnees } from "./subject.ts";
@@ -28,11 +29,11 @@ export const lsu1d: Format<Lsu1d> = {
 
 /** The root tells LSU, the version or the first table tells the degré: nothing else does (lsu.md §1). */
 function detect({ bytes }: FileInput): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const head = peekXml(bytes, HEAD_BYTES);
   const root = /<(?:[\w.-]+:)?lsun-bilans\b[^>]*/.exec(head)?.[0];
   if (root === undefined) return false;
   if (/\sschemaVersion\s*=\s*["']1\.0["']/.test(root)) return true;
-  return new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).includes("directeurs>");
+  return head.includes("directeurs>");
 }
 
 function read(input: FileInput): ReadResult<Lsu1d> {

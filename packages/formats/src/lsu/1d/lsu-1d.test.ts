@@ -16,6 +16,19 @@ describe("la reconnaissance d’un fichier LSU 1D", () => {
     expect(lsu1d.read(fileOf(prefixed)).diagnostics).toEqual([]);
   });
 
+  it.each([
+    ["utf16le", "\ufeff"],
+    ["utf16le", ""],
+  ] as const)("lit un fichier en UTF-16 (%s, marque « %s ») comme le même en UTF-8, et le dit", (encoding, mark) => {
+    const xml = mark + EXAMPLE.replace('encoding="UTF-8"', 'encoding="UTF-16"');
+    const input = { name: "import-lsun.xml", bytes: Buffer.from(xml, encoding) };
+    expect(detect(input)?.name).toBe("lsu-1d");
+    const { data, diagnostics } = lsu1d.read(input);
+    expect(diagnostics.map(({ code, level }) => `${code} ${level}`)).toEqual(["xml.utf-16 information"]);
+    // As text: the places of elements are one character further.
+    expect(JSON.stringify(data)).toBe(JSON.stringify(lsu1d.read(fileOf(EXAMPLE)).data));
+  });
+
   it("laisse au second degré ses fichiers, qui portent la même racine", () => {
     const college = exampleWith('schemaVersion="1.0"', 'schemaVersion="10.0"').replaceAll(
       "directeur",

@@ -9,6 +9,8 @@ interface Found {
 
 const nom = ({ indice, nbPeriodes }: Periode): string => `période ${indice} sur ${nbPeriodes}`;
 const dates = ({ dateDebut, dateFin }: Periode): string => `du ${dateEnClair(dateDebut)} au ${dateEnClair(dateFin)}`;
+/** Semestres, trimestres, and what peers write: four or five periods (lsu.md §4). */
+const MAX_PERIODES = 5;
 const CALENDAR = "Corrigez les dates des périodes dans le logiciel qui a produit le fichier, puis refaites l’export.";
 
 /** A rule that says something of each period that fails a test. */
@@ -45,6 +47,14 @@ export const PERIODE_RULES = [
       `La période ${indice} ne peut exister dans une année de ${nbPeriodes} périodes.`,
     remedy: "Corrigez le rang ou le nombre des périodes dans le logiciel qui a produit le fichier.",
     fails: ({ indice, nbPeriodes }) => indice < 1 || indice > nbPeriodes,
+  }),
+  periodeRule({
+    code: "lsu.1d.nombre-de-periodes",
+    level: "anomalie",
+    message: ({ nbPeriodes }) =>
+      `Le fichier annonce ${nbPeriodes} périodes dans l’année : une école la découpe en 2 à ${MAX_PERIODES}.`,
+    remedy: "Corrigez le nombre des périodes dans le logiciel qui a produit le fichier : LSU le compare au sien.",
+    fails: ({ nbPeriodes }) => nbPeriodes < 2 || nbPeriodes > MAX_PERIODES,
   }),
   periodeRule({
     code: "lsu.1d.periode-inversee",

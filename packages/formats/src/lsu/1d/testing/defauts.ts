@@ -250,6 +250,12 @@ export const REFERENCE_DEFAUTS: readonly Defaut[] = [
 export const RULE_DEFAUTS: readonly Defaut[] = [
   replaced("un UAI qui n’en est pas un", "9990002Y", "ABCDEFGH", "rejet lsu.1d.uai-forme 3"),
   replaced("un UAI à la mauvaise lettre", "9990002Y", "9990002B", "anomalie lsu.1d.uai-cle 3"),
+  replaced(
+    "une année découpée en 30 périodes",
+    'nb-periodes="3"',
+    'nb-periodes="30"',
+    "anomalie lsu.1d.nombre-de-periodes 20",
+  ),
   replaced("la période 4 sur 3", 'indice="1"', 'indice="4"', "rejet lsu.1d.periode-indice 20"),
   replaced(
     "une période qui finit avant de commencer",
