@@ -34,7 +34,9 @@ export function AccesDuCompte({ compte }: { compte: Compte }) {
             </Bouton>
           }
         >
-          L’ancien ne servira plus, et ses sessions se ferment.
+          {compte.motDePasseProvisoire
+            ? "Provisoire : la personne choisira le sien en se connectant."
+            : "L’ancien ne servira plus, et ses sessions se ferment."}
         </Rubrique>
         <Rubrique
           nom="Sessions ouvertes"

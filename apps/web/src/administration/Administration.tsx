@@ -7,7 +7,7 @@ export function Administration() {
     <Reserve
       roles={["administrateur", "directeur"]}
       quoi="les comptes et le journal"
-      aQui="l’administrateur de l’école"
+      aQui="l’administrateur de l’établissement"
     >
       <Outlet />
     </Reserve>

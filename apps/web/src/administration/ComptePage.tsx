@@ -27,7 +27,7 @@ export function ComptePage() {
       <>
         <TitrePage fil={[...parents, { libelle: "Compte" }]} titre="Ce compte ne peut pas être montré" />
         <EtatVide
-          titre="Il n’existe pas, ou il est réservé à l’administrateur de l’école."
+          titre="Il n’existe pas, ou il est réservé à l’administrateur de l’établissement."
           action={<LienBouton vers="/administration">Voir les comptes</LienBouton>}
         />
       </>

@@ -32,7 +32,7 @@ export function ComptesPage() {
       />
       <OngletsAdministration />
       {!allowed && (
-        <EtatVide icone={IconLock} titre="Adressez-vous à l’administrateur de l’école.">
+        <EtatVide icone={IconLock} titre="Adressez-vous à l’administrateur de l’établissement.">
           Lui seul crée les comptes, change les rôles et renouvelle les mots de passe. Le journal et l’établissement
           vous sont ouverts.
         </EtatVide>
@@ -75,10 +75,10 @@ function Creation() {
 
 function Tableau({ comptes }: { comptes: readonly Compte[] }) {
   return (
-    <Panneau titre="Comptes de l’école" bord>
+    <Panneau titre="Comptes de l’établissement" bord>
       <Region nom="Tableau des comptes">
         <table className="table">
-          <caption className="vh">Comptes de l’école</caption>
+          <caption className="vh">Comptes de l’établissement</caption>
           <thead>
             <tr>
               <th scope="col">Personne</th>

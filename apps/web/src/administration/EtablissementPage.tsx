@@ -1,4 +1,5 @@
 import { useSession } from "../api/session.ts";
+import { useMots } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
 import { anneeScolaire } from "../ui/mots.ts";
@@ -9,10 +10,11 @@ import { OngletsAdministration } from "./OngletsAdministration.tsx";
 /** What identifies the school. */
 export function EtablissementPage() {
   const { etablissement, annee, version } = useSession();
+  const { lieu, source } = useMots();
   const { nom, uai, commune, degre, demonstration } = etablissement;
   return (
     <>
-      <TitrePage titre={nom} sous="L’UAI identifie l’école dans ONDE et LSU : il ne change pas." />
+      <TitrePage titre={nom} sous={`L’UAI identifie ${lieu} dans ${source} et LSU : il ne change pas.`} />
       <OngletsAdministration />
       <Panneau titre="Établissement" bord>
         <Fiche>
@@ -20,7 +22,7 @@ export function EtablissementPage() {
             <code>{uai}</code>
           </Rubrique>
           <Rubrique nom="Commune">{commune ?? <span className="muted">vide</span>}</Rubrique>
-          <Rubrique nom="Degré">{degre === 1 ? "Premier degré" : "Second degré"}</Rubrique>
+          <Rubrique nom="Degré">{degre === 1 ? "Premier degré (école)" : "Second degré (collège)"}</Rubrique>
           <Rubrique
             nom="Année en cours"
             fin={

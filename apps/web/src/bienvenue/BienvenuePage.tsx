@@ -21,8 +21,8 @@ export function BienvenuePage() {
       <div className="accueil-premier">
         <h1>Bienvenue dans Navette</h1>
         <p className="soft measure">
-          Navette lit les fichiers d’ONDE, tient le livret scolaire de vos classes et prépare le fichier attendu par
-          LSU. Tout reste sur ce serveur.
+          Navette lit les fichiers de vos applications, montre ce qui change et vous laisse décider. Tout reste sur ce
+          serveur.
         </p>
       </div>
       {installation.error && <Erreur error={installation.error} onReessayer={() => void installation.refetch()} />}

@@ -1,24 +1,30 @@
 import { type FormEvent, useRef, useState } from "react";
 import { AppError } from "../api/app-error.ts";
 import { useCreerEtablissement } from "../api/session.ts";
+import { forceDe, longueurMin } from "../comptes/force.ts";
+import { type Degre, motsDe } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampSecret, ChampTexte } from "../ui/Champ.tsx";
+import { Choix } from "../ui/Choix.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import {
+  type ChampSaisi,
   demandeDe,
   type Fautes,
   fautesDe,
   fautesDuServeur,
   fauteUai,
-  forceDe,
-  longueurMin,
-  type Saisie,
   saisieVide,
 } from "./nouvelle-ecole.ts";
 
 /** Ties a field of the form to its value and its fault. */
-type Lien = (champ: keyof Saisie) => { valeur: string; onValeur: (valeur: string) => void; erreur: string | undefined };
+type Lien = (champ: ChampSaisi) => { valeur: string; onValeur: (valeur: string) => void; erreur: string | undefined };
+
+const DEGRES = [
+  { valeur: "1", libelle: "Une école", suite: "Premier degré : ses élèves viennent d’ONDE." },
+  { valeur: "2", libelle: "Un collège", suite: "Second degré : ses élèves viennent de SIECLE." },
+] as const;
 
 /** The first door: the school and the account of who runs it. */
 export function NouvelleEcoleForm() {
@@ -49,14 +55,20 @@ export function NouvelleEcoleForm() {
     },
   });
   return (
-    <Panneau titre="Créer votre école">
+    <Panneau titre="Créer votre établissement">
       <form className="form" ref={form} onSubmit={submit} noValidate>
-        <ChampsEcole lien={lien} />
+        <Choix
+          legende="Votre établissement est"
+          choix={DEGRES}
+          valeur={saisie.degre === 1 ? "1" : "2"}
+          onChange={(chosen) => setSaisie({ ...saisie, degre: chosen === "1" ? 1 : 2 })}
+        />
+        <ChampsEcole lien={lien} degre={saisie.degre} />
         <ChampsCompte lien={lien} force={forceDe(saisie.motDePasse)} />
         {creation.error && <Erreur error={creation.error} effet="Ce que vous avez saisi est toujours là." />}
         <div>
           <Bouton variante="primaire" type="submit" occupe={creation.isPending}>
-            Créer l’école et mon compte
+            Créer {motsDe(saisie.degre).lieu} et mon compte
           </Bouton>
         </div>
       </form>
@@ -64,29 +76,32 @@ export function NouvelleEcoleForm() {
   );
 }
 
-function ChampsEcole({ lien }: { lien: Lien }) {
+function ChampsEcole({ lien, degre }: { lien: Lien; degre: Degre }) {
+  const { lieu, duLieu, source } = motsDe(degre);
   const uai = lien("uai");
   const faute = uai.erreur ?? fauteUai(uai.valeur);
   const juste = uai.valeur.trim().length === 8 && faute === undefined;
   return (
     <>
-      <h3>L’école</h3>
+      <h3>{majuscule(lieu)}</h3>
       <ChampTexte
         label="UAI"
         {...uai}
         erreur={faute}
         accord={juste ? "La clé est juste." : undefined}
-        aide="Le code à sept chiffres et une lettre qui figure dans ONDE et sur les courriers."
+        aide={`Le code à sept chiffres et une lettre qui figure dans ${source} et sur les courriers.`}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={10}
       />
-      <ChampTexte label="Nom de l’école" {...lien("nom")} autoComplete="organization" />
+      <ChampTexte label={`Nom ${duLieu}`} {...lien("nom")} autoComplete="organization" />
       <ChampTexte label="Commune" {...lien("commune")} autoComplete="address-level2" />
     </>
   );
 }
+
+const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
 function ChampsCompte({ lien, force }: { lien: Lien; force: string | undefined }) {
   const weak = force?.startsWith("Faible") ?? false;

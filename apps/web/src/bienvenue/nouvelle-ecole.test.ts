@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { demandeDe, fautesDe, fautesDuServeur, fauteUai, forceDe, type Saisie, saisieVide } from "./nouvelle-ecole.ts";
+import { demandeDe, fautesDe, fautesDuServeur, fauteUai, type Saisie, saisieVide } from "./nouvelle-ecole.ts";
 
 const remplie: Saisie = {
+  degre: 1,
   uai: " 0999901z ",
   nom: "École des Tilleuls",
   commune: "Valombre",
@@ -35,13 +36,14 @@ describe("la première visite", () => {
       compte: { nom: "Lenoir", motDePasse: remplie.motDePasse },
     });
   });
+  test("un collège se dit collège, et part comme tel", () => {
+    expect(demandeDe({ ...remplie, degre: 2 })).toMatchObject({ degre: 2 });
+    expect(fautesDe({ ...saisieVide, degre: 2 })).toMatchObject({
+      uai: "Indiquez l’UAI du collège.",
+      nom: "Indiquez le nom du collège.",
+    });
+  });
   test("les phrases du serveur vont à leur champ", () => {
     expect(fautesDuServeur({ "compte.nom": "a", uai: "b", inconnu: "c" })).toEqual({ nomCompte: "a", uai: "b" });
   });
-});
-
-test("un mot de passe long mais répété reste faible", () => {
-  expect(forceDe("a".repeat(30))).toContain("Faible");
-  expect(forceDe("court")).toBe(undefined);
-  expect(forceDe("quatre mots au hasard")).toContain("Très bon");
 });

@@ -1,9 +1,12 @@
 // The code alone: the package's index would bring the readers of every format to the browser.
 import { uai } from "@navette/formats/codes/uai";
 import type { NouvelleInstallation } from "@navette/server/api";
+import { longueurMin } from "../comptes/force.ts";
+import { type Degre, motsDe } from "../shell/degre.ts";
 
 /** What the form of the first visit holds, as typed. */
 export interface Saisie {
+  readonly degre: Degre;
   readonly uai: string;
   readonly nom: string;
   readonly commune: string;
@@ -15,6 +18,7 @@ export interface Saisie {
 }
 
 export const saisieVide: Saisie = {
+  degre: 1,
   uai: "",
   nom: "",
   commune: "",
@@ -25,9 +29,10 @@ export const saisieVide: Saisie = {
   confirmation: "",
 };
 
-export type Fautes = Partial<Record<keyof Saisie, string>>;
+/** What is typed, and may be at fault. */
+export type ChampSaisi = Exclude<keyof Saisie, "degre">;
 
-export const longueurMin = 12;
+export type Fautes = Partial<Record<ChampSaisi, string>>;
 
 /** What to say under the UAI; `undefined` while it is being typed or when it is right. */
 export function fauteUai(typed: string): string | undefined {
@@ -40,9 +45,10 @@ export function fauteUai(typed: string): string | undefined {
 /** Every fault of the form at once; empty when it can be sent. */
 export function fautesDe(saisie: Saisie): Fautes {
   const fautes: Fautes = {};
-  const manques: readonly [keyof Saisie, string][] = [
-    ["uai", "Indiquez l’UAI de l’école."],
-    ["nom", "Indiquez le nom de l’école."],
+  const { duLieu } = motsDe(saisie.degre);
+  const manques: readonly [ChampSaisi, string][] = [
+    ["uai", `Indiquez l’UAI ${duLieu}.`],
+    ["nom", `Indiquez le nom ${duLieu}.`],
     ["commune", "Indiquez la commune."],
     ["prenom", "Indiquez votre prénom."],
     ["nomCompte", "Indiquez votre nom."],
@@ -63,7 +69,7 @@ export function demandeDe(saisie: Saisie): NouvelleInstallation {
     uai: saisie.uai.trim().toUpperCase(),
     nom: saisie.nom.trim(),
     commune: saisie.commune.trim(),
-    degre: 1,
+    degre: saisie.degre,
     compte: {
       prenom: saisie.prenom.trim(),
       nom: saisie.nomCompte.trim(),
@@ -74,7 +80,7 @@ export function demandeDe(saisie: Saisie): NouvelleInstallation {
 }
 
 /** Field names of the server, where they differ from ours. */
-const champsDuServeur: Readonly<Record<string, keyof Saisie>> = {
+const champsDuServeur: Readonly<Record<string, ChampSaisi>> = {
   "compte.prenom": "prenom",
   "compte.nom": "nomCompte",
   "compte.identifiant": "identifiant",
@@ -85,18 +91,8 @@ const champsDuServeur: Readonly<Record<string, keyof Saisie>> = {
 export function fautesDuServeur(champs: Readonly<Record<string, string>>): Fautes {
   const fautes: Fautes = {};
   for (const [champ, phrase] of Object.entries(champs)) {
-    const ours = champsDuServeur[champ] ?? (champ in saisieVide ? (champ as keyof Saisie) : undefined);
+    const ours = champsDuServeur[champ] ?? (champ in saisieVide ? (champ as ChampSaisi) : undefined);
     if (ours !== undefined) fautes[ours] = phrase;
   }
   return fautes;
-}
-
-/** The strength of a password in words. Length matters most; a single repeated sign or a plain row is weak whatever its length. */
-export function forceDe(motDePasse: string): string | undefined {
-  if (motDePasse.length < longueurMin) return undefined;
-  const variety = new Set(motDePasse.toLowerCase()).size;
-  if (variety < 6) return "Faible : trop de signes répétés.";
-  if (motDePasse.length >= 20 && variety >= 10) return "Très bon mot de passe.";
-  if (motDePasse.length >= 16 || /[^a-zà-ÿ]/i.test(motDePasse)) return "Bon mot de passe.";
-  return "Correct. Quelques mots de plus le rendraient meilleur.";
 }

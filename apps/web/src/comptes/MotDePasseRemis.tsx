@@ -29,7 +29,9 @@ export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini:
           <code className="handed-secret">{motDePasse}</code>
         </dd>
       </dl>
-      <p role="status">Ce mot de passe n’est montré qu’une fois. La personne le change ensuite dans « Mon compte ».</p>
+      <p role="status">
+        Ce mot de passe n’est montré qu’une fois. À sa première connexion, la personne choisit le sien.
+      </p>
       <div className="row handed-acts">
         <Bouton icone={IconPrinter} onClick={() => window.print()}>
           Imprimer ce billet

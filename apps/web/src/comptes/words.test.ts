@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proposeIdentifiant, titreComptes } from "./words.ts";
+import { compteProbable, proposeIdentifiant, titreComptes } from "./words.ts";
 
 test("l’identifiant proposé n’a ni accent, ni espace, ni apostrophe", () => {
   expect(proposeIdentifiant("Élise", "Le Goff")).toBe("e.legoff");
@@ -12,4 +12,12 @@ test("le titre dit d’abord les comptes qui n’ont jamais servi", () => {
   expect(titreComptes([used])).toBe("1\u00A0compte");
   expect(titreComptes([used, { actif: true, vuLe: null }])).toBe("2\u00A0comptes, dont 1\u00A0jamais ouvert");
   expect(titreComptes([used, { ...used, actif: false }])).toBe("2\u00A0comptes, dont 1\u00A0désactivé");
+});
+
+test("le compte proposé pour une personne est le seul qui porte son nom, accents et majuscules à part", () => {
+  const claire = { prenom: "Claire", nom: "Lenoir" };
+  const paul = { prenom: "Paul", nom: "Roux" };
+  expect(compteProbable({ prenom: "CLAIRE", nom: "LÉNOIR" }, [paul, claire])).toBe(claire);
+  expect(compteProbable({ prenom: "Mina", nom: "LENOIR" }, [paul, claire])).toBe(undefined);
+  expect(compteProbable(claire, [claire, { ...claire }])).toBe(undefined);
 });

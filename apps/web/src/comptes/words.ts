@@ -19,6 +19,17 @@ export function titreComptes(comptes: readonly Pick<Compte, "actif" | "vuLe">[])
   return off > 0 ? `${all}, dont ${pluriel(off, "désactivé")}` : all;
 }
 
+/** The account that bears the name of this person, when one alone does. */
+export function compteProbable<T extends Nomme>({ prenom, nom }: Nomme, comptes: readonly T[]): T | undefined {
+  const [found, ...others] = comptes.filter((each) => isSameText(each.nom, nom) && isSameText(each.prenom, prenom));
+  return others.length === 0 ? found : undefined;
+}
+
+type Nomme = Pick<Compte, "prenom" | "nom">;
+
+/** Case and accents aside: the staff is written as ONDE writes it. */
+const isSameText = (a: string, b: string) => a.localeCompare(b, "fr", { sensitivity: "base" }) === 0;
+
 /** An identifiant from a name: « Élise Le Goff » gives « e.legoff ». It can be changed before it is kept. */
 export function proposeIdentifiant(prenom: string, nom: string): string {
   const plain = (text: string) =>

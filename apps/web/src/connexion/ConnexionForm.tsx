@@ -21,7 +21,7 @@ export function ConnexionForm({ ecoles }: { ecoles: readonly Ecole[] }) {
       {connexion.error && <Refus error={connexion.error} />}
       {ecoles.length > 1 ? (
         <ChampChoix
-          label="École"
+          label="Établissement"
           valeur={uai}
           onValeur={setUai}
           choix={ecoles.map((ecole) => ({ valeur: ecole.uai, libelle: lieuDit(ecole) }))}
@@ -52,7 +52,9 @@ export function ConnexionForm({ ecoles }: { ecoles: readonly Ecole[] }) {
       <Bouton variante="primaire" large type="submit" occupe={connexion.isPending}>
         Se connecter
       </Bouton>
-      <p className="muted">Mot de passe oublié ? L’administrateur de votre école peut vous en donner un nouveau.</p>
+      <p className="muted">
+        Mot de passe oublié ? L’administrateur de votre établissement peut vous en donner un nouveau.
+      </p>
     </form>
   );
 }

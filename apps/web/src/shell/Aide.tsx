@@ -1,5 +1,7 @@
+import { useSession } from "../api/session.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { useMots } from "./degre.ts";
 
 const touches = [
   ["Tab, Maj Tab", "Champ suivant, champ précédent"],
@@ -11,24 +13,21 @@ const touches = [
 
 /** The little one must know to begin, and whom to ask for the rest. */
 export function Aide() {
+  const { etablissement } = useSession();
+  const { votreLieu, deSource } = useMots();
   return (
     <>
       <TitrePage titre="Aide" />
       <div className="stack">
-        <Panneau titre="L’année dans Navette, en quatre temps">
+        <Panneau titre="L’année dans Navette">
           <ol className="measure stack">
             <li>
-              <b>Imports.</b> Déposez les fichiers d’ONDE. Navette montre ce qui change, puis vous appliquez.
+              <b>Imports.</b> Déposez les fichiers {deSource}. Navette montre ce qui change, puis vous appliquez.
             </li>
             <li>
               <b>Structures.</b> Vérifiez les classes et les périodes de l’année.
             </li>
-            <li>
-              <b>Livret.</b> Chaque enseignant saisit les bilans de ses classes.
-            </li>
-            <li>
-              <b>Échanges.</b> Navette vérifie les bilans, puis prépare le fichier à déposer dans LSU.
-            </li>
+            {etablissement.degre === 1 && <Bilans />}
           </ol>
         </Panneau>
         <Panneau titre="Au clavier" bord>
@@ -52,11 +51,25 @@ export function Aide() {
         </Panneau>
         <Panneau titre="Une question, un blocage ?">
           <p className="measure">
-            Adressez-vous à l’administrateur de Navette dans votre école. Indiquez la page, ce que vous faisiez, et la
+            Adressez-vous à l’administrateur de Navette dans {votreLieu}. Indiquez la page, ce que vous faisiez, et la
             référence affichée avec l’erreur s’il y en a une.
           </p>
         </Panneau>
       </div>
+    </>
+  );
+}
+
+/** The livret of the collège has pages of its own. */
+function Bilans() {
+  return (
+    <>
+      <li>
+        <b>Livret.</b> Chaque enseignant saisit les bilans de ses classes.
+      </li>
+      <li>
+        <b>Échanges.</b> Navette vérifie les bilans, puis prépare le fichier à déposer dans LSU.
+      </li>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { Navigate, useLocation } from "react-router";
 import { sessionQuery } from "../api/session.ts";
+import { PremiereConnexion } from "../connexion/PremiereConnexion.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Seul } from "./Seul.tsx";
@@ -13,14 +14,14 @@ export interface RetourConnexion {
   readonly expiree: boolean;
 }
 
-/** Lets in who has a session; leads the others to the login page, and back afterwards. */
+/** Lets in who has a session, once the password is his own; leads the others to the login page, and back afterwards. */
 export function Gardien() {
   const { data: session, error, refetch } = useQuery(sessionQuery);
   const location = useLocation();
   const known = useRef(false);
   if (session) {
     known.current = true;
-    return <Shell />;
+    return session.compte.motDePasseProvisoire ? <PremiereConnexion /> : <Shell />;
   }
   if (error) {
     return (

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useSession } from "../api/session.ts";
 import { MotDePasseRemis } from "../comptes/MotDePasseRemis.tsx";
 import { NouveauCompte } from "../comptes/NouveauCompte.tsx";
-import { useNouveauMotDePasse } from "../comptes/queries.ts";
+import { useComptes, useNouveauMotDePasse } from "../comptes/queries.ts";
+import { RattacherCompte } from "../comptes/RattacherCompte.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
@@ -23,7 +24,7 @@ export function CompteDEnseignant({ personne }: { personne: Personnel }) {
           {personne.compte
             ? `Son identifiant est ${personne.compte.identifiant}. `
             : "Cette personne n’a pas de compte. "}
-          L’administrateur de l’école crée les comptes et renouvelle les mots de passe.
+          L’administrateur de l’établissement crée les comptes et renouvelle les mots de passe.
         </p>
       )}
     </Panneau>
@@ -31,13 +32,21 @@ export function CompteDEnseignant({ personne }: { personne: Personnel }) {
 }
 
 function Gestion({ personne, onRemis }: { personne: Personnel; onRemis: (remis: CompteRemis) => void }) {
-  const { id, prenom, nom, directeur, compte } = personne;
-  if (compte === null) {
-    return (
-      <NouveauCompte personne={{ id, prenom, nom, role: directeur ? "directeur" : "enseignant" }} onRemis={onRemis} />
-    );
-  }
+  const { compte } = personne;
+  if (compte === null) return <SansCompte personne={personne} onRemis={onRemis} />;
   return <Existant compte={compte} onRemis={onRemis} />;
+}
+
+function SansCompte({ personne, onRemis }: { personne: Personnel; onRemis: (remis: CompteRemis) => void }) {
+  const { data } = useComptes();
+  const { id, prenom, nom, directeur } = personne;
+  const libres = data?.comptes.filter(({ personnelId }) => personnelId === null) ?? [];
+  return (
+    <div className="stack">
+      {libres.length > 0 && <RattacherCompte personne={personne} libres={libres} />}
+      <NouveauCompte personne={{ id, prenom, nom, role: directeur ? "directeur" : "enseignant" }} onRemis={onRemis} />
+    </div>
+  );
 }
 
 interface ExistantProps {

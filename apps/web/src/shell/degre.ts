@@ -1,0 +1,14 @@
+import { type Session, useSession } from "../api/session.ts";
+
+export type Degre = Session["etablissement"]["degre"];
+
+/** What changes of a sentence with the degré: how the place is called, and the application its pupils come from. */
+const MOTS = {
+  1: { lieu: "l’école", duLieu: "de l’école", votreLieu: "votre école", source: "ONDE", deSource: "d’ONDE" },
+  2: { lieu: "le collège", duLieu: "du collège", votreLieu: "votre collège", source: "SIECLE", deSource: "de SIECLE" },
+} as const satisfies Record<Degre, object>;
+
+export const motsDe = (degre: Degre) => MOTS[degre];
+
+/** The same for the school of the person reading this page. */
+export const useMots = () => motsDe(useSession().etablissement.degre);
