@@ -1,0 +1,26 @@
+import { element, optional } from "../kernel/layout/declare.ts";
+import { code, identifiant, libelle, texte } from "./simple-types.ts";
+
+/** The four lines, of which any may be the only one filled (siecle.md §3.5). */
+export const lignes = {
+  LIGNE1_ADRESSE: optional(texte(38)),
+  LIGNE2_ADRESSE: optional(texte(38)),
+  LIGNE3_ADRESSE: optional(texte(38)),
+  LIGNE4_ADRESSE: optional(texte(38)),
+};
+
+/** The address of a pupil or of a person; its id means nothing outside its file. */
+export const adresse = element({
+  attributes: { ADRESSE_ID: identifiant },
+  children: {
+    ...lignes,
+    BOITE_POSTALE: optional(texte(7)),
+    COMMUNE_ETRANGERE: optional(libelle(32)),
+    CODE_POSTAL: optional(code(5)),
+    CODE_PAYS: optional(code(3)),
+    CODE_COMMUNE_INSEE: optional(code(5)),
+    LL_PAYS: optional(libelle(40)),
+    CODE_DEPARTEMENT: optional(code(3)),
+    LIBELLE_POSTAL: optional(libelle(32)),
+  },
+});

@@ -1,0 +1,38 @@
+import { placeOf } from "../kernel/offset.ts";
+import { type Rule, rule } from "../kernel/rule.ts";
+
+/** What every export has around its data. */
+export interface Export<D = unknown> {
+  readonly version?: string;
+  readonly parametres?: {
+    readonly uaj?: string;
+    readonly anneeScolaire?: number;
+    readonly dateExport?: string;
+    readonly horodatage?: string;
+  };
+  readonly donnees: D;
+}
+
+const REFAIRE = "Refaites l’export dans SIECLE et déposez le fichier tel quel.";
+
+/** A rule on one of the PARAMETRES that is missing. */
+const absent = (code: string, message: string, isAbsent: (parametres: NonNullable<Export["parametres"]>) => boolean) =>
+  rule<Export, object>({
+    code: `siecle.${code}`,
+    level: "anomalie",
+    message: () => message,
+    remedy: () => REFAIRE,
+    check: ({ parametres = {} }) =>
+      isAbsent(parametres) ? [{ where: placeOf(parametres, { path: "PARAMETRES" }) }] : [],
+  });
+
+/** What the seven files must say of themselves to be told from those of another school or of another year. */
+export const ENTETE_RULES: readonly Rule<Export>[] = [
+  absent("uai-absent", "Ce fichier ne dit pas de quel établissement il vient.", ({ uaj }) => uaj === undefined),
+  absent(
+    "annee-absente",
+    "Ce fichier ne dit pas de quelle année scolaire il est.",
+    ({ anneeScolaire }) => anneeScolaire === undefined,
+  ),
+  absent("date-absente", "Ce fichier ne dit pas quel jour il a été exporté.", ({ dateExport }) => !dateExport),
+];
