@@ -1,16 +1,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { must, ROOT } from "./run.mjs";
+import { must, ROOT, step } from "./run.mjs";
 
 /** Compiles the packages (tsc knows what is up to date), then the pages when a source of theirs changed. */
 export function build() {
-  console.log("Construction…");
-  must("tsc", ["-b"]);
+  step("Compilation (une minute la première fois)", () => must("tsc", ["-b"]));
   const page = join(ROOT, "apps/web/dist/index.html");
   const sources = ["apps/web", "apps/server/src", "packages/formats/src", "packages/livret/src"];
   if (existsSync(page) && statSync(page).mtimeMs > newest(sources)) return;
-  must("vite", ["build", "--logLevel", "warn"], { cwd: join(ROOT, "apps/web") });
+  step("Construction des pages", () => must("vite", ["build", "--logLevel", "warn"], { cwd: join(ROOT, "apps/web") }));
 }
 
 /** When a file of these folders last changed (milliseconds). */

@@ -20,6 +20,15 @@ export function run(command, args, options = {}) {
   return status ?? 1;
 }
 
+/** Runs one step of a long start, and says how long it took. */
+export function step(title, work) {
+  console.log(`${title}…`);
+  const start = performance.now();
+  work();
+  const seconds = ((performance.now() - start) / 1000).toLocaleString("fr", { maximumFractionDigits: 1 });
+  console.log(`  fait en ${seconds} s`);
+}
+
 /** Runs a command without which nothing further makes sense. */
 export function must(command, args, options) {
   const code = run(command, args, options);

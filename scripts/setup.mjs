@@ -4,17 +4,16 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startPostgresql } from "./postgresql.mjs";
-import { must, ROOT } from "./run.mjs";
+import { must, ROOT, step } from "./run.mjs";
 
 /** `npm install` when node_modules is missing or older than the lock file. */
 export function install() {
   const installed = join(ROOT, "node_modules/.package-lock.json");
   const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
   if (age(installed) >= age(join(ROOT, "package-lock.json"))) return;
-  console.log("Installation des dépendances (npm install)…");
   const npm = process.env.npm_execpath;
-  if (npm) must(process.execPath, [npm, "install"]);
-  else must("npm", ["install"]);
+  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
+  step("Installation des dépendances (une minute la première fois)", () => must(command, [...args, "install"]));
 }
 
 /** What the tests run besides Node: the command that proves it is there, and the Debian package that brings it. */

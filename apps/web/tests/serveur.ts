@@ -1,3 +1,4 @@
+import type { Base } from "@navette/base";
 import { useBase as ownBase } from "@navette/base/testing";
 import { buildApp } from "@navette/server";
 import { pino } from "pino";
@@ -7,6 +8,8 @@ import { afterAll, beforeAll, inject } from "vitest";
 /** The pages over the real server and a base of its own: for the tests of the enclosing block, which follow one another. */
 export interface Serveur {
   readonly url: () => string;
+  /** What it works on, for what would take a person too long to type. */
+  readonly base: Base;
   /** Moves the clock of the server, which stands still otherwise: a picture is the same every day. */
   advance(days: number): void;
 }
@@ -37,6 +40,7 @@ export function openServer({ le, prepare }: Demande): Serveur {
   afterAll(() => close());
   return {
     url: () => url,
+    base,
     advance: (days) => {
       now += days * 86_400_000;
     },
