@@ -149,6 +149,11 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     expect(held.suspendus).toBeGreaterThan(0);
     const departs = held.groupes.find(({ kind }) => kind === "eleve.desactiver");
     expect(departs).toMatchObject({ suspendu: "Suspendu\u00a0: fichier incomplet", acceptes: 0, acceptables: 0 });
+    expect(departs?.nombre).toBe(held.compte[1]?.suspendus);
+    const messages = held.gardes.filter(({ retient }) => retient === "retraits").map(({ message }) => message);
+    expect(messages).toEqual(expect.arrayContaining([...(departs?.gardes ?? ["aucune"])]));
+    const { lignes } = await list(id, "?kind=eleve.desactiver");
+    expect(new Set(lignes.map(({ retenue }) => retenue))).toEqual(new Set([null]));
     const bulk = await decide(id, { enBloc: { kind: "eleve.desactiver", groupe: "depart", choix: "accepter" } });
     expect(bulk.json<Import>().compte[1]?.retires).toBe(0);
     const lifted = await decide(id, { leverGardes: held.gardes.map(({ code }) => code) });
@@ -171,9 +176,16 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
       ["Classe", "identique"],
       ["Niveau", "identique"],
     ]);
+    const leaving = async () => {
+      const { groupes, compte } = await show(id);
+      const departs = groupes.find(({ kind }) => kind === "eleve.desactiver")?.nombre ?? 0;
+      return { departs, suspendus: compte[1]?.suspendus };
+    };
+    expect(await leaving()).toEqual({ departs: 1, suspendus: 1 });
     expect((await show(id)).aArbitrer).toBe(1);
     await decide(id, { decisions: { [cas?.id ?? ""]: { choix: "meme", eleveId: suggestion?.eleveId } } });
     expect(await read()).toMatchObject({ total: 1, enAttente: [], cas: [{ decision: { choix: "meme" } }] });
+    expect(await leaving()).toEqual({ departs: 0, suspendus: 0 });
   });
 
   test("un plan périmé ne s’applique pas, s’actualise, puis s’applique", async () => {

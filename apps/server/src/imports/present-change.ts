@@ -13,7 +13,6 @@ import {
 } from "@navette/reconcile";
 import type { Changement } from "./schemas.ts";
 import { avantApres, valeurInWords, verrouInWords } from "./valeurs.ts";
-import { SUSPENSIONS } from "./words.ts";
 
 type Detail = Changement["details"][number];
 
@@ -48,16 +47,16 @@ export function presentChange({ change, decision }: Settled, vue: Vue): Changeme
     champs: champsOf(change),
     details: detailsOf(change),
     preuve: preuveOf(change),
-    retenue: change.retenue ? retenueOf(change.retenue, vue.plan) : null,
+    retenue: retenueOf(change.retenue, vue.plan),
     rapprochements: rapprochementsOf(change),
     decision,
     permis: change.permis,
   };
 }
 
-/** A guard holds a whole group, and its message stands above the plan: a row only recalls it. */
-function retenueOf(retenue: Retenue, { gardes }: Plan): string {
-  return retenue.kind === "garde" ? SUSPENSIONS[retenue.code] : retenueInWords(retenue, gardes);
+/** What a guard saw is said once, above the rows of the group it holds. */
+function retenueOf(retenue: Retenue | undefined, { gardes }: Plan): string | null {
+  return retenue === undefined || retenue.kind === "garde" ? null : retenueInWords(retenue, gardes);
 }
 
 function classeOf(change: Change, { libelles }: Vue): string | null {

@@ -1,9 +1,10 @@
-import type { Change, Settled } from "@navette/reconcile";
+import type { Change, Plan, Settled } from "@navette/reconcile";
 import type { GroupeDuPlan } from "./schemas.ts";
+import { isSuspended } from "./standing.ts";
 import { objetOf, SUSPENSIONS, titreOf } from "./words.ts";
 
 /** The changes gathered by kind and group, in the order they are read. */
-export function presentGroupes(settled: readonly Settled[]): GroupeDuPlan[] {
+export function presentGroupes(settled: readonly Settled[], { gardes }: Pick<Plan, "gardes">): GroupeDuPlan[] {
   const groups = new Map<string, Settled[]>();
   for (const each of settled) {
     const key = `${each.change.kind} ${each.change.groupe}`;
@@ -12,18 +13,18 @@ export function presentGroupes(settled: readonly Settled[]): GroupeDuPlan[] {
     else groups.set(key, [each]);
   }
   return [...groups.values()]
-    .flatMap((group) => presentOne(group))
+    .flatMap((group) => presentOne(group, gardes))
     .sort((a, b) => a.rang - b.rang)
     .map(({ rang: _, ...groupe }) => groupe);
 }
 
-function presentOne(group: readonly Settled[]): (GroupeDuPlan & { rang: number })[] {
+function presentOne(group: readonly Settled[], gardes: Plan["gardes"]): (GroupeDuPlan & { rang: number })[] {
   const [first] = group;
   const words = first && titreOf(first.change);
   if (!first || !words) return [];
   const { kind, groupe } = first.change;
   const { titre, note, rang } = words;
-  const isAcceptable = ({ change, decision }: Settled) => isBulk(change) || decision?.choix === "accepter";
+  const isAcceptable = ({ change, decision }: Settled) => !isSuspended(change) || decision?.choix === "accepter";
   return [
     {
       kind,
@@ -35,19 +36,21 @@ function presentOne(group: readonly Settled[]): (GroupeDuPlan & { rang: number }
       acceptes: group.filter(({ decision }) => decision?.choix === "accepter").length,
       acceptables: group.filter(isAcceptable).length,
       suspendu: suspension(group),
+      gardes: gardes
+        .filter(({ code }) => group.some(({ change }) => isHeldBy(change, code)))
+        .map(({ message }) => message),
       rang,
     },
   ];
 }
 
-/** What « Appliquer » accepts in one go: see `decideImport`. */
-function isBulk({ retenue }: Change): boolean {
-  return retenue === undefined || retenue.kind === "verrou";
+function isHeldBy({ retenue }: Change, code: Plan["gardes"][number]["code"]): boolean {
+  return retenue?.kind === "garde" && retenue.code === code;
 }
 
 function suspension(group: readonly Settled[]): string | null {
   const [first] = group;
-  const isHeld = group.every(({ change }) => change.retenue !== undefined && change.retenue.kind !== "verrou");
+  const isHeld = group.every(({ change }) => isSuspended(change));
   if (!first || !isHeld) return null;
   const garde = group.map(({ change }) => change.retenue).find((retenue) => retenue?.kind === "garde");
   return garde?.kind === "garde" ? SUSPENSIONS[garde.code] : "À décider un par un";

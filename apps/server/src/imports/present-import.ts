@@ -3,6 +3,7 @@ import { type Counts, equation, operations, type Plan, type Settled, settle } fr
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
 import type { Import, ImportListe, LigneDeCompte } from "./schemas.ts";
+import { isSuspended, standing } from "./standing.ts";
 import { CONSEQUENCES, type Objet, objetOf } from "./words.ts";
 
 /** Whether it still waits for decisions. */
@@ -11,10 +12,14 @@ export function isOpen(etat: EtatImport): boolean {
 }
 
 /** One line of the history, at that instant. */
-export function presentListe(
-  { id, annee, etat, creeLe, creePar, appliqueLe, annuleLe, fichiers, bilan }: Listed,
+export function presentListe({ depasse, ...listed }: Listed, now: Date): ImportListe {
+  return { ...presentCommun(listed, now), depasse };
+}
+
+function presentCommun(
+  { id, annee, etat, creeLe, creePar, appliqueLe, annuleLe, fichiers, bilan }: Omit<Listed, "depasse">,
   now: Date,
-): ImportListe {
+): Omit<ImportListe, "depasse"> {
   const limite = annulableJusque({ appliqueLe: isOpen(etat) ? now.toISOString() : appliqueLe });
   return {
     id,
@@ -33,10 +38,10 @@ export function presentListe(
 /** All that the pages show of an import, its rows apart. */
 export function presentImport(found: ImportVu, { now, perime }: { now: Date; perime: boolean }): Import {
   const { plan, decisions, familles, bilan, gardees, echec } = found;
-  const settled = settle(plan, decisions);
+  const settled = standing(settle(plan, decisions));
   const compte = presentCompte(plan, bilan?.counts ?? equation(plan, decisions), settled);
   return {
-    ...presentListe(found, now),
+    ...presentCommun(found, now),
     echec,
     gardes: plan.gardes.map(({ code, message, retient, levee }) => {
       return { code, message, retient, consequence: CONSEQUENCES[retient], levee };
@@ -46,7 +51,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     aArbitrer: settled.filter(({ decision }) => decision === null).length,
     suspendus: compte.reduce((total, { suspendus }) => total + suspendus, 0),
     arbitrages: settled.filter(({ change }) => change.kind === "eleve.arbitrer").length,
-    groupes: presentGroupes(settled),
+    groupes: presentGroupes(settled, plan),
     perime,
     familles,
     bilan: bilan && {
@@ -63,7 +68,7 @@ function presentCompte({ changes }: Plan, { classes, eleves }: Counts, settled: 
   const watch = (objet: Objet) => {
     const own = settled.filter(({ change }) => objetOf(change) === objet);
     return {
-      suspendus: own.filter(({ change, decision }) => change.retenue?.kind === "garde" && !isAccepted(decision)).length,
+      suspendus: own.filter(({ change, decision }) => isSuspended(change) && !isAccepted(decision)).length,
       corriges: own.filter(({ change, decision }) => change.groupe === "corrige-ici" && !isAccepted(decision)).length,
     };
   };

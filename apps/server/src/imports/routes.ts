@@ -37,6 +37,7 @@ import {
   importSchema,
   importsSchema,
 } from "./schemas.ts";
+import { standing } from "./standing.ts";
 
 const tags = ["Imports"];
 const onRequest = requireDroit("importer");
@@ -118,7 +119,7 @@ function planRoutes(app: App): void {
     },
     async ({ visiteur: { db }, params, query }) => {
       const { plan, decisions } = await db.transaction((trx) => readPlan(trx, params.importId));
-      return findChangements(settle(plan, decisions), vueOf(plan), query);
+      return findChangements(standing(settle(plan, decisions)), vueOf(plan), query);
     },
   );
 

@@ -31,6 +31,8 @@ const importListeSchema = z.object({
   /** Until when it can be undone; for a plan, until when it could if it were applied now. `null` when it no longer can. */
   annulableJusque: z.string().nullable(),
   fichiers: listOf(fichierSchema),
+  /** It still waits, though another import was applied since: its plan speaks of a school that has changed. */
+  depasse: z.boolean(),
   /** How many changes were written; `null` before it is applied. */
   appliques: z.int().nullable(),
 });
@@ -71,7 +73,7 @@ const compteSchema = z.object({
   modifies: z.int(),
   inchanges: z.int(),
   aArbitrer: z.int(),
-  /** Changes that a guard holds back. */
+  /** Changes held back because they may be a mistake. */
   suspendus: z.int(),
   /** Values corrected here that the file would change, and that are kept. */
   corriges: z.int(),
@@ -116,6 +118,8 @@ const groupeDuPlanSchema = z.object({
   acceptables: z.int(),
   /** Why the whole group is held back, in a few words; `null` when it can be decided at once. */
   suspendu: z.string().nullable(),
+  /** What the guards that hold changes of this group saw. */
+  gardes: listOf(z.string()),
 });
 export type GroupeDuPlan = z.infer<typeof groupeDuPlanSchema>;
 
@@ -130,7 +134,7 @@ export type Reste = z.infer<typeof resteSchema>;
 const gardeeSchema = z.object({ cle: z.string(), sujet: z.string(), quoi: z.string(), raison: z.string() });
 export type Gardee = z.infer<typeof gardeeSchema>;
 
-export const importSchema = importListeSchema.extend({
+export const importSchema = importListeSchema.omit({ depasse: true }).extend({
   echec: z.string().nullable(),
   gardes: listOf(gardeSchema),
   compte: listOf(compteSchema),

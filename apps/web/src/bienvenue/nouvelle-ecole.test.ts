@@ -16,7 +16,7 @@ const remplie: Saisie = {
 describe("l’UAI", () => {
   test("une bonne clé ne dit rien, une mauvaise le dit", () => {
     expect(fauteUai("0999901Z")).toBe(undefined);
-    expect(fauteUai("0999901A")).toContain("ne correspond pas");
+    expect(fauteUai("0999901A")).toMatch(/ne correspond pas .* vérifiez l’UAI/);
   });
   test("rien n’est reproché pendant la frappe", () => {
     expect(fauteUai("09999")).toBe(undefined);

@@ -39,7 +39,7 @@ export function fauteUai(typed: string): string | undefined {
   const text = typed.trim();
   if (text.length < 8) return undefined;
   const read = uai.read(text);
-  return typeof read === "string" ? undefined : read.message;
+  return typeof read === "string" ? undefined : `${read.message} ${read.remedy}`;
 }
 
 /** Every fault of the form at once; empty when it can be sent. */

@@ -12,7 +12,7 @@ import { EtapesImport } from "./EtapesImport.tsx";
 import { Familles } from "./Familles.tsx";
 import { Fichiers } from "./Fichiers.tsx";
 import { useConstats, useImport } from "./queries.ts";
-import { changements, estOuvert } from "./words.ts";
+import { enAttente, estOuvert } from "./words.ts";
 
 /** Step 2: what the files say, and everything wrong in them. */
 export function ContenuPage() {
@@ -45,8 +45,7 @@ export function ContenuPage() {
           </>
         }
       >
-        <b>{changements(found.aAppliquer)}</b> à appliquer.{" "}
-        {found.aArbitrer > 0 && <span className="soft">{pluriel(found.aArbitrer, "cas", "cas")} à arbitrer.</span>}
+        {estOuvert(found.etat) && <b>{enAttente(found)}.</b>}
       </BarreAction>
     </>
   );

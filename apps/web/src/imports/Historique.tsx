@@ -38,7 +38,7 @@ export function Historique({ imports }: { imports: readonly ImportListe[] }) {
   );
 }
 
-function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusque }: ImportListe) {
+function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusque, depasse }: ImportListe) {
   const [asking, setAsking] = useState<"annuler" | "abandonner">();
   const { mot, ton } = ETATS[etat];
   const title = moment(creeLe);
@@ -56,14 +56,16 @@ function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusqu
         <ul>
           {fichiers.map((fichier) => (
             <li key={`${fichier.nom} ${fichier.octets}`}>
-              {fichier.titre ?? fichier.nom} <span className="muted">{contenuDe(fichier)}</span>
+              {fichier.nom}{" "}
+              <span className="muted">{[fichier.titre, contenuDe(fichier)].filter(Boolean).join(", ")}</span>
             </li>
           ))}
         </ul>
       </td>
       <td className="n">{appliques === null ? <span className="muted">Aucun</span> : nombre(appliques)}</td>
       <td>
-        <Badge ton={ton}>{mot}</Badge>
+        <Badge ton={depasse ? "todo" : ton}>{depasse ? "Dépassé" : mot}</Badge>
+        {depasse && <p className="muted">Un autre import a été appliqué depuis.</p>}
       </td>
       <td className="n">
         {estOuvert(etat) && (

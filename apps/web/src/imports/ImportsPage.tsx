@@ -13,7 +13,7 @@ import { estOuvert } from "./words.ts";
 export function ImportsPage() {
   const { data, error, refetch } = useImports();
   const imports = data?.imports ?? [];
-  const waiting = imports.filter(({ etat }) => estOuvert(etat)).length;
+  const waiting = imports.filter(({ etat, depasse }) => estOuvert(etat) && !depasse).length;
   return (
     <>
       <TitrePage

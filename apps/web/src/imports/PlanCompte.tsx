@@ -3,21 +3,24 @@ import { IconArrowsSplit2, IconLock, IconPlayerPause } from "@tabler/icons-react
 import { Badge } from "../ui/Badge.tsx";
 import { Equation } from "../ui/Equation.tsx";
 import { pluriel } from "../ui/mots.ts";
-import { OBJETS, suspendus } from "./words.ts";
+import { COMPTES_PASSES, OBJETS, suspendus } from "./words.ts";
 
 interface PlanCompteProps {
   readonly compte: Import["compte"];
-  readonly suspension: Pick<Import, "gardes">;
+  readonly suspension: Pick<Import, "gardes" | "etat">;
 }
 
 /** Présents + ajoutés − retirés = résultants, with the decisions taken so far. */
 export function PlanCompte({ compte, suspension }: PlanCompteProps) {
   return (
     <Equation
+      note={COMPTES_PASSES[suspension.etat]}
       lignes={compte.map(({ objet, aArbitrer: _a, suspendus: _s, corriges: _c, ...figures }, rank) => ({
         ...figures,
         nom: OBJETS[objet],
-        surveiller: compte[rank] && <Surveiller ligne={compte[rank]} suspension={suspension} />,
+        surveiller: compte[rank] && COMPTES_PASSES[suspension.etat] === undefined && (
+          <Surveiller ligne={compte[rank]} suspension={suspension} />
+        ),
       }))}
     />
   );

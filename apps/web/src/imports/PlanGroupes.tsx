@@ -100,6 +100,7 @@ function Groupe({ importId, groupe, lecture }: GroupeProps) {
       note={mixed + note}
       ouvert={groupe.groupe === "etat-civil" && !lecture}
       decision={lecture ? <Fait groupe={groupe} /> : <Decision importId={importId} groupe={groupe} />}
+      raisons={lecture ? [] : groupe.gardes}
       {...(suspended ? { suspendu } : {})}
     >
       {() => <Lignes importId={importId} filtre={{ kind, groupe: groupe.groupe }} nom={titre} lecture={lecture} />}

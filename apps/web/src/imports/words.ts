@@ -10,6 +10,12 @@ export const ETATS: Readonly<Record<EtatImport, { readonly mot: string; readonly
   echoue: { mot: "Interrompu", ton: "bad" },
 };
 
+/** What the figures of an import are when they do not stand. */
+export const COMPTES_PASSES: Readonly<Partial<Record<EtatImport, string>>> = {
+  annule: "Ce que l’import avait donné, avant d’être annulé\u00a0: ces nombres ne sont plus ceux de l’école.",
+  abandonne: "Ce que ce plan aurait donné\u00a0: il n’a pas été appliqué.",
+};
+
 export const estOuvert = (etat: EtatImport): boolean => etat === "analyse" || etat === "echoue";
 
 const COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
@@ -58,6 +64,16 @@ export function titreDuPlan(found: Import): string {
   if (found.suspendus > 0) return `Rien à appliquer\u00a0: ${suspendus(found)}`;
   const isAllSame = groupes.every(({ groupe }) => groupe === "inchange");
   return isAllSame ? "Rien à changer\u00a0: l’école est à jour" : "Aucun changement n’est accepté";
+}
+
+/** What will move, what a person must settle and what is held back: « 12 changements à appliquer, 5 retraits suspendus ». */
+export function enAttente(found: Import): string {
+  const { aAppliquer, aArbitrer } = found;
+  return [
+    aAppliquer > 0 ? `${changements(aAppliquer)} à appliquer` : "Rien à appliquer d’avance",
+    ...(aArbitrer > 0 ? [`${pluriel(aArbitrer, "cas", "cas")} à arbitrer`] : []),
+    ...(found.suspendus > 0 ? [suspendus(found)] : []),
+  ].join(", ");
 }
 
 export const changements = (count: number): string => pluriel(count, "changement");

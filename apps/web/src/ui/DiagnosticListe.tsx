@@ -8,6 +8,7 @@ import { Bouton } from "./Bouton.tsx";
 import { type Cause, causesOf, lieuDe } from "./causes.ts";
 import { Icone } from "./Icone.tsx";
 import { nombre, pluriel } from "./mots.ts";
+import { titreDe } from "./titres.ts";
 
 interface DiagnosticListeProps<D extends Diagnostic> {
   readonly diagnostics: readonly D[];
@@ -48,8 +49,6 @@ interface CauseDetailProps<D extends Diagnostic> {
 }
 
 function CauseDetail<D extends Diagnostic>({ cause, ouverte, qui, action, ou }: CauseDetailProps<D>) {
-  const [first] = cause.cas;
-  if (first === undefined) return null;
   const sentences = new Set(cause.cas.map(({ message }) => message));
   const remedies = [...new Set(cause.cas.map(({ remedy }) => remedy))];
   return (
@@ -57,7 +56,7 @@ function CauseDetail<D extends Diagnostic>({ cause, ouverte, qui, action, ou }: 
       <summary>
         <Icone de={IconChevronRight} className="chev" />
         <BadgeNiveau niveau={cause.level} />
-        <b>{first.message}</b>
+        <b>{titreDe(cause)}</b>
         <span className="n-el">
           {nombre(cause.cas.length)}
           <span className="vh"> cas</span>

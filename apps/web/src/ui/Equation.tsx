@@ -22,10 +22,17 @@ const Nombre = ({ de, className = "" }: { de: number; className?: string }) => (
   <td className={`n ${className}${de === 0 ? " z" : ""}`}>{nombre(de)}</td>
 );
 
+interface EquationProps {
+  readonly lignes: readonly LigneEquation[];
+  /** When these figures are no longer those of the school: what they are. */
+  readonly note?: string | undefined;
+}
+
 /** Présents + ajoutés − retirés = résultants: the account every import must balance. */
-export function Equation({ lignes }: { lignes: readonly LigneEquation[] }) {
+export function Equation({ lignes, note }: EquationProps) {
   return (
     <section className="panel" aria-label="Le compte">
+      {note && <p className="eq-note">{note}</p>}
       <Region nom="Tableau du compte">
         <table className="table eq">
           <caption className="vh">Présents plus ajoutés moins retirés égale résultants</caption>

@@ -15,6 +15,8 @@ interface GroupeProps {
   readonly decision?: ReactNode;
   /** Why the group will not be applied whatever one chooses. */
   readonly suspendu?: string;
+  /** What must be known before reading the rows: said once, above them. */
+  readonly raisons?: readonly string[];
   readonly ouvert?: boolean;
   /** Drawn when the group is opened, and only then. */
   readonly children: () => ReactNode;
@@ -26,6 +28,7 @@ export function GroupeDeChangements({
   note,
   decision,
   suspendu,
+  raisons = [],
   ouvert = false,
   children,
   ...props
@@ -42,7 +45,16 @@ export function GroupeDeChangements({
             {note && <small>{note}</small>}
           </span>
         </summary>
-        {open && <div className="grp-body">{children()}</div>}
+        {open && (
+          <div className="grp-body">
+            {raisons.map((raison) => (
+              <p className="grp-why" key={raison}>
+                {raison}
+              </p>
+            ))}
+            {children()}
+          </div>
+        )}
       </details>
       <div className="dec">
         {suspendu === undefined ? (

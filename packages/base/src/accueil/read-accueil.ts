@@ -8,6 +8,7 @@ import { envoi } from "../echanges/tables.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { findRestes } from "../imports/find-restes.ts";
+import { depasseTest } from "../imports/importation.ts";
 import { importation, type Reste } from "../imports/tables.ts";
 import { type AvancementClasse, readAvancements } from "../livret/read-avancements.ts";
 import { eleve, personnel, scolarite } from "../personnes/tables.ts";
@@ -76,17 +77,25 @@ async function countEleves(trx: Trx, annee: number): Promise<number> {
   return row?.nombre ?? 0;
 }
 
-/** What came before the last import applied no longer waits for anything. */
+/** What was deposited before the last import applied no longer waits for anything: see `depasseTest`. */
 async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, "applique" | "enAttente" | "echoue">> {
   const rows = await trx
-    .select({ id: importation.id, etat: importation.etat, creeLe: importation.creeLe, le: importation.appliqueLe })
+    .select({
+      id: importation.id,
+      etat: importation.etat,
+      creeLe: importation.creeLe,
+      appliqueLe: importation.appliqueLe,
+    })
     .from(importation)
     .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "applique", "echoue"])))
     .orderBy(desc(importation.creeLe));
-  const rank = rows.findIndex(({ etat }) => etat === "applique");
-  const since = rank === -1 ? rows : rows.slice(0, rank);
-  const known = ({ id, creeLe, le }: (typeof rows)[number]): ImportConnu => ({ id, le: le ?? creeLe });
-  const [applique, echoue] = [rows[rank], since.find(({ etat }) => etat === "echoue")];
+  const isDepasse = depasseTest(rows);
+  const since = rows.filter((each) => !isDepasse(each));
+  const known = ({ id, creeLe, appliqueLe }: (typeof rows)[number]): ImportConnu => ({ id, le: appliqueLe ?? creeLe });
+  const applique = rows
+    .filter(({ etat }) => etat === "applique")
+    .toSorted((a, b) => ((a.appliqueLe ?? "") < (b.appliqueLe ?? "") ? 1 : -1))[0];
+  const echoue = since.find(({ etat }) => etat === "echoue");
   return {
     applique: applique ? known(applique) : null,
     enAttente: since

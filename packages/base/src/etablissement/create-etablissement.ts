@@ -59,7 +59,13 @@ function readUai(text: string): string {
   const read = uaiCodec.read(text.trim());
   if (!(read instanceof Invalid)) return read;
   const { message, remedy } = read;
-  throw new AppError({ nature: "saisie", code: "etablissement.uai", message, remedy, champs: { uai: message } });
+  throw new AppError({
+    nature: "saisie",
+    code: "etablissement.uai",
+    message,
+    remedy,
+    champs: { uai: `${message} ${remedy}` },
+  });
 }
 
 function existe(uai: string): AppError {

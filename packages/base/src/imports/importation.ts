@@ -23,11 +23,24 @@ export interface ImportListe {
   readonly annuleLe: string | null;
   readonly fichiers: Importation["fichiers"];
   readonly bilan: Importation["bilan"];
+  readonly depasse: boolean;
+}
+
+type Situation = Pick<Importation, "etat" | "creeLe" | "appliqueLe">;
+
+/**
+ * Which imports no longer wait for anything: they were deposited, and another was applied since. One that was undone
+ * does not count: the school is again what they compared with.
+ */
+export function depasseTest(imports: readonly Situation[]): (one: Situation) => boolean {
+  const applied = imports.flatMap(({ etat, appliqueLe }) => (etat === "applique" && appliqueLe ? [appliqueLe] : []));
+  const last = applied.sort().at(-1) ?? "";
+  return ({ etat, creeLe }) => (etat === "analyse" || etat === "echoue") && creeLe < last;
 }
 
 /** The imports of the school, newest first. */
 export async function listImports(trx: Trx): Promise<readonly ImportListe[]> {
-  return await trx
+  const found = await trx
     .select({
       id: importation.id,
       annee: importation.annee,
@@ -41,6 +54,8 @@ export async function listImports(trx: Trx): Promise<readonly ImportListe[]> {
     })
     .from(importation)
     .orderBy(desc(importation.creeLe));
+  const isDepasse = depasseTest(found);
+  return found.map((each) => ({ ...each, depasse: isDepasse(each) }));
 }
 
 /** One import; refuses an id the school does not know. */

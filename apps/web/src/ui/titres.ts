@@ -1,0 +1,64 @@
+import type { Cause } from "./causes.ts";
+
+/** What a cause is called when its cases each say something of their own: a title that fits them all. */
+const TITRES: Readonly<Record<string, string>> = {
+  "date.hors-bornes": "Dates trop loin dans le passé ou l’avenir",
+  "date.illisible": "Dates illisibles",
+  "date.impossible": "Dates qui n’existent pas",
+  "import.autre-etablissement": "Fichiers d’un autre établissement",
+  "import.fichier-sans-contenu": "Fichiers qui ne s’importent pas",
+  "import.plusieurs-annees": "Fichiers de plusieurs années scolaires",
+  "ine.forme": "INE mal formés",
+  "onde.civilite": "Civilités inconnues",
+  "onde.eleves.age-inhabituel": "Âges inhabituels pour le niveau",
+  "onde.eleves.code-postal-sans-zero": "Codes postaux qui ont perdu leur zéro",
+  "onde.eleves.colonne-absente": "Colonnes absentes du fichier",
+  "onde.eleves.colonne-manquante": "Colonnes indispensables absentes du fichier",
+  "onde.eleves.eleve-en-double": "Même nom et même naissance sur plusieurs lignes",
+  "onde.eleves.homonymes": "Élèves de même nom et même prénom",
+  "onde.eleves.identifiant-classe-vide": "Élèves sans identifiant de classe",
+  "onde.eleves.identifiant-partage": "Classes qui portent plusieurs noms",
+  "onde.eleves.ine-douteux": "INE de forme inhabituelle, ou dont la clé ne correspond pas",
+  "onde.eleves.ine-en-double": "Même INE sur plusieurs lignes",
+  "onde.eleves.libelle-partage": "Classes de même nom",
+  "onde.eleves.ligne-repetee": "Lignes répétées",
+  "onde.eleves.ligne-trop-large": "Lignes qui ont des cases en trop",
+  "onde.eleves.ligne-tronquee": "Lignes coupées",
+  "onde.eleves.niveau-inconnu": "Niveaux qui ne sont pas de la TPS au CM2",
+  "onde.eleves.valeur-manquante": "Cases indispensables vides",
+  "onde.identifiant-classe": "Identifiants de classe illisibles",
+  "onde.identifiant-classe-tableur": "Identifiants de classe abîmés par un tableur",
+  "onde.responsables.code-postal-sans-zero": "Codes postaux qui ont perdu leur zéro",
+  "onde.responsables.colonne-absente": "Colonnes absentes du fichier",
+  "onde.responsables.colonne-manquante": "Colonnes indispensables absentes du fichier",
+  "onde.responsables.courriel-douteux": "Adresses électroniques à vérifier",
+  "onde.responsables.enfant-incomplet": "Enfants mal désignés",
+  "onde.responsables.personne-repetee": "Responsables répétés",
+  "onde.responsables.sans-enfant": "Responsables sans enfant",
+  "onde.responsables.valeur-manquante": "Cases indispensables vides",
+  "onde.sexe": "Sexes inconnus",
+  "valeur.formule": "Formules de tableur dans une case",
+  "valeur.oui-non": "Réponses autres que Oui ou Non",
+};
+
+/** One sentence for all the cases: their own when they agree, else the title of their code, else what they have in common. */
+export function titreDe({ code, cas }: Cause): string {
+  const sentences = [...new Set(cas.map(({ message }) => message))];
+  const [first = "", ...others] = sentences;
+  return others.length === 0 ? first : (TITRES[code] ?? inCommon(sentences));
+}
+
+const GAP = "…";
+
+/** « La date 12/13/2014 est fausse » and « La date 40/01/2015 est fausse »: « La date … est fausse ». */
+function inCommon(sentences: readonly string[]): string {
+  const all = sentences.map((sentence) => sentence.split(" "));
+  const shortest = Math.min(...all.map(({ length }) => length));
+  const isShared = (at: number) => new Set(all.map((words) => words.at(at))).size === 1;
+  let before = 0;
+  while (before < shortest && isShared(before)) before += 1;
+  let after = 0;
+  while (after < shortest - before && isShared(-1 - after)) after += 1;
+  const [words = []] = all;
+  return [...words.slice(0, before), GAP, ...words.slice(words.length - after)].join(" ");
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { depasseTest } from "./importation.ts";
+
+const at = (etat: "analyse" | "applique" | "annule" | "echoue", creeLe: string, appliqueLe: string | null = null) => ({
+  etat,
+  creeLe,
+  appliqueLe,
+});
+
+test("un plan est dépassé dès qu’un import a été appliqué après son dépôt, quel que soit l’ordre des dépôts", () => {
+  const avant = at("analyse", "2026-09-01");
+  const entre = at("echoue", "2026-09-03");
+  const apres = at("analyse", "2026-09-05");
+  const applique = at("applique", "2026-09-02", "2026-09-04");
+  const all = [apres, entre, applique, avant];
+  expect(all.filter(depasseTest(all))).toEqual([entre, avant]);
+});
+
+test("un import annulé ne dépasse personne : l’école est revenue à ce qu’elle était", () => {
+  const plan = at("analyse", "2026-09-01");
+  expect(depasseTest([at("annule", "2026-09-02", "2026-09-03"), plan])(plan)).toBe(false);
+});
