@@ -17,6 +17,12 @@ describe("la banque de départ", () => {
     expect(BANQUE_ELEMENTS.every(({ libelle }) => libelle.length <= LIMITES.elements)).toBe(true);
   });
 
+  it("a des phrases pour chaque domaine, sous son nom", () => {
+    const domaines = new Set(PAGES.flatMap((page) => page.domaines.map(({ libelle }) => libelle)));
+    const themes = new Set(BANQUE_COMMENTAIRES.map(({ theme }) => theme));
+    expect([...domaines].filter((libelle) => !themes.has(libelle))).toEqual([]);
+  });
+
   it("n'a pas deux fois la même phrase, ni de phrase qui suppose une fille ou un garçon", () => {
     const textes = BANQUE_COMMENTAIRES.map(({ texte }) => texte);
     expect(new Set(textes).size).toBe(textes.length);

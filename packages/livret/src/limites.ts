@@ -15,10 +15,11 @@ export interface Compte {
   readonly depasse: boolean;
 }
 
-/** Counter of a text field against its limit. */
+/** Counter of a text field against its limit: the text is counted as it would be kept. */
 export function compte(text: string, limite: number): Compte {
-  const reste = limite - text.length;
-  return { longueur: text.length, limite, reste, depasse: reste < 0 };
+  const longueur = normaliseTexte(text).length;
+  const reste = limite - longueur;
+  return { longueur, limite, reste, depasse: reste < 0 };
 }
 
 /** Whether nothing can be read in the text. Stricter than the schema, for which a no-break space is a text (lsu.md §5). */

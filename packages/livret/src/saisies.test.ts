@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBlanc, normaliseTexte } from "./limites.ts";
+import { compte, isBlanc, LIMITES, normaliseTexte } from "./limites.ts";
 import type { Objet, Page } from "./pages.ts";
 import { pageForNiveau } from "./pages.ts";
 import { readSaisie, validateSaisie } from "./saisies.ts";
@@ -93,4 +93,21 @@ describe("un texte", () => {
   });
 
   it("garde ses tabulations et ses lignes vides", () => expect(normaliseTexte("a\tb\n\nc")).toBe("a\tb\n\nc"));
+});
+
+describe("le compteur", () => {
+  // An accent typed apart is one character once kept; an end of line of Windows is one too; an emoji counts for two.
+  it.each([
+    ["lettre", "é".repeat(600)],
+    ["accent à part", "e\u0301".repeat(600)],
+    ["fin de ligne", "\r\n".repeat(300).concat("a".repeat(300))],
+    ["emoji", "😀".repeat(300)],
+  ])("est juste à la limite, au caractère près : %s", (_, texte) => {
+    expect(compte(texte, LIMITES.appreciation)).toMatchObject({ longueur: 600, reste: 0, depasse: false });
+    expect(lit("FRA-RAC/appreciation", texte).diagnostics).toEqual([]);
+    expect(compte(`${texte}a`, LIMITES.appreciation)).toMatchObject({ reste: -1, depasse: true });
+    expect(lit("FRA-RAC/appreciation", `${texte}a`).diagnostics.map(({ code }) => code)).toEqual([
+      "livret.saisie.trop-long",
+    ]);
+  });
 });

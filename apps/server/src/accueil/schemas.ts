@@ -52,7 +52,7 @@ const suiteSchema = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["sans-classe", "attendre-periodes", "fini"]) }),
   z.object({ code: z.enum(["decider-import", "reprendre-import"]), importId: z.string(), le: z.string() }),
   classesConcernees.extend({ code: z.enum(["rattacher", "decouper"]) }),
-  classesDePeriode.extend({ code: z.enum(["relire", "exporter", "telecharger", "deposer"]) }),
+  classesDePeriode.extend({ code: z.enum(["relire", "en-relecture", "exporter", "telecharger", "deposer"]) }),
   classesDePeriode.extend({ code: z.literal("saisir"), pourcent: z.int(), fin: z.string() }),
   z.object({ code: z.literal("reimporter"), le: z.string() }),
   z.object({ code: z.literal("attendre"), periode: z.string(), debut: z.string() }),

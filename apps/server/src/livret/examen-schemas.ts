@@ -73,6 +73,8 @@ export type ExamenClasseEcrit = z.infer<typeof examenClasseSchema>;
 export const relanceSchema = z.object({
   fonction: roleSchema,
   nom: z.string().nullable(),
+  /** Whether it is the reader. */
+  moi: z.boolean(),
   classes: z.array(z.string()).readonly(),
   eleves: z.int(),
   manques: z.int(),

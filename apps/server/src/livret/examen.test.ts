@@ -1,5 +1,6 @@
 import { ENGINES, useBase } from "@navette/base/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Session } from "../session/schemas.ts";
 import { type Demonstration, json, listAvancements, openDemonstration, the } from "../testing/demonstration.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, type Serveur } from "../testing/serveur.ts";
@@ -37,9 +38,15 @@ describe.each(ENGINES)("ce qui manque, et les banques (%s)", (engine) => {
     expect(statuts.impossible).toBeGreaterThanOrEqual(impossibles.statuts.impossible);
   });
 
-  test("un enseignant n’examine que sa classe", async () => {
+  test("un enseignant n’examine que sa classe, et se reconnaît dans ceux à relancer", async () => {
     const [sienne] = await listAvancements(ecole.enseignant);
-    expect((await examen(ecole.enseignant)).classes.map(({ classe }) => classe)).toEqual([sienne?.id]);
+    const { classes, relances } = await examen(ecole.enseignant);
+    expect(classes.map(({ classe }) => classe)).toEqual([sienne?.id]);
+    const { compte } = await json<Session>(ecole.enseignant.get("/api/session"));
+    const siennes = relances.filter(({ moi }) => moi);
+    expect(siennes.map(({ nom }) => nom)).toEqual([expect.stringMatching(` ${compte.prenom} ${compte.nom}$`)]);
+    const deLaDirection = (await examen(ecole.direction)).relances;
+    expect(deLaDirection.find(({ nom }) => nom === siennes[0]?.nom)?.moi).toBe(false);
   });
 
   test("chacun a sa banque de commentaires ; celle de l’école est à la direction", async () => {

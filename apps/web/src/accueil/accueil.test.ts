@@ -85,6 +85,14 @@ describe("l’accueil, en mots", () => {
     expect(suiteEnMots(suite).pourquoi).toContain("CP, CE1, CE2 et 2\u00a0autres");
   });
 
+  test("des bilans donnés à relire ne sont pas finis : la direction les a en main", () => {
+    const relecture = { classes: 1, total: 1, exemples: ["CM2"], classeId: "c1", periode: "Trimestre 1", indice: 1 };
+    expect(suiteEnMots({ code: "en-relecture", ...relecture })).toMatchObject({
+      titre: "Vos bilans du trimestre 1 sont à relire par la direction",
+      quoi: "La direction relit les bilans de CM2",
+    });
+  });
+
   test("quand il n’y a qu’à attendre, aucun bouton n’est proposé", () => {
     for (const code of ["fini", "sans-classe", "attendre-periodes"] as const) {
       expect(suiteEnMots({ code }).action).toBe(undefined);

@@ -116,6 +116,14 @@ function livretEnMots(
         pourquoi: `${classesEnMots(suite)} : la saisie est finie. Une fois relus, déclarez les bilans complets.`,
         action: { libelle: "Relire les bilans", vers: `/livret/${suite.classeId}/${suite.indice}` },
       };
+    case "en-relecture":
+      return {
+        titre: `Vos bilans du ${bas(suite.periode)} sont à relire par la direction`,
+        numero: "2",
+        qui: "Direction",
+        quoi: `La direction relit les bilans de ${classesEnMots(suite)}`,
+        pourquoi: "Elle les déclarera complets. D’ici là, vous pouvez encore reprendre la saisie depuis la grille.",
+      };
     case "exporter":
       return {
         titre: `${pluriel(suite.classes, "classe prête", "classes prêtes")} pour LSU au ${bas(suite.periode)}`,

@@ -1,7 +1,8 @@
 import type { Cellule } from "@navette/server/api";
 import { type Ligne, precedenteDe, useAtelier } from "./atelier.ts";
-import { Elements } from "./Elements.tsx";
+import { Elements, ElementsComptes } from "./Elements.tsx";
 import { type Colonne, existeSur, GROUPE_PARCOURS, nomDeCle } from "./groupes.ts";
+import { Lecture } from "./Lecture.tsx";
 import { Modalite } from "./Modalite.tsx";
 import { Niveau, Position } from "./Niveau.tsx";
 import { Texte } from "./Texte.tsx";
@@ -19,7 +20,7 @@ interface ChampProps {
 
 /** The field, or the two fields, of one row in one column; a dash when the pupil's page has not this rubrique. */
 export function Champ({ ligne, colonne, actif }: ChampProps) {
-  const { groupes } = useAtelier();
+  const { groupes, saisissable } = useAtelier();
   const cellule: Cellule = { cible: ligne.cible, rubrique: colonne.rubrique, objet: colonne.objet };
   const nom = (objet = colonne.objet) => `${nomDe(ligne)}, ${nomDeCle(groupes, { ...cellule, objet })}`;
   if (!existeDans(ligne, colonne)) {
@@ -30,19 +31,34 @@ export function Champ({ ligne, colonne, actif }: ChampProps) {
       </span>
     );
   }
+  const elements: Cellule = { ...cellule, objet: "elements" };
+  if (!saisissable) {
+    return (
+      <div className={`lv-${colonne.genre}`}>
+        {colonne.genre === "mesure" && <Avant cellule={cellule} />}
+        <Lecture cellule={cellule} nom={nom()} />
+        {colonne.genre === "mesure" && <Lecture cellule={elements} nom={nom("elements")} />}
+      </div>
+    );
+  }
   switch (colonne.genre) {
     case "texte":
       return <Texte cellule={cellule} nom={nom()} actif={actif} />;
     case "modalite":
       return <Modalite cellule={cellule} nom={nom()} court={colonne.court} actif={actif} />;
     case "niveau":
-      return <Niveau cellule={cellule} nom={nom()} />;
+      return (
+        <>
+          <Niveau cellule={cellule} nom={nom()} />
+          <ElementsComptes cellule={elements} nom={nom("elements")} />
+        </>
+      );
     case "mesure":
       return (
         <div className="lv-mesure">
           <Avant cellule={cellule} />
           <Niveau cellule={cellule} nom={nom()} />
-          <Elements cellule={{ ...cellule, objet: "elements" }} nom={nom("elements")} />
+          <Elements cellule={elements} nom={nom("elements")} />
         </div>
       );
   }

@@ -20,14 +20,13 @@ interface ChoixElementsProps {
 
 /** What was worked on in one rubrique: chosen in the school's bank, or typed, which adds it there. */
 export function ChoixElements({ cellule, cycle, onRetour }: ChoixElementsProps) {
-  const { store, saisissable } = useAtelier();
+  const { store } = useAtelier();
   const choisis = elementsDe(useCellule(cellule).valeur);
   const { data, error, refetch } = useQuery(elementsQuery);
   const nouveau = useNouvelElement();
   const [cherche, setCherche] = useState("");
   const id = useId();
-  const ecrit = (elements: readonly string[]) =>
-    saisissable && store.tape(cellule, elements.length === 0 ? null : elements);
+  const ecrit = (elements: readonly string[]) => store.tape(cellule, elements.length === 0 ? null : elements);
   const bascule = (libelle: string) =>
     ecrit(choisis.includes(libelle) ? choisis.filter((each) => each !== libelle) : [...choisis, libelle]);
   const banque = (data?.elements ?? [])
@@ -62,7 +61,6 @@ export function ChoixElements({ cellule, cycle, onRetour }: ChoixElementsProps) 
           type="search"
           data-outil
           maxLength={LIMITES.elements}
-          readOnly={!saisissable}
           placeholder="Chercher, ou écrire"
           value={cherche}
           onKeyDown={onKeyDown}

@@ -1,16 +1,19 @@
-import { personnalise } from "@navette/livret";
+import { compte, personnalise } from "@navette/livret";
 import type { Cellule, Commentaire } from "@navette/server/api";
-import { IconSearch } from "@tabler/icons-react";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { useAtelier, useCellule } from "./atelier.ts";
 import { texteDe } from "./cellules.ts";
-import { filtre } from "./filtre.ts";
+import { groupeDeRubrique } from "./groupes.ts";
+import { PHRASE_MAX } from "./Phrase.tsx";
 import { commentairesQuery, useNouveauCommentaire } from "./queries.ts";
 import { Surligne } from "./Surligne.tsx";
+import { suggestions } from "./suggestions.ts";
 
 interface CommentairesProps {
   readonly cellule: Cellule;
@@ -22,14 +25,15 @@ interface CommentairesProps {
 
 /** The bank: type to filter, go down, Entrée puts the sentence in the text with the pupil's first name. */
 export function Commentaires({ cellule, prenom, onGerer, onRetour }: CommentairesProps) {
-  const { store } = useAtelier();
+  const { store, groupes } = useAtelier();
   const { valeur } = useCellule(cellule);
   const { data, error, refetch } = useQuery(commentairesQuery);
   const [cherche, setCherche] = useState("");
   const [rang, setRang] = useState(0);
   const id = useId();
-  const miens = data?.commentaires.filter(({ usage }) => usage === cellule.objet) ?? [];
-  const trouves = filtre(miens, cherche, ({ texte, theme }) => `${texte} ${theme}`).slice(0, 8);
+  const theme = groupeDeRubrique(groupes, cellule.rubrique)?.libelle ?? "";
+  const themes = groupes.map(({ libelle }) => libelle);
+  const trouves = suggestions(data?.commentaires ?? [], { usage: cellule.objet, theme, themes, cherche });
   const insere = ({ texte }: Commentaire) => {
     const suite = personnalise(texte, prenom);
     const avant = texteDe(valeur).trimEnd();
@@ -92,25 +96,55 @@ export function Commentaires({ cellule, prenom, onGerer, onRetour }: Commentaire
           </div>
         ))}
       </div>
-      {data && trouves.length === 0 && <p className="soft">Aucun commentaire ne contient ces mots.</p>}
-      <Garder cellule={cellule} prenom={prenom} />
+      {data === undefined && !error && <Chargement quoi="les commentaires" forme="lignes" />}
+      {data && trouves.length === 0 && (cherche.trim() === "" ? <SansPhrase onEcrire={onGerer} /> : <SansReponse />)}
+      <Garder cellule={cellule} prenom={prenom} theme={theme} />
     </div>
   );
 }
 
+/** What the bank is for, while it holds nothing of use here. */
+function SansPhrase({ onEcrire }: { onEcrire: () => void }) {
+  return (
+    <div className="lv-sans-phrase">
+      <p className="soft">
+        Gardez ici les phrases que vous écrivez souvent : elles s’insèrent d’une touche, avec le prénom de l’élève.
+      </p>
+      <Bouton petit icone={IconPlus} onClick={onEcrire}>
+        Écrire une première phrase
+      </Bouton>
+    </div>
+  );
+}
+
+const SansReponse = () => <p className="soft">Aucun commentaire ne contient ces mots.</p>;
+
 /** Keeps the text being typed as a sentence of one's own bank. */
-function Garder({ cellule, prenom }: Pick<CommentairesProps, "cellule" | "prenom">) {
+function Garder({
+  cellule,
+  prenom,
+  theme,
+}: Pick<CommentairesProps, "cellule" | "prenom"> & { readonly theme: string }) {
   const texte = texteDe(useCellule(cellule).valeur).trim();
   const nouveau = useNouveauCommentaire();
+  const trop = compte(texte, PHRASE_MAX).depasse;
   if (texte === "" || cellule.objet === "parcours") return null;
   const usage = cellule.objet === "appreciation" ? "appreciation" : "appreciation-generale";
-  const garde = () =>
-    nouveau.mutate({ usage, theme: "Mes phrases", texte: texte.replaceAll(prenom, "{prénom}").slice(0, 600) });
+  const garde = () => nouveau.mutate({ usage, theme, texte: texte.replaceAll(prenom, "{prénom}") });
   return (
     <>
-      <Bouton variante="discret" petit occupe={nouveau.isPending} onClick={garde}>
+      <Bouton
+        variante="discret"
+        petit
+        occupe={nouveau.isPending}
+        empeche={trop ? `Une phrase de la banque compte ${PHRASE_MAX} caractères au plus.` : undefined}
+        onClick={garde}
+      >
         Garder ce texte dans mes commentaires
       </Bouton>
+      <p className="soft" role="status">
+        {nouveau.isSuccess && "Gardé dans vos commentaires."}
+      </p>
       {nouveau.isError && <Erreur error={nouveau.error} />}
     </>
   );

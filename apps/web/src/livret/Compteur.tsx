@@ -16,8 +16,7 @@ export function Compteur({ id, texte, limite }: CompteurProps) {
         <i style={{ width: `${Math.min(100, (longueur * 100) / limite)}%` }} />
       </span>
       <span>
-        <b>{nombre(longueur)}</b> sur {nombre(limite)}
-        <span className="vh"> caractères</span>
+        <b>{nombre(longueur)}</b> sur {nombre(limite)} caractères
         {depasse && ` · raccourcissez de ${pluriel(-reste, "caractère")}`}
       </span>
     </span>

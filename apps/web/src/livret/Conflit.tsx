@@ -22,7 +22,8 @@ interface ChoixProps {
 }
 
 function Choix({ cellule, mien, autre, onRetour }: ChoixProps) {
-  const { store } = useAtelier();
+  const { store, lecteur } = useAtelier();
+  const double = autre.auteur === lecteur;
   const joint = joindre(mien, autre.valeur);
   const [texte, setTexte] = useState(typeof joint === "string" ? joint : "");
   const garde = (valeur: ValeurCellule) => {
@@ -35,23 +36,26 @@ function Choix({ cellule, mien, autre, onRetour }: ChoixProps) {
         <Icone de={IconGitCompare} /> Deux textes
       </h3>
       <p className="soft">
-        {autre.auteur} a écrit dans cette case pendant que vous y écriviez. Rien n’est perdu : choisissez.
+        {double
+          ? "Vous avez aussi écrit dans cette case"
+          : `${autre.auteur} a écrit dans cette case pendant que vous y écriviez`}
+        {double && ", depuis une autre page ou un autre appareil"}. Rien n’est perdu : choisissez.
       </p>
       <div className="lv-deux">
         <figure>
-          <figcaption>Le mien, pas encore enregistré</figcaption>
+          <figcaption>Votre texte, pas encore enregistré</figcaption>
           <blockquote>{valeurEnMots(mien)}</blockquote>
-          <Bouton petit nom="Garder le mien" onClick={() => garde(mien)}>
-            Garder le mien
+          <Bouton petit onClick={() => garde(mien)}>
+            {double ? "Garder celui-ci" : "Garder le mien"}
           </Bouton>
         </figure>
         <figure>
           <figcaption>
-            Le sien, {autre.auteur}, {quand(autre.le, new Date())}
+            {double ? "Votre texte enregistré" : `Celui de ${autre.auteur}`}, {quand(autre.le, new Date())}
           </figcaption>
           <blockquote>{valeurEnMots(autre.valeur)}</blockquote>
           <Bouton petit onClick={() => garde(autre.valeur)}>
-            Garder le sien
+            {double ? "Garder l’enregistré" : "Garder le sien"}
           </Bouton>
         </figure>
       </div>

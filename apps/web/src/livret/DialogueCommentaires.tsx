@@ -1,47 +1,74 @@
-import type { Commentaire } from "@navette/server/api";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import "./commentaires.css";
+import type { Cellule, Commentaire } from "@navette/server/api";
+import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSession } from "../api/session.ts";
 import { Bouton } from "../ui/Bouton.tsx";
+import { ChampTexte } from "../ui/Champ.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
 import { Segments } from "../ui/Segments.tsx";
-import { commentairesQuery, useEffacerCommentaire, useModifierCommentaire } from "./queries.ts";
+import { filtre } from "./filtre.ts";
+import { NouvellePhrase } from "./NouvellePhrase.tsx";
+import { Phrase } from "./Phrase.tsx";
+import { commentairesQuery } from "./queries.ts";
 
 type Portee = Commentaire["portee"];
 
-/** One's own sentences, to be corrected or taken away; those of the school are the direction's. */
-export function DialogueCommentaires({ onFermer }: { onFermer: () => void }) {
+interface DialogueCommentairesProps {
+  /** The field the dialog was opened from: a new sentence is for it, unless one says otherwise. */
+  readonly depuis: Cellule | undefined;
+  readonly onFermer: () => void;
+}
+
+/** The ready sentences: found, written, corrected, taken away. Those of the school are the direction's. */
+export function DialogueCommentaires({ depuis, onFermer }: DialogueCommentairesProps) {
   const { compte } = useSession();
   const [portee, setPortee] = useState<Portee>("moi");
-  const { data, error } = useQuery(commentairesQuery);
-  const phrases = data?.commentaires.filter((each) => each.portee === portee) ?? [];
+  const [cherche, setCherche] = useState("");
+  const [nouvelle, setNouvelle] = useState(false);
+  const { data, error, refetch } = useQuery(commentairesQuery);
+  const phrases = (data?.commentaires ?? []).filter((each) => each.portee === portee);
+  const trouvees = filtre(phrases, cherche, ({ texte, theme }) => `${texte} ${theme}`);
   const modifiable = portee === "moi" || compte.role !== "enseignant";
+  const ecrire = () => setNouvelle(true);
   return (
     <Dialogue large titre="Vos commentaires" onFermer={onFermer}>
-      <Segments<Portee>
-        nom="Banque"
-        valeur={portee}
-        onChange={setPortee}
-        choix={[
-          { valeur: "moi", libelle: "Les miens" },
-          { valeur: "ecole", libelle: "Ceux de l’école" },
-        ]}
-      />
-      <p className="soft">
-        « {"{prénom}"} » est remplacé par le prénom de l’élève.
-        {!modifiable && " Les phrases de l’école se modifient par la direction."}
-      </p>
-      {error && <Erreur error={error} />}
-      {data && phrases.length === 0 && (
-        <p>
-          Vous n’avez pas encore de phrase à vous : écrivez un texte dans la grille, puis « Garder ce texte dans mes
-          commentaires ».
-        </p>
+      <div className="lv-banque-tete">
+        <Segments<Portee>
+          nom="Banque"
+          valeur={portee}
+          onChange={(choisie) => {
+            setPortee(choisie);
+            setNouvelle(false);
+          }}
+          choix={[
+            { valeur: "moi", libelle: "Les miens" },
+            { valeur: "ecole", libelle: "Ceux de l’école" },
+          ]}
+        />
+        {modifiable && !nouvelle && phrases.length > 0 && (
+          <Bouton icone={IconPlus} onClick={ecrire}>
+            Écrire une phrase
+          </Bouton>
+        )}
+      </div>
+      {nouvelle && <NouvellePhrase portee={portee} depuis={depuis} onFermer={() => setNouvelle(false)} />}
+      {phrases.length > 0 && (
+        <ChampTexte label="Chercher une phrase" type="search" valeur={cherche} onValeur={setCherche} />
       )}
+      {!modifiable && <p className="soft">Les phrases de l’école se modifient par la direction.</p>}
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {data === undefined && !error && <Chargement quoi="les commentaires" forme="lignes" />}
+      {data && phrases.length === 0 && !nouvelle && (
+        <SansPhrase portee={portee} onEcrire={modifiable ? ecrire : undefined} />
+      )}
+      {phrases.length > 0 && trouvees.length === 0 && <p role="status">Aucune phrase ne contient ces mots.</p>}
       <ul className="lv-phrases">
-        {phrases.map((commentaire) => (
+        {trouvees.map((commentaire) => (
           <Phrase key={commentaire.id} commentaire={commentaire} modifiable={modifiable} />
         ))}
       </ul>
@@ -49,68 +76,19 @@ export function DialogueCommentaires({ onFermer }: { onFermer: () => void }) {
   );
 }
 
-function Phrase({ commentaire, modifiable }: { commentaire: Commentaire; modifiable: boolean }) {
-  const { id, texte, theme } = commentaire;
-  const [essai, setEssai] = useState<string>();
-  const modifier = useModifierCommentaire();
-  const effacer = useEffacerCommentaire();
-  if (essai !== undefined) {
-    return (
-      <li>
-        <textarea
-          className="ta"
-          rows={2}
-          aria-label="Texte du commentaire"
-          maxLength={600}
-          value={essai}
-          onChange={(event) => setEssai(event.currentTarget.value)}
-        />
-        <div className="row">
-          <Bouton
-            petit
-            variante="primaire"
-            occupe={modifier.isPending}
-            onClick={() => modifier.mutate({ id, texte: essai }, { onSuccess: () => setEssai(undefined) })}
-          >
-            Garder cette phrase
-          </Bouton>
-          <Bouton petit onClick={() => setEssai(undefined)}>
-            Ne rien changer
-          </Bouton>
-        </div>
-        {modifier.isError && <Erreur error={modifier.error} effet="Votre texte est toujours là." />}
-      </li>
-    );
-  }
-  return (
-    <li>
-      <p>
-        {texte} <small className="muted">{theme}</small>
-      </p>
-      {modifiable && (
-        <div className="row">
-          <Bouton
-            petit
-            variante="discret"
-            icone={IconPencil}
-            nom={`Modifier « ${texte} »`}
-            onClick={() => setEssai(texte)}
-          >
-            Modifier
-          </Bouton>
-          <Bouton
-            petit
-            variante="discret"
-            icone={IconTrash}
-            nom={`Effacer « ${texte} »`}
-            occupe={effacer.isPending}
-            onClick={() => effacer.mutate(id)}
-          >
-            Effacer
-          </Bouton>
-        </div>
-      )}
-      {effacer.isError && <Erreur error={effacer.error} />}
-    </li>
+function SansPhrase({ portee, onEcrire }: { portee: Portee; onEcrire: (() => void) | undefined }) {
+  const action = onEcrire && (
+    <Bouton icone={IconPlus} onClick={onEcrire}>
+      Écrire une première phrase
+    </Bouton>
+  );
+  return portee === "moi" ? (
+    <EtatVide titre="Vous n’avez pas encore de phrase à vous." action={action}>
+      Écrivez-la ici, ou gardez un texte de la grille : elle s’insérera d’une touche, avec le prénom de l’élève.
+    </EtatVide>
+  ) : (
+    <EtatVide titre="L’école n’a pas encore de phrase commune." action={action}>
+      Celles de la direction se proposent à tous les enseignants.
+    </EtatVide>
   );
 }

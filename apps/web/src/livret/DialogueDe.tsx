@@ -12,7 +12,8 @@ import { planRecopie } from "./recopie.ts";
 
 /** The dialog open over the grid. `etendue` once the person has chosen how the columns land. */
 export type Ouvert =
-  | { readonly nom: "raccourcis" | "commentaires" }
+  | { readonly nom: "raccourcis" }
+  | { readonly nom: "commentaires"; readonly depuis: Cellule | undefined }
   | { readonly nom: "recopie"; readonly source: Cellule }
   | { readonly nom: "collage"; readonly depuis: Cellule; readonly texte: string; readonly etendue?: Etendue };
 
@@ -32,7 +33,7 @@ export function DialogueDe({ ouvert, groupe, lignes, onOuvrir, onFermer }: Dialo
     case "raccourcis":
       return <Raccourcis onFermer={onFermer} />;
     case "commentaires":
-      return <DialogueCommentaires onFermer={onFermer} />;
+      return <DialogueCommentaires depuis={ouvert.depuis} onFermer={onFermer} />;
     case "recopie": {
       const { source } = ouvert;
       const existe = (cellule: Cellule) =>

@@ -1,10 +1,12 @@
 import type { Cellule } from "@navette/server/api";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { type Adresse, useAdresse, versChamp } from "./adresse.ts";
+import { useAdresse, versChamp } from "./adresse.ts";
+import { premiereCase, useArrivee } from "./arrivee.ts";
 import { type Ligne, useAtelier } from "./atelier.ts";
 import { existeDans } from "./Champ.tsx";
+import { valeurDe } from "./cell-queue.ts";
 import { focusChamp } from "./champ-focus.ts";
 import { DialogueDe, type Ouvert } from "./DialogueDe.tsx";
 import { EnTete } from "./EnTete.tsx";
@@ -47,13 +49,16 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
     rangees.findIndex((ligne) => ligne.cible === cible),
   );
   const ligne = rangees[rang];
-  useArrivee(adresse);
+  const plan = planDe(rangees, enGrille ? [groupe] : groupes);
+  const ici = enGrille ? plan.cibles : [ligne?.cible ?? ""];
+  const premiere = premiereCase({ ...plan, cibles: saisissable ? ici : [] }, (each) => valeurDe(store.file(), each));
+  useArrivee(adresse, premiere);
   useEcoute({
     store,
     saisissable,
     active: cellule,
     outiller,
-    plan: planDe(rangees, enGrille ? [groupe] : groupes),
+    plan,
     onActive: (suivante) => onActif({ cellule: suivante, outils: false }),
     onAutreEleve: ({ cible: eleve, rubrique, objet }) => va({ eleve, champ: `${rubrique}/${objet}` }),
     onBloc: (depuis, texte) => setOuvert({ nom: "collage", depuis, texte }),
@@ -67,6 +72,11 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
   };
   return (
     <>
+      {premiere && (
+        <button type="button" className="skip" onClick={() => focusChamp(premiere)}>
+          Aller à la première case à saisir
+        </button>
+      )}
       <EnTete groupe={enGrille ? groupe : undefined} eleves={eleves} />
       <Outils
         groupe={groupe}
@@ -79,7 +89,7 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
         onVue={(vue) => va({ vue, eleve: ligne?.eleve ? ligne.cible : null })}
         onFiltre={(suite) => filtre(suite, groupe)}
       />
-      <div className="g-cols">
+      <div className={saisissable ? "g-cols" : "g-cols is-lecture"}>
         <div className="g-main">
           {ligne === undefined && (
             <EtatVide titre="Tout est saisi ici.">Choisissez « Tous » pour relire, ou une autre rubrique.</EtatVide>
@@ -98,7 +108,7 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
           )}
           <SansPage grille={grille} />
         </div>
-        {ligne && (
+        {ligne && saisissable && (
           <Fiche
             ligne={ligne}
             cellule={cellule?.cible === ligne.cible ? cellule : undefined}
@@ -107,11 +117,11 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
             onFermer={() => actif && onActif({ ...actif, outils: false })}
             onRetour={() => cellule && focusChamp(cellule)}
             onRecopier={(source) => setOuvert({ nom: "recopie", source })}
-            onGerer={() => setOuvert({ nom: "commentaires" })}
+            onGerer={() => setOuvert({ nom: "commentaires", depuis: cellule })}
           />
         )}
       </div>
-      <Touches onTout={() => setOuvert({ nom: "raccourcis" })} />
+      {saisissable && <Touches onTout={() => setOuvert({ nom: "raccourcis" })} />}
       {ouvert && (
         <DialogueDe
           ouvert={ouvert}
@@ -140,13 +150,4 @@ function planDe(lignes: readonly Ligne[], groupes: readonly Groupe[]) {
 
 function premiereDe({ colonnes: [premiere] }: Groupe): Pick<Cellule, "rubrique" | "objet"> {
   return { rubrique: premiere?.rubrique ?? "", objet: premiere?.objet ?? "positionnement" };
-}
-
-/** An address that names a field takes the focus there. */
-function useArrivee({ eleve, champ }: Adresse): void {
-  useEffect(() => {
-    const [rubrique, objet] = champ?.split("/") ?? [];
-    if (eleve === null || rubrique === undefined || objet === undefined) return;
-    focusChamp({ cible: eleve, rubrique, objet: objet as Cellule["objet"] });
-  }, [eleve, champ]);
 }

@@ -7,7 +7,7 @@ import { EtatCellule } from "./EtatCellule.tsx";
 
 /** The éléments de programme of one rubrique, short here and whole in the side panel, where they are chosen. */
 export function Elements({ cellule, nom }: { cellule: Cellule; nom: string }) {
-  const { outiller, saisissable } = useAtelier();
+  const { outiller } = useAtelier();
   const { valeur, entree } = useCellule(cellule);
   const elements = elementsDe(valeur);
   const vide = elements.length === 0;
@@ -18,7 +18,7 @@ export function Elements({ cellule, nom }: { cellule: Cellule; nom: string }) {
         type="button"
         {...marque(cellule, "bouton")}
         className={vide ? "cell-empty" : "elb"}
-        aria-label={`${nom} : ${dire}${saisissable ? ", modifier" : ", lire"}`}
+        aria-label={`${nom} : ${dire}, modifier`}
         title={vide ? undefined : elements.join("\n")}
         onClick={() => outiller(cellule)}
       >
@@ -33,5 +33,26 @@ export function Elements({ cellule, nom }: { cellule: Cellule; nom: string }) {
       </button>
       <EtatCellule cellule={cellule} entree={entree} />
     </div>
+  );
+}
+
+/**
+ * How many they are, where only levels are typed. For the mouse and the finger: by keyboard they stand in the tools of
+ * the level, so that the Tab key goes from level to level.
+ */
+export function ElementsComptes({ cellule, nom }: { cellule: Cellule; nom: string }) {
+  const { outiller } = useAtelier();
+  const elements = elementsDe(useCellule(cellule).valeur);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="lv-lien lv-comptes"
+      title={elements.join("\n") || undefined}
+      aria-label={`${nom} : ${pluriel(elements.length, "choisi")}, modifier`}
+      onClick={() => outiller(cellule)}
+    >
+      {elements.length === 0 ? "Sans élément" : pluriel(elements.length, "élément")}
+    </button>
   );
 }

@@ -80,9 +80,10 @@ function Situation({ ligne: { eleve } }: { ligne: Ligne }) {
 type OutilsProps = Pick<FicheProps, "ligne" | "onRetour" | "onRecopier" | "onGerer"> & { readonly cellule: Cellule };
 
 function OutilsDeChamp({ ligne, cellule, onRetour, onRecopier, onGerer }: OutilsProps) {
-  const { groupes, saisissable } = useAtelier();
+  const { groupes } = useAtelier();
   const { valeur } = useCellule(cellule);
   const { objet } = cellule;
+  const mesure = objet === "elements" || objet === "positionnement";
   return (
     <>
       <div className="side-b">
@@ -90,16 +91,16 @@ function OutilsDeChamp({ ligne, cellule, onRetour, onRecopier, onGerer }: Outils
         <Conflit cellule={cellule} onRetour={onRetour} />
         {ligne.eleve && <Precedent cellule={cellule} onRetour={onRetour} />}
         {objet === "positionnement" && <Niveaux cellule={cellule} onRetour={onRetour} />}
-        {saisissable && ligne.eleve && valeur !== null && (
+        {ligne.eleve && valeur !== null && (
           <Bouton petit icone={IconArrowBarToDown} onClick={() => onRecopier(cellule)}>
             Recopier vers le bas
           </Bouton>
         )}
       </div>
-      {objet === "elements" && ligne.page && (
-        <ChoixElements cellule={cellule} cycle={ligne.page.cycle} onRetour={onRetour} />
+      {mesure && ligne.page && (
+        <ChoixElements cellule={{ ...cellule, objet: "elements" }} cycle={ligne.page.cycle} onRetour={onRetour} />
       )}
-      {saisissable && (objet === "appreciation" || objet === "appreciation-generale") && (
+      {(objet === "appreciation" || objet === "appreciation-generale") && (
         <Commentaires cellule={cellule} prenom={ligne.prenom} onGerer={onGerer} onRetour={onRetour} />
       )}
     </>
@@ -108,7 +109,7 @@ function OutilsDeChamp({ ligne, cellule, onRetour, onRecopier, onGerer }: Outils
 
 /** Levels in words, and why one may be absent: the same as the keys, for the mouse and the finger. */
 function Niveaux({ cellule, onRetour }: { cellule: Cellule; onRetour: () => void }) {
-  const { store, saisissable } = useAtelier();
+  const { store } = useAtelier();
   const { valeur } = useCellule(cellule);
   const pose = (choix: string | null) => {
     store.tape(cellule, choix);
@@ -124,18 +125,16 @@ function Niveaux({ cellule, onRetour }: { cellule: Cellule; onRetour: () => void
           </li>
         ))}
       </ul>
-      {saisissable && (
-        <div className="row lv-statuts">
-          {STATUTS.map(({ code, libelle, touche }) => (
-            <button key={code} type="button" className="stat" aria-pressed={valeur === code} onClick={() => pose(code)}>
-              {libelle} <kbd>{touche}</kbd>
-            </button>
-          ))}
-          <button type="button" className="stat" onClick={() => pose(null)}>
-            Effacer <kbd>Suppr</kbd>
+      <div className="row lv-statuts">
+        {STATUTS.map(({ code, libelle, touche }) => (
+          <button key={code} type="button" className="stat" aria-pressed={valeur === code} onClick={() => pose(code)}>
+            {libelle} <kbd>{touche}</kbd>
           </button>
-        </div>
-      )}
+        ))}
+        <button type="button" className="stat" onClick={() => pose(null)}>
+          Effacer <kbd>Suppr</kbd>
+        </button>
+      </div>
     </>
   );
 }

@@ -1,24 +1,32 @@
 import { IconCalendarPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "react-router";
+import { Navigate, useLocation, useParams } from "react-router";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { periodeCourante } from "./chaleur.ts";
 import { avancementsQuery, grilleQuery } from "./queries.ts";
 import { Saisie } from "./Saisie.tsx";
+import { jourDe } from "./words.ts";
 
-/** The grid of one class at one period, found by its rank: « /livret/<classe>/2 ». */
+/** The grid of one class at one period, found by its rank: « /livret/<classe>/2 »; without rank, the period under way. */
 export function GrillePage() {
   const { classeId, indice } = useParams();
+  const { search } = useLocation();
   const { data, error, refetch } = useQuery(avancementsQuery);
   if (error) return <Refus error={error} onReessayer={() => void refetch()} />;
   if (data === undefined) return <Chargement quoi="la grille" forme="tableau" />;
   const classe = data.classes.find(({ id }) => id === classeId);
-  const periode = classe?.periodes.find((each) => each.indice === Number(indice));
+  const periode =
+    indice === undefined
+      ? periodeCourante(classe?.periodes ?? [], jourDe(new Date()))
+      : classe?.periodes.find((each) => each.indice === Number(indice));
   if (classe === undefined) return <HorsDePortee />;
   if (periode === undefined) return <SansPeriode />;
+  if (indice === undefined)
+    return <Navigate replace to={{ pathname: `/livret/${classeId}/${periode.indice}`, search }} />;
   return <Chargee key={periode.periodeId} periodeId={periode.periodeId} />;
 }
 

@@ -15,7 +15,7 @@ interface ModaliteProps {
 
 /** Present or not; only the PPRE also says what it is about. */
 export function Modalite({ cellule, nom, court, actif }: ModaliteProps) {
-  const { store, saisissable } = useAtelier();
+  const { store } = useAtelier();
   const { valeur, entree } = useCellule(cellule);
   const complement = complementDe(valeur);
   const avecTexte = cellule.rubrique === MODALITE_A_COMPLEMENT && complement !== undefined;
@@ -26,8 +26,7 @@ export function Modalite({ cellule, nom, court, actif }: ModaliteProps) {
           type="checkbox"
           checked={complement !== undefined}
           aria-label={nom}
-          aria-disabled={!saisissable || undefined}
-          onChange={({ currentTarget }) => saisissable && store.tape(cellule, currentTarget.checked ? {} : null)}
+          onChange={({ currentTarget }) => store.tape(cellule, currentTarget.checked ? {} : null)}
         />
         <span aria-hidden="true">{court}</span>
       </label>
@@ -38,7 +37,6 @@ export function Modalite({ cellule, nom, court, actif }: ModaliteProps) {
               className="ta"
               rows={1}
               value={complement}
-              readOnly={!saisissable}
               aria-label={`${nom}, objet du programme`}
               placeholder="Objet du programme"
               onChange={({ currentTarget }) =>

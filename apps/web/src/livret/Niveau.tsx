@@ -27,28 +27,24 @@ interface NiveauProps {
  * crossing a level never changes it. A status stands in their place. Choosing the same level again clears it.
  */
 export function Niveau({ cellule, nom }: NiveauProps) {
-  const { store, saisissable, outiller } = useAtelier();
+  const { store, outiller } = useAtelier();
   const { valeur, entree } = useCellule(cellule);
-  const tape = (choix: ValeurCellule) => {
-    if (saisissable) store.tape(cellule, choix);
-  };
+  const tape = (choix: ValeurCellule) => store.tape(cellule, choix);
   return (
     <div className="lv-niveau" {...marque(cellule, "niveau")}>
       {isStatut(valeur) ? (
         <Statut valeur={valeur} nom={nom} onChange={() => tape(null)} />
       ) : (
-        <Cles valeur={valeur} nom={nom} ferme={!saisissable} onChoisir={tape} />
+        <Cles valeur={valeur} nom={nom} onChoisir={tape} />
       )}
-      {saisissable && (
-        <button
-          type="button"
-          className="lv-plus btn btn-s btn-icon"
-          aria-label={`${nom}, autres réponses`}
-          onClick={() => outiller(cellule)}
-        >
-          <Icone de={IconDots} />
-        </button>
-      )}
+      <button
+        type="button"
+        className="lv-plus btn btn-s btn-icon"
+        aria-label={`${nom}, autres réponses`}
+        onClick={() => outiller(cellule)}
+      >
+        <Icone de={IconDots} />
+      </button>
       <EtatCellule cellule={cellule} entree={entree} />
     </div>
   );
@@ -57,11 +53,10 @@ export function Niveau({ cellule, nom }: NiveauProps) {
 interface ClesProps {
   readonly valeur: ValeurCellule;
   readonly nom: string;
-  readonly ferme: boolean;
   readonly onChoisir: (valeur: ValeurCellule) => void;
 }
 
-function Cles({ valeur, nom, ferme, onChoisir }: ClesProps) {
+function Cles({ valeur, nom, onChoisir }: ClesProps) {
   const groupe = useId();
   const arret = niveaux.find((niveau) => niveau.valeur === valeur) ?? niveaux[0];
   return (
@@ -77,7 +72,6 @@ function Cles({ valeur, nom, ferme, onChoisir }: ClesProps) {
             tabIndex={niveau === arret ? 0 : -1}
             checked={valeur === niveau.valeur}
             aria-label={`${niveau.valeur}, ${niveau.libelle}`}
-            aria-disabled={ferme || undefined}
             onChange={() => onChoisir(niveau.valeur)}
             onClick={() => valeur === niveau.valeur && onChoisir(null)}
           />

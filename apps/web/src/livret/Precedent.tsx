@@ -7,7 +7,7 @@ import { valeurEnMots } from "./words.ts";
 
 /** What the pupil had in the same field one period before, to be taken again as it was. */
 export function Precedent({ cellule, onRetour }: { cellule: Cellule; onRetour: () => void }) {
-  const { grille, store, saisissable } = useAtelier();
+  const { grille, store } = useAtelier();
   const { valeur } = useCellule(cellule);
   const periode = grille.periodes.find(({ indice }) => indice === grille.periode.indice - 1);
   const avant = precedenteDe(grille, cellule);
@@ -31,7 +31,7 @@ export function Precedent({ cellule, onRetour }: { cellule: Cellule; onRetour: (
           ) : (
             `«\u00A0${valeurEnMots(avant)}\u00A0»`
           )}{" "}
-          {saisissable && !memeValeur(avant, valeur) && (
+          {!memeValeur(avant, valeur) && (
             <Bouton variante="discret" petit onClick={reprend}>
               Reprendre
             </Bouton>

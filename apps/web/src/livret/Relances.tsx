@@ -25,16 +25,25 @@ export function Relances({ examen, rang }: RelancesProps) {
         {examen.relances.map((relance) => (
           <li key={`${relance.fonction} ${relance.nom}`}>
             <div>
-              <b>{relance.nom ?? fonctions[relance.fonction]}</b>
+              <b>{relance.moi ? "Vous" : (relance.nom ?? fonctions[relance.fonction])}</b>
               <p className="soft">
-                {pluriel(relance.manques, "point")}
-                {relance.eleves > 0 && `, ${pluriel(relance.eleves, "élève")}`}
+                {pluriel(relance.manques, "remarque")} à régler
+                {relance.eleves > 0 && ` pour ${pluriel(relance.eleves, "élève")}`}
                 {classesDe(relance, examen)}
               </p>
             </div>
-            <Bouton petit icone={IconCopy} onClick={() => setChoisie(relance)}>
-              Préparer un rappel
-            </Bouton>
+            {relance.moi ? (
+              <p className="soft">Elles sont détaillées plus bas.</p>
+            ) : (
+              <Bouton
+                petit
+                icone={IconCopy}
+                nom={`Préparer un rappel pour ${relance.nom ?? fonctions[relance.fonction]}`}
+                onClick={() => setChoisie(relance)}
+              >
+                Préparer un rappel
+              </Bouton>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import "./grille-carte.css";
 import "./grille.css";
+import "./grille-impression.css";
 import type { Cellule, Grille } from "@navette/server/api";
 import { useMemo, useState } from "react";
 import { useSession } from "../api/session.ts";

@@ -1,15 +1,15 @@
 import { compte } from "@navette/livret";
-import type { Cellule, SaisieEcrite } from "@navette/server/api";
+import type { Cellule } from "@navette/server/api";
 import { IconHistory, IconQuote } from "@tabler/icons-react";
 import { useId } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
-import { nombre } from "../ui/mots.ts";
+import { nombre, pluriel } from "../ui/mots.ts";
 import { limiteDe, precedenteDe, useAtelier, useCellule } from "./atelier.ts";
 import { Compteur } from "./Compteur.tsx";
 import { texteDe } from "./cellules.ts";
 import { marque } from "./champ-focus.ts";
 import { EtatCellule } from "./EtatCellule.tsx";
-import { quand } from "./words.ts";
+import { Signature } from "./Signature.tsx";
 
 interface TexteProps {
   readonly cellule: Cellule;
@@ -20,7 +20,7 @@ interface TexteProps {
 
 /** A text that is always a field: it looks like plain text until one enters it, and grows with what it holds. */
 export function Texte({ cellule, nom, actif }: TexteProps) {
-  const { store, saisissable, grille, outiller } = useAtelier();
+  const { store, grille, outiller } = useAtelier();
   const { valeur, saisie, entree } = useCellule(cellule);
   const note = useId();
   const text = texteDe(valeur);
@@ -28,7 +28,7 @@ export function Texte({ cellule, nom, actif }: TexteProps) {
   const banque = cellule.objet !== "parcours";
   const avant = texteDe(precedenteDe(grille, cellule));
   const precedente = grille.periodes.find(({ indice }) => indice === grille.periode.indice - 1);
-  const deborde = compte(text, limite).depasse;
+  const { longueur, reste, depasse } = compte(text, limite);
   return (
     <div className={`lv-texte${actif ? " is-actif" : ""}${text === "" ? " is-vide" : ""}`}>
       <div className="lv-grow" data-text={`${text} `}>
@@ -37,15 +37,14 @@ export function Texte({ cellule, nom, actif }: TexteProps) {
           className="ta"
           rows={1}
           value={text}
-          readOnly={!saisissable}
           aria-label={nom}
           aria-describedby={note}
-          aria-invalid={deborde || entree?.phase.nom === "refusee" || undefined}
-          placeholder={saisissable ? (banque ? "Saisir, ou Ctrl Espace pour un commentaire prêt" : "Saisir") : ""}
+          aria-invalid={depasse || entree?.phase.nom === "refusee" || undefined}
+          placeholder={banque ? "Saisir, ou Ctrl Espace pour un commentaire prêt" : "Saisir"}
           onChange={({ currentTarget }) => store.tape(cellule, currentTarget.value === "" ? null : currentTarget.value)}
         />
       </div>
-      {actif && saisissable ? (
+      {actif ? (
         <div className="edit-foot">
           <Compteur id={note} texte={text} limite={limite} />
           {banque && (
@@ -61,21 +60,13 @@ export function Texte({ cellule, nom, actif }: TexteProps) {
         </div>
       ) : (
         <p id={note} className="by">
-          {text !== "" && saisie && <Signature saisie={saisie} longueur={text.length} />}
-          {deborde && ` · ${nombre(text.length - limite)} de trop`}
+          {entree && "Votre texte, pas encore enregistré"}
+          {!entree && text !== "" && saisie && <Signature saisie={saisie} />}
+          {text !== "" && ` · ${pluriel(longueur, "caractère")}`}
+          {depasse && ` · ${nombre(-reste)} de trop`}
         </p>
       )}
       <EtatCellule cellule={cellule} entree={entree} />
     </div>
-  );
-}
-
-function Signature({ saisie: { auteur, le }, longueur }: { saisie: SaisieEcrite; longueur: number }) {
-  const { lecteur } = useAtelier();
-  const autre = auteur !== lecteur;
-  return (
-    <span className={autre ? "other" : undefined}>
-      {[...(autre ? [auteur] : []), quand(le, new Date())].join(", ")} · {nombre(longueur)} caractères
-    </span>
   );
 }

@@ -54,3 +54,7 @@ export function versChamp(
   const suite = params.toString();
   return `/livret/${ou.classe}/${ou.indice}${suite === "" ? "" : `?${suite}`}`;
 }
+
+/** The grid of a class for the period under way; the bilan of one pupil when he is given. Ids only. */
+export const versLivretDe = (classe: string, eleve?: string): string =>
+  `/livret/${classe}${eleve === undefined ? "" : `?${new URLSearchParams({ [MOTS.vue]: "eleve", [MOTS.eleve]: eleve })}`}`;

@@ -23,7 +23,7 @@ export function champAutour(element: EventTarget | null): { cellule: Cellule; ge
 /** Takes the focus to a field, in sight; whether there was one. */
 export function focusChamp(cellule: Cellule): boolean {
   const champ = document.querySelector<HTMLElement>(`[data-champ="${CSS.escape(cleDe(cellule))}"]`);
-  const cible = champ?.matches("textarea, button, input")
+  const cible = champ?.matches("textarea, button, input, .lv-lu")
     ? champ
     : (champ?.querySelector<HTMLElement>("input:checked") ?? champ?.querySelector<HTMLElement>("input, button"));
   if (!cible) return false;

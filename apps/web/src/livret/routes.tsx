@@ -5,7 +5,7 @@ export const routes: RouteObject[] = [
   { path: "/livret", lazy: async () => ({ Component: (await import("./LivretPage.tsx")).LivretPage }) },
   { path: "/livret/examiner", lazy: async () => ({ Component: (await import("./ExaminerPage.tsx")).ExaminerPage }) },
   {
-    path: "/livret/:classeId/:indice",
+    path: "/livret/:classeId/:indice?",
     handle: { rail: true } satisfies RouteHandle,
     lazy: async () => ({ Component: (await import("./GrillePage.tsx")).GrillePage }),
   },

@@ -1,8 +1,9 @@
-import type { ConstatEcrit } from "@navette/server/api";
+import type { Commentaire, ConstatEcrit } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
 import { coupe, filtre } from "./filtre.ts";
 import { lienDe } from "./lien-constat.ts";
 import { texteDeRappel } from "./relances.ts";
+import { suggestions } from "./suggestions.ts";
 import { quand, valeurEnMots } from "./words.ts";
 
 describe("quand", () => {
@@ -53,7 +54,14 @@ test("une remarque mène à sa case, sans nom dans l’adresse", () => {
 });
 
 test("un rappel compte les élèves par cause, ne dit que ce qui attend cette personne, et ne nomme aucun élève", () => {
-  const relance = { fonction: "enseignant", nom: "Mme Claire Lenoir", classes: ["c1"], eleves: 2, manques: 2 } as const;
+  const relance = {
+    fonction: "enseignant",
+    nom: "Mme Claire Lenoir",
+    moi: false,
+    classes: ["c1"],
+    eleves: 2,
+    manques: 2,
+  } as const;
   const constats = [
     constat(),
     constat({ eleve: "e2" }),
@@ -70,4 +78,26 @@ test("un rappel compte les élèves par cause, ne dit que ce qui attend cette pe
       "Merci.",
     ].join("\n"),
   );
+});
+
+test("les phrases proposées sont d’abord celles du domaine, les miennes avant celles de l’école", () => {
+  const phrase = (id: string, theme: string, portee: Commentaire["portee"]): Commentaire => ({
+    id,
+    theme,
+    portee,
+    usage: "appreciation",
+    texte: `Phrase ${id}.`,
+  });
+  const banque = [
+    phrase("générale", "Réussites", "ecole"),
+    phrase("de maths", "Mathématiques", "ecole"),
+    phrase("de français", "Français", "ecole"),
+    phrase("à moi", "Tous les domaines", "moi"),
+    phrase("de maths à moi", "Mathématiques", "moi"),
+  ];
+  const demande = { usage: "appreciation", theme: "Mathématiques", themes: ["Français", "Mathématiques"] };
+  const ids = (cherche: string) => suggestions(banque, { ...demande, cherche }).map(({ id }) => id);
+  expect(ids("")).toEqual(["de maths à moi", "de maths", "à moi", "générale"]);
+  expect(ids("francais")).toEqual(["de français"]);
+  expect(suggestions(banque, { ...demande, usage: "appreciation-generale", cherche: "" })).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Eleve } from "@navette/server/api";
 import { IconNotebook } from "@tabler/icons-react";
 import { useParams } from "react-router";
 import { Historique } from "../journal/Historique.tsx";
+import { versLivretDe } from "../livret/adresse.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
@@ -72,7 +73,7 @@ function Tete({ eleve }: { eleve: Eleve }) {
           {!actif && <Badge ton="todo">Ancien élève</Badge>}
           {eleve.ine === null && <Badge ton="warn">Sans INE</Badge>}
           {classe && (
-            <LienBouton vers="/livret" icone={IconNotebook}>
+            <LienBouton vers={versLivretDe(classe.id, eleve.id)} icone={IconNotebook}>
               Ouvrir le livret
             </LienBouton>
           )}

@@ -1,6 +1,7 @@
 import type { Classe } from "@navette/server/api";
 import { IconNotebook, IconUsers } from "@tabler/icons-react";
 import { useParams } from "react-router";
+import { versLivretDe } from "../livret/adresse.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -35,7 +36,7 @@ export function ClassePage() {
             <LienBouton vers={`/personnes?classe=${classe.id}`} icone={IconUsers}>
               Voir ses élèves
             </LienBouton>
-            <LienBouton vers="/livret" icone={IconNotebook}>
+            <LienBouton vers={versLivretDe(classe.id)} icone={IconNotebook}>
               Ouvrir le livret
             </LienBouton>
           </>

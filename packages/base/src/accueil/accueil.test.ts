@@ -167,7 +167,11 @@ describe("la prochaine chose à faire, pour un enseignant", () => {
   test("il remplit ses bilans, et rien d’autre ne lui est demandé", () => {
     const enAttente = [{ id: "import-2", le: "2026-10-04T08:00:00.000Z" }];
     expect(enseignant({ enAttente })).toMatchObject({ code: "saisir", periode: "Trimestre 1" });
-    expect(enseignant({ classes: [classe("A", ["a-relire"])] })).toMatchObject({ code: "attendre" });
+    expect(enseignant({ classes: [classe("A", ["a-relire"])] })).toMatchObject({
+      code: "en-relecture",
+      periode: "Trimestre 1",
+    });
+    expect(enseignant({ classes: [classe("A", ["complet"])] })).toMatchObject({ code: "attendre" });
   });
 });
 

@@ -26,7 +26,7 @@ export type Suite =
   | { readonly code: "sans-classe" | "attendre-periodes" | "fini" }
   | { readonly code: "decider-import" | "reprendre-import"; readonly importId: string; readonly le: string }
   | ({ readonly code: "rattacher" | "decouper" } & Classes)
-  | ({ readonly code: "relire" | "exporter" | "telecharger" | "deposer" } & Periode)
+  | ({ readonly code: "relire" | "en-relecture" | "exporter" | "telecharger" | "deposer" } & Periode)
   | ({ readonly code: "saisir"; readonly pourcent: number; readonly fin: string } & Periode)
   | { readonly code: "reimporter"; readonly le: string }
   | { readonly code: "attendre"; readonly periode: string; readonly debut: string };
@@ -61,6 +61,10 @@ function nextForEnseignant(faits: FaitsAccueil): Suite {
   for (const periode of periodesOuvertes(faits)) {
     const step = saisir(periode);
     if (step) return step;
+  }
+  for (const periode of periodesOuvertes(faits)) {
+    const relues = enEtat(periode, "a-relire");
+    if (isFilled(relues)) return { code: "en-relecture", ...inPeriode(periode, relues) };
   }
   return waitFor(faits);
 }

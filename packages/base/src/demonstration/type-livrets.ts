@@ -1,6 +1,7 @@
 import type { Classe as ClasseInventee, Ecole } from "@navette/invent";
-import { type Etat, inventeSaisies, nomPersonne, pageByRef, pageForNiveau, type Saisie } from "@navette/livret";
+import { type Etat, inventeSaisies, pageByRef, pageForNiveau, type Saisie } from "@navette/livret";
 import type { Acteur } from "../comptes/acteur.ts";
+import { auteurOf } from "../comptes/compte.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { changeEtat } from "../livret/change-etat.ts";
@@ -57,10 +58,10 @@ export async function typeLivrets(db: EtablissementDb, acteur: Acteur, classes: 
   }
 }
 
-/** With the rights of the head, in the name of the teacher. */
+/** With the rights of the head, in the name of the teacher, written as that of his account would be. */
 function actingAs({ compte, acte }: Acteur, { enseignants: [enseignant] }: Classe): Acteur {
   if (enseignant === undefined) return { compte, acte };
-  const nom = nomPersonne({ ...enseignant, id: enseignant.personnelId });
+  const { nom } = auteurOf({ ...enseignant, id: enseignant.personnelId });
   return { compte, acte: { ...acte, auteur: { compteId: null, nom } } };
 }
 

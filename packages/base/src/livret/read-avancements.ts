@@ -14,6 +14,7 @@ import { sql } from "drizzle-orm";
 import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
 import { groupBy } from "../group-by.ts";
 import { listClasses } from "../structures/list-classes.ts";
 import { listPeriodes, type PeriodeClasse } from "../structures/list-periodes.ts";
@@ -37,7 +38,7 @@ export interface AvancementClasse {
   readonly niveaux: readonly string[];
   /** Pupils who have a bilan. */
   readonly eleves: number;
-  /** "Mme Claire Lenoir". */
+  /** "Mme Claire Lenoir": those who have not left the class. */
   readonly enseignants: readonly string[];
   readonly periodicite: Periodicite | null;
   readonly periodes: readonly Etape[];
@@ -50,6 +51,7 @@ export async function readAvancements(
   { annee }: { readonly annee?: number | undefined } = {},
 ): Promise<{ readonly annee: number; readonly classes: readonly AvancementClasse[] }> {
   const portee = await porteeOf(trx, acteur);
+  const today = jourLocal(acteur.acte.now);
   const asked = annee ?? (await requireEtablissement(trx)).annee;
   const classes = (await listClasses(trx, acteur, { annee: asked })).classes.filter(({ archivee }) => !archivee);
   const periodes = (await listPeriodes(trx, asked)).filter(({ classeId }) => reaches(portee, classeId));
@@ -74,7 +76,9 @@ export async function readAvancements(
         libelle,
         niveaux,
         eleves: Math.max(0, ...etapes.map(({ eleves }) => eleves)),
-        enseignants: enseignants.map(({ personnelId, ...nom }) => nomPersonne({ id: personnelId, ...nom })),
+        enseignants: enseignants
+          .filter(({ fin }) => fin === null || fin >= today)
+          .map(({ personnelId, ...nom }) => nomPersonne({ id: personnelId, ...nom })),
         periodicite,
         periodes: etapes,
       };

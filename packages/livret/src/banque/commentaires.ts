@@ -1,7 +1,10 @@
 /** Where a sentence of the bank belongs: a domain's appréciation, or the appréciation générale. */
 export type UsageCommentaire = "appreciation" | "appreciation-generale";
 
-/** Sentences a school starts with, invented for Navette, by theme. They fit any pupil: no gender, no elision before the name. */
+/**
+ * Sentences a school starts with, invented for Navette, by theme. They fit any pupil: no gender, no elision before the
+ * name. A theme that bears the name of a domain is only for it.
+ */
 export const COMMENTAIRES: Readonly<Record<UsageCommentaire, Readonly<Record<string, readonly string[]>>>> = {
   appreciation: {
     Réussites: [
@@ -21,16 +24,56 @@ export const COMMENTAIRES: Readonly<Record<UsageCommentaire, Readonly<Record<str
     Fragilités: [
       "Les bases restent fragiles : un entraînement court et fréquent aidera.",
       "{prénom} a encore besoin d’un modèle pour commencer.",
-      "La méthode est comprise, mais les calculs demandent plus de soin.",
-      "{prénom} réussit à l’oral et doit gagner en assurance à l’écrit.",
+      "{prénom} comprend en classe et oublie une fois au travail : revoir le soir aidera.",
+      "Le travail avance quand le calme est là ; se concentrer reste difficile.",
       "Les leçons sont à revoir un peu chaque soir.",
     ],
     Besoins: [
       "{prénom} avance mieux avec des consignes lues à voix haute.",
       "Un travail en petit groupe est proposé sur ces notions.",
-      "Le matériel aide {prénom} à se représenter les nombres.",
+      "Le matériel de la classe aide {prénom} à comprendre.",
       "Relire la consigne avant de commencer éviterait des erreurs.",
+      "Un tutorat avec un camarade est proposé pour reprendre confiance.",
+    ],
+    Français: [
+      "{prénom} lit avec plus d’aisance et comprend mieux ce qui est lu.",
+      "{prénom} réussit à l’oral et doit gagner en assurance à l’écrit.",
       "Lire un peu chaque jour donnera de la fluidité.",
+      "Les textes écrits s’allongent ; l’orthographe des mots courants reste à revoir.",
+    ],
+    Mathématiques: [
+      "{prénom} calcule avec sûreté et explique ses choix.",
+      "La méthode est comprise, mais les calculs demandent plus de soin.",
+      "Manipuler aide {prénom} à se représenter les nombres.",
+      "Les problèmes sont mieux lus ; poser les étapes par écrit aidera encore.",
+    ],
+    "Éducation physique et sportive": [
+      "{prénom} s’engage dans l’effort et respecte les règles.",
+      "{prénom} coopère avec son équipe et accepte tous les rôles.",
+    ],
+    "Enseignements artistiques": [
+      "{prénom} ose des choix personnels et sait en parler.",
+      "{prénom} chante volontiers et écoute les autres.",
+    ],
+    "Questionner le monde": [
+      "{prénom} observe, questionne et retient ce qui a été découvert.",
+      "Se repérer dans le temps et dans l’espace devient plus facile.",
+    ],
+    "Sciences et technologie": [
+      "{prénom} propose des expériences et sait en tirer une conclusion.",
+      "Le cahier de sciences gagnerait à être plus précis.",
+    ],
+    "Histoire géographie": [
+      "{prénom} se repère sur une frise comme sur une carte.",
+      "Les repères sont à revoir : les relire avant la leçon suivante aidera.",
+    ],
+    "Enseignement moral et civique": [
+      "{prénom} écoute les autres et donne son avis avec respect.",
+      "{prénom} connaît les règles et apprend à les suivre chaque jour.",
+    ],
+    "Langue vivante": [
+      "{prénom} prend la parole avec plaisir et imite bien les sons.",
+      "Le vocabulaire est connu ; oser parler davantage le rendra vivant.",
     ],
   },
   "appreciation-generale": {
