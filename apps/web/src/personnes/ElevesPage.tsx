@@ -2,6 +2,7 @@ import "./personnes.css";
 import type { EleveListe, Eleves } from "@navette/server/api";
 import { IconFileImport } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
+import { useMots } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -114,13 +115,14 @@ function Nom({ eleve }: { eleve: EleveListe }) {
 }
 
 function SansEleve() {
+  const { deSource } = useMots();
   return (
     <EtatVide
       icone={IconFileImport}
-      titre="Les élèves arrivent avec le premier import d’ONDE."
+      titre={`Les élèves arrivent avec le premier import ${deSource}.`}
       action={
         <LienBouton vers="/imports" variante="primaire">
-          Déposer les fichiers d’ONDE
+          Déposer les fichiers {deSource}
         </LienBouton>
       }
     />

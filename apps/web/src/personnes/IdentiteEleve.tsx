@@ -1,6 +1,7 @@
 import type { ChampEleve, Eleve } from "@navette/server/api";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMots } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
@@ -13,11 +14,12 @@ import { CHAMPS } from "./words.ts";
 
 /** Who the pupil is, field by field: each can be corrected, and then imports leave it alone. */
 export function IdentiteEleve({ eleve }: { eleve: Eleve }) {
+  const { source } = useMots();
   const [open, setOpen] = useState<ChampEleve>();
   return (
     <Panneau
       titre="Identité"
-      note="Une valeur corrigée ici n’est plus changée par les imports. Corrigez aussi dans ONDE."
+      note={`Une valeur corrigée ici n’est plus changée par les imports. Corrigez aussi dans ${source}.`}
       bord
     >
       <Fiche>

@@ -12,13 +12,13 @@ const vide = <span className="muted">—</span>;
 export function ScolaritesEleve({ scolarites }: Pick<Eleve, "scolarites">) {
   const { annee: courante } = useSession();
   return (
-    <Panneau titre="Scolarité dans l’école" bord>
+    <Panneau titre="Scolarité dans l’établissement" bord>
       {scolarites.length === 0 ? (
         <p className="panel-body muted">Aucune année n’est connue.</p>
       ) : (
         <Region nom="Tableau des années">
           <table className="table">
-            <caption className="vh">Scolarité de l’élève dans l’école</caption>
+            <caption className="vh">Scolarité de l’élève dans l’établissement</caption>
             <thead>
               <tr>
                 <th scope="col">Année</th>

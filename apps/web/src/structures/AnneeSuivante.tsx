@@ -2,6 +2,7 @@ import "./structures.css";
 import type { Annee } from "@navette/server/api";
 import { type Icon, IconArchive, IconArrowBackUp, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
+import { useMots } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Case } from "../ui/Choix.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -10,7 +11,7 @@ import { anneeScolaire } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { useOuvrirAnnee } from "./queries.ts";
 
-const suites = (annee: number): readonly { icone: Icon; phrase: string }[] => [
+const suites = (annee: number, deSource: string): readonly { icone: Icon; phrase: string }[] => [
   {
     icone: IconLock,
     phrase: `L’année ${anneeScolaire(annee)} est close : ses classes et ses bilans se lisent, mais ne changent plus.`,
@@ -29,19 +30,20 @@ const suites = (annee: number): readonly { icone: Icon; phrase: string }[] => [
   },
   {
     icone: IconCalendarPlus,
-    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvre sans classe : déposez alors les fichiers d’ONDE, puis choisissez les périodes.`,
+    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvre sans classe : déposez alors les fichiers ${deSource}, puis choisissez les périodes.`,
   },
 ];
 
 /** The change of school year, its consequences said before the act. */
 export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
+  const { deSource } = useMots();
   const [compris, setCompris] = useState(false);
   const ouvrir = useOuvrirAnnee();
   return (
     <Panneau titre={`Ouvrir l’année ${anneeScolaire(annee + 1)}`}>
       <div className="stack">
         <ul className="consequences">
-          {suites(annee).map(({ icone, phrase }) => (
+          {suites(annee, deSource).map(({ icone, phrase }) => (
             <li key={phrase}>
               <Icone de={icone} />
               <span>{phrase}</span>

@@ -18,7 +18,11 @@ export function ChoixClasses({ classes, choisies, onChange }: ChoixClassesProps)
         legende="Classes"
         valeur={choisies === "toutes" ? "toutes" : "certaines"}
         choix={[
-          { valeur: "toutes", libelle: "Toute l’école", suite: `Les ${nombre(classes.length)} classes de l’année.` },
+          {
+            valeur: "toutes",
+            libelle: "Toutes les classes",
+            suite: `Les ${nombre(classes.length)} classes de l’année.`,
+          },
           { valeur: "certaines", libelle: "Certaines classes", suite: "Les autres gardent leurs périodes." },
         ]}
         onChange={(next) => onChange(next === "toutes" ? "toutes" : [])}

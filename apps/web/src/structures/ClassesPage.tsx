@@ -3,6 +3,7 @@ import type { Classe } from "@navette/server/api";
 import { IconFileImport, IconLock } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { nomPersonnel } from "../personnes/words.ts";
+import { useMots } from "../shell/degre.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
@@ -19,12 +20,13 @@ import { aDesBilans, decoupeEnMots, type Manque, manquesDe, titreClasses } from 
 
 /** The classes of the year, and what each still lacks. */
 export function ClassesPage() {
+  const { deSource } = useMots();
   const { data, error, refetch } = useClasses();
   return (
     <>
       <TitrePage
         titre={data ? titreClasses(data.classes) : "Classes"}
-        sous="Les classes viennent d’ONDE. Ici, vous corrigez un nom et vous dites qui y enseigne."
+        sous={`Les classes viennent ${deSource}. Ici, vous corrigez un nom et vous dites qui y enseigne.`}
       />
       <OngletsStructures />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
@@ -36,13 +38,14 @@ export function ClassesPage() {
 }
 
 function SansClasse() {
+  const { deSource } = useMots();
   return (
     <EtatVide
       icone={IconFileImport}
-      titre="Les classes arrivent avec le premier import d’ONDE."
+      titre={`Les classes arrivent avec le premier import ${deSource}.`}
       action={
         <LienBouton vers="/imports" variante="primaire">
-          Déposer les fichiers d’ONDE
+          Déposer les fichiers {deSource}
         </LienBouton>
       }
     >

@@ -43,7 +43,12 @@ function SansCompte({ personne, onRemis }: { personne: Personnel; onRemis: (remi
   const libres = data?.comptes.filter(({ personnelId }) => personnelId === null) ?? [];
   return (
     <div className="stack">
-      {libres.length > 0 && <RattacherCompte personne={personne} libres={libres} />}
+      {libres.length > 0 && (
+        <>
+          <RattacherCompte personne={personne} libres={libres} />
+          <h3>Ou créez-lui un compte</h3>
+        </>
+      )}
       <NouveauCompte personne={{ id, prenom, nom, role: directeur ? "directeur" : "enseignant" }} onRemis={onRemis} />
     </div>
   );

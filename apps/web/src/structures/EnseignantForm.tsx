@@ -1,6 +1,8 @@
 import type { NouveauPersonnel, Personnel } from "@navette/server/api";
 import { type ReactNode, useState } from "react";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
+import { useSession } from "../api/session.ts";
+import { motsDe } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { Case } from "../ui/Choix.tsx";
@@ -35,6 +37,7 @@ const CHAMPS = ["civilite", "nom", "prenom", "courriel", "directeur"];
 
 /** Who a member of staff is, written as ONDE writes it. */
 export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: EnseignantFormProps) {
+  const { degre } = useSession().etablissement;
   const [saisie, setSaisie] = useState<Saisie>(() =>
     depart === undefined
       ? vide
@@ -63,7 +66,11 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: Ens
         </>
       }
     >
-      <p className="soft">Civilité, nom et prénom s’écrivent tels que dans ONDE : LSU ne connaît personne autrement.</p>
+      {degre === 1 && (
+        <p className="soft">
+          Civilité, nom et prénom s’écrivent tels que dans ONDE : LSU ne connaît personne autrement.
+        </p>
+      )}
       <Ligne>
         <ChampChoix
           label="Civilité"
@@ -83,7 +90,8 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: Ens
         autoComplete="off"
       />
       <Case coche={saisie.directeur} onCoche={(directeur) => setSaisie({ ...saisie, directeur })}>
-        Dirige l’école. <span className="muted">Une seule personne : la précédente ne le serait plus.</span>
+        Dirige {motsDe(degre).lieu}.{" "}
+        <span className="muted">Une seule personne : la précédente ne le serait plus.</span>
       </Case>
     </Formulaire>
   );

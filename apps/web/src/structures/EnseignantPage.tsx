@@ -53,7 +53,7 @@ function Dossier({ personne }: { personne: Personnel }) {
         fin={
           <>
             {directeur && <Badge ton="info">Direction</Badge>}
-            {!actif && <Badge ton="todo">A quitté l’école</Badge>}
+            {!actif && <Badge ton="todo">A quitté l’établissement</Badge>}
           </>
         }
       />
@@ -79,7 +79,7 @@ function Identite({ personne }: { personne: Personnel }) {
         onEnvoyer={(saisie) => modifier.mutate(saisie)}
         autres={
           <Bouton variante="discret" occupe={depart.isPending} onClick={() => depart.mutate({ actif: !actif })}>
-            {actif ? "Dire que cette personne a quitté l’école" : "Dire que cette personne est revenue"}
+            {actif ? "Dire que cette personne a quitté l’établissement" : "Dire que cette personne est revenue"}
           </Bouton>
         }
       />

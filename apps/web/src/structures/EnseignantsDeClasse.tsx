@@ -24,7 +24,7 @@ export function EnseignantsDeClasse({ classe }: { classe: Classe }) {
       note={classe.enseignants.length === 0 ? "LSU attend au moins une personne par classe." : undefined}
       fin={
         <LienBouton vers="/structures/enseignants/nouveau" petit icone={IconUserPlus}>
-          Ajouter une personne à l’école
+          Ajouter une personne à l’établissement
         </LienBouton>
       }
       bord
@@ -63,7 +63,7 @@ function Ajout({ classe }: { classe: Classe }) {
   const free = (data?.personnels ?? []).filter(({ id, actif }) => actif && !known.has(id));
   if (error) return <Erreur error={error} />;
   if (data && free.length === 0) {
-    return <p className="panel-body muted">Aucune autre personne de l’école ne peut être rattachée.</p>;
+    return <p className="panel-body muted">Aucune autre personne de l’établissement ne peut être rattachée.</p>;
   }
   const attach = () =>
     rattacher.mutate(

@@ -2,6 +2,7 @@ import "../ui/tableau.css";
 import type { Personnel } from "@navette/server/api";
 import { IconUserPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
 import { usePersonnels } from "../personnes/queries.ts";
 import { nomPersonnel } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -23,20 +24,29 @@ const ajouter = (
 
 /** Who teaches in the school, who leads it, and who has an account. */
 export function EnseignantsPage() {
+  const { degre } = useSession().etablissement;
   const { data, error, refetch } = usePersonnels();
   const none = data?.personnels.length === 0;
   return (
     <>
       <TitrePage
         titre={data ? titreEnseignants(data.personnels) : "Enseignants"}
-        sous="LSU reconnaît une personne par sa civilité, son nom et son prénom, tels que dans ONDE."
+        sous={
+          degre === 1
+            ? "LSU reconnaît une personne par sa civilité, son nom et son prénom, tels que dans ONDE."
+            : undefined
+        }
         fin={none ? undefined : ajouter}
       />
       <OngletsStructures />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       {!data && !error && <Chargement quoi="les enseignants" forme="tableau" />}
       {none && (
-        <EtatVide icone={IconUserPlus} titre="Les fichiers d’ONDE ne nomment pas les enseignants." action={ajouter}>
+        <EtatVide
+          icone={IconUserPlus}
+          titre={degre === 1 ? "Les fichiers d’ONDE ne nomment pas les enseignants." : "Aucun enseignant n’est connu."}
+          action={ajouter}
+        >
           Ajoutez-les ici, rattachez-les à leurs classes, puis donnez-leur un compte pour qu’ils remplissent le livret.
         </EtatVide>
       )}
@@ -83,7 +93,7 @@ function Rangee({ personne }: { personne: Personnel }) {
         {compte?.actif === false && <span className="muted"> (désactivé)</span>}
       </td>
       <td>
-        {!actif && <Badge ton="todo">A quitté l’école</Badge>}
+        {!actif && <Badge ton="todo">A quitté l’établissement</Badge>}
         {actif && directeur && <Badge ton="info">Direction</Badge>}
         {actif && !directeur && "Enseignant"}
       </td>

@@ -17,7 +17,7 @@ export function NouvelEnseignantPage() {
           { libelle: "Enseignants", vers: "/structures/enseignants" },
           { libelle: "Nouvelle personne" },
         ]}
-        titre="Ajouter une personne à l’école"
+        titre="Ajouter une personne à l’établissement"
         sous="Vous choisirez ses classes et lui créerez un compte juste après."
       />
       <Panneau titre="Qui est-ce ?">

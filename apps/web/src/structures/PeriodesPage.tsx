@@ -3,6 +3,7 @@ import "../ui/tableau.css";
 import type { Classes, Periodes, PeriodesClasse } from "@navette/server/api";
 import { IconCalendar } from "@tabler/icons-react";
 import { useSearchParams } from "react-router";
+import { useMots } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
@@ -67,6 +68,7 @@ interface ContenuProps {
 }
 
 function Contenu({ periodes, groups, rentree }: ContenuProps) {
+  const { deSource } = useMots();
   const [params] = useSearchParams();
   const asked = periodes.classes.find(({ classeId }) => classeId === params.get("classe"));
   if (periodes.classes.length === 0) {
@@ -76,7 +78,7 @@ function Contenu({ periodes, groups, rentree }: ContenuProps) {
         titre="Les périodes se choisissent une fois les classes importées."
         action={
           <LienBouton vers="/imports" variante="primaire">
-            Déposer les fichiers d’ONDE
+            Déposer les fichiers {deSource}
           </LienBouton>
         }
       />
