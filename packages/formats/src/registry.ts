@@ -5,9 +5,29 @@ import { lsu1d } from "./lsu/1d/index.ts";
 import { ondeEleves } from "./onde/eleves/index.ts";
 import { recogniseLookalike } from "./onde/lookalikes.ts";
 import { ondeResponsables } from "./onde/responsables/index.ts";
+import { empSts } from "./sts/emp-sts/index.ts";
+import { stsEmp } from "./sts/sts-emp/index.ts";
+import { siecleCommuns } from "./siecle/communs/index.ts";
+import { siecleEleves } from "./siecle/eleves/index.ts";
+import { siecleEtablissements } from "./siecle/etablissements/index.ts";
+import { siecleGeographique } from "./siecle/geographique/index.ts";
+import { siecleNomenclature } from "./siecle/nomenclature/index.ts";
+import { siecleResponsables } from "./siecle/responsables/index.ts";
+import { siecleStructures } from "./siecle/structures/index.ts";
 
 /** Every format Navette reads. A new format is one line here. */
-export const FORMATS: readonly Format[] = [ondeEleves, ondeResponsables, lsu1d];
+export const FORMATS: readonly Format[] = [
+  ondeEleves,
+  ondeResponsables,
+  siecleEleves,
+  siecleResponsables,
+  siecleStructures,
+  siecleNomenclature,
+  siecleCommuns,
+  siecleEtablissements,
+  siecleGeographique,
+  lsu1d, stsEmp, empSts,
+];
 
 /** The format of a file, told from its content alone. */
 export function detect(input: FileInput): Format | undefined {

@@ -41,8 +41,9 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
   {
     code: "semblable.siecle",
-    nature: "un export de SIECLE (second degré)",
-    remedy: `Pour une école, les élèves viennent d’ONDE. ${MENU}`,
+    nature: "un export de SIECLE que Navette ne sait pas lire",
+    remedy:
+      "Dans SIECLE, «\u00a0Exportations\u00a0» › «\u00a0En XML\u00a0»\u00a0: Navette lit Élèves, Responsables, Structures, Nomenclature, Communs, Établissements et Géographique.",
     recognises: root(/^BEE_/),
   },
   {

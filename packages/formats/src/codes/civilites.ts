@@ -1,0 +1,15 @@
+import type { Civilite } from "../content/content.ts";
+
+/** As the applications write them, from `civilites.csv`; MLLE is of before 2016 and reads as Mme. */
+const CIVILITES: ReadonlyMap<string, Civilite> = new Map([
+  ["M.", "M"],
+  ["M", "M"],
+  ["MONSIEUR", "M"],
+  ["MME", "MME"],
+  ["MADAME", "MME"],
+  ["MLLE", "MME"],
+  ["MADEMOISELLE", "MME"],
+]);
+
+/** The civilité of a short or long label, whatever its case; `undefined` for any other text. */
+export const civiliteDe = (libelle: string): Civilite | undefined => CIVILITES.get(libelle.toUpperCase());
