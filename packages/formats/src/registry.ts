@@ -5,8 +5,6 @@ import { lsu1d } from "./lsu/1d/index.ts";
 import { ondeEleves } from "./onde/eleves/index.ts";
 import { recogniseLookalike } from "./onde/lookalikes.ts";
 import { ondeResponsables } from "./onde/responsables/index.ts";
-import { empSts } from "./sts/emp-sts/index.ts";
-import { stsEmp } from "./sts/sts-emp/index.ts";
 import { siecleCommuns } from "./siecle/communs/index.ts";
 import { siecleEleves } from "./siecle/eleves/index.ts";
 import { siecleEtablissements } from "./siecle/etablissements/index.ts";
@@ -14,6 +12,8 @@ import { siecleGeographique } from "./siecle/geographique/index.ts";
 import { siecleNomenclature } from "./siecle/nomenclature/index.ts";
 import { siecleResponsables } from "./siecle/responsables/index.ts";
 import { siecleStructures } from "./siecle/structures/index.ts";
+import { empSts } from "./sts/emp-sts/index.ts";
+import { stsEmp } from "./sts/sts-emp/index.ts";
 
 /** Every format Navette reads. A new format is one line here. */
 export const FORMATS: readonly Format[] = [
@@ -26,7 +26,9 @@ export const FORMATS: readonly Format[] = [
   siecleCommuns,
   siecleEtablissements,
   siecleGeographique,
-  lsu1d, stsEmp, empSts,
+  lsu1d,
+  stsEmp,
+  empSts,
 ];
 
 /** The format of a file, told from its content alone. */

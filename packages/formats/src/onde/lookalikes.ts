@@ -53,12 +53,6 @@ const LOOKALIKES: readonly Lookalike[] = [
     recognises: root(/^IMPORT_ELEVES$/),
   },
   {
-    code: "semblable.sts",
-    nature: "un fichier de STS-Web (second degré)",
-    remedy: `Pour une école, les classes viennent d’ONDE. ${MENU}`,
-    recognises: root(/^(STS_EDT|EDT_STS)$/),
-  },
-  {
     code: "semblable.lsu",
     nature: "un fichier destiné à l’application LSU, que Navette ne sait pas vérifier",
     remedy: `Navette vérifie les imports LSU du premier degré (1D). Pour importer des élèves\u00a0: ${MENU}`,

@@ -1,0 +1,158 @@
+import { placeOf } from "../../kernel/offset.ts";
+import { type Rule, rule } from "../../kernel/rule.ts";
+import type { EmpSts } from "./schema.ts";
+import {
+  type CoursDe,
+  cleEnseignant,
+  type EdtServiceDe,
+  type EdtSubject,
+  lundiDe,
+  minutesOf,
+  nomService,
+} from "./subject.ts";
+
+const placeCours = ({ cours }: CoursDe) => placeOf(cours, { path: "COURS_RATTACHES/COURS" });
+
+const alternancesOf = ({ donnees }: EmpSts) => donnees?.alternances ?? [];
+
+/** The weeks of each alternance, as their Mondays. */
+function semainesOf(document: EmpSts): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(alternancesOf(document).map(({ code, semaines = [] }) => [code, new Set(semaines.map(lundiDe))]));
+}
+
+const alternanceInconnue = rule<EdtSubject, CoursDe>({
+  code: "sts.edt.alternance-inconnue",
+  level: "rejet",
+  message: (found) =>
+    `Un cours de ${found.structure.of.code} (${found.service.codeMatiere}) suit l’alternance «\u00a0${found.cours.codeAlternance}\u00a0», qui n’est pas dans ce fichier.`,
+  remedy: () =>
+    "Refaites l’envoi depuis le logiciel d’emploi du temps\u00a0; si l’anomalie revient, signalez-la à son éditeur.",
+  check: function* ({ document, cours }) {
+    const known = semainesOf(document);
+    for (const each of cours) if (!known.has(each.cours.codeAlternance)) yield { ...each, where: placeCours(each) };
+  },
+});
+
+const alternanceVide = rule<EdtSubject, { readonly code: string }>({
+  code: "sts.edt.alternance-vide",
+  level: "rejet",
+  message: ({ code }) => `L’alternance «\u00a0${code}\u00a0» n’a aucune semaine.`,
+  remedy: () => "Donnez-lui des semaines dans le logiciel d’emploi du temps, ou supprimez-la.",
+  check: function* ({ document }) {
+    for (const alternance of alternancesOf(document)) {
+      const where = placeOf(alternance, { path: "ALTERNANCES/ALTERNANCE" });
+      if ((alternance.semaines ?? []).length === 0) yield { code: alternance.code, where };
+    }
+  },
+});
+
+/** Whether two courses meet: the same day, at the same time, in one week at least. */
+function meet(a: CoursDe["cours"], b: CoursDe["cours"], semaines: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const [startA, startB] = [minutesOf(a.heureDebut), minutesOf(b.heureDebut)];
+  const overlap = startA < startB + minutesOf(b.duree) && startB < startA + minutesOf(a.duree);
+  if (a.jour !== b.jour || !overlap) return false;
+  if (a.codeAlternance === b.codeAlternance) return true;
+  const others = semaines.get(b.codeAlternance);
+  return [...(semaines.get(a.codeAlternance) ?? [])].some((week) => others?.has(week));
+}
+
+/** Far more than a service has in a week: each is compared with all the others. */
+const MAX_COURS = 200;
+
+const coEnseignementNonDit = rule<EdtSubject, EdtServiceDe>({
+  code: "sts.edt.co-enseignement-non-dit",
+  level: "rejet",
+  message: (found) =>
+    `Dans ce fichier, ${nomService(found)} a deux enseignants en même temps sans être en co-enseignement\u00a0: STS-Web le refusera.`,
+  remedy: () => "Déclarez ce cours en co-enseignement dans le logiciel d’emploi du temps.",
+  check: function* ({ document, services }) {
+    const semaines = semainesOf(document);
+    for (const each of services) {
+      const { coEns, enseignants = [] } = each.service;
+      const tous = enseignants.flatMap((enseignant) =>
+        (enseignant.coursRattaches ?? []).map((one) => ({ de: cleEnseignant(enseignant), one })),
+      );
+      const cours = tous.slice(0, MAX_COURS);
+      const shared = cours.some(({ de, one }, rank) =>
+        cours.slice(rank + 1).some((other) => other.de !== de && meet(one, other.one, semaines)),
+      );
+      if (coEns === false && shared) yield { ...each, where: placeOf(each.service, { path: "SERVICES/SERVICE" }) };
+    }
+  },
+});
+
+const dureeNulle = rule<EdtSubject, CoursDe>({
+  code: "sts.edt.cours-horaire",
+  level: "rejet",
+  message: (found) =>
+    `Un cours de ${found.structure.of.code} commence à ${found.cours.heureDebut.slice(0, 2)} h ${found.cours.heureDebut.slice(2)} et dure ${minutesOf(found.cours.duree)} minutes\u00a0: c’est impossible.`,
+  remedy: () => "Corrigez l’horaire de ce cours dans le logiciel d’emploi du temps.",
+  check: function* ({ cours }) {
+    for (const each of cours) {
+      const [start, length] = [minutesOf(each.cours.heureDebut), minutesOf(each.cours.duree)];
+      if (length === 0 || start + length > 24 * 60) yield { ...each, where: placeCours(each) };
+    }
+  },
+});
+
+const salleInconnue = rule<EdtSubject, CoursDe>({
+  code: "sts.edt.salle-inconnue",
+  level: "anomalie",
+  message: ({ cours }) => `La salle «\u00a0${cours.codeSalle}\u00a0» d’un cours n’est pas dans la liste des salles.`,
+  remedy: () => "Ajoutez-la aux salles envoyées à STS-Web dans le logiciel d’emploi du temps.",
+  check: function* ({ document, cours }) {
+    const known = new Set(document.donnees?.sallesCours?.map(({ code }) => code));
+    const said = new Set<string>();
+    for (const each of cours) {
+      const { codeSalle } = each.cours;
+      if (codeSalle === undefined || known.has(codeSalle) || said.has(codeSalle)) continue;
+      said.add(codeSalle);
+      yield { ...each, where: placeCours(each) };
+    }
+  },
+});
+
+/** An alternance counts for its share of the weeks of the longest one; in co-teaching every teacher's hours count, as in STS-Web. */
+function minutesParSemaine(
+  cours: readonly CoursDe["cours"][],
+  semaines: ReadonlyMap<string, ReadonlySet<string>>,
+): number {
+  const longest = Math.max(1, ...[...semaines.values()].map(({ size }) => size));
+  return cours.reduce(
+    (sum, one) => sum + (minutesOf(one.duree) * (semaines.get(one.codeAlternance)?.size ?? 0)) / longest,
+    0,
+  );
+}
+
+const TOLERANCE_MINUTES = 5;
+
+const coursDifferents = rule<EdtSubject, EdtServiceDe & { readonly minutes: number }>({
+  code: "sts.edt.cours-differents-des-heures",
+  level: "anomalie",
+  message: ({ minutes, ...found }) =>
+    `Dans ce fichier, ${nomService(found)} compte ${String(found.service.heuresStructure).replace(".", ",")} h par semaine, mais ses cours font ${String(Math.round(minutes / 6) / 10).replace(".", ",")} h.`,
+  remedy: () => "Vérifiez ses cours et ses heures dans le logiciel d’emploi du temps.",
+  check: function* ({ document, services }) {
+    const semaines = semainesOf(document);
+    for (const each of services) {
+      const { heuresStructure, enseignants = [] } = each.service;
+      const cours = enseignants.flatMap(({ coursRattaches = [] }) => coursRattaches);
+      // Alternances that are wrong are said; nobody can count with them.
+      const isCountable = cours.length > 0 && cours.every(({ codeAlternance }) => semaines.get(codeAlternance)?.size);
+      if (heuresStructure === undefined || !isCountable) continue;
+      const minutes = minutesParSemaine(cours, semaines);
+      if (Math.abs(minutes - heuresStructure * 60) > TOLERANCE_MINUTES) {
+        yield { ...each, minutes, where: placeOf(each.service, { path: "SERVICES/SERVICE" }) };
+      }
+    }
+  },
+});
+
+export const COURS_RULES: readonly Rule<EdtSubject>[] = [
+  alternanceInconnue,
+  alternanceVide,
+  coEnseignementNonDit,
+  dureeNulle,
+  salleInconnue,
+  coursDifferents,
+];
