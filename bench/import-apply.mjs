@@ -1,49 +1,16 @@
 // Plan and apply the first import of a school of 1,000 pupils, on both engines, against inserting the same rows by hand.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { analyseImport, applyImport, installEtablissement, openBaseAt } from "@navette/base";
+import { analyseImport, applyImport, installEtablissement } from "@navette/base";
 import { fichiersOnde, inventEcole } from "@navette/invent";
-import pg from "pg";
+import { onBothEngines } from "./engines.mjs";
 import { ms } from "./measure.mjs";
 
-const ADDRESS = fileURLToPath(new URL("../tmp/test-database-url", import.meta.url));
 const ELEVES = 1000;
 const NOW = new Date("2026-09-15T08:00:00Z");
 const ACTE = { auteur: { compteId: null, nom: "bench" }, now: NOW };
 
 export async function importApply() {
   const files = fichiersOnde(inventEcole({ eleves: ELEVES, graine: "bench", annee: 2026 }));
-  return [await onPglite(files), await onPostgresql(files)];
-}
-
-async function onPglite(files) {
-  const folder = mkdtempSync(join(tmpdir(), "navette-bench-"));
-  const base = await openBaseAt({ dataFolder: folder });
-  try {
-    return await measure("PGlite", base, files);
-  } finally {
-    await base.close();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function onPostgresql(files) {
-  const server = new URL(readFileSync(ADDRESS, "utf8").trim());
-  const name = `navette_bench_${process.pid}`;
-  const client = new pg.Client({ connectionString: server.href });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  server.pathname = name;
-  const base = await openBaseAt({ databaseUrl: server.href });
-  try {
-    return await measure("PostgreSQL", base, files);
-  } finally {
-    await base.close();
-    await client.query(`drop database ${name} with (force)`);
-    await client.end();
-  }
+  return await onBothEngines((engine, base) => measure(engine, base, files));
 }
 
 async function measure(engine, base, files) {

@@ -11,9 +11,12 @@ export async function compare(works, runs = 5) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-function median(values) {
+const median = (values) => quantile(values, 0.5);
+
+/** The value under which that part of them lies: 0.95 for the p95. */
+export function quantile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
 export const ms = (value) => `${Math.round(value)} ms`;

@@ -52,7 +52,6 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
   const plan = planDe(rangees, enGrille ? [groupe] : groupes);
   const ici = enGrille ? plan.cibles : [ligne?.cible ?? ""];
   const premiere = premiereCase({ ...plan, cibles: saisissable ? ici : [] }, (each) => valeurDe(store.file(), each));
-  useArrivee(adresse, premiere);
   useEcoute({
     store,
     saisissable,
@@ -64,6 +63,8 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
     onBloc: (depuis, texte) => setOuvert({ nom: "collage", depuis, texte }),
     onRaccourcis: () => setOuvert({ nom: "raccourcis" }),
   });
+  // After it listens: the field one arrives in is one that is entered.
+  useArrivee(adresse, premiere);
   const onEleve = (sens: 1 | -1) => {
     const suivante = rangees[rang + sens];
     if (suivante === undefined) return;

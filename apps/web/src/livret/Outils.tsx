@@ -62,7 +62,7 @@ export function Outils({ groupe, vue, filtre, total, aSaisir, ...actes }: Outils
           { valeur: "eleve", libelle: "Élève", icone: IconUser },
         ]}
       />
-      {vue === "grille" && groupe.attendu && (
+      {vue === "grille" && groupe.attendu && periode.saisissable && (
         <Segments<Filtre>
           nom="Lignes"
           valeur={filtre}

@@ -1,7 +1,7 @@
 import "../ui/tableau.css";
 import { memo } from "react";
 import { Region } from "../ui/Region.tsx";
-import type { Ligne } from "./atelier.ts";
+import { type Ligne, useAtelier } from "./atelier.ts";
 import { Champ } from "./Champ.tsx";
 import { EtatRangee } from "./EtatRangee.tsx";
 import type { Colonne, Groupe } from "./groupes.ts";
@@ -17,6 +17,7 @@ interface TableauProps {
 
 /** Pupils down, rubriques across; on a phone each row becomes a card. */
 export function Tableau({ nom, groupe, lignes, active, onEleve }: TableauProps) {
+  const { saisissable } = useAtelier();
   const mesures = groupe.colonnes.filter(({ genre }) => genre === "mesure").length;
   const forme = mesures === 1 ? "lv-seule" : mesures > 1 ? "lv-plusieurs" : `lv-${groupe.code}`;
   return (
@@ -32,7 +33,11 @@ export function Tableau({ nom, groupe, lignes, active, onEleve }: TableauProps) 
                   <EnTete colonne={colonne} seule={mesures === 1} />
                 </th>
               ))}
-              <th scope="col">État</th>
+              {saisissable && (
+                <th scope="col" className="lv-etat">
+                  État
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -65,6 +70,7 @@ interface RangeeProps {
 }
 
 const Rangee = memo(function Rangee({ ligne, groupe, actif, onEleve }: RangeeProps) {
+  const { saisissable } = useAtelier();
   return (
     <tr className={actif ? "on" : undefined} aria-current={actif || undefined}>
       <th scope="row">
@@ -78,9 +84,11 @@ const Rangee = memo(function Rangee({ ligne, groupe, actif, onEleve }: RangeePro
           <Champ ligne={ligne} colonne={colonne} actif={actif} />
         </td>
       ))}
-      <td className="lv-etat">
-        <EtatRangee ligne={ligne} groupe={groupe} />
-      </td>
+      {saisissable && (
+        <td className="lv-etat">
+          <EtatRangee ligne={ligne} groupe={groupe} />
+        </td>
+      )}
     </tr>
   );
 });

@@ -48,11 +48,12 @@ export function VueEleve({ ligne, rang, total, active, onEleve }: VueEleveProps)
 }
 
 function Bloc({ ligne, groupe, active }: { ligne: Ligne; groupe: Groupe; active: Cellule | undefined }) {
+  const { saisissable } = useAtelier();
   return (
     <section className={`lv-bloc lv-bloc-${groupe.code}`} aria-label={groupe.libelle}>
       <div className="lv-bloc-tete">
         <h3>{groupe.libelle}</h3>
-        <EtatRangee ligne={ligne} groupe={groupe} />
+        {saisissable && <EtatRangee ligne={ligne} groupe={groupe} />}
       </div>
       {groupe.colonnes
         .filter((colonne) => existeDans(ligne, colonne))
