@@ -22,7 +22,7 @@ const PANNE: Erreur = {
 async function refusedByBase(error: unknown) {
   const { AppError } = await import("@navette/base");
   if (!(error instanceof AppError)) return undefined;
-  const { nature, code, message, remedy } = error;
+  const { nature, code, message, remedy, champs } = error;
   const sortie: Sortie = nature === "saisie" || nature === "taille" ? "inutilisable" : "refus";
-  return { sortie, erreur: { code, message, ...(remedy !== undefined && { remedy }) } };
+  return { sortie, erreur: { code, message, ...(remedy !== undefined && { remedy }), ...(champs && { champs }) } };
 }

@@ -69,7 +69,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
 const FRENCH_HELP: Partial<Help> = {
   styleTitle: (title) => HEADINGS[title] ?? title,
   styleUsage: (usage) => usage.replace("[command]", "<commande>"),
-  optionDescription: ({ description, defaultValue, defaultValueDescription, negate }) => {
+  optionDescription: ({ description, mandatory, defaultValue, defaultValueDescription, negate }) => {
+    if (mandatory) return `${description} (obligatoire)`;
     const shown = defaultValueDescription ?? defaultValue;
     return shown === undefined || negate ? description : `${description} (par défaut : ${String(shown)})`;
   },

@@ -20,6 +20,23 @@ test.each(commands)("l’aide de « %s » est en français, avec un exemple", as
   expect(terminal.out()).not.toMatch(/Usage:|Arguments:|Options:|display help|\(default/);
 });
 
+test("l’aide dit quelles options sont obligatoires, et ce que DATABASE_URL change", async () => {
+  const help = async (...argv: string[]) => {
+    const terminal = fakeTerminal({ columns: 200 });
+    await run([...argv, "--help"], terminal);
+    return terminal.out();
+  };
+  const install = await help("install");
+  for (const option of ["--nom", "--identifiant", "--prenom", "--nom-famille"]) {
+    expect(install).toMatch(new RegExp(`^ +${option} <.*\\(obligatoire\\)$`, "m"));
+  }
+  expect(install).not.toMatch(/--commune.*obligatoire/);
+  expect(await help("generate")).toMatch(/--out.*\(obligatoire\)/);
+  for (const argv of [["install"], ["export", "lsu"], ["serve"], ["import"]]) {
+    expect(await help(...argv), argv.join(" ")).toContain("DATABASE_URL");
+  }
+});
+
 test.each([
   [["importe"], "commande.commande-inconnue", "Il n’y a pas de commande « importe »"],
   [["check"], "commande.argument-manquant", "Il manque : <fichier>."],

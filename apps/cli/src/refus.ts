@@ -8,6 +8,8 @@ export interface Erreur {
   readonly message: string;
   /** One French sentence: what to do. */
   readonly remedy?: string;
+  /** When several things are wrong at once: a sentence each. */
+  readonly champs?: Readonly<Record<string, string>>;
 }
 
 /** A command that cannot be carried out as it was asked. */

@@ -29,6 +29,8 @@ function say(terminal: Terminal, erreur: Erreur, argv: readonly string[]): void 
     return;
   }
   const { bad } = styleFor({ ...terminal, output: terminal.errors });
+  const all = Object.values(erreur.champs ?? {});
+  const faults = all.length > 1 ? all.map((each) => `\n  - ${printable(each)}`).join("") : "";
   const remedy = erreur.remedy ? `\n→ ${erreur.remedy}` : "";
-  terminal.errors.write(french(`${bad("Erreur :")} ${printable(erreur.message)}${remedy}\n`));
+  terminal.errors.write(french(`${bad("Erreur :")} ${printable(erreur.message)}${faults}${remedy}\n`));
 }

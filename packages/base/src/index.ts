@@ -18,6 +18,7 @@ export {
 export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
 export type { Base, EtablissementDb, Trx } from "./db/base.ts";
 export { DatabaseError } from "./db/errors.ts";
+export { makeFolder } from "./db/make-folder.ts";
 export { type BaseAddress, openBaseAt } from "./db/open.ts";
 export { COMPTES_DEMONSTRATION, type CompteDemonstration } from "./demonstration/comptes.ts";
 export { creerDemonstration } from "./demonstration/creer-demonstration.ts";
@@ -37,6 +38,7 @@ export {
 } from "./echanges/prepare-lsu.ts";
 export { type Reglage, rappelsOf, reglagesOf } from "./echanges/rappels.ts";
 export { constatsOf, type Verdict, verdictOf } from "./echanges/verdict.ts";
+export { requireInstallable } from "./etablissement/check-installation.ts";
 export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
 export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
 export {

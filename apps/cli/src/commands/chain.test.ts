@@ -56,7 +56,19 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     ["aucun mot de passe", [...install, ...claire], "", "mot-de-passe.absent"],
   ])("%s ne crée pas l’établissement", async (_, argv, input, code) => {
     expect(await json(argv, 2, input)).toMatchObject({ erreur: { code } });
-    expect(await json(["imports"], 3)).toMatchObject({ erreur: { code: expect.stringMatching(/absente|aucun/) } });
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("tout ce qui empêche de créer l’établissement est dit à la fois, et rien n’est créé", async () => {
+    const argv = ["install", "9990001A", "--nom", " ", "--identifiant", "É", "--prenom", "", "--nom-famille", "Lenoir"];
+    const { erreur } = await json<{ erreur: { code: string; champs: object } }>(argv, 2, "court\n");
+    expect(erreur.code).toBe("installation.saisie");
+    const champs = ["uai", "nom", "compte.prenom", "compte.identifiant", "compte.motDePasse"];
+    expect(Object.keys(erreur.champs)).toEqual(champs);
+    const terminal = fakeTerminal({ input: "court\n" });
+    await run([...argv, "--data", data], terminal);
+    expect(terminal.err().match(/^ {2}- /gm)).toHaveLength(champs.length);
+    expect(existsSync(data)).toBe(false);
   });
 
   test("l’établissement se crée avec son administrateur, le mot de passe venant de l’entrée standard", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Acte,
@@ -13,6 +13,7 @@ import {
 import { isAccepted } from "@navette/formats";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
+import { makeOutFolder } from "../out-folder.ts";
 import { type ExportedFile, type ExportJson, exportText } from "../output/export.ts";
 import { Refus } from "../refus.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
@@ -33,7 +34,7 @@ export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptio
   return await withEcole(terminal, options, async (base, { uai }) => {
     const db = base.etablissement(uai);
     const demande = await demandeOf(db, options, terminal);
-    await mkdir(options.out, { recursive: true });
+    await makeOutFolder(options.out);
     const acte = acteOf(terminal);
     const exported = await exportLsu(db, demande, { ...acte, role: "administrateur" });
     const files: ExportedFile[] = [];

@@ -63,6 +63,12 @@ test("une variante ancienne et un autre encodage se relisent", async () => {
   expect(JSON.parse(terminal.out())).toMatchObject({ files: [{ version: "be1d" }, { version: "be1d" }] });
 });
 
+test("un dossier que le système ne laisse pas créer est refusé, sans attendre", async () => {
+  const terminal = fakeTerminal();
+  expect(await run(["generate", "--json", "--eleves", "10", "--out", "/proc/navette"], terminal)).toBe(2);
+  expect(JSON.parse(terminal.out())).toMatchObject({ erreur: { code: "dossier.impossible" } });
+});
+
 test("rien n’est écrasé sans --force, même en partie", async () => {
   await generateJson("deja");
   const before = eleves("deja");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileInput } from "@navette/formats";
 import {
@@ -101,7 +101,8 @@ function filesOf(
 async function writeAll({ out, force = false }: GenerateOptions, files: readonly FileInput[]): Promise<void> {
   const present = files.map(({ name }) => join(out, name)).filter((path) => existsSync(path));
   if (present.length > 0 && !force) throw alreadyThere(present);
-  await mkdir(out, { recursive: true });
+  const { makeOutFolder } = await import("../out-folder.ts");
+  await makeOutFolder(out);
   for (const { name, bytes } of files) await writeFile(join(out, name), bytes, { flag: force ? "w" : "wx" });
 }
 

@@ -1,4 +1,4 @@
-import { installEtablissement, jourLocal } from "@navette/base";
+import { installEtablissement, jourLocal, requireInstallable } from "@navette/base";
 import { type BaseOptions, settingsOf, withBase } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { styleFor } from "../output/style.ts";
@@ -31,15 +31,13 @@ export interface InstallJson {
 /** `navette install`: a school and its administrateur. Whoever holds the data folder may always add a school to it. */
 export async function install(terminal: Terminal, uai: string, options: InstallOptions): Promise<Sortie> {
   const { nom, commune = null, degre, identifiant, prenom, nomFamille } = options;
-  const motDePasse = await newPassword(terminal);
+  const ecole = { uai, nom, commune, degre: degre === 1 ? 1 : 2 } as const;
+  const premier = { identifiant, prenom, nom: nomFamille, motDePasse: await newPassword(terminal) };
+  // Before the base is opened: opening it makes its folder.
+  requireInstallable(ecole, premier);
   const now = terminal.now();
   const { etablissement, compte } = await withBase(settingsOf(terminal, options), (base) =>
-    installEtablissement(
-      base,
-      { uai, nom, commune, degre: degre === 1 ? 1 : 2 },
-      { identifiant, prenom, nom: nomFamille, motDePasse },
-      { now, today: jourLocal(now), ouverte: true },
-    ),
+    installEtablissement(base, ecole, premier, { now, today: jourLocal(now), ouverte: true }),
   );
   const answer: InstallJson = {
     uai: etablissement.uai,

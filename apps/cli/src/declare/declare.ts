@@ -11,7 +11,7 @@ export type Declare = (program: Command, terminal: Terminal, done: (sortie: Sort
 export const JSON_OPTION = ["--json", "répond par un objet JSON, pour un script"] as const;
 export const DATA_OPTION = [
   "--data <dossier>",
-  "dossier des données (par défaut : NAVETTE_DATA, sinon ./data)",
+  "dossier des données ; l’emporte sur DATABASE_URL (serveur PostgreSQL) et NAVETTE_DATA ; par défaut ./data",
 ] as const;
 export const ETABLISSEMENT_OPTION = ["--etablissement <UAI>", "l’établissement, s’il y en a plusieurs ici"] as const;
 

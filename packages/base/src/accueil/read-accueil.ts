@@ -47,11 +47,12 @@ export async function readAccueil(db: EtablissementDb, acteur: Acteur): Promise<
 async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
   const { annee } = await requireEtablissement(trx);
   const avancements = await readAvancements(trx, acteur);
-  const restes = await findRestes(trx, annee);
+  const today = jourLocal(acteur.acte.now);
+  const restes = await findRestes(trx, { annee, today });
   const left = (code: Reste["code"]) => restes.find((reste) => reste.code === code)?.nombre ?? 0;
   return {
     lecteur: acteur.compte.role === "enseignant" ? "enseignant" : "direction",
-    today: jourLocal(acteur.acte.now),
+    today,
     annee,
     eleves: await countEleves(trx, annee),
     classes: avancements.classes.map((classe) => ({

@@ -44,18 +44,21 @@ export async function verifyMotDePasse(kept: string | undefined, motDePasse: str
 
 /** Throws `mot-de-passe.faible`, on the field `champ`. `known` are words that others know: the identifiant, the names, the school's. */
 export function requireStrong(motDePasse: string, known: readonly string[], champ = "motDePasse"): void {
-  const message = weakness(motDePasse, known);
+  const message = faiblesse(motDePasse, known);
   if (message === undefined) return;
   throw new AppError({
     nature: "saisie",
     code: "mot-de-passe.faible",
     message,
-    remedy: "Quatre mots sans rapport entre eux font un bon mot de passe.",
+    remedy: MOT_DE_PASSE_REMEDY,
     champs: { [champ]: message },
   });
 }
 
-function weakness(motDePasse: string, known: readonly string[]): string | undefined {
+export const MOT_DE_PASSE_REMEDY = "Quatre mots sans rapport entre eux font un bon mot de passe.";
+
+/** Why a password is too weak, in a sentence; nothing when it is not. `known`: as for `requireStrong`. */
+export function faiblesse(motDePasse: string, known: readonly string[]): string | undefined {
   const length = [...motDePasse].length;
   if (length < MIN_CHARS) return `Choisissez un mot de passe d’au moins ${MIN_CHARS} caractères.`;
   if (length > MAX_CHARS) return `Choisissez un mot de passe d’au plus ${MAX_CHARS} caractères.`;

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { access, constants, mkdir, rename, rm } from "node:fs/promises";
+import { access, constants, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppError } from "../app-error.ts";
 import { type Base, openBase } from "./base.ts";
 import type { Engine } from "./connection.ts";
 import { lockFolder } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { openPglite } from "./pglite.ts";
 import { checkVersion, writeVersion } from "./version.ts";
 
@@ -14,7 +15,7 @@ import { checkVersion, writeVersion } from "./version.ts";
  */
 export async function openDataFolder(path: string): Promise<Base> {
   const folder = resolve(path);
-  await makeFolder(folder);
+  await prepareFolder(folder);
   const release = await lockFolder(folder);
   try {
     checkVersion(folder);
@@ -34,9 +35,9 @@ export async function openDataFolder(path: string): Promise<Base> {
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new AppError({

@@ -7,11 +7,10 @@ import type { Answer, Ask } from "./pglite-worker.ts";
 import { Statistics } from "./statistics.ts";
 
 /** The embedded engine, in its own thread: in `folder`, or in memory without one. The caller holds the folder's lock. */
-export async function openPglite(folder?: string): Promise<Engine> {
-  const script = createRequire(import.meta.url).resolve("@navette/base/pglite-worker");
+export async function openPglite(folder?: string, script = WORKER()): Promise<Engine> {
   // The options of the command line are for the main script: `--input-type` or `--eval` would keep the worker from loading.
   const worker = new Worker(script, { workerData: { folder }, execArgv: [] });
-  await once(worker, "message");
+  await ready(worker);
   const asks = new Asks(worker);
   const statistics = new Statistics();
   let queue: Promise<unknown> = Promise.resolve();
@@ -29,6 +28,22 @@ export async function openPglite(folder?: string): Promise<Engine> {
       await asks.stop();
     },
   };
+}
+
+const WORKER = (): string => createRequire(import.meta.url).resolve("@navette/base/pglite-worker");
+
+/** Until the engine is ready. Its error, or its end without a word, is thrown: nobody waits for ever. */
+async function ready(worker: Worker): Promise<void> {
+  const over = new AbortController();
+  const exited = once(worker, "exit", { signal: over.signal }).then(([code]) => {
+    throw new DatabaseError({ message: `the embedded database stopped before it was ready (exit ${code})` }, "open");
+  });
+  try {
+    await Promise.race([once(worker, "message", { signal: over.signal }), exited]);
+  } finally {
+    over.abort();
+    exited.catch(() => undefined);
+  }
 }
 
 async function inTransaction<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {

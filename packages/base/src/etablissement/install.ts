@@ -1,9 +1,10 @@
 import { AppError } from "../app-error.ts";
 import { insertCompte, type NouveauCompte } from "../comptes/create-compte.ts";
 import type { LoggedIn } from "../comptes/log-in.ts";
-import { hashMotDePasse, requireStrong } from "../comptes/mot-de-passe.ts";
+import { hashMotDePasse } from "../comptes/mot-de-passe.ts";
 import { openSession } from "../comptes/sessions.ts";
 import type { Base } from "../db/base.ts";
+import { requireInstallable } from "./check-installation.ts";
 import { createEtablissement, type NouvelEtablissement } from "./create-etablissement.ts";
 import { listEtablissements } from "./etablissement.ts";
 
@@ -29,7 +30,7 @@ export async function installEtablissement(
 ): Promise<LoggedIn> {
   if (!ouverte) await requireFirst(base);
   const { identifiant, prenom, nom } = premier;
-  requireStrong(premier.motDePasse, [identifiant, prenom, nom, nouveau.nom, nouveau.uai], "compte.motDePasse");
+  requireInstallable(nouveau, premier);
   const garde = { hashed: await hashMotDePasse(premier.motDePasse), provisoire: false };
   const acte = { auteur: { compteId: null, nom: `${prenom.trim()} ${nom.trim()}` }, now };
   return createEtablissement(base, nouveau, { ...acte, today }, async (trx, etablissement) => {

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
@@ -47,7 +48,7 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
     { action: "import.appliquer", objet: "import", objetId: id, importId: id, apres: { operations: writes.length } },
     ...writes.map((operation) => entreeOf(operation, id)),
   ]);
-  const bilan = await makeBilan(trx, found, writes);
+  const bilan = await makeBilan(trx, found, { writes, today: jourLocal(acte.now) });
   await trx
     .update(importation)
     .set({ etat: "applique", appliqueLe: now, bilan, inverse: inverse(writes), contenu: null, echec: null })
@@ -60,7 +61,11 @@ export async function isPerime(trx: Trx, { annee, plan }: Pick<Importation, "ann
   return fingerprint(await readSnapshot(trx, annee)) !== plan.fingerprint;
 }
 
-async function makeBilan(trx: Trx, found: Importation, writes: readonly Operation[]): Promise<BilanImport> {
+async function makeBilan(
+  trx: Trx,
+  found: Importation,
+  { writes, today }: { readonly writes: readonly Operation[]; readonly today: string },
+): Promise<BilanImport> {
   const { plan, decisions } = found;
   const appliques = new Set(writes.map(({ changeId }) => changeId)).size;
   const enAttente = undecided(plan, decisions).length;
@@ -70,7 +75,7 @@ async function makeBilan(trx: Trx, found: Importation, writes: readonly Operatio
     appliques,
     enAttente,
     ignores: plan.changes.length - inchanges - appliques - enAttente,
-    restes: await findRestes(trx, found.annee),
+    restes: await findRestes(trx, { annee: found.annee, today }),
   };
 }
 

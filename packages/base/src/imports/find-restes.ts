@@ -4,8 +4,11 @@ import type { Reste } from "./tables.ts";
 
 const MAX_EXEMPLES = 5;
 
-/** What an import leaves to do by hand, counted on the base as it is after it. */
-export async function findRestes(trx: Trx, annee: number): Promise<readonly Reste[]> {
+/** What an import leaves to do by hand that day (ISO), counted on the base as it is after it. */
+export async function findRestes(
+  trx: Trx,
+  { annee, today }: { readonly annee: number; readonly today: string },
+): Promise<readonly Reste[]> {
   const rows = await trx.execute<{ code: Reste["code"]; nombre: number; exemples: string }>(sql`
     with actifs as (
       select e.id, upper(e.nom) || ' ' || e.prenom as nom, s.classe_id, s.niveau
@@ -18,7 +21,8 @@ export async function findRestes(trx: Trx, annee: number): Promise<readonly Rest
       union all select 'eleves-sans-niveau', nom from actifs where niveau is null
       union all select 'classes-sans-enseignant', c.libelle from classe c
         where c.annee = ${annee}::int and not c.archivee and not exists (
-          select from enseignant_classe p where p.classe_id = c.id)
+          select from enseignant_classe p
+          where p.classe_id = c.id and (p.fin is null or p.fin >= ${today}::date))
     )
     select code, count(*) as nombre, to_json((array_agg(nom order by nom))[1:${sql.raw(String(MAX_EXEMPLES))}]) as exemples
     from restes group by code order by code`);

@@ -1,0 +1,66 @@
+import { Invalid, uai as uaiCodec } from "@navette/formats";
+import { AppError } from "../app-error.ts";
+import { normalizeIdentifiant } from "../comptes/compte.ts";
+import { faiblesse, MOT_DE_PASSE_REMEDY } from "../comptes/mot-de-passe.ts";
+import type { NouvelEtablissement } from "./create-etablissement.ts";
+import type { PremierCompte } from "./install.ts";
+
+const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+
+interface Faute {
+  readonly champ: string;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** Refuses what a school and its first account cannot be made of: every fault at once, before anything is opened or made. */
+export function requireInstallable(nouveau: NouvelEtablissement, premier: PremierCompte): void {
+  const fautes = [...fautesDEcole(nouveau), ...fautesDeCompte(nouveau, premier)];
+  const [first, ...others] = fautes;
+  if (first === undefined) return;
+  const champs = Object.fromEntries(
+    fautes.map(({ champ, message, remedy }) => [champ, [message, remedy].filter(Boolean).join(" ")]),
+  );
+  const { champ: _, ...seule } = first;
+  if (others.length === 0) throw new AppError({ nature: "saisie", ...seule, champs });
+  throw new AppError({
+    nature: "saisie",
+    code: "installation.saisie",
+    message: `L’établissement n’est pas créé : ${fautes.length} renseignements sont à corriger.`,
+    champs,
+  });
+}
+
+function fautesDEcole({ uai, nom }: NouvelEtablissement): readonly Faute[] {
+  const read = uaiCodec.read(uai.trim());
+  return [
+    ...(read instanceof Invalid
+      ? [{ champ: "uai", code: "etablissement.uai", message: read.message, remedy: read.remedy }]
+      : []),
+    ...vide("nom", nom, "Le nom de l’établissement est vide."),
+  ];
+}
+
+function fautesDeCompte({ nom: ecole, uai }: NouvelEtablissement, premier: PremierCompte): readonly Faute[] {
+  const { identifiant, prenom, nom, motDePasse } = premier;
+  const faible = faiblesse(motDePasse, [identifiant, prenom, nom, ecole, uai]);
+  return [
+    ...vide("compte.prenom", prenom, "Le prénom de l’administrateur est vide."),
+    ...vide("compte.nom", nom, "Le nom de famille de l’administrateur est vide."),
+    ...(IDENTIFIANT.test(normalizeIdentifiant(identifiant)) ? [] : [identifiantFaux(identifiant)]),
+    ...(faible === undefined
+      ? []
+      : [{ champ: "compte.motDePasse", code: "mot-de-passe.faible", message: faible, remedy: MOT_DE_PASSE_REMEDY }]),
+  ];
+}
+
+const vide = (champ: string, text: string, message: string): readonly Faute[] =>
+  text.trim() === "" ? [{ champ, code: "installation.vide", message }] : [];
+
+const identifiantFaux = (text: string): Faute => ({
+  champ: "compte.identifiant",
+  code: "compte.identifiant",
+  message: `L’identifiant « ${text.trim()} » ne convient pas : de 3 à 60 lettres sans accent, chiffres, points ou tirets.`,
+  remedy: "Choisissez-en un autre, par exemple l’initiale du prénom, un point et le nom.",
+});
