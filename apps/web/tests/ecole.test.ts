@@ -112,6 +112,10 @@ describe("l’école inventée", () => {
       await sienne.getByLabel("Identifiant").fill("e.legoff");
       await sienne.getByLabel("Mot de passe", { exact: true }).fill(motDePasse);
       await sienne.getByRole("button", { name: "Se connecter" }).click();
+      await sienne.getByLabel("Mot de passe qui vous a été remis", { exact: true }).fill(motDePasse);
+      await sienne.getByLabel("Nouveau mot de passe", { exact: true }).fill("girafe tuile bocal");
+      await sienne.getByLabel("Nouveau mot de passe, encore une fois", { exact: true }).fill("girafe tuile bocal");
+      await sienne.getByRole("button", { name: "Enregistrer et ouvrir Navette" }).click();
       await sienne.getByRole("heading", { name: "La chaîne de l’école" }).waitFor();
       expect(await sienne.locator(".heat tbody th").allInnerTexts()).toEqual(["CM2"]);
       await expectSound(sienne, "accueil-enseignant");

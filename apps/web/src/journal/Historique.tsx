@@ -1,7 +1,7 @@
 import "./historique.css";
 import "../ui/repli.css";
 import { IconChevronRight } from "@tabler/icons-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Link } from "react-router";
 import { AvantApres } from "../ui/AvantApres.tsx";
 import { Icone } from "../ui/Icone.tsx";
@@ -26,7 +26,17 @@ export function Historique({ lignes, liens = false }: HistoriqueProps) {
   );
 }
 
-function Acte({ groupe, liens }: { groupe: Groupe; liens: boolean }) {
+interface ActeProps {
+  readonly groupe: Groupe;
+  readonly liens: boolean;
+}
+
+/** Lines never change: an act is drawn again only when older lines turn out to be part of it. */
+const Acte = memo(ActeDessine, (before, after) => {
+  return before.groupe[0] === after.groupe[0] && before.groupe.length === after.groupe.length;
+});
+
+function ActeDessine({ groupe, liens }: ActeProps) {
   const [first] = groupe;
   const seule = groupe.length === 1;
   const communs = sujetsCommuns(groupe);
