@@ -172,10 +172,17 @@ CREATE TABLE "eleve" (
 	"nom" text NOT NULL,
 	"nom_usage" text,
 	"prenom" text NOT NULL,
+	"prenom2" text,
+	"prenom3" text,
 	"naissance" date,
+	"lieu_naissance" jsonb,
+	"nationalite" text,
 	"sexe" text,
 	"adresse1" jsonb,
 	"adresse2" jsonb,
+	"courriel" text,
+	"telephone" text,
+	"telephone_portable" text,
 	"actif" boolean DEFAULT true NOT NULL,
 	"retire_le" timestamp with time zone,
 	"origine" text NOT NULL,
@@ -201,10 +208,18 @@ CREATE TABLE "personnel" (
 	"id" uuid NOT NULL,
 	"civilite" text,
 	"nom" text NOT NULL,
+	"nom_patronymique" text,
 	"prenom" text NOT NULL,
+	"sexe" text,
+	"naissance" date,
+	"fonction" text,
+	"grade" text,
+	"disciplines" jsonb,
 	"courriel" text,
 	"directeur" boolean DEFAULT false NOT NULL,
+	"origine" text DEFAULT 'manuel' NOT NULL,
 	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "personnel_uai_id_pk" PRIMARY KEY("uai","id")
 );
@@ -217,8 +232,15 @@ CREATE TABLE "scolarite" (
 	"classe_id" uuid,
 	"niveau" text,
 	"cycle" text,
-	"debut" date,
-	"fin" date,
+	"mef" text,
+	"regime" text,
+	"statut" text,
+	"doublement" boolean,
+	"entree" date,
+	"sortie" date,
+	"motif_sortie" text,
+	"options" jsonb,
+	"an_dernier" jsonb,
 	CONSTRAINT "scolarite_uai_id_pk" PRIMARY KEY("uai","id"),
 	CONSTRAINT "scolarite_annee" UNIQUE("uai","eleve_id","annee")
 );
@@ -232,6 +254,61 @@ CREATE TABLE "verrou" (
 	"auteur" text NOT NULL,
 	"le" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "verrou_uai_objet_objet_id_champ_pk" PRIMARY KEY("uai","objet","objet_id","champ")
+);
+--> statement-breakpoint
+CREATE TABLE "foyer" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"cle" text NOT NULL,
+	"adresse" jsonb NOT NULL,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "foyer_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "foyer_cle" UNIQUE("uai","cle")
+);
+--> statement-breakpoint
+CREATE TABLE "responsabilite" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"eleve_id" uuid NOT NULL,
+	"responsable_id" uuid NOT NULL,
+	"niveau" text,
+	"rang" integer,
+	"parente" text,
+	"paie_frais" boolean,
+	"percoit_aides" boolean,
+	"heberge" boolean,
+	"prioritaire" boolean,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "responsabilite_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "responsabilite_lien" UNIQUE("uai","eleve_id","responsable_id")
+);
+--> statement-breakpoint
+CREATE TABLE "responsable" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"civilite" text,
+	"nom" text NOT NULL,
+	"nom_usage" text,
+	"prenom" text,
+	"foyer_id" uuid,
+	"courriel" text,
+	"telephone_domicile" text,
+	"telephone_travail" text,
+	"telephone_portable" text,
+	"accepte_sms" boolean,
+	"communication_adresse" boolean,
+	"profession" text,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "responsable_uai_id_pk" PRIMARY KEY("uai","id")
 );
 --> statement-breakpoint
 CREATE TABLE "classe" (
@@ -273,9 +350,171 @@ CREATE TABLE "periode" (
 	CONSTRAINT "periode_rang" UNIQUE("uai","classe_id","indice")
 );
 --> statement-breakpoint
+CREATE TABLE "calendrier" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"debut_eleves" date,
+	"fin_eleves" date,
+	"debut_enseignants" date,
+	"fin_enseignants" date,
+	"periodes" jsonb,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "calendrier_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "calendrier_annee" UNIQUE("uai","annee")
+);
+--> statement-breakpoint
+CREATE TABLE "groupe" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"code" text NOT NULL,
+	"libelle" text,
+	"divisions" jsonb NOT NULL,
+	"mefs" jsonb NOT NULL,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "groupe_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "groupe_code" UNIQUE("uai","annee","code")
+);
+--> statement-breakpoint
+CREATE TABLE "inscription" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"eleve_id" uuid NOT NULL,
+	"groupe_id" uuid NOT NULL,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "inscription_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "inscription_lien" UNIQUE("uai","annee","eleve_id","groupe_id")
+);
+--> statement-breakpoint
+CREATE TABLE "matiere" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"code_gestion" text,
+	"libelle_court" text,
+	"libelle_long" text,
+	"libelle_edition" text,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "matiere_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "matiere_code" UNIQUE("uai","code")
+);
+--> statement-breakpoint
+CREATE TABLE "mef" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"libelle" text NOT NULL,
+	"libelle_edition" text,
+	"rattachement" text,
+	"mefstat11" text,
+	"ouvert" boolean,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mef_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "mef_code" UNIQUE("uai","code")
+);
+--> statement-breakpoint
+CREATE TABLE "professeur_principal" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"classe_id" uuid NOT NULL,
+	"personnel_id" uuid NOT NULL,
+	"debut" date,
+	"fin" date,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "professeur_principal_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "professeur_principal_lien" UNIQUE("uai","annee","classe_id","personnel_id")
+);
+--> statement-breakpoint
+CREATE TABLE "programme" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"mef" text NOT NULL,
+	"matiere" text NOT NULL,
+	"modalite" text NOT NULL,
+	"horaire" double precision,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "programme_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "programme_triplet" UNIQUE("uai","annee","mef","matiere","modalite")
+);
+--> statement-breakpoint
+CREATE TABLE "service" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"classe_id" uuid,
+	"groupe_id" uuid,
+	"matiere" text NOT NULL,
+	"modalite_cours" text NOT NULL,
+	"heures" double precision,
+	"co_enseignement" boolean,
+	"enseignants" jsonb NOT NULL,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "service_uai_id_pk" PRIMARY KEY("uai","id"),
+	CONSTRAINT "service_cle" UNIQUE NULLS NOT DISTINCT("uai","annee","classe_id","groupe_id","matiere","modalite_cours")
+);
+--> statement-breakpoint
+CREATE TABLE "suppleance" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"id" uuid NOT NULL,
+	"annee" integer NOT NULL,
+	"suppleant_id" uuid NOT NULL,
+	"absent_id" uuid NOT NULL,
+	"classe_id" uuid,
+	"groupe_id" uuid,
+	"matiere" text NOT NULL,
+	"modalite_cours" text NOT NULL,
+	"debut" date NOT NULL,
+	"fin" date NOT NULL,
+	"heures" double precision,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"retire_le" timestamp with time zone,
+	"cree_le" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "suppleance_uai_id_pk" PRIMARY KEY("uai","id")
+);
+--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_uai_compte_id_compte_uai_id_fk" FOREIGN KEY ("uai","compte_id") REFERENCES "public"."compte"("uai","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "responsabilite" ADD CONSTRAINT "responsabilite_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "responsabilite" ADD CONSTRAINT "responsabilite_uai_responsable_id_responsable_uai_id_fk" FOREIGN KEY ("uai","responsable_id") REFERENCES "public"."responsable"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "responsable" ADD CONSTRAINT "responsable_uai_foyer_id_foyer_uai_id_fk" FOREIGN KEY ("uai","foyer_id") REFERENCES "public"."foyer"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enseignant_classe" ADD CONSTRAINT "enseignant_classe_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "periode" ADD CONSTRAINT "periode_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inscription" ADD CONSTRAINT "inscription_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inscription" ADD CONSTRAINT "inscription_uai_groupe_id_groupe_uai_id_fk" FOREIGN KEY ("uai","groupe_id") REFERENCES "public"."groupe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "professeur_principal" ADD CONSTRAINT "professeur_principal_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "professeur_principal" ADD CONSTRAINT "professeur_principal_uai_personnel_id_personnel_uai_id_fk" FOREIGN KEY ("uai","personnel_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service" ADD CONSTRAINT "service_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service" ADD CONSTRAINT "service_uai_groupe_id_groupe_uai_id_fk" FOREIGN KEY ("uai","groupe_id") REFERENCES "public"."groupe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_suppleant_id_personnel_uai_id_fk" FOREIGN KEY ("uai","suppleant_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_absent_id_personnel_uai_id_fk" FOREIGN KEY ("uai","absent_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_compte" ON "session" USING btree ("uai","compte_id");--> statement-breakpoint
 CREATE INDEX "bilan_envoye_eleve" ON "bilan_envoye" USING btree ("uai","eleve_id","periode_id");--> statement-breakpoint
 CREATE INDEX "envoi_date" ON "envoi" USING btree ("uai","cree_le");--> statement-breakpoint
@@ -286,5 +525,9 @@ CREATE INDEX "saisie_cible" ON "saisie" USING btree ("uai","cible_id");--> state
 CREATE INDEX "eleve_nom" ON "eleve" USING btree ("uai","nom","prenom");--> statement-breakpoint
 CREATE INDEX "identifiant_valeur" ON "identifiant" USING btree ("uai","source","valeur");--> statement-breakpoint
 CREATE INDEX "scolarite_classe" ON "scolarite" USING btree ("uai","annee","classe_id");--> statement-breakpoint
+CREATE INDEX "responsabilite_responsable" ON "responsabilite" USING btree ("uai","responsable_id");--> statement-breakpoint
+CREATE INDEX "responsable_foyer" ON "responsable" USING btree ("uai","foyer_id");--> statement-breakpoint
+CREATE INDEX "responsable_nom" ON "responsable" USING btree ("uai","nom","prenom");--> statement-breakpoint
 CREATE INDEX "classe_annee" ON "classe" USING btree ("uai","annee");--> statement-breakpoint
-CREATE INDEX "enseignant_classe_personnel" ON "enseignant_classe" USING btree ("uai","personnel_id");
+CREATE INDEX "enseignant_classe_personnel" ON "enseignant_classe" USING btree ("uai","personnel_id");--> statement-breakpoint
+CREATE INDEX "inscription_groupe" ON "inscription" USING btree ("uai","groupe_id");

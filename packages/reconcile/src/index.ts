@@ -1,11 +1,14 @@
+export type { EnfantConnu } from "./familles/enfants.ts";
 export * from "./familles/families.ts";
 export { fingerprint } from "./fingerprint.ts";
+export { fold } from "./match/fold.ts";
 export { signatureOf } from "./match/person.ts";
 export type * from "./match/proof.ts";
 export * from "./match/words.ts";
 export type * from "./plan/change.ts";
 export type * from "./plan/decision.ts";
 export type * from "./plan/garde.ts";
+export { OPTIONS_IMPORT, type OptionImport } from "./plan/options.ts";
 export { plan } from "./plan/plan.ts";
 export {
   type DecisionFault,
@@ -18,7 +21,12 @@ export {
 } from "./plan/settle.ts";
 export type * from "./plan/types.ts";
 export { CHAMP_WORDS, GROUPE_WORDS, retenueInWords } from "./plan/words.ts";
-export type * from "./snapshot.ts";
+export type * from "./registre/change.ts";
+export type * from "./registre/count.ts";
+export type * from "./registre/fiche.ts";
+export { GENRES, GENRES_PERSONNES, type Genre, type GenrePersonne } from "./registre/genres.ts";
+export { FICHE_CHAMP_WORDS, GENRE_WORDS, preuveFicheInWords } from "./registre/words.ts";
+export * from "./snapshot.ts";
 export { inverse, inverseKeeping } from "./write/inverse.ts";
 export type * from "./write/operation.ts";
 export { operations } from "./write/operations.ts";

@@ -89,9 +89,9 @@ test("l’ordre des lignes ne change rien au plan, ni celui de la base", () => {
           .map((item) => ({ item, at: order.next().value ?? 0 }))
           .sort((a, b) => a.at - b.at)
           .map(({ item }) => item);
-      const eleves = shuffle(second.eleves);
+      const eleves = shuffle(second.eleves ?? []);
       const other = plan(
-        { ...second, eleves, classes: shuffle(second.classes) },
+        { ...second, eleves, classes: shuffle(second.classes ?? []) },
         { ...state, eleves: shuffle(state.eleves), classes: shuffle(state.classes) },
       );
       expect(withoutLines(other)).toEqual(withoutLines(plan(second, state)));

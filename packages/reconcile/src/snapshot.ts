@@ -1,4 +1,5 @@
-import type { ContentAdresse, Sexe } from "@navette/formats";
+import type { ContentAdresse, ContentAnDernier, ContentLieuNaissance, ContentOption, Sexe } from "@navette/formats";
+import type { BaseFiche } from "./registre/fiche.ts";
 
 /** What the matching needs to know of the school's base, for one établissement. The lists may come in any order. */
 export interface BaseSnapshot {
@@ -8,11 +9,17 @@ export interface BaseSnapshot {
   readonly classes: readonly BaseClasse[];
   /** Actifs et anciens. */
   readonly eleves: readonly BaseEleve[];
+  /** All the rest, in force or over; of `annee` for what belongs to a year. */
+  readonly fiches: readonly BaseFiche[];
   readonly distinctions: readonly Distinction[];
 }
 
-/** Who gives an identifier: `ine` (the nation), `onde` (a classe's "Identifiant classe"), the others come with SIECLE. */
-export type IdentifiantSource = "ine" | "onde" | "siecle-eleve-id" | "siecle-elenoet" | "siecle-code";
+/** Who gives an identifier to a pupil or a class: `ine` (the nation), `onde` (a class), SIECLE, or the school itself. */
+export const SOURCES = ["ine", "onde", "siecle-eleve-id", "siecle-elenoet", "siecle-code", "reference"] as const;
+export type SourceScolaire = (typeof SOURCES)[number];
+
+/** The same, and who gives one to a responsable or to a member of staff ("TYPE:ID" of STS-Web). */
+export type IdentifiantSource = SourceScolaire | "siecle-personne-id" | "sts";
 
 /** One line of the history of identifiers: at most one is `actuel` for a source. */
 export interface Identifiant {
@@ -47,9 +54,16 @@ export interface EleveFiche {
   readonly nom: string;
   readonly nomUsage: string | null;
   readonly prenom: string;
+  readonly prenom2: string | null;
+  readonly prenom3: string | null;
   /** ISO date. */
   readonly naissance: string | null;
+  readonly lieuNaissance: ContentLieuNaissance | null;
+  readonly nationalite: string | null;
   readonly sexe: Sexe | null;
+  readonly courriel: string | null;
+  readonly telephone: string | null;
+  readonly telephonePortable: string | null;
   readonly adresse1: ContentAdresse | null;
   readonly adresse2: ContentAdresse | null;
 }
@@ -60,6 +74,16 @@ export interface Scolarite {
   readonly classeId: string | null;
   readonly niveau: string | null;
   readonly cycle: string | null;
+  readonly mef: string | null;
+  readonly regime: string | null;
+  readonly statut: string | null;
+  readonly doublement: boolean | null;
+  /** ISO dates: first and last day in the school. */
+  readonly entree: string | null;
+  readonly sortie: string | null;
+  readonly motifSortie: string | null;
+  readonly options: readonly ContentOption[] | null;
+  readonly anDernier: ContentAnDernier | null;
 }
 
 export interface BaseEleve extends EleveFiche {

@@ -3,9 +3,11 @@ import {
   type Change,
   type ClasseRef,
   type EleveEntrant,
+  FICHE_CHAMP_WORDS,
   indicesInWords,
   type Plan,
   preuveClasseInWords,
+  preuveFicheInWords,
   preuveInWords,
   type Retenue,
   retenueInWords,
@@ -44,8 +46,8 @@ export function presentChange({ change, decision }: Settled, vue: Vue): Changeme
     groupe: change.groupe,
     sujet: change.sujet,
     classe: classeOf(change, vue),
-    champs: champsOf(change),
-    details: detailsOf(change),
+    champs: champsOf(change, vue.plan),
+    details: detailsOf(change, vue.plan),
     preuve: preuveOf(change),
     retenue: retenueOf(change.retenue, vue.plan),
     rapprochements: rapprochementsOf(change),
@@ -74,16 +76,16 @@ function classeOf(change: Change, { libelles }: Vue): string | null {
   }
 }
 
-function champsOf(change: Change): Changement["champs"] {
+function champsOf(change: Change, { libelles }: Plan): Changement["champs"] {
   if (!("champs" in change)) return [];
   return change.champs.map((each) => ({
-    libelle: CHAMP_WORDS[each.champ],
-    ...avantApres(each),
+    libelle: nomDuChamp(each.champ),
+    ...avantApres(each, libelles),
     verrou: each.verrou ? verrouInWords(each.verrou) : null,
   }));
 }
 
-function detailsOf(change: Change): Detail[] {
+function detailsOf(change: Change, { libelles }: Plan): Detail[] {
   switch (change.kind) {
     case "classe.ajouter": {
       const { niveaux, identifiants } = change.classe;
@@ -91,6 +93,8 @@ function detailsOf(change: Change): Detail[] {
     }
     case "eleve.ajouter":
       return entrantDetails(change.eleve);
+    case "fiche.ajouter":
+      return Object.entries(change.fiche.champs).flatMap(([champ, valeur]) => detail(champ, valeur, libelles));
     case "eleve.desactiver":
       return change.attendu
         ? [{ libelle: "Départ", valeur: "Attendu\u00a0: au dernier niveau de l’école l’an passé" }]
@@ -112,13 +116,19 @@ export function entrantDetails({ fiche, identifiants, scolarite }: EleveEntrant)
   ].flat();
 }
 
-function detail(...[champ, valeur]: Parameters<typeof valeurInWords>): Detail[] {
-  const words = valeurInWords(champ, valeur);
-  return words === null ? [] : [{ libelle: CHAMP_WORDS[champ], valeur: words }];
+function detail(...[champ, valeur, libelles]: Parameters<typeof valeurInWords>): Detail[] {
+  const words = valeurInWords(champ, valeur, libelles);
+  return words === null ? [] : [{ libelle: nomDuChamp(champ), valeur: words }];
+}
+
+function nomDuChamp(champ: string): string {
+  const known: Readonly<Record<string, string>> = { ...FICHE_CHAMP_WORDS, ...CHAMP_WORDS };
+  return known[champ] ?? champ;
 }
 
 function preuveOf(change: Change): string | null {
   if (!("preuve" in change)) return null;
+  if ("genre" in change) return preuveFicheInWords(change.preuve);
   return "eleveId" in change ? preuveInWords(change.preuve) : preuveClasseInWords(change.preuve);
 }
 

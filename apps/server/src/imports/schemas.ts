@@ -49,6 +49,7 @@ const codeGardeSchema = z.enum([
   "classes-absentes",
   "retraits-nombreux",
   "classes-renommees",
+  "fiches-retirees",
 ]);
 export type CodeGarde = z.infer<typeof codeGardeSchema>;
 
@@ -56,7 +57,7 @@ const gardeSchema = z.object({
   code: codeGardeSchema,
   message: z.string(),
   /** What it holds back: the withdrawals, or every change. */
-  retient: z.enum(["retraits", "tout"]),
+  retient: z.enum(["retraits", "fiches", "tout"]),
   /** What lifting it does, in words. */
   consequence: z.string(),
   levee: z.boolean(),
@@ -80,6 +81,23 @@ const compteSchema = z.object({
 });
 export type LigneDeCompte = z.infer<typeof compteSchema>;
 
+/** What a school keeps besides its pupils and its classes. */
+const GENRES = [
+  "calendrier",
+  "matiere",
+  "mef",
+  "programme",
+  "personnel",
+  "foyer",
+  "responsable",
+  "groupe",
+  "professeurPrincipal",
+  "service",
+  "suppleance",
+  "responsabilite",
+  "inscription",
+] as const;
+
 const kindSchema = z.enum([
   "classe.ajouter",
   "classe.modifier",
@@ -92,6 +110,11 @@ const kindSchema = z.enum([
   "eleve.desactiver",
   "eleve.inchange",
   "eleve.arbitrer",
+  "fiche.ajouter",
+  "fiche.modifier",
+  "fiche.retablir",
+  "fiche.retirer",
+  "fiche.arbitrer",
 ]);
 const groupeSchema = z.enum([
   "arrivee",
@@ -101,9 +124,11 @@ const groupeSchema = z.enum([
   "identifiant",
   "classe",
   "adresse",
+  "an-dernier",
   "corrige-ici",
   "inchange",
   "arbitrage",
+  ...GENRES,
 ]);
 
 const groupeDuPlanSchema = z.object({
@@ -193,6 +218,7 @@ export type Choix = z.infer<typeof choixSchema>;
 const decisionSchema = z.union([
   z.object({ choix: z.enum(["accepter", "ignorer", "nouveau"]) }),
   z.object({ choix: z.literal("meme"), eleveId: idSchema }),
+  z.object({ choix: z.literal("meme"), ficheId: idSchema }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -50,12 +50,15 @@ export const SUSPENSIONS: Readonly<Record<GardeCode, string>> = {
   "classes-absentes": "Suspendu\u00a0: fichier incomplet",
   "retraits-nombreux": "Suspendu\u00a0: retraits nombreux",
   "classes-renommees": "Suspendu\u00a0: classes très changées",
+  "fiches-retirees": "Suspendu\u00a0: fichier incomplet",
 };
 
 /** What lifting a guard does. */
 export const CONSEQUENCES: Readonly<Record<Garde["retient"], string>> = {
   retraits:
     "Les élèves et les classes absents du fichier seront proposés au retrait, comme tout autre changement. Leurs bilans restent, et l’import pourra être annulé.",
+  fiches:
+    "Ce que le fichier ne donne plus sera proposé au retrait, comme tout autre changement. Rien n’est effacé, et l’import pourra être annulé.",
   tout: "Tous les changements du fichier seront proposés à l’application. Vérifiez d’abord que c’est bien le fichier de cette année.",
 };
 
@@ -78,7 +81,12 @@ export const GARDEES: Readonly<Record<OperationKind, string>> = {
   "eleve.modifier": "La fiche modifiée",
   "eleve.desactiver": "L’élève revenu",
   "eleve.reactiver": "L’élève retiré",
-  "scolarite.definir": "La classe et le niveau",
+  "fiche.ajouter": "Ce qui a été retiré",
+  "fiche.oter": "Ce qui a été ajouté",
+  "fiche.modifier": "Ce qui a été modifié",
+  "fiche.retirer": "Ce qui a été rétabli",
+  "fiche.retablir": "Ce qui a été retiré",
+  "scolarite.definir": "La scolarité de l’année",
   "identifiant.ajouter": "L’identifiant",
   "identifiant.oter": "L’identifiant",
   "distinction.ajouter": "La décision «\u00a0deux élèves\u00a0»",
@@ -98,6 +106,11 @@ export const NATURES: Readonly<Record<Change["kind"], string>> = {
   "eleve.desactiver": "Retirer",
   "eleve.inchange": "Inchangé",
   "eleve.arbitrer": "Arbitrer",
+  "fiche.ajouter": "Ajouter",
+  "fiche.modifier": "Modifier",
+  "fiche.retablir": "Rétablir",
+  "fiche.retirer": "Retirer",
+  "fiche.arbitrer": "Arbitrer",
 };
 
 export type Objet = "classe" | "eleve";

@@ -36,8 +36,13 @@ export function rangDe(reponses: readonly Reponse[], decision: Decision | null):
 }
 
 function isSame(a: Decision, b: Decision | null): boolean {
-  if (a.choix === "meme") return b?.choix === "meme" && a.eleveId === b.eleveId;
-  return a.choix === b?.choix;
+  return b !== null && a.choix === b.choix && choisi(a) === choisi(b);
+}
+
+/** Whom a decision recognises. */
+function choisi(decision: Decision): string | null {
+  if (decision.choix !== "meme") return null;
+  return "eleveId" in decision ? decision.eleveId : decision.ficheId;
 }
 
 /** The next case that waits, from the top again when none follows; the same one when it was the last. */

@@ -5,4 +5,6 @@ export * from "../imports/tables.ts";
 export * from "../journal/tables.ts";
 export * from "../livret/tables.ts";
 export * from "../personnes/tables.ts";
+export * from "../personnes/tables-familles.ts";
 export * from "../structures/tables.ts";
+export * from "../structures/tables-second-degre.ts";

@@ -89,7 +89,9 @@ export function makePlan(contenu: Content, base: BaseSnapshot, { leverGardes, fi
   const refusees = diagnostics.flatMap(({ level, where: { file, line } }) =>
     level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],
   );
-  return plan(contenu, base, { leverGardes, lignesRefusees: new Set(refusees).size });
+  // The families are read and shown; they are not imported yet.
+  const { responsables: _, ...planned } = contenu;
+  return plan(planned, base, { leverGardes, lignesRefusees: new Set(refusees).size });
 }
 
 async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: Lecture): Promise<void> {

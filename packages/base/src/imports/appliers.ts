@@ -1,11 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { Identifiant, Operation, OperationKind, OperationOf, Scolarite } from "@navette/reconcile";
+import {
+  GENRES_PERSONNES,
+  type Identifiant,
+  type Operation,
+  type OperationKind,
+  type OperationOf,
+  type Scolarite,
+} from "@navette/reconcile";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
-import { eleve, identifiant, scolarite } from "../personnes/tables.ts";
+import { eleve, identifiant, type OBJETS_IDENTIFIES, scolarite } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
+import { deleteFiches, endFiches, insertFiches, updateFiches } from "./registre-appliers.ts";
 import { distinction } from "./tables.ts";
+
+type ObjetIdentifie = (typeof OBJETS_IDENTIFIES)[number];
 
 type Appliers = {
   readonly [Kind in OperationKind]: (trx: Trx, operations: readonly OperationOf<Kind>[], now: string) => Promise<void>;
@@ -59,6 +69,20 @@ const APPLIERS: Appliers = {
       operations.flatMap(({ eleveId, eleve: { scolarite: first } }) => (first ? [{ eleveId, ...first }] : [])),
     );
   },
+  "fiche.ajouter": async (trx, operations, now) => {
+    await insertFiches(trx, operations);
+    for (const objet of GENRES_PERSONNES) {
+      const own = operations.filter(({ genre }) => genre === objet);
+      await insertIdentifiants(
+        trx,
+        objet,
+        own.map(({ ficheId, fiche: { identifiants } }) => ({ id: ficheId, identifiants })),
+        now,
+      );
+    }
+  },
+  "fiche.retablir": (trx, operations) => endFiches(trx, operations, null),
+  "fiche.modifier": updateFiches,
   "eleve.reactiver": (trx, operations) => activate(trx, operations, { actif: true, retireLe: null }),
   "eleve.modifier": async (trx, operations, now) => {
     for (const { eleveId, champs } of operations) {
@@ -105,6 +129,8 @@ const APPLIERS: Appliers = {
       await trx.delete(distinction).where(and(eq(distinction.eleveId, eleveId), eq(distinction.signature, signature)));
     }
   },
+  "fiche.retirer": (trx, operations, now) => endFiches(trx, operations, now),
+  "fiche.oter": deleteFiches,
   "eleve.desactiver": (trx, operations, now) => activate(trx, operations, { actif: false, retireLe: now }),
   "eleve.oter": async (trx, operations) => {
     const ids = operations.map(({ eleveId }) => eleveId);
@@ -139,7 +165,7 @@ function valuesOf(champs: readonly { readonly champ: string; readonly apres: unk
   return Object.fromEntries(champs.map(({ champ, apres }) => [champ, apres]));
 }
 
-function ofObject(objet: "eleve" | "classe", id: string, source: Identifiant["source"]) {
+function ofObject(objet: ObjetIdentifie, id: string, source: Identifiant["source"]) {
   return and(eq(identifiant.objet, objet), eq(identifiant.objetId, id), eq(identifiant.source, source));
 }
 
@@ -159,7 +185,7 @@ async function activate(
 
 async function insertIdentifiants(
   trx: Trx,
-  objet: "eleve" | "classe",
+  objet: ObjetIdentifie,
   objets: readonly { readonly id: string; readonly identifiants: readonly Identifiant[] }[],
   now: string,
 ): Promise<void> {

@@ -23,7 +23,7 @@ test("les fichiers d’un même établissement et d’une même année se joigne
     UAI,
   );
   expect(diagnostics).toEqual([]);
-  expect(contenu).toMatchObject({ annee: 2026, uai: UAI.toLowerCase(), classes: [], eleves: [], responsables: [] });
+  expect(contenu).toEqual({ source: "siecle", annee: 2026, uai: UAI.toLowerCase() });
 });
 
 test("le fichier d’un autre établissement est refusé, seul ou parmi les bons, et lui seul est nommé", () => {

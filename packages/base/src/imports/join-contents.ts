@@ -1,4 +1,4 @@
-import type { Content, Diagnostic } from "@navette/formats";
+import type { Content, Diagnostic, Source } from "@navette/formats";
 
 /** What one file brings. */
 export interface Apport {
@@ -17,20 +17,23 @@ export function joinContents(apports: readonly Apport[], uai: string): Jonction 
   const diagnostics = [...foreign(apports, uai), ...ofSeveralYears(apports)];
   const [first] = apports;
   if (!first || diagnostics.length > 0) return { diagnostics };
-  const contenus = apports.map(({ contenu }) => contenu);
-  const annee = contenus.find((each) => each.annee !== undefined)?.annee;
-  const from = contenus.find((each) => each.uai !== undefined)?.uai;
-  return {
-    diagnostics,
-    contenu: {
-      source: first.contenu.source,
-      ...(annee !== undefined && { annee }),
-      ...(from !== undefined && { uai: from }),
-      classes: contenus.flatMap(({ classes = [] }) => classes),
-      eleves: contenus.flatMap(({ eleves = [] }) => eleves),
-      responsables: contenus.flatMap(({ responsables = [] }) => responsables),
-    },
-  };
+  const contenus = apports.map(({ contenu }) => contenu).toSorted((a, b) => rank(a) - rank(b));
+  return { diagnostics, contenu: { ...joined(contenus), source: contenus[0]?.source ?? first.contenu.source } };
+}
+
+/** Where two files describe one thing, STS-Web is heard first for the structures it alone decides, SIECLE next. */
+const RANGS: readonly Source[] = ["sts", "siecle", "onde", "tableur"];
+const rank = ({ source }: Content) => RANGS.indexOf(source);
+
+/** Lists are put one after the other, and stay absent when no file gives them; what stands alone is the first given. */
+function joined(contenus: readonly Content[]): Omit<Content, "source"> {
+  const whole: Record<string, unknown> = {};
+  for (const [key, value] of contenus.flatMap((contenu) => Object.entries(contenu))) {
+    const held = whole[key];
+    if (Array.isArray(value)) whole[key] = Array.isArray(held) ? held.concat(value) : value;
+    else if (held === undefined) whole[key] = value;
+  }
+  return whole;
 }
 
 function foreign(apports: readonly Apport[], uai: string): Diagnostic[] {

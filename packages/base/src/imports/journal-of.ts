@@ -8,6 +8,7 @@ export function entreeOf(operation: Operation, importId: string): Entree {
 
 function target(operation: Operation): Pick<Entree, "objet" | "objetId"> {
   if ("objet" in operation) return { objet: operation.objet, objetId: operation.id };
+  if ("genre" in operation) return { objet: operation.genre, objetId: operation.ficheId };
   if ("classeId" in operation) return { objet: "classe", objetId: operation.classeId };
   return { objet: "eleve", objetId: operation.eleveId };
 }
@@ -22,6 +23,11 @@ function values(operation: Operation): Pick<Entree, "avant" | "apres"> {
       return { apres: operation.eleve };
     case "eleve.oter":
       return { avant: operation.eleve };
+    case "fiche.ajouter":
+      return { apres: operation.fiche };
+    case "fiche.oter":
+      return { avant: operation.fiche };
+    case "fiche.modifier":
     case "classe.modifier":
     case "eleve.modifier":
       return {
@@ -36,6 +42,8 @@ function values(operation: Operation): Pick<Entree, "avant" | "apres"> {
       return { avant: { [operation.source]: operation.valeur }, apres: { [operation.source]: operation.precedent } };
     case "distinction.ajouter":
     case "distinction.oter":
+    case "fiche.retirer":
+    case "fiche.retablir":
     case "classe.archiver":
     case "classe.rouvrir":
     case "eleve.desactiver":

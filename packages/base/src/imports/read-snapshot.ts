@@ -1,8 +1,9 @@
 import type { BaseClasse, BaseEleve, BaseSnapshot, Identifiant, Scolarite, Verrou } from "@navette/reconcile";
-import { desc, inArray, lte } from "drizzle-orm";
+import { desc, lte } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { eleve, identifiant, scolarite, verrou } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
+import { readFiches } from "./registre.ts";
 import { distinction } from "./tables.ts";
 
 /** What the matching needs of the base, for the school year of the import. */
@@ -30,22 +31,14 @@ export async function readSnapshot(trx: Trx, annee: number): Promise<BaseSnapsho
         }),
       ),
     eleves: eleves.map(
-      ({ id, nom, nomUsage, prenom, naissance, sexe, adresse1, adresse2, actif, origine }): BaseEleve => ({
-        id,
-        nom,
-        nomUsage,
-        prenom,
-        naissance,
-        sexe,
-        adresse1,
-        adresse2,
-        actif,
-        origine,
-        identifiants: identifiants.get(id) ?? [],
-        scolarite: scolarites.get(id) ?? null,
-        verrous: verrous.get(id) ?? [],
+      ({ uai: _, creeLe: __, modifieLe: ___, retireLe: ____, ...fiche }): BaseEleve => ({
+        ...fiche,
+        identifiants: identifiants.get(fiche.id) ?? [],
+        scolarite: scolarites.get(fiche.id) ?? null,
+        verrous: verrous.get(fiche.id) ?? [],
       }),
     ),
+    fiches: await readFiches(trx, annee, { identifiants, verrous }),
     distinctions: await trx
       .select({ eleveId: distinction.eleveId, signature: distinction.signature })
       .from(distinction),
@@ -61,7 +54,6 @@ async function readIdentifiants(trx: Trx): Promise<Map<string, Identifiant[]>> {
       actuel: identifiant.actuel,
     })
     .from(identifiant)
-    .where(inArray(identifiant.objet, ["eleve", "classe"]))
     .orderBy(identifiant.source, identifiant.valeur);
   return groupByObjet(rows, ({ source, valeur, actuel }) => ({ source, valeur, actuel }));
 }
@@ -74,17 +66,11 @@ async function readVerrous(trx: Trx): Promise<Map<string, Verrou[]>> {
 /** The latest enrolment of each pupil, up to the year of the import. */
 async function readScolarites(trx: Trx, annee: number): Promise<Map<string, Scolarite>> {
   const rows = await trx
-    .selectDistinctOn([scolarite.eleveId], {
-      eleveId: scolarite.eleveId,
-      annee: scolarite.annee,
-      classeId: scolarite.classeId,
-      niveau: scolarite.niveau,
-      cycle: scolarite.cycle,
-    })
+    .selectDistinctOn([scolarite.eleveId])
     .from(scolarite)
     .where(lte(scolarite.annee, annee))
     .orderBy(scolarite.eleveId, desc(scolarite.annee));
-  return new Map(rows.map(({ eleveId, ...rest }) => [eleveId, rest]));
+  return new Map(rows.map(({ uai: _, id: __, eleveId, ...rest }) => [eleveId, rest]));
 }
 
 function groupByObjet<Row extends { readonly objetId: string }, Value>(

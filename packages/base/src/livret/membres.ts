@@ -109,11 +109,11 @@ async function selectInscrits(
   if (ids.length === 0) return [];
   const eleves = groupBy(await trx.select().from(eleve).where(inArray(eleve.id, ids)), ({ id }) => id);
   const ines = await selectInes(trx);
-  return scolarites.flatMap(({ annee, classeId, niveau, debut, fin, eleveId }) =>
+  return scolarites.flatMap(({ annee, classeId, niveau, entree, sortie, eleveId }) =>
     (eleves.get(eleveId) ?? []).map(({ id, nom, prenom, sexe, naissance, actif, retireLe }) => {
       const retire = actif || retireLe === null ? null : jourLocal(new Date(retireLe));
       const ine = ines.get(id) ?? null;
-      const fiche = { id, ine, nom, prenom, sexe, naissance, niveau, entree: debut, sortie: fin ?? retire };
+      const fiche = { id, ine, nom, prenom, sexe, naissance, niveau, entree, sortie: sortie ?? retire };
       return { fiche, annee, classeId, actif };
     }),
   );

@@ -34,7 +34,7 @@ export type PersonnelModifie = {
   readonly [Champ in keyof IdentitePersonnel]?: IdentitePersonnel[Champ] | undefined;
 } & { readonly actif?: boolean | undefined };
 
-type Row = Omit<typeof personnel.$inferSelect, "uai" | "creeLe">;
+type Row = Pick<typeof personnel.$inferSelect, keyof typeof COLONNES>;
 
 const COLONNES = {
   id: personnel.id,

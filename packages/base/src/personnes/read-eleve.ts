@@ -69,8 +69,8 @@ async function listScolarites(trx: Trx, eleveId: string): Promise<readonly Scola
       classe: { id: classe.id, libelle: classe.libelle },
       niveau: scolarite.niveau,
       cycle: scolarite.cycle,
-      debut: scolarite.debut,
-      fin: scolarite.fin,
+      debut: scolarite.entree,
+      fin: scolarite.sortie,
     })
     .from(scolarite)
     .leftJoin(classe, eq(classe.id, scolarite.classeId))

@@ -1,8 +1,9 @@
+import type { ContentAnDernier, ContentDiscipline, ContentLieuNaissance, ContentOption } from "@navette/formats";
 import type { IdentifiantSource } from "@navette/reconcile";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { creeLe, id, instant, uai } from "../db/columns.ts";
+import { actif, creeLe, id, instant, origine, uai } from "../db/columns.ts";
 
-/** One address as ONDE gives it. */
+/** One address: its lines separated by line feeds. */
 export interface Adresse {
   readonly ligne: string | null;
   readonly codePostal: string | null;
@@ -19,10 +20,17 @@ export const eleve = pgTable(
     nom: text("nom").notNull(),
     nomUsage: text("nom_usage"),
     prenom: text("prenom").notNull(),
+    prenom2: text("prenom2"),
+    prenom3: text("prenom3"),
     naissance: date("naissance", { mode: "string" }),
+    lieuNaissance: jsonb("lieu_naissance").$type<ContentLieuNaissance>(),
+    nationalite: text("nationalite"),
     sexe: text("sexe", { enum: ["M", "F"] }),
     adresse1: jsonb("adresse1").$type<Adresse>(),
     adresse2: jsonb("adresse2").$type<Adresse>(),
+    courriel: text("courriel"),
+    telephone: text("telephone"),
+    telephonePortable: text("telephone_portable"),
     /** False for a pupil who left: kept, with his history. */
     actif: boolean("actif").notNull().default(true),
     retireLe: instant("retire_le"),
@@ -44,16 +52,25 @@ export const personnel = pgTable(
     id: id(),
     civilite: text("civilite", { enum: ["M", "MME"] }),
     nom: text("nom").notNull(),
+    nomPatronymique: text("nom_patronymique"),
     prenom: text("prenom").notNull(),
+    sexe: text("sexe", { enum: ["M", "F"] }),
+    naissance: date("naissance", { mode: "string" }),
+    /** FONCTION and GRADE of STS-Web; what the teacher may teach. */
+    fonction: text("fonction"),
+    grade: text("grade"),
+    disciplines: jsonb("disciplines").$type<readonly ContentDiscipline[]>(),
     courriel: text("courriel"),
     directeur: boolean("directeur").notNull().default(false),
-    actif: boolean("actif").notNull().default(true),
+    origine: origine().default("manuel"),
+    actif: actif(),
+    retireLe: instant("retire_le"),
     creeLe: creeLe(),
   },
   (table) => [primaryKey({ columns: [table.uai, table.id] })],
 );
 
-export const OBJETS_IDENTIFIES = ["eleve", "classe", "personnel"] as const;
+export const OBJETS_IDENTIFIES = ["eleve", "classe", "personnel", "responsable"] as const;
 
 /** How others call a person or a structure: source, value, and when it was seen. An empty value never erases one. */
 export const identifiant = pgTable(
@@ -102,8 +119,16 @@ export const scolarite = pgTable(
     classeId: uuid("classe_id"),
     niveau: text("niveau"),
     cycle: text("cycle"),
-    debut: date("debut", { mode: "string" }),
-    fin: date("fin", { mode: "string" }),
+    mef: text("mef"),
+    regime: text("regime"),
+    statut: text("statut"),
+    doublement: boolean("doublement"),
+    /** First and last day in the school. */
+    entree: date("entree", { mode: "string" }),
+    sortie: date("sortie", { mode: "string" }),
+    motifSortie: text("motif_sortie"),
+    options: jsonb("options").$type<readonly ContentOption[]>(),
+    anDernier: jsonb("an_dernier").$type<ContentAnDernier>(),
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.id] }),

@@ -1,12 +1,13 @@
 import type { ContentEnfant } from "@navette/formats";
 import { expect, test } from "vitest";
+import { SCOLARITE_VIDE } from "../plan/fields.ts";
 import { base, CE1_B, content, eleve, row } from "../testing/school.ts";
 import { readFamilies } from "./families.ts";
 
-const scolarite = { annee: 2025, classeId: CE1_B.id, niveau: "CE1", cycle: "2" };
+const scolarite = { ...SCOLARITE_VIDE, annee: 2025, classeId: CE1_B.id, niveau: "CE1", cycle: "2" };
 const homonyms = [eleve("x"), eleve("y", { naissance: "2016-01-09", scolarite })];
 
-function links(enfants: readonly ContentEnfant[], eleves = homonyms, rows = content([]).eleves) {
+function links(enfants: readonly ContentEnfant[], eleves = homonyms, rows = content([]).eleves ?? []) {
   const responsables = [{ line: 2, nom: "MARTIN", prenom: "Anne", enfants }];
   return readFamilies(content(rows, { responsables }), base(eleves));
 }

@@ -1,13 +1,18 @@
-import type { ContentClasse } from "@navette/formats";
-import type { BaseClasse, BaseSnapshot } from "../snapshot.ts";
+import type { Content, ContentClasse, Source } from "@navette/formats";
+import type { BaseClasse, BaseSnapshot, SourceScolaire } from "../snapshot.ts";
 import { fold, joined } from "./fold.ts";
 import { groupBy } from "./group.ts";
-import { type Cle, textOf } from "./person.ts";
+import { type CleScolaire, textOf } from "./person.ts";
 import type { PreuveClasse } from "./proof.ts";
+
+/** A class of the file, and whose identifiers its file gives. */
+export interface ClasseDuFichier extends ContentClasse {
+  readonly source: SourceScolaire;
+}
 
 export interface ClassePaire {
   readonly key: string;
-  readonly classe: ContentClasse;
+  readonly classe: ClasseDuFichier;
   readonly connue: BaseClasse;
   readonly preuve: PreuveClasse;
 }
@@ -23,12 +28,20 @@ export function classeKey({
   return identifiant ? `onde:${identifiant}` : `libelle:${fold(libelle)}`;
 }
 
-export function classeIdentifiants({ identifiant }: ContentClasse): Cle[] {
-  return identifiant ? [{ source: "onde", valeur: identifiant }] : [];
+export function classeIdentifiants({ identifiant, source }: ClasseDuFichier): CleScolaire[] {
+  return identifiant ? [{ source, valeur: identifiant }] : [];
 }
 
+/** Divisions have one code, whichever application sends it. */
+const SOURCES_DES_CLASSES: Readonly<Record<Source, SourceScolaire>> = {
+  onde: "onde",
+  siecle: "siecle-code",
+  sts: "siecle-code",
+  tableur: "siecle-code",
+};
+
 /** The classes of the file by their key, in the order of the keys. Two lines of one class are one class of both levels. */
-export function classesOf(classes: readonly ContentClasse[]): Map<string, ContentClasse> {
+export function classesOf({ classes = [], source }: Content): Map<string, ClasseDuFichier> {
   const groups = groupBy(classes, (classe) => [classeKey(classe)]);
   return new Map(
     [...groups]
@@ -36,14 +49,23 @@ export function classesOf(classes: readonly ContentClasse[]): Map<string, Conten
       .flatMap(([key, same]) => {
         const [first] = same.toSorted((a, b) => (a.libelle < b.libelle ? -1 : 1));
         return first
-          ? [[key, { ...first, niveaux: [...new Set(same.flatMap(({ niveaux }) => niveaux))] }] as const]
+          ? [
+              [
+                key,
+                {
+                  ...first,
+                  source: SOURCES_DES_CLASSES[source],
+                  niveaux: [...new Set(same.flatMap(({ niveaux }) => niveaux))],
+                },
+              ] as const,
+            ]
           : [];
       }),
   );
 }
 
 /** By identifier, then by label when one of the two sides has no identifier: two identifiers that differ are two classes. */
-export function matchClasses(file: ReadonlyMap<string, ContentClasse>, base: BaseSnapshot): ClassePaire[] {
+export function matchClasses(file: ReadonlyMap<string, ClasseDuFichier>, base: BaseSnapshot): ClassePaire[] {
   const free = new Map(file);
   const connues = new Set(base.classes.filter(({ annee }) => annee === base.annee));
   const take = (keysOf: Keys, preuve: PreuveClasse) => pairUp(free, connues, keysOf, preuve);
@@ -53,10 +75,7 @@ export function matchClasses(file: ReadonlyMap<string, ContentClasse>, base: Bas
         file: (classe) => classeIdentifiants(classe).map(textOf),
         base: ({ identifiants }) => identifiants.map(textOf),
       },
-      {
-        kind: "meme-identifiant",
-        source: "onde",
-      },
+      { kind: "meme-identifiant", source: [...file.values()][0]?.source ?? "onde" },
     ),
     ...take(
       { file: ({ libelle }) => [joined(fold(libelle))], base: ({ libelle }) => [joined(fold(libelle))] },
@@ -66,12 +85,12 @@ export function matchClasses(file: ReadonlyMap<string, ContentClasse>, base: Bas
 }
 
 interface Keys {
-  readonly file: (classe: ContentClasse) => string[];
+  readonly file: (classe: ClasseDuFichier) => string[];
   readonly base: (classe: BaseClasse) => string[];
 }
 
 function pairUp(
-  free: Map<string, ContentClasse>,
+  free: Map<string, ClasseDuFichier>,
   connues: Set<BaseClasse>,
   keys: Keys,
   preuve: PreuveClasse,
@@ -89,6 +108,6 @@ function pairUp(
   });
 }
 
-function haveBothIdentifiers(classe: ContentClasse, { identifiants }: BaseClasse): boolean {
+function haveBothIdentifiers(classe: ClasseDuFichier, { identifiants }: BaseClasse): boolean {
   return classeIdentifiants(classe).some(({ source }) => identifiants.some((each) => each.source === source));
 }

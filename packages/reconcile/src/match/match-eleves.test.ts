@@ -1,5 +1,6 @@
 import type { ContentEleve } from "@navette/formats";
 import { describe, expect, test } from "vitest";
+import { SCOLARITE_VIDE } from "../plan/fields.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import { base, CE1_B, eleve, row } from "../testing/school.ts";
 import { matchEleves } from "./match-eleves.ts";
@@ -8,7 +9,7 @@ import { preuveInWords } from "./words.ts";
 
 const CLASSES: Readonly<Record<string, string>> = { "118402": "k-cpa", "118405": "k-ce1b" };
 const inCe1 = { classe: { identifiant: "118405", libelle: "CE1 B" } };
-const scolariteCe1 = { annee: 2025, classeId: CE1_B.id, niveau: "CE1", cycle: "2" };
+const scolariteCe1 = { ...SCOLARITE_VIDE, annee: 2025, classeId: CE1_B.id, niveau: "CE1", cycle: "2" };
 
 /** What became of each line: `=id (proof)`, `?motif [candidates]` or `+`. */
 function outcome(rows: readonly ContentEleve[], eleves: readonly BaseEleve[], values: Partial<BaseSnapshot> = {}) {

@@ -1,11 +1,16 @@
 import type { ContentEleve, Sexe } from "@navette/formats";
 import { canonical, digest } from "../canonical.ts";
-import type { BaseEleve, IdentifiantSource } from "../snapshot.ts";
+import { type BaseEleve, type IdentifiantSource, SOURCES, type SourceScolaire } from "../snapshot.ts";
 import { fold, joined } from "./fold.ts";
 
 export interface Cle {
   readonly source: IdentifiantSource;
   readonly valeur: string;
+}
+
+/** That of a pupil or a class. */
+export interface CleScolaire extends Cle {
+  readonly source: SourceScolaire;
 }
 
 /** What is compared of a person, on both sides alike. */
@@ -39,8 +44,12 @@ export interface Connu {
 }
 
 /** The identifiers a row carries. */
-export function identifiantsOf(row: ContentEleve): Cle[] {
-  return row.ine ? [{ source: "ine", valeur: row.ine }] : [];
+export function identifiantsOf({ ine, siecleEleveId, elenoet, reference }: ContentEleve): CleScolaire[] {
+  const held = { ine, "siecle-eleve-id": siecleEleveId, "siecle-elenoet": elenoet, reference };
+  return SOURCES.flatMap((source) => {
+    const valeur = source in held ? held[source as keyof typeof held] : undefined;
+    return valeur ? [{ source, valeur }] : [];
+  });
 }
 
 export function textOf({ source, valeur }: Cle): string {

@@ -7,6 +7,9 @@ const IDENTIFIANTS: Readonly<Record<IdentifiantSource, string>> = {
   "siecle-eleve-id": "identifiant SIECLE",
   "siecle-elenoet": "numéro ELENOET",
   "siecle-code": "code SIECLE",
+  "siecle-personne-id": "identifiant SIECLE",
+  sts: "identifiant STS-Web",
+  reference: "numéro de l’établissement",
 };
 
 const NOMS: Readonly<Record<AccordNom, string>> = {

@@ -1,7 +1,10 @@
 import type { Indices, Motif, Preuve, PreuveClasse } from "../match/proof.ts";
-import type { EleveFiche, IdentifiantSource, Scolarite, Verrou } from "../snapshot.ts";
+import type { FicheChange } from "../registre/change.ts";
+import type { Genre } from "../registre/genres.ts";
+import type { EleveFiche, IdentifiantSource, Scolarite, SourceScolaire, Verrou } from "../snapshot.ts";
 import type { Choix, Decision } from "./decision.ts";
 import type { GardeCode } from "./garde.ts";
+import type { OptionImport } from "./options.ts";
 
 /** A class seen from the plan: one of the base, or one that another change of the plan adds. */
 export type ClasseRef =
@@ -9,14 +12,15 @@ export type ClasseRef =
   | { readonly kind: "fichier"; readonly changeId: string; readonly libelle: string };
 
 /** The fields of a pupil's change, with the type of their value. */
-export interface EleveChamps extends EleveFiche, Readonly<Record<IdentifiantSource, string | null>> {
+export interface EleveChamps
+  extends EleveFiche,
+    Omit<Scolarite, "annee" | "classeId">,
+    Readonly<Record<SourceScolaire, string | null>> {
   readonly annee: number | null;
   readonly classe: ClasseRef | null;
-  readonly niveau: string | null;
-  readonly cycle: string | null;
 }
 
-export interface ClasseChamps extends Readonly<Record<IdentifiantSource, string | null>> {
+export interface ClasseChamps extends Readonly<Record<SourceScolaire, string | null>> {
   readonly libelle: string;
   readonly niveaux: readonly string[];
 }
@@ -47,18 +51,23 @@ export type Groupe =
   | "identifiant"
   | "classe"
   | "adresse"
+  | "an-dernier"
   | "corrige-ici"
   | "inchange"
-  | "arbitrage";
+  | "arbitrage"
+  /** What is neither a pupil nor a class stands under its genre. */
+  | Genre;
 
 /** Why a change is not accepted by default. */
 export type Retenue =
   | { readonly kind: "garde"; readonly code: GardeCode }
   | { readonly kind: "encore-des-eleves"; readonly nombre: number }
   | { readonly kind: "verrou" }
+  /** The school said that its imports leave this alone. */
+  | { readonly kind: "option"; readonly option: OptionImport }
   | { readonly kind: "ressemblance"; readonly changeIds: readonly string[] };
 
-interface Commun {
+export interface Commun {
   /** Stable for the same file and base, whatever the order of the lines; holds no personal data. */
   readonly id: string;
   readonly groupe: Groupe;
@@ -82,12 +91,7 @@ export interface EleveEntrant {
   readonly line: number;
   readonly fiche: EleveFiche;
   readonly identifiants: readonly { readonly source: IdentifiantSource; readonly valeur: string }[];
-  readonly scolarite: {
-    readonly annee: number;
-    readonly classe: ClasseRef | null;
-    readonly niveau: string | null;
-    readonly cycle: string | null;
-  };
+  readonly scolarite: Omit<Scolarite, "classeId"> & { readonly classe: ClasseRef | null };
   readonly signature: string;
 }
 
@@ -142,8 +146,10 @@ export type EleveChange = Commun &
         readonly eleveId: string;
         /** The label of the class left. */
         readonly classe: string | null;
-        /** At the beginning of a year, those of the last level are expected to leave. */
+        /** At the beginning of a year, those of the last level are expected to leave; so are those the file says gone. */
         readonly attendu: boolean;
+        /** What the file says of the departure: it names the pupil still (siecle.md §2.5). */
+        readonly sortie?: Pick<Mise, "scolarite" | "champs"> & { readonly line: number };
         readonly rapprochements: readonly Rapprochement[];
       }
     | { readonly kind: "eleve.inchange"; readonly eleveId: string; readonly line: number; readonly preuve: Preuve }
@@ -155,4 +161,4 @@ export type EleveChange = Commun &
       }
   );
 
-export type Change = ClasseChange | EleveChange;
+export type Change = ClasseChange | EleveChange | FicheChange;

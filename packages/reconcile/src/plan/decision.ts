@@ -3,7 +3,9 @@ export type Choix = "accepter" | "ignorer" | "meme" | "nouveau";
 
 export type Decision =
   | { readonly choix: "accepter" | "ignorer" | "nouveau" }
-  | { readonly choix: "meme"; readonly eleveId: string };
+  | { readonly choix: "meme"; readonly eleveId: string }
+  /** The same, of what is neither a pupil nor a class. */
+  | { readonly choix: "meme"; readonly ficheId: string };
 
 /** By identifier of change; a change that is not here keeps its default. */
 export type Decisions = Readonly<Record<string, Decision>>;

@@ -1,16 +1,16 @@
-import type { ContentAdresse, ContentEleve } from "@navette/formats";
+import type { ContentAdresse, ContentClasse, ContentEleve } from "@navette/formats";
 import { isSame } from "../canonical.ts";
 import type { Matching } from "../match/match-eleves.ts";
-import { type Cle, type Entrant, identifiantsOf, textOf } from "../match/person.ts";
-import type { BaseEleve, EleveFiche, Identifiant } from "../snapshot.ts";
+import { type Cle, type CleScolaire, type Entrant, identifiantsOf, textOf } from "../match/person.ts";
+import type { BaseEleve, EleveFiche, Identifiant, Scolarite } from "../snapshot.ts";
 import type { ClasseRef, EleveChampModifie, EleveChamps, EleveEntrant, Mise } from "./change.ts";
-import { FICHE_CHAMPS } from "./fields.ts";
+import { FICHE_CHAMPS, SCOLARITE_CHAMPS, SCOLARITE_VIDE } from "./fields.ts";
 
 /** What the comparison of a row with a pupil needs to know of the whole import. */
 export interface DiffContext {
   readonly annee: number;
-  /** The class a row names, as the plan knows it. */
-  readonly classeOf: (row: ContentEleve) => ClasseRef | null;
+  /** A class the file names, as the plan knows it. */
+  readonly classeOf: (classe: Pick<ContentClasse, "identifiant" | "libelle">) => ClasseRef | null;
   /** A class of the base, as the plan shows it. */
   readonly baseClasse: (classeId: string | null) => ClasseRef | null;
   readonly mayTake: Matching["mayTake"];
@@ -21,20 +21,16 @@ export function entrantOf({ row, signature }: Entrant, context: DiffContext): El
   return {
     line: row.line,
     fiche: {
-      nom: row.nom,
-      nomUsage: row.nomUsage ?? null,
-      prenom: row.prenom,
-      naissance: row.naissance ?? null,
-      sexe: row.sexe ?? null,
+      ...(Object.fromEntries(FICHE_CHAMPS.map((champ) => [champ, row[champ] ?? null])) as unknown as EleveFiche),
       adresse1: filled(row.adresse1),
       adresse2: filled(row.adresse2),
     },
     identifiants: identifiantsOf(row).filter((each) => context.mayTake(textOf(each), null)),
     scolarite: {
+      ...SCOLARITE_VIDE,
+      ...given(scolariteOf(row)),
       annee: context.annee,
-      classe: context.classeOf(row),
-      niveau: row.niveau ?? null,
-      cycle: row.cycle ?? null,
+      classe: row.classe ? context.classeOf(row.classe) : null,
     },
     signature,
   };
@@ -72,7 +68,7 @@ function modified<Champ extends keyof EleveChamps>(
   return isEmpty || isSame(avant, apres) ? [] : [{ champ, avant, apres } as EleveChampModifie];
 }
 
-function identifiantChamp(cle: Cle, eleve: BaseEleve, { mayTake }: DiffContext): EleveChampModifie[] {
+function identifiantChamp(cle: CleScolaire, eleve: BaseEleve, { mayTake }: DiffContext): EleveChampModifie[] {
   const avant = currentOf(eleve.identifiants, cle.source);
   const champs = mayTake(textOf(cle), eleve.id) ? modified(cle.source, avant, cle.valeur) : [];
   return isInHistory(eleve.identifiants, cle) ? champs.map((champ) => ({ ...champ, connu: true })) : champs;
@@ -89,30 +85,45 @@ export function currentOf(identifiants: readonly Identifiant[], source: Cle["sou
 /** The enrolment of a new year is shown whole, even where it repeats the last: nothing of it is taken over silently. */
 function scolariteChamps(row: ContentEleve, eleve: BaseEleve, context: DiffContext): EleveChampModifie[] {
   const { scolarite } = eleve;
-  const avant = {
-    classe: context.baseClasse(scolarite?.classeId ?? null),
-    niveau: scolarite?.niveau ?? null,
-    cycle: scolarite?.cycle ?? null,
+  const classe = {
+    avant: context.baseClasse(scolarite?.classeId ?? null),
+    apres: row.classe ? context.classeOf(row.classe) : null,
   };
-  const apres = { classe: context.classeOf(row), niveau: row.niveau, cycle: row.cycle };
+  const avant = scolarite ?? SCOLARITE_VIDE;
+  const apres = scolariteOf(row);
   if (scolarite?.annee === context.annee) {
     return [
-      ...modified("classe", avant.classe, apres.classe),
-      ...modified("niveau", avant.niveau, apres.niveau),
-      ...modified("cycle", avant.cycle, apres.cycle),
+      ...modified("classe", classe.avant, classe.apres),
+      ...SCOLARITE_CHAMPS.flatMap((champ) => modified(champ, avant[champ], apres[champ])),
     ];
   }
   return [
     { champ: "annee", avant: scolarite?.annee ?? null, apres: context.annee },
-    { champ: "classe", avant: avant.classe, apres: apres.classe },
+    { champ: "classe", ...classe },
     { champ: "niveau", avant: avant.niveau, apres: apres.niveau ?? null },
     { champ: "cycle", avant: avant.cycle, apres: apres.cycle ?? null },
+    ...SCOLARITE_CHAMPS.filter((champ) => champ !== "niveau" && champ !== "cycle").flatMap((champ) =>
+      apres[champ] == null && avant[champ] === null
+        ? []
+        : [{ champ, avant: avant[champ], apres: apres[champ] ?? null } as EleveChampModifie],
+    ),
   ];
+}
+
+/** What a row says of the enrolment. */
+function scolariteOf({ niveau, cycle, scolarite }: ContentEleve): Partial<Omit<Scolarite, "annee" | "classeId">> {
+  return { ...scolarite, ...(niveau !== undefined && { niveau }), ...(cycle !== undefined && { cycle }) };
+}
+
+/** An empty value erases nothing. */
+function given<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, valeur]) => valeur != null)) as Partial<T>;
 }
 
 /** A correction of last year's enrolment says nothing of this year's. */
 function locked(champ: EleveChampModifie, eleve: BaseEleve, { annee }: DiffContext): EleveChampModifie {
-  const isPast = ["classe", "niveau", "cycle"].includes(champ.champ) && eleve.scolarite?.annee !== annee;
+  const isYearly = champ.champ === "classe" || (SCOLARITE_CHAMPS as readonly string[]).includes(champ.champ);
+  const isPast = isYearly && eleve.scolarite?.annee !== annee;
   const verrou = isPast ? undefined : eleve.verrous.find((each) => each.champ === champ.champ);
   return verrou ? { ...champ, verrou } : champ;
 }

@@ -6,15 +6,16 @@ export type GardeCode =
   | "une-seule-classe"
   | "classes-absentes"
   | "retraits-nombreux"
-  | "classes-renommees";
+  | "classes-renommees"
+  | "fiches-retirees";
 
 /** A plausibility check that fired: what it saw, and the sentence that says it. */
 export interface Garde {
   readonly code: GardeCode;
   readonly params: Readonly<Record<string, string | number>>;
   readonly message: string;
-  /** What it holds back by default: the withdrawals, or every change when the file is of another year. */
-  readonly retient: "retraits" | "tout";
+  /** What it holds back by default: the withdrawals, those of neither pupils nor classes, or every change when the file is of another year. */
+  readonly retient: "retraits" | "fiches" | "tout";
   /** The user lifted it: it is still said, and holds nothing back. */
   readonly levee: boolean;
 }

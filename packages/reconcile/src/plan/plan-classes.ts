@@ -1,8 +1,7 @@
-import type { ContentClasse, ContentEleve } from "@navette/formats";
+import type { ContentEleve } from "@navette/formats";
 import { digest, isSame } from "../canonical.ts";
 import { groupBy } from "../match/group.ts";
-import type { ClassePaire } from "../match/match-classes.ts";
-import { classeIdentifiants } from "../match/match-classes.ts";
+import { type ClasseDuFichier, type ClassePaire, classeIdentifiants } from "../match/match-classes.ts";
 import type { Paire } from "../match/passes.ts";
 import type { BaseClasse, BaseSnapshot } from "../snapshot.ts";
 import type { ClasseChampModifie, ClasseChange, Groupe } from "./change.ts";
@@ -15,7 +14,7 @@ const OUI_NON = ["accepter", "ignorer"] as const;
 
 /** More than half of the pupils on both sides are the same: it is one class, whatever its identifier became. */
 export function sameEleves(
-  file: ReadonlyMap<string, ContentClasse>,
+  file: ReadonlyMap<string, ClasseDuFichier>,
   base: BaseSnapshot,
   {
     known,
@@ -52,7 +51,7 @@ export function classeChangeId(key: string): string {
 
 /** The changes of the classes, in an order that depends on no line. */
 export function classeChanges(
-  file: ReadonlyMap<string, ContentClasse>,
+  file: ReadonlyMap<string, ClasseDuFichier>,
   paires: readonly ClassePaire[],
   base: BaseSnapshot,
 ): ClasseChange[] {
@@ -68,7 +67,7 @@ export function classeChanges(
   ];
 }
 
-function added(key: string, classe: ContentClasse): ClasseChange {
+function added(key: string, classe: ClasseDuFichier): ClasseChange {
   return {
     kind: "classe.ajouter",
     id: classeChangeId(key),
@@ -131,7 +130,7 @@ function changed({ classe, connue, preuve }: ClassePaire): ClasseChange[] {
   ];
 }
 
-function champsOf(classe: ContentClasse, connue: BaseClasse): ClasseChampModifie[] {
+function champsOf(classe: ClasseDuFichier, connue: BaseClasse): ClasseChampModifie[] {
   const champs: ClasseChampModifie[] = [];
   if (classe.libelle !== "" && classe.libelle !== connue.libelle) {
     champs.push({ champ: "libelle", avant: connue.libelle, apres: classe.libelle });

@@ -1,4 +1,4 @@
-import { NIVEAUX_1D } from "@navette/formats";
+import { NIVEAUX_1D, NIVEAUX_COLLEGE } from "@navette/formats";
 import { groupBy } from "../match/group.ts";
 import type { Matching } from "../match/match-eleves.ts";
 import type { Candidat, Paire } from "../match/passes.ts";
@@ -7,19 +7,27 @@ import type { BaseSnapshot } from "../snapshot.ts";
 import type { EleveChampModifie, EleveChange, Groupe, Mise, Rapprochement, Suggestion } from "./change.ts";
 import { type DiffContext, entrantOf, miseOf } from "./diff-eleve.ts";
 import { ELEVE_GROUPES } from "./fields.ts";
+import type { Partis } from "./partis.ts";
 
 const ACCEPTER = { choix: "accepter" } as const;
 const IGNORER = { choix: "ignorer" } as const;
 const OUI_NON = ["accepter", "ignorer"] as const;
-const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse"];
+const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse", "an-dernier"];
+const NIVEAUX: readonly string[] = [...NIVEAUX_1D, ...NIVEAUX_COLLEGE];
 
 /** The changes of the pupils, in an order that depends on no line. */
-export function eleveChanges(matching: Matching, base: BaseSnapshot, context: DiffContext): EleveChange[] {
+export function eleveChanges(
+  matching: Matching,
+  { partis }: Pick<Partis, "partis">,
+  base: BaseSnapshot,
+  context: DiffContext,
+): EleveChange[] {
   const isLeaver = leaverTest(base);
   const doutes = doutesOf(matching);
   const changes = [
     ...matching.nouveaux.map((entrant) => added(entrant, doutes, context)),
     ...matching.paires.flatMap((paire) => matched(paire, context)),
+    ...partis.flatMap((parti) => gone(parti, context)),
     ...matching.litiges.map((litige) => doubtful(litige, context)),
     ...matching.absents
       .filter(({ eleve }) => eleve.origine === "import")
@@ -139,6 +147,28 @@ function doubtful({ entrant, motif, candidats }: Matching["litiges"][number], co
   };
 }
 
+/** The file says that the pupil left, when and why. One who is already an ancien stays as he is. */
+function gone({ entrant: { row }, connu: { eleve } }: Paire, context: DiffContext): EleveChange[] {
+  if (!eleve.actif) return [];
+  const { champs, scolarite } = miseOf(row, eleve, context);
+  const declared = champs.filter(({ champ }) => champ === "sortie" || champ === "motifSortie");
+  return [
+    {
+      kind: "eleve.desactiver",
+      id: `eleve:${eleve.id}:depart`,
+      groupe: "depart",
+      sujet: nameOf(eleve),
+      permis: OUI_NON,
+      defaut: ACCEPTER,
+      eleveId: eleve.id,
+      classe: context.baseClasse(eleve.scolarite?.classeId ?? null)?.libelle ?? null,
+      attendu: true,
+      sortie: { line: row.line, scolarite, champs: scolarite?.annee === context.annee ? declared : [] },
+      rapprochements: [],
+    },
+  ];
+}
+
 /** A pupil whom a new row may be is never withdrawn by default: adding and withdrawing one person would split his history. */
 function absent(
   connu: Connu,
@@ -180,7 +210,7 @@ function leaverTest({ annee, eleves }: BaseSnapshot): (connu: Connu) => boolean 
     scolarite !== null && scolarite.annee < annee && highest >= 0 && levelRank(scolarite.niveau) === highest;
 }
 
-/** The place of a level in the premier degré, -1 when it has none. */
+/** The place of a level from the maternelle to the 3e, -1 when it has none. */
 export function levelRank(niveau: string | null | undefined): number {
-  return (NIVEAUX_1D as readonly string[]).indexOf(niveau ?? "");
+  return NIVEAUX.indexOf(niveau ?? "");
 }

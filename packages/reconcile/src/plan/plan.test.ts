@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fingerprint } from "../fingerprint.ts";
 import { ANNEE, base, CE1_B, CP_A, content, crowd, eleve, row } from "../testing/school.ts";
 import type { Change } from "./change.ts";
+import { SCOLARITE_VIDE } from "./fields.ts";
 import { plan } from "./plan.ts";
 import { decideAll, decisionFaults, equation, undecided } from "./settle.ts";
 import type { Plan } from "./types.ts";
@@ -129,7 +130,7 @@ describe("élèves", () => {
     const gone = eleve("x", {
       ...LUCAS,
       actif: false,
-      scolarite: { annee: 2023, classeId: null, niveau: "MS", cycle: "1" },
+      scolarite: { ...SCOLARITE_VIDE, annee: 2023, classeId: null, niveau: "MS", cycle: "1" },
     });
     const made = plan(content([...rows, row(2, LUCAS)]), base([...eleves, gone]));
     expect(moving(made)).toEqual(["eleve.reactiver LUCIEN Octave: accepter annee+classe+niveau+cycle"]);
@@ -278,7 +279,7 @@ describe("classes", () => {
     const hand = eleve("hand", {
       ...LUCAS,
       origine: "manuel",
-      scolarite: { annee: ANNEE, classeId: "k-3", niveau: "CM1", cycle: "3" },
+      scolarite: { ...SCOLARITE_VIDE, annee: ANNEE, classeId: "k-3", niveau: "CM1", cycle: "3" },
     });
     const made = plan(content(rows), base([...eleves, hand], { classes: [CP_A, CE1_B, third] }));
     expect(made.changes.find(({ kind }) => kind === "classe.archiver")).toMatchObject({

@@ -1,10 +1,14 @@
-import type { Content, ContentEleve } from "@navette/formats";
+import type { Content, ContentClasse, ContentEleve } from "@navette/formats";
 import { fingerprint } from "../fingerprint.ts";
-import { type ClassePaire, classeKey, classesOf, matchClasses } from "../match/match-classes.ts";
+import { type ClasseDuFichier, type ClassePaire, classeKey, classesOf, matchClasses } from "../match/match-classes.ts";
 import { type Matching, matchEleves } from "../match/match-eleves.ts";
+import { annuaireOf } from "../registre/annuaire-of.ts";
+import { type Registre, registreChanges } from "../registre/plan-registre.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
-import type { ClasseRef } from "./change.ts";
+import type { Change, ClasseRef } from "./change.ts";
 import type { DiffContext } from "./diff-eleve.ts";
+import { setAside } from "./options.ts";
+import { type Partis, sortPartis } from "./partis.ts";
 import { classeChangeId, classeChanges, sameEleves } from "./plan-classes.ts";
 import { eleveChanges } from "./plan-eleves.ts";
 import { findGardes, hold, keepInhabited } from "./policies.ts";
@@ -12,16 +16,15 @@ import { equation } from "./settle.ts";
 import type { Plan, PlanOptions } from "./types.ts";
 
 /**
- * What importing this content would change. Nothing is written, and the order of the lines is without effect.
- * A content without pupils (a file of responsables) proposes nothing about pupils nor classes.
+ * What importing this content would change. Nothing is written, and the order of the lines is without effect. What the
+ * content says nothing of, it proposes nothing about: a file of responsables leaves pupils and classes alone.
  */
 export function plan(content: Content, base: BaseSnapshot, options: PlanOptions = {}): Plan {
-  const changes = !content.eleves?.length ? { gardes: [], changes: [] } : changesOf(content, base, options);
   const draft = {
     source: content.source,
     annee: base.annee,
     fingerprint: fingerprint(base),
-    ...changes,
+    ...changesOf(content, base, options),
     presents: {
       classes: base.classes.filter(({ annee, archivee }) => annee === base.annee && !archivee).length,
       eleves: base.eleves.filter(({ actif }) => actif).length,
@@ -30,43 +33,78 @@ export function plan(content: Content, base: BaseSnapshot, options: PlanOptions 
   return { ...draft, counts: equation(draft) };
 }
 
-function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): Pick<Plan, "gardes" | "changes"> {
-  const file = classesOf(content.classes ?? []);
-  const keyOf = ({ classe }: ContentEleve) => (classe ? classeKey(classe) : null);
-  const { classes, matching } = matchAll(content, base, file, keyOf);
-  const ids = new Map(classes.map(({ key, connue }) => [key, connue.id]));
-  const labels = new Map(base.classes.map(({ id, libelle }) => [id, libelle]));
-  const baseClasse = (classeId: string | null): ClasseRef | null =>
-    classeId === null ? null : { kind: "base", classeId, libelle: labels.get(classeId) ?? "" };
-  const context: DiffContext = {
-    annee: base.annee,
-    baseClasse,
-    classeOf: (row) => {
-      const key = keyOf(row);
-      const classe = key === null ? undefined : file.get(key);
-      if (key === null || !classe) return null;
-      const known = ids.get(key);
-      return known ? baseClasse(known) : { kind: "fichier", changeId: classeChangeId(key), libelle: classe.libelle };
-    },
-    mayTake: matching.mayTake,
-  };
-  const all = [...classeChanges(file, classes, base), ...eleveChanges(matching, base, context)];
+type Planned = Pick<Plan, "gardes" | "changes" | "releve" | "libelles">;
+
+function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): Planned {
+  const file = classesOf(content);
+  const jour = options.jour ?? content.exporteLe;
+  const { classes, matching, ...partis } = matchAll(content, base, file, jour);
+  const context = contextOf(file, classes, base, matching);
+  const scolaires: Change[] = [
+    ...(content.classes?.length ? classeChanges(file, classes, base) : []),
+    ...(content.eleves?.length ? eleveChanges(matching, partis, base, context) : []),
+  ];
+  const { changes: fiches, releve, libelles } = registreOf(content, base, matching, context);
+  const all = [...scolaires, ...fiches];
   const gardes = findGardes(
     { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
     options.leverGardes ?? [],
   );
-  return { gardes, changes: keepInhabited(hold(all, gardes), base) };
+  const changes = keepInhabited(hold(setAside(all, options.ecartees ?? []), gardes), base);
+  return { gardes, changes, releve, libelles };
+}
+
+function registreOf(content: Content, base: BaseSnapshot, matching: Matching, { classeOf }: DiffContext): Registre {
+  const annuaire = annuaireOf(content, base, { matching, classeOf });
+  const present = content.eleves?.flatMap((row) => annuaire.ligne(row) ?? []);
+  // A file of responsables alone speaks of every pupil of the school.
+  return registreChanges(content, base, annuaire, new Set(present ?? base.eleves.map(({ id }) => id)));
+}
+
+function contextOf(
+  file: ReadonlyMap<string, ClasseDuFichier>,
+  classes: readonly ClassePaire[],
+  base: BaseSnapshot,
+  { mayTake }: Matching,
+): DiffContext {
+  const ids = new Map(classes.map(({ key, connue }) => [key, connue.id]));
+  const labels = new Map(base.classes.map(({ id, libelle }) => [id, libelle]));
+  const baseClasse = (classeId: string | null): ClasseRef | null =>
+    classeId === null ? null : { kind: "base", classeId, libelle: labels.get(classeId) ?? "" };
+  const classeOf = (named: Pick<ContentClasse, "identifiant" | "libelle">): ClasseRef | null => {
+    const key = classeKey(named);
+    const classe = file.get(key);
+    if (!classe) return baseClasse(heldClasse(base, named));
+    const known = ids.get(key);
+    return known ? baseClasse(known) : { kind: "fichier", changeId: classeChangeId(key), libelle: classe.libelle };
+  };
+  return { annee: base.annee, baseClasse, classeOf, mayTake };
+}
+
+/** A class that the file names without describing it. */
+function heldClasse({ classes, annee }: BaseSnapshot, { identifiant }: Pick<ContentClasse, "identifiant">) {
+  const held = classes.find(
+    (each) => each.annee === annee && each.identifiants.some(({ valeur, actuel }) => actuel && valeur === identifiant),
+  );
+  return held?.id ?? null;
+}
+
+interface Matched extends Partis {
+  readonly classes: readonly ClassePaire[];
 }
 
 /** Classes known by themselves help to tell homonyms apart; the pupils then tell which of the other classes are the same. */
 function matchAll(
   content: Content,
   base: BaseSnapshot,
-  file: ReturnType<typeof classesOf>,
-  keyOf: (row: ContentEleve) => string | null,
-): { classes: ClassePaire[]; matching: Matching } {
+  file: ReadonlyMap<string, ClasseDuFichier>,
+  jour: string | undefined,
+): Matched {
   const known = matchClasses(file, base);
   const ids = new Map(known.map(({ key, connue }) => [key, connue.id]));
-  const matching = matchEleves(content.eleves ?? [], base, (row) => ids.get(keyOf(row) ?? "") ?? null);
-  return { classes: [...known, ...sameEleves(file, base, { known, pupils: matching.paires, keyOf })], matching };
+  const keyOf = ({ classe }: ContentEleve) => (classe ? classeKey(classe) : null);
+  const all = matchEleves(content.eleves ?? [], base, (row) => ids.get(keyOf(row) ?? "") ?? null);
+  const { matching, partis } = sortPartis(all, jour);
+  const classes = [...known, ...sameEleves(file, base, { known, pupils: matching.paires, keyOf })];
+  return { classes, matching, partis };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ANNEE, base, CE1_B, CP_A, content, crowd, eleve, row } from "../testing/school.ts";
+import { SCOLARITE_VIDE } from "./fields.ts";
 import { plan } from "./plan.ts";
 import { equation } from "./settle.ts";
 import type { Plan } from "./types.ts";
@@ -41,7 +42,7 @@ describe("fichier partiel", () => {
     const cm1 = eleve("seul", {
       nom: "OUDINOT",
       prenom: "Zélie",
-      scolarite: { annee: ANNEE, classeId: "k-3", niveau: "CM1", cycle: "3" },
+      scolarite: { ...SCOLARITE_VIDE, annee: ANNEE, classeId: "k-3", niveau: "CM1", cycle: "3" },
     });
     const made = plan(content(rows), base([...eleves, cm1], { classes: [CP_A, CE1_B, third] }));
     expect(made.gardes).toMatchObject([{ code: "classes-absentes", params: { nombre: 1, classes: "CM1" } }]);
@@ -105,6 +106,7 @@ describe("nouvelle année scolaire", () => {
   const lastYear = eleves.map((each) => ({
     ...each,
     scolarite: {
+      ...SCOLARITE_VIDE,
       annee: ANNEE - 1,
       classeId: each.scolarite?.classeId ?? null,
       niveau: each.scolarite?.niveau ?? null,

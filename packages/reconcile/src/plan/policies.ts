@@ -2,6 +2,8 @@ import type { Content } from "@navette/formats";
 import { groupBy } from "../match/group.ts";
 import { type ClassePaire, classeKey } from "../match/match-classes.ts";
 import type { Matching } from "../match/match-eleves.ts";
+import { GENRES } from "../registre/genres.ts";
+import { GENRE_WORDS } from "../registre/words.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { Change, EleveChange } from "./change.ts";
 import type { Garde, GardeCode } from "./garde.ts";
@@ -46,11 +48,13 @@ const POLICIES: readonly Policy[] = [
   { code: "classes-absentes", retient: "retraits", look: missingClasses },
   { code: "retraits-nombreux", retient: "retraits", look: manyWithdrawals },
   { code: "classes-renommees", retient: "retraits", look: manyRenamed },
+  { code: "fiches-retirees", retient: "fiches", look: manyFiches },
 ];
 
 /** The guards that fire. None does on an empty base: there is nothing to compare with, and nothing to lose. */
 export function findGardes(vue: Vue, lifted: readonly GardeCode[]): Garde[] {
-  if (vue.base.eleves.length === 0 && vue.base.classes.length === 0) return [];
+  const { eleves, classes, fiches } = vue.base;
+  if (eleves.length + classes.length + fiches.length === 0) return [];
   return POLICIES.flatMap(({ code, retient, look }) => {
     const params = look(vue);
     return params ? [{ code, params, message: GARDE_WORDS[code](params), retient, levee: lifted.includes(code) }] : [];
@@ -133,6 +137,21 @@ function manyRenamed({ base, changes }: Vue): Garde["params"] | null {
   return nombre * 2 > sur ? { nombre, sur } : null;
 }
 
+/** Below this number, a share says nothing. */
+const FEW = 5;
+
+/** Of one genre at least, more than one in five is no longer in the file. */
+function manyFiches({ base, changes }: Vue): Garde["params"] | null {
+  const held = groupBy(base.fiches, ({ actif, genre }) => (actif ? [genre] : []));
+  const gone = groupBy(changes, (change) => (change.kind === "fiche.retirer" ? [change.genre] : []));
+  const genres = GENRES.filter((genre) => {
+    const nombre = gone.get(genre)?.length ?? 0;
+    return nombre >= FEW && nombre > (held.get(genre)?.length ?? 0) * MAX_WITHDRAWN_SHARE;
+  });
+  if (genres.length === 0) return null;
+  return { genres: genres.map((genre) => GENRE_WORDS[genre].toLocaleLowerCase("fr")).join(", ") };
+}
+
 /** What the guards hold back is still proposed, and no longer accepted by default. */
 export function hold(changes: readonly Change[], gardes: readonly Garde[]): Change[] {
   return gardes
@@ -140,9 +159,14 @@ export function hold(changes: readonly Change[], gardes: readonly Garde[]): Chan
     .reduce<Change[]>((held, garde) => held.map((change) => holdOne(change, garde)), [...changes]);
 }
 
+const HELD: Readonly<Record<Garde["retient"], (change: Change) => boolean>> = {
+  tout: ({ permis, groupe }) => permis.includes("accepter") && groupe !== "inchange",
+  retraits: ({ kind }) => kind === "eleve.desactiver" || kind === "classe.archiver" || kind === "fiche.retirer",
+  fiches: ({ kind }) => kind === "fiche.retirer",
+};
+
 function holdOne(change: Change, { code, retient }: Garde): Change {
-  const isWithdrawal = change.kind === "eleve.desactiver" || change.kind === "classe.archiver";
-  const isHeld = retient === "tout" ? change.permis.includes("accepter") && change.groupe !== "inchange" : isWithdrawal;
+  const isHeld = HELD[retient](change);
   if (!isHeld || change.defaut?.choix !== "accepter") return change;
   return { ...change, defaut: { choix: "ignorer" }, retenue: { kind: "garde", code } };
 }

@@ -1,3 +1,5 @@
+import type { FicheChange } from "../registre/change.ts";
+import { countFiches } from "../registre/count.ts";
 import type { Change } from "./change.ts";
 import type { Choix, Decision, Decisions } from "./decision.ts";
 import type { Counts, Plan } from "./types.ts";
@@ -13,12 +15,24 @@ type Deciding = Pick<Plan, "changes">;
 /** Each change with what is decided of it. A pupil recognised by hand in a row is present: his withdrawal no longer holds. */
 export function settle({ changes }: Deciding, decisions: Decisions): Settled[] {
   const settled = changes.map((change) => ({ change, decision: decisions[change.id] ?? change.defaut }));
-  const recognised = new Set(settled.flatMap(({ decision }) => (decision?.choix === "meme" ? [decision.eleveId] : [])));
-  return settled.map(({ change, decision }) =>
-    change.kind === "eleve.desactiver" && recognised.has(change.eleveId)
+  const recognised = new Set(settled.flatMap(({ decision }) => chosenId(decision) ?? []));
+  return settled.map(({ change, decision }) => {
+    const withdrawn = withdrawnId(change);
+    return withdrawn !== undefined && recognised.has(withdrawn)
       ? { change, decision: { choix: "ignorer" } }
-      : { change, decision },
-  );
+      : { change, decision };
+  });
+}
+
+/** Whom a person recognised. */
+function chosenId(decision: Decision | null): string | undefined {
+  if (decision?.choix !== "meme") return undefined;
+  return "eleveId" in decision ? decision.eleveId : decision.ficheId;
+}
+
+function withdrawnId(change: Change): string | undefined {
+  if (change.kind === "eleve.desactiver") return change.eleveId;
+  return change.kind === "fiche.retirer" ? change.ficheId : undefined;
 }
 
 /** The changes that still wait for a person. */
@@ -36,7 +50,8 @@ export function decisionFaults({ changes }: Deciding, decisions: Decisions): Dec
   const byId = new Map(changes.map((change) => [change.id, change]));
   const chosen = new Map<string, number>();
   for (const decision of Object.values(decisions)) {
-    if (decision.choix === "meme") chosen.set(decision.eleveId, (chosen.get(decision.eleveId) ?? 0) + 1);
+    const id = chosenId(decision);
+    if (id !== undefined) chosen.set(id, (chosen.get(id) ?? 0) + 1);
   }
   return Object.entries(decisions).flatMap(([changeId, decision]) => {
     const fault = faultOf(byId.get(changeId), decision, chosen);
@@ -52,10 +67,14 @@ function faultOf(
   if (!change) return "inconnu";
   if (!change.permis.includes(decision.choix)) return "choix-interdit";
   if (decision.choix !== "meme") return null;
-  const isProposed =
-    change.kind === "eleve.arbitrer" && change.suggestions.some(({ eleveId }) => eleveId === decision.eleveId);
-  if (!isProposed) return "eleve-non-propose";
-  return chosen.get(decision.eleveId) === 1 ? null : "eleve-choisi-deux-fois";
+  const id = chosenId(decision);
+  if (id === undefined || !proposedIds(change).includes(id)) return "eleve-non-propose";
+  return chosen.get(id) === 1 ? null : "eleve-choisi-deux-fois";
+}
+
+function proposedIds(change: Change): string[] {
+  if (change.kind === "eleve.arbitrer") return change.suggestions.map(({ eleveId }) => eleveId);
+  return change.kind === "fiche.arbitrer" ? change.suggestions.map(({ ficheId }) => ficheId) : [];
 }
 
 /** Decides at once every change that matches and allows the choice: "accept all the changes of class". */
@@ -69,14 +88,15 @@ export function decideAll(
 }
 
 /** What the decisions do to the numbers of classes and pupils. */
-export function equation(plan: Pick<Plan, "changes" | "presents">, decisions: Decisions = {}): Counts {
+export function equation(plan: Pick<Plan, "changes" | "presents" | "releve">, decisions: Decisions = {}): Counts {
   const settled = settle(plan, decisions);
+  const scolaires = settled.filter(({ change }) => !("genre" in change));
   const accepted = settled.filter(({ decision }) => decision?.choix === "accepter").map(({ change }) => change);
   const of = (...kinds: readonly Change["kind"][]) => accepted.filter(({ kind }) => kinds.includes(kind)).length;
   const ajoutees = of("classe.ajouter", "classe.rouvrir");
   const retirees = of("classe.archiver");
-  const arbitrages = countArbitrages(settled);
-  const { ids: modifies, recognised } = touchedEleves(settled);
+  const arbitrages = countArbitrages(scolaires);
+  const { ids: modifies, recognised } = touchedEleves(scolaires);
   const ajouter = of("eleve.ajouter") + arbitrages.nouveaux;
   const reactiver = of("eleve.reactiver") + arbitrages.revenus;
   const desactiver = of("eleve.desactiver");
@@ -96,9 +116,10 @@ export function equation(plan: Pick<Plan, "changes" | "presents">, decisions: De
       desactiver,
       reactiver,
       inchange: [...recognised].filter((id) => !modifies.has(id)).length,
-      arbitrer: settled.filter(({ decision }) => decision === null).length,
+      arbitrer: scolaires.filter(({ decision }) => decision === null).length,
       resultants: plan.presents.eleves + ajouter + reactiver - desactiver,
     },
+    registre: countFiches(plan.releve, settled),
   };
 }
 
@@ -126,6 +147,14 @@ function touchedEleves(settled: readonly Settled[]): { ids: Set<string>; recogni
 
 /** The pupil a person recognised in a row. */
 export function chosenSuggestion(change: Change, decision: Decision | null) {
-  if (change.kind !== "eleve.arbitrer" || decision?.choix !== "meme") return undefined;
-  return change.suggestions.find(({ eleveId }) => eleveId === decision.eleveId);
+  if (change.kind !== "eleve.arbitrer") return undefined;
+  const id = chosenId(decision);
+  return change.suggestions.find(({ eleveId }) => eleveId === id);
+}
+
+/** The fiche a person recognised in what the file describes. */
+export function chosenFiche(change: FicheChange, decision: Decision | null) {
+  if (change.kind !== "fiche.arbitrer") return undefined;
+  const id = chosenId(decision);
+  return change.suggestions.find(({ ficheId }) => ficheId === id);
 }

@@ -1,6 +1,9 @@
 import type { Source } from "@navette/formats";
+import type { Releve } from "../registre/change.ts";
+import type { RegistreCounts } from "../registre/count.ts";
 import type { Change } from "./change.ts";
 import type { Garde, GardeCode } from "./garde.ts";
+import type { OptionImport } from "./options.ts";
 
 /** `presentes + ajoutees − retirees = resultantes`, always. */
 export interface ClassesCounts {
@@ -27,6 +30,7 @@ export interface ElevesCounts {
 export interface Counts {
   readonly classes: ClassesCounts;
   readonly eleves: ElevesCounts;
+  readonly registre: RegistreCounts;
 }
 
 /** What an import would change: plain data, to be stored, shown, decided and applied as it is. */
@@ -39,6 +43,10 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** What the base holds now: the left side of the equations. */
   readonly presents: { readonly classes: number; readonly eleves: number };
+  /** The same of all the rest, and what of it the file leaves as it is. */
+  readonly releve: Releve;
+  /** How each object is called that a field of the plan refers to. */
+  readonly libelles: Readonly<Record<string, string>>;
   /** With the default decisions. */
   readonly counts: Counts;
 }
@@ -48,4 +56,8 @@ export interface PlanOptions {
   readonly leverGardes?: readonly GardeCode[];
   /** Rows of the file that could not be read: the pupil of such a row would pass for one who left. */
   readonly lignesRefusees?: number;
+  /** ISO date: a pupil whose last day is before is gone. Absent: the day of the export, if the file says it. */
+  readonly jour?: string;
+  /** What the school lets its imports leave alone. */
+  readonly ecartees?: readonly OptionImport[];
 }

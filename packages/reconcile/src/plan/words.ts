@@ -1,5 +1,7 @@
+import { GENRE_WORDS } from "../registre/words.ts";
 import type { ClasseChamps, EleveChamps, Groupe, Retenue } from "./change.ts";
 import type { Garde, GardeCode } from "./garde.ts";
+import type { OptionImport } from "./options.ts";
 
 type Params = Garde["params"];
 
@@ -23,6 +25,8 @@ export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>
     `${nombre} élèves sur ${sur} (${part}\u00a0%) seraient retirés\u00a0: c’est beaucoup. Aucun élève n’est retiré d’avance.`,
   "classes-renommees": ({ nombre, sur }) =>
     `${nombre} classes sur ${sur} changeraient de nom ou d’identifiant, ou disparaîtraient\u00a0: aucun élève ni aucune classe n’est retiré d’avance.`,
+  "fiches-retirees": ({ genres }) =>
+    `Le fichier ne donne plus une grande part de ce que l’établissement connaît (${genres})\u00a0: il est peut-être incomplet, rien de cela n’est retiré d’avance.`,
 };
 
 /** The names of the fields, as a screen labels them. */
@@ -30,14 +34,30 @@ export const CHAMP_WORDS: Readonly<Record<keyof EleveChamps | keyof ClasseChamps
   nom: "Nom de famille",
   nomUsage: "Nom d’usage",
   prenom: "Prénom",
+  prenom2: "Deuxième prénom",
+  prenom3: "Troisième prénom",
   naissance: "Naissance",
+  lieuNaissance: "Lieu de naissance",
+  nationalite: "Nationalité",
   sexe: "Sexe",
   adresse1: "Adresse",
   adresse2: "Seconde adresse",
+  courriel: "Courriel",
+  telephone: "Téléphone",
+  telephonePortable: "Téléphone portable",
   annee: "Année scolaire",
   classe: "Classe",
   niveau: "Niveau",
   cycle: "Cycle",
+  mef: "Formation (MEF)",
+  regime: "Régime",
+  statut: "Statut",
+  doublement: "Redoublement",
+  entree: "Entrée dans l’établissement",
+  sortie: "Sortie de l’établissement",
+  motifSortie: "Motif de sortie",
+  options: "Options",
+  anDernier: "Année précédente",
   libelle: "Libellé",
   niveaux: "Niveaux",
   ine: "INE",
@@ -45,6 +65,7 @@ export const CHAMP_WORDS: Readonly<Record<keyof EleveChamps | keyof ClasseChamps
   "siecle-eleve-id": "Identifiant SIECLE",
   "siecle-elenoet": "Numéro ELENOET",
   "siecle-code": "Code SIECLE",
+  reference: "Numéro de l’établissement",
 };
 
 export const GROUPE_WORDS: Readonly<Record<Groupe, string>> = {
@@ -54,10 +75,22 @@ export const GROUPE_WORDS: Readonly<Record<Groupe, string>> = {
   "etat-civil": "État civil",
   identifiant: "Identifiants",
   classe: "Classes et niveaux",
-  adresse: "Adresses",
+  adresse: "Coordonnées",
+  "an-dernier": "Année précédente",
   "corrige-ici": "Corrigés ici à la main",
   inchange: "Inchangés",
   arbitrage: "À arbitrer",
+  ...GENRE_WORDS,
+};
+
+const OPTION_WORDS: Readonly<Record<OptionImport, string>> = {
+  nouveaux: "Vos imports n’ajoutent pas les nouveaux élèves.",
+  identite: "Vos imports ne changent pas l’identité des élèves.",
+  coordonnees: "Vos imports ne changent pas les coordonnées des élèves.",
+  responsables: "Vos imports ne changent pas les responsables.",
+  scolarite: "Vos imports ne changent pas la scolarité de l’année.",
+  "an-dernier": "Vos imports ne changent pas l’année précédente.",
+  groupes: "Vos imports ne placent pas les élèves dans les groupes.",
 };
 
 /** Why a change is proposed without being accepted. The message of a guard stands in the plan itself. */
@@ -65,10 +98,12 @@ export function retenueInWords(retenue: Retenue, gardes: readonly Garde[]): stri
   switch (retenue.kind) {
     case "garde":
       return gardes.find(({ code }) => code === retenue.code)?.message ?? "";
+    case "option":
+      return OPTION_WORDS[retenue.option];
     case "verrou":
       return "Corrigé ici à la main\u00a0: la valeur du fichier n’est prise que si vous l’acceptez.";
     case "ressemblance":
-      return "Un élève du fichier lui ressemble\u00a0: vérifiez qu’il ne s’agit pas de la même personne.";
+      return "Une personne du fichier lui ressemble\u00a0: vérifiez qu’il ne s’agit pas de la même personne.";
     case "encore-des-eleves":
       return retenue.nombre === 1
         ? "Un élève y resterait\u00a0: déplacez-le avant d’archiver la classe."

@@ -1,4 +1,5 @@
 import type { Content, ContentClasse, ContentEleve } from "@navette/formats";
+import { SCOLARITE_VIDE } from "../plan/fields.ts";
 import type { BaseClasse, BaseEleve, BaseSnapshot } from "../snapshot.ts";
 
 /** The school year of the invented school. */
@@ -30,14 +31,21 @@ export function eleve(id: string, values: Partial<BaseEleve> = {}, ine?: string)
     nom: "MARTIN",
     nomUsage: null,
     prenom: "Lucas",
+    prenom2: null,
+    prenom3: null,
     naissance: "2018-03-14",
+    lieuNaissance: null,
+    nationalite: null,
     sexe: "M",
     adresse1: null,
     adresse2: null,
+    courriel: null,
+    telephone: null,
+    telephonePortable: null,
     actif: true,
     origine: "import",
     identifiants: ine ? [{ source: "ine", valeur: ine, actuel: true }] : [],
-    scolarite: { annee: ANNEE, classeId: CP_A.id, niveau: "CP", cycle: "2" },
+    scolarite: { ...SCOLARITE_VIDE, annee: ANNEE, classeId: CP_A.id, niveau: "CP", cycle: "2" },
     verrous: [],
     ...values,
   };
@@ -64,11 +72,11 @@ const FILE_CLASSES: readonly ContentClasse[] = [
 ];
 
 export function content(eleves: readonly ContentEleve[], values: Partial<Content> = {}): Content {
-  return { source: "onde", classes: FILE_CLASSES, eleves, responsables: [], ...values };
+  return { source: "onde", classes: FILE_CLASSES, eleves, ...values };
 }
 
 export function base(eleves: readonly BaseEleve[], values: Partial<BaseSnapshot> = {}): BaseSnapshot {
-  return { annee: ANNEE, classes: [CP_A, CE1_B], eleves, distinctions: [], ...values };
+  return { annee: ANNEE, classes: [CP_A, CE1_B], eleves, fiches: [], distinctions: [], ...values };
 }
 
 const PRENOMS = ["Adèle", "Basile", "Chloé", "Damien", "Élise", "Florian", "Gaëlle", "Hippolyte", "Inès", "Jules"];
@@ -86,6 +94,7 @@ export function crowd(count: number): { readonly eleves: BaseEleve[]; readonly r
       eleve(`e${pad(index)}`, {
         ...person,
         scolarite: {
+          ...SCOLARITE_VIDE,
           annee: ANNEE,
           classeId: second(index) ? CE1_B.id : CP_A.id,
           niveau: second(index) ? "CE1" : "CP",

@@ -1,8 +1,9 @@
 import { canonical, isSame } from "../canonical.ts";
 import { currentOf } from "../plan/diff-eleve.ts";
+import type { BaseFiche } from "../registre/fiche.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
-import type { ClasseValeur, EleveValeur, Gardee, Operation, OperationOf, Undo } from "./operation.ts";
-import { distinctionKey, newClasse, newEleve, run, type State, stateOf } from "./state.ts";
+import type { ClasseValeur, EleveValeur, FicheValeur, Gardee, Operation, OperationOf, Undo } from "./operation.ts";
+import { distinctionKey, identifiedBy, newClasse, newEleve, newFiche, run, type State, stateOf } from "./state.ts";
 
 /** The operations that undo these, in the order to run them. */
 export function inverse(operations: readonly Operation[]): Operation[] {
@@ -20,6 +21,10 @@ const OPPOSITES = {
   "eleve.reactiver": "eleve.desactiver",
   "identifiant.ajouter": "identifiant.oter",
   "identifiant.oter": "identifiant.ajouter",
+  "fiche.ajouter": "fiche.oter",
+  "fiche.oter": "fiche.ajouter",
+  "fiche.retirer": "fiche.retablir",
+  "fiche.retablir": "fiche.retirer",
   "distinction.ajouter": "distinction.oter",
   "distinction.oter": "distinction.ajouter",
 } as const;
@@ -30,6 +35,8 @@ function inverseOf(operation: Operation): Operation {
       return { ...operation, champs: operation.champs.map((each) => swapped(each) as ClasseValeur) };
     case "eleve.modifier":
       return { ...operation, champs: operation.champs.map((each) => swapped(each) as EleveValeur) };
+    case "fiche.modifier":
+      return { ...operation, champs: operation.champs.map(swapped) };
     case "scolarite.definir":
       return swapped(operation);
     default:
@@ -75,12 +82,15 @@ function sift(operation: Operation, state: State, utilises: ReadonlySet<string>)
   if (operation.kind === "classe.modifier") {
     return siftChamps(operation, state.classes.get(operation.classeId), (champs) => ({ ...operation, champs }));
   }
+  if (operation.kind === "fiche.modifier") {
+    return siftChamps(operation, state.fiches.get(operation.ficheId)?.champs, (champs) => ({ ...operation, champs }));
+  }
   const raison = obstacle(operation, state, utilises);
   return raison ? { gardee: { operation, raison } } : { possible: operation };
 }
 
 /** Each field for itself: the one that still has the value the import gave goes back, the others are kept. */
-function siftChamps<Valeur extends ClasseValeur | EleveValeur>(
+function siftChamps<Valeur extends ClasseValeur | EleveValeur | FicheValeur>(
   operation: Operation & { readonly champs: readonly Valeur[] },
   now: object | undefined,
   make: (champs: readonly Valeur[]) => Operation,
@@ -96,30 +106,34 @@ function siftChamps<Valeur extends ClasseValeur | EleveValeur>(
   };
 }
 
-type Whole = Exclude<Operation, OperationOf<"eleve.modifier" | "classe.modifier">>;
+type Whole = Exclude<Operation, OperationOf<"eleve.modifier" | "classe.modifier" | "fiche.modifier">>;
 
 function obstacle(operation: Whole, state: State, utilises: ReadonlySet<string>): Gardee["raison"] | null {
   if (operation.kind === "distinction.ajouter" || operation.kind === "distinction.oter") {
     const isThere = state.distinctions.has(distinctionKey(operation));
     return isThere === (operation.kind === "distinction.oter") ? null : "modifie-depuis";
   }
-  if (operation.kind === "classe.ajouter" || operation.kind === "eleve.ajouter") return null;
+  if (operation.kind === "classe.ajouter" || operation.kind === "eleve.ajouter" || operation.kind === "fiche.ajouter") {
+    return null;
+  }
   const now = targetOf(operation, state);
   if (!now) return "disparu";
   if (operation.kind === "classe.oter" && isInhabited(operation.classeId, state)) return "utilise-depuis";
-  if (operation.kind.endsWith(".oter") && operation.kind !== "identifiant.oter" && utilises.has(now.id))
-    return "utilise-depuis";
+  const takesAway = operation.kind.endsWith(".oter") && operation.kind !== "identifiant.oter";
+  if (takesAway && (utilises.has(now.id) || (state.references.get(now.id) ?? 0) > 0)) return "utilise-depuis";
   return isAsLeft(operation, now) ? null : "modifie-depuis";
 }
 
 type Aimed = Exclude<
   Whole,
-  OperationOf<"distinction.ajouter" | "distinction.oter" | "classe.ajouter" | "eleve.ajouter">
+  OperationOf<"distinction.ajouter" | "distinction.oter" | "classe.ajouter" | "eleve.ajouter" | "fiche.ajouter">
 >;
-type Target = BaseSnapshot["classes"][number] | BaseSnapshot["eleves"][number];
+type Target = BaseSnapshot["classes"][number] | BaseSnapshot["eleves"][number] | BaseFiche;
 
-function targetOf(operation: Aimed, { classes, eleves }: State): Target | undefined {
-  if ("objet" in operation) return (operation.objet === "classe" ? classes : eleves).get(operation.id);
+function targetOf(operation: Aimed, state: State): Target | undefined {
+  const { classes, eleves, fiches } = state;
+  if ("objet" in operation) return identifiedBy(state, operation.objet).get(operation.id);
+  if ("ficheId" in operation) return fiches.get(operation.ficheId);
   return "classeId" in operation ? classes.get(operation.classeId) : eleves.get(operation.eleveId);
 }
 
@@ -134,6 +148,11 @@ function isAsLeft(operation: Aimed, now: Target): boolean {
       return isSameObject(now, newClasse(operation.classeId, operation.classe));
     case "eleve.oter":
       return isSameObject(now, newEleve(operation.eleveId, operation.eleve));
+    case "fiche.oter":
+      return isSameObject(now, newFiche(operation));
+    case "fiche.retirer":
+    case "fiche.retablir":
+      return "actif" in now && now.actif === (operation.kind === "fiche.retirer");
     case "classe.archiver":
     case "classe.rouvrir":
       return "archivee" in now && now.archivee === (operation.kind === "classe.rouvrir");

@@ -1,3 +1,5 @@
+import type { Champs, Valeur } from "../registre/fiche.ts";
+import type { Genre, GenrePersonne } from "../registre/genres.ts";
 import type { EleveFiche, Identifiant, IdentifiantSource, Scolarite } from "../snapshot.ts";
 
 /** A new class, whole. Its origin is "import". */
@@ -28,7 +30,7 @@ export type ClasseValeur = Valeurs<ClasseValeurs>;
 export type EleveValeur = Valeurs<EleveFiche>;
 
 interface IdentifiantDonne {
-  readonly objet: "eleve" | "classe";
+  readonly objet: "eleve" | "classe" | GenrePersonne;
   readonly id: string;
   readonly source: IdentifiantSource;
   /** Becomes the current one of its source; the former stays in the history. */
@@ -37,6 +39,23 @@ interface IdentifiantDonne {
   readonly precedent: string | null;
   /** Whether `valeur` was already in the history: it is then made current again, not added. */
   readonly connu: boolean;
+}
+
+/** A new fiche, whole: in force, with the origin "import". */
+export interface FicheAjoutee {
+  readonly champs: Champs;
+  readonly identifiants: readonly Identifiant[];
+}
+
+export interface FicheValeur {
+  readonly champ: string;
+  readonly avant: Valeur;
+  readonly apres: Valeur;
+}
+
+interface FicheVisee {
+  readonly genre: Genre;
+  readonly ficheId: string;
 }
 
 /** One write, by its kind. Every one carries what it replaces, so it can be checked and undone by itself. */
@@ -66,6 +85,11 @@ type Write =
   | ({ readonly kind: "identifiant.ajouter" } & IdentifiantDonne)
   /** Undoes `identifiant.ajouter`: `precedent` is current again, `valeur` leaves the history unless it was `connu`. */
   | ({ readonly kind: "identifiant.oter" } & IdentifiantDonne)
+  | (FicheVisee & { readonly kind: "fiche.ajouter"; readonly fiche: FicheAjoutee })
+  /** Only ever undoes `fiche.ajouter`, when nothing refers to it. */
+  | (FicheVisee & { readonly kind: "fiche.oter"; readonly fiche: FicheAjoutee })
+  | (FicheVisee & { readonly kind: "fiche.modifier"; readonly champs: readonly FicheValeur[] })
+  | (FicheVisee & { readonly kind: "fiche.retirer" | "fiche.retablir" })
   | { readonly kind: "distinction.ajouter"; readonly eleveId: string; readonly signature: string }
   | { readonly kind: "distinction.oter"; readonly eleveId: string; readonly signature: string };
 

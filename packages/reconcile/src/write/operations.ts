@@ -8,17 +8,17 @@ import type {
   Mise,
 } from "../plan/change.ts";
 import type { Decisions } from "../plan/decision.ts";
-import { FICHE_CHAMPS, SOURCES } from "../plan/fields.ts";
+import { FICHE_CHAMPS, SCOLARITE_CHAMPS, SCOLARITE_VIDE } from "../plan/fields.ts";
 import { chosenSuggestion, decisionFaults, type Settled, settle } from "../plan/settle.ts";
 import type { Plan } from "../plan/types.ts";
-import type { IdentifiantSource, Scolarite } from "../snapshot.ts";
+import type { FicheChange } from "../registre/change.ts";
+import { type Scolarite, SOURCES, type SourceScolaire } from "../snapshot.ts";
+import { type Faits, ficheOperations } from "./fiche-operations.ts";
 import type { ClasseValeur, EleveValeur, Operation } from "./operation.ts";
 
-/** What the writes of one plan share: the identifiers given to new objects, and the enrolments as they are being changed. */
-interface Run {
+/** What the writes of one plan share, and the enrolments as they are being changed. */
+interface Run extends Faits {
   readonly annee: number;
-  readonly newId: () => string;
-  readonly classes: Map<string, string>;
   readonly scolarites: Map<string, Scolarite | null>;
 }
 
@@ -29,13 +29,14 @@ interface Run {
 export function operations(plan: Plan, decisions: Decisions, newId: () => string): Operation[] {
   const [fault] = decisionFaults(plan, decisions);
   if (fault) throw new Error(`decision refused: ${fault.fault} on change ${fault.changeId}`);
-  const run: Run = { annee: plan.annee, newId, classes: new Map(), scolarites: new Map() };
+  const run: Run = { annee: plan.annee, newId, ids: new Map(), scolarites: new Map() };
   const settled = settle(plan, decisions);
   return [
     ...settled.flatMap(({ change, decision }) =>
       isClasse(change) && decision?.choix === "accepter" ? classeOperations(change, run) : [],
     ),
-    ...settled.flatMap((each) => (isClasse(each.change) ? [] : eleveOperations(each, each.change, run))),
+    ...settled.flatMap((each) => (isEleve(each.change) ? eleveOperations(each, each.change, run) : [])),
+    ...settled.flatMap(({ change, decision }) => (isFiche(change) ? ficheOperations(change, decision, run) : [])),
   ];
 }
 
@@ -43,12 +44,20 @@ function isClasse(change: Settled["change"]): change is ClasseChange {
   return change.kind.startsWith("classe.");
 }
 
+function isFiche(change: Settled["change"]): change is FicheChange {
+  return "genre" in change;
+}
+
+function isEleve(change: Settled["change"]): change is EleveChange {
+  return change.kind.startsWith("eleve.");
+}
+
 function classeOperations(change: ClasseChange, run: Run): Operation[] {
   const changeId = change.id;
   switch (change.kind) {
     case "classe.ajouter": {
       const classeId = run.newId();
-      run.classes.set(changeId, classeId);
+      run.ids.set(changeId, classeId);
       const identifiants = change.classe.identifiants.map((each) => ({ ...each, actuel: true }));
       const { libelle, niveaux } = change.classe;
       return [
@@ -93,7 +102,7 @@ function identifiantWrites(
 
 function isIdentifiant<Champ extends { readonly champ: string }>(
   each: Champ,
-): each is Extract<Champ, { readonly champ: IdentifiantSource }> {
+): each is Extract<Champ, { readonly champ: SourceScolaire }> {
   return (SOURCES as readonly string[]).includes(each.champ);
 }
 
@@ -101,13 +110,15 @@ function eleveOperations({ decision }: Settled, change: EleveChange, run: Run): 
   const changeId = change.id;
   if (change.kind === "eleve.arbitrer") {
     const suggestion = chosenSuggestion(change, decision);
-    if (suggestion)
+    if (suggestion) {
+      run.ids.set(changeId, suggestion.eleveId);
       return comeBack(
         suggestion,
         suggestion.champs.filter(({ verrou }) => !verrou),
         changeId,
         run,
       );
+    }
     if (decision?.choix !== "nouveau") return [];
     const { signature } = change.eleve;
     return [
@@ -129,30 +140,39 @@ function eleveOperations({ decision }: Settled, change: EleveChange, run: Run): 
     case "eleve.reactiver":
       return comeBack(change, change.champs, changeId, run);
     case "eleve.desactiver":
-      return [{ kind: "eleve.desactiver", changeId, eleveId: change.eleveId }];
+      return [...departWrites(change, run), { kind: "eleve.desactiver", changeId, eleveId: change.eleveId }];
     case "eleve.inchange":
       return [];
   }
 }
 
 function added({ fiche, identifiants, scolarite }: EleveEntrant, changeId: string, run: Run): Operation {
-  const { annee, niveau, cycle } = scolarite;
+  const { classe, ...rest } = scolarite;
+  const eleveId = run.newId();
+  run.ids.set(changeId, eleveId);
   return {
     kind: "eleve.ajouter",
     changeId,
-    eleveId: run.newId(),
+    eleveId,
     eleve: {
       fiche,
       identifiants: identifiants.map((each) => ({ ...each, actuel: true })),
-      scolarite: { annee, classeId: classeIdOf(scolarite.classe, run) ?? null, niveau, cycle },
+      scolarite: { ...rest, classeId: classeIdOf(classe, run) ?? null },
     },
   };
+}
+
+/** The last day and its reason are kept with the enrolment that ends. */
+function departWrites(change: Extract<EleveChange, { kind: "eleve.desactiver" }>, run: Run): Operation[] {
+  const { sortie, eleveId } = change;
+  if (!sortie) return [];
+  return scolariteWrites({ eleveId, scolarite: sortie.scolarite }, sortie.champs, change.id, run);
 }
 
 /** `undefined` when the class was not added after all. */
 function classeIdOf(classe: ClasseRef | null, run: Run): string | null | undefined {
   if (classe === null) return null;
-  return classe.kind === "base" ? classe.classeId : run.classes.get(classe.changeId);
+  return classe.kind === "base" ? classe.classeId : run.ids.get(classe.changeId);
 }
 
 function comeBack(mise: Mise, champs: readonly EleveChampModifie[], changeId: string, run: Run): Operation[] {
@@ -162,7 +182,7 @@ function comeBack(mise: Mise, champs: readonly EleveChampModifie[], changeId: st
 
 function writes(mise: Mise, champs: readonly EleveChampModifie[], changeId: string, run: Run): Operation[] {
   const { eleveId } = mise;
-  const plain = champs.filter(isFiche).map(({ champ, avant, apres }) => ({ champ, avant, apres }) as EleveValeur);
+  const plain = champs.filter(isFicheEleve).map(({ champ, avant, apres }) => ({ champ, avant, apres }) as EleveValeur);
   return [
     ...(plain.length > 0 ? [{ kind: "eleve.modifier" as const, changeId, eleveId, champs: plain }] : []),
     ...identifiantWrites(champs, { objet: "eleve", id: eleveId, changeId }),
@@ -170,7 +190,7 @@ function writes(mise: Mise, champs: readonly EleveChampModifie[], changeId: stri
   ];
 }
 
-function isFiche(
+function isFicheEleve(
   each: EleveChampModifie,
 ): each is Extract<EleveChampModifie, { champ: (typeof FICHE_CHAMPS)[number] }> {
   return (FICHE_CHAMPS as readonly string[]).includes(each.champ);
@@ -178,7 +198,7 @@ function isFiche(
 
 /** Several changes may touch one enrolment, each decided apart: each starts from where the former left it. */
 function scolariteWrites(
-  { eleveId, scolarite }: Mise,
+  { eleveId, scolarite }: Pick<Mise, "eleveId" | "scolarite">,
   champs: readonly EleveChampModifie[],
   changeId: string,
   run: Run,
@@ -186,25 +206,24 @@ function scolariteWrites(
   const held = run.scolarites.get(eleveId);
   const avant = held === undefined ? scolarite : held;
   const opens = champs.some(({ champ }) => champ === "annee");
-  const start = opens || !avant ? { annee: run.annee, classeId: null, niveau: null, cycle: null } : avant;
+  const start = opens || !avant ? { ...SCOLARITE_VIDE, annee: run.annee, classeId: null } : avant;
   const apres = champs.reduce<Scolarite>((done, each) => withChamp(done, each, run), start);
-  const isTouched = champs.some(({ champ }) => champ === "classe" || champ === "niveau" || champ === "cycle");
+  const isTouched = champs.some((each) => each.champ === "classe" || isScolarite(each));
   if (!isTouched && !opens) return [];
   run.scolarites.set(eleveId, apres);
   return [{ kind: "scolarite.definir", changeId, eleveId, avant, apres }];
 }
 
 function withChamp(scolarite: Scolarite, each: EleveChampModifie, run: Run): Scolarite {
-  switch (each.champ) {
-    case "classe": {
-      const classeId = classeIdOf(each.apres, run);
-      return classeId === undefined ? scolarite : { ...scolarite, classeId };
-    }
-    case "niveau":
-      return { ...scolarite, niveau: each.apres };
-    case "cycle":
-      return { ...scolarite, cycle: each.apres };
-    default:
-      return scolarite;
+  if (each.champ === "classe") {
+    const classeId = classeIdOf(each.apres, run);
+    return classeId === undefined ? scolarite : { ...scolarite, classeId };
   }
+  return isScolarite(each) ? { ...scolarite, [each.champ]: each.apres } : scolarite;
+}
+
+function isScolarite(
+  each: EleveChampModifie,
+): each is Extract<EleveChampModifie, { champ: (typeof SCOLARITE_CHAMPS)[number] }> {
+  return (SCOLARITE_CHAMPS as readonly string[]).includes(each.champ);
 }

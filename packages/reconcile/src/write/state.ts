@@ -1,3 +1,4 @@
+import { type BaseFiche, type Champs, referencesOf } from "../registre/fiche.ts";
 import type { BaseClasse, BaseEleve, BaseSnapshot, Identifiant } from "../snapshot.ts";
 import type { ClasseAjoutee, EleveAjoute, Operation, OperationOf } from "./operation.ts";
 
@@ -6,6 +7,9 @@ export interface State {
   readonly annee: number;
   readonly classes: Map<string, BaseClasse>;
   readonly eleves: Map<string, BaseEleve>;
+  readonly fiches: Map<string, BaseFiche>;
+  /** How many fiches refer to each object. */
+  readonly references: Map<string, number>;
   /** By pupil and signature. */
   readonly distinctions: Map<string, BaseSnapshot["distinctions"][number]>;
 }
@@ -15,15 +19,18 @@ export function stateOf(base: BaseSnapshot): State {
     annee: base.annee,
     classes: new Map(base.classes.map((classe) => [classe.id, classe])),
     eleves: new Map(base.eleves.map((eleve) => [eleve.id, eleve])),
+    fiches: new Map(base.fiches.map((fiche) => [fiche.id, fiche])),
+    references: countReferences(base.fiches),
     distinctions: new Map(base.distinctions.map((each) => [distinctionKey(each), each])),
   };
 }
 
-function snapshotOf({ annee, classes, eleves, distinctions }: State): BaseSnapshot {
+function snapshotOf({ annee, classes, eleves, fiches, distinctions }: State): BaseSnapshot {
   return {
     annee,
     classes: [...classes.values()],
     eleves: [...eleves.values()],
+    fiches: [...fiches.values()],
     distinctions: [...distinctions.values()],
   };
 }
@@ -76,6 +83,22 @@ export function run(state: State, operation: Operation): void {
     case "scolarite.definir":
       change(state.eleves, operation.eleveId, { scolarite: operation.apres });
       return;
+    case "fiche.ajouter":
+      setFiche(state, operation.ficheId, newFiche(operation));
+      return;
+    case "fiche.oter":
+      setFiche(state, operation.ficheId, undefined);
+      return;
+    case "fiche.modifier": {
+      const held = state.fiches.get(operation.ficheId);
+      if (!held) throw new Error(`no object ${operation.ficheId} to change`);
+      setFiche(state, held.id, { ...held, champs: { ...held.champs, ...valuesOf(operation) } as Champs });
+      return;
+    }
+    case "fiche.retirer":
+    case "fiche.retablir":
+      change(state.fiches, operation.ficheId, { actif: operation.kind === "fiche.retablir" });
+      return;
     case "identifiant.ajouter":
     case "identifiant.oter":
       runIdentifiant(state, operation);
@@ -95,7 +118,33 @@ export function newEleve(id: string, { fiche, identifiants, scolarite }: EleveAj
   return { id, ...fiche, actif: true, origine: "import", identifiants, scolarite, verrous: [] };
 }
 
-function valuesOf({ champs }: OperationOf<"classe.modifier" | "eleve.modifier">): Record<string, unknown> {
+function setFiche({ fiches, references }: State, id: string, fiche: BaseFiche | undefined): void {
+  const held = fiches.get(id);
+  for (const reference of held ? referencesOf(held.champs) : []) {
+    references.set(reference, (references.get(reference) ?? 0) - 1);
+  }
+  if (!fiche) fiches.delete(id);
+  else fiches.set(id, fiche);
+  for (const reference of fiche ? referencesOf(fiche.champs) : []) {
+    references.set(reference, (references.get(reference) ?? 0) + 1);
+  }
+}
+
+function countReferences(fiches: readonly BaseFiche[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const reference of fiches.flatMap(({ champs }) => referencesOf(champs))) {
+    counts.set(reference, (counts.get(reference) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function newFiche({ genre, ficheId: id, fiche }: OperationOf<"fiche.ajouter" | "fiche.oter">): BaseFiche {
+  return { id, genre, ...fiche, actif: true, origine: "import", verrous: [] };
+}
+
+function valuesOf({
+  champs,
+}: OperationOf<"classe.modifier" | "eleve.modifier" | "fiche.modifier">): Record<string, unknown> {
   return Object.fromEntries(champs.map(({ champ, apres }) => [champ, apres]));
 }
 
@@ -106,11 +155,19 @@ function change<T>(objects: Map<string, T>, id: string, values: Partial<T> | Rec
 }
 
 function runIdentifiant(state: State, operation: Donne): void {
-  const held = (operation.objet === "classe" ? state.classes : state.eleves).get(operation.id)?.identifiants ?? [];
+  const objects = identifiedBy(state, operation.objet);
+  const held = objects.get(operation.id)?.identifiants ?? [];
   const rewrite = operation.kind === "identifiant.ajouter" ? withIdentifiant : withoutIdentifiant;
   const values = { identifiants: rewrite(held, operation) };
-  if (operation.objet === "classe") change(state.classes, operation.id, values);
-  else change(state.eleves, operation.id, values);
+  change<Identified>(objects, operation.id, values);
+}
+
+type Identified = BaseClasse | BaseEleve | BaseFiche;
+
+/** Where the objects of a kind that has identifiers are kept. */
+export function identifiedBy({ classes, eleves, fiches }: State, objet: Donne["objet"]): Map<string, Identified> {
+  const kept = { classe: classes, eleve: eleves, personnel: fiches, responsable: fiches }[objet];
+  return kept as Map<string, Identified>;
 }
 
 type Donne = OperationOf<"identifiant.ajouter" | "identifiant.oter">;

@@ -23,7 +23,7 @@ describe("les écritures", () => {
     const classe = { identifiant: "118409", libelle: "ULIS" };
     const made = plan(
       content([...rows, row(2, { nom: "OUDINOT", ine: "A", classe })], {
-        classes: [{ ...classe, niveaux: [] }, ...content([]).classes],
+        classes: [{ ...classe, niveaux: [] }, ...(content([]).classes ?? [])],
       }),
       base(eleves),
     );
@@ -48,7 +48,7 @@ describe("les écritures", () => {
   test("classe refusée : le nouvel élève arrive sans classe, l’ancien garde la sienne", () => {
     const classe = { identifiant: "118409", libelle: "ULIS" };
     const [moved, ...others] = rows.map((each, index) => (index === 0 ? { ...each, niveau: "CE1", classe } : each));
-    const classes = [{ ...classe, niveaux: [] }, ...content([]).classes];
+    const classes = [{ ...classe, niveaux: [] }, ...(content([]).classes ?? [])];
     const made = plan(
       content([...others, ...(moved ? [moved] : []), row(2, { nom: "OUDINOT", classe })], { classes }),
       base(eleves),

@@ -1,0 +1,54 @@
+import type { Annuaire } from "./annuaire.ts";
+import { type BaseFiche, type Champs, type FicheEntrante, promise } from "./fiche.ts";
+import type { Genre } from "./genres.ts";
+import { responsableCle } from "./lire-familles.ts";
+import type { Reconnues } from "./reconnaitre.ts";
+import { sujetOf } from "./sujet.ts";
+
+/** Under which names the objects of a genre are found by those that name them. */
+function clesOf(genre: Genre, { champs, identifiants }: Pick<FicheEntrante, "champs" | "identifiants">): string[] {
+  switch (genre) {
+    case "personnel":
+      return identifiants.map(({ valeur }) => valeur);
+    case "groupe":
+      return [String(champs.code)];
+    case "foyer":
+      return [String(champs.cle)];
+    default:
+      return [];
+  }
+}
+
+/** Matières and MEF are named by their codes: what the labels need is their names. */
+function nommeCode(genre: Genre, champs: Champs, sujet: string, { nomme }: Annuaire): void {
+  if (genre === "matiere" || genre === "mef") nomme(`${genre} ${champs.code}`, sujet);
+}
+
+/** What the base holds is known first: a file may name what it does not describe. */
+export function noteConnues(genre: Genre, connues: readonly BaseFiche[], annuaire: Annuaire): void {
+  for (const connue of connues) {
+    const sujet = sujetOf(connue, annuaire);
+    annuaire.nomme(connue.id, sujet);
+    nommeCode(genre, connue.champs, sujet, annuaire);
+    for (const cle of clesOf(genre, connue)) annuaire.note(genre, cle, connue.id);
+  }
+}
+
+/** Then what the file describes: found in the base, or standing for what the plan adds. `entrantes` are in the file's order. */
+export function noteReconnues(
+  genre: Genre,
+  entrantes: readonly FicheEntrante[],
+  { paires }: Reconnues,
+  { annuaire, idOf }: { readonly annuaire: Annuaire; readonly idOf: (entrante: FicheEntrante) => string },
+): void {
+  const known = new Map(paires.map(({ entrante, connue }) => [idOf(entrante), connue.id]));
+  for (const [rang, entrante] of entrantes.entries()) {
+    const id = idOf(entrante);
+    const reference = known.get(id) ?? promise(id);
+    const sujet = sujetOf(entrante, annuaire);
+    annuaire.nomme(reference, sujet);
+    nommeCode(genre, entrante.champs, sujet, annuaire);
+    for (const cle of clesOf(genre, entrante)) annuaire.note(genre, cle, reference);
+    if (genre === "responsable") annuaire.note(genre, responsableCle(rang), reference);
+  }
+}

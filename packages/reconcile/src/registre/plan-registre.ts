@@ -1,0 +1,200 @@
+import type { Content } from "@navette/formats";
+import { canonical, digest, isSame } from "../canonical.ts";
+import { groupBy } from "../match/group.ts";
+import { currentOf, isInHistory } from "../plan/diff-eleve.ts";
+import type { BaseSnapshot } from "../snapshot.ts";
+import type { Annuaire } from "./annuaire.ts";
+import type { FicheChampModifie, FicheChange, FicheMise, IdentifiantDonne, Releve } from "./change.ts";
+import { type BaseFiche, cleOf, type FicheEntrante, referencesOf } from "./fiche.ts";
+import { DECLARATIONS, GENRES, type Genre, isPersonne } from "./genres.ts";
+import { LIRE } from "./lire.ts";
+import { noteConnues, noteReconnues } from "./noter.ts";
+import { type FicheLitige, type FichePaire, type Reconnues, reconnaitre } from "./reconnaitre.ts";
+import { sujetOf } from "./sujet.ts";
+
+const ACCEPTER = { choix: "accepter" } as const;
+const IGNORER = { choix: "ignorer" } as const;
+const OUI_NON = ["accepter", "ignorer"] as const;
+
+export interface Registre {
+  readonly changes: readonly FicheChange[];
+  readonly releve: Releve;
+  /** How each object that a change refers to is called. */
+  readonly libelles: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the file changes of all that is neither a pupil nor a class, genre after genre: each may name those before it.
+ * `eleves` are the references of the pupils the file names; what hangs on the others is left alone.
+ */
+export function registreChanges(
+  content: Content,
+  base: BaseSnapshot,
+  annuaire: Annuaire,
+  eleves: ReadonlySet<string>,
+): Registre {
+  const held = groupBy(base.fiches, ({ genre }) => [genre]);
+  const liens = groupBy(held.get("responsabilite") ?? [], ({ champs }) => [String(champs.responsable)]);
+  const enfantsOf = (id: string) => (liens.get(id) ?? []).map(({ champs }) => String(champs.eleve));
+  const enDoute = new Set<string>();
+  const made = GENRES.map((genre) => {
+    const connues = held.get(genre) ?? [];
+    const actives = connues.filter(({ actif }) => actif).length;
+    noteConnues(genre, connues, annuaire);
+    const entrantes = LIRE[genre](content, annuaire);
+    if (!entrantes) return { genre, changes: [], count: { presents: actives, inchanges: actives } };
+    const reconnues = reconnaitre(genre, unique(entrantes), connues, enfantsOf);
+    noteReconnues(genre, entrantes, reconnues, { annuaire, idOf: newId });
+    for (const { candidates } of reconnues.litiges) for (const { id } of candidates) enDoute.add(id);
+    const { changes, inchanges } = changesOf(genre, reconnues, { eleves, enDoute, annuaire });
+    return { genre, changes, count: { presents: actives, inchanges } };
+  });
+  const changes = made.flatMap((each) => each.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  return {
+    changes,
+    libelles: libellesOf(changes, annuaire),
+    releve: Object.fromEntries(made.map(({ genre, count }) => [genre, count])) as unknown as Releve,
+  };
+}
+
+function libellesOf(changes: readonly FicheChange[], { libelle }: Annuaire): Record<string, string> {
+  const references = changes.flatMap((change) => {
+    if ("fiche" in change) return referencesOf(change.fiche.champs);
+    const modifies = "champs" in change ? change.champs : [];
+    return modifies.flatMap(({ champ, avant, apres }) =>
+      [avant, apres].flatMap((each) => referencesOf({ [champ]: each })),
+    );
+  });
+  return Object.fromEntries([...new Set(references)].map((reference) => [reference, libelle(reference)]));
+}
+
+/** What two files both give is given once; the first to speak is heard. */
+function unique(entrantes: readonly FicheEntrante[]): FicheEntrante[] {
+  const byId = new Map<string, FicheEntrante>();
+  for (const entrante of entrantes) {
+    const id = newId(entrante);
+    if (!byId.has(id)) byId.set(id, entrante);
+  }
+  return [...byId.values()];
+}
+
+function newId(entrante: FicheEntrante): string {
+  const { genre, champs, identifiants, enfants = [] } = entrante;
+  const identity = isPersonne(genre) ? canonical([champs, identifiants, enfants]) : cleOf(entrante);
+  return `fiche:${genre}:${digest(identity)}`;
+}
+
+interface Contexte {
+  readonly annuaire: Annuaire;
+  readonly eleves: ReadonlySet<string>;
+  /** Fiches of the base somebody must first tell apart: nothing of theirs is withdrawn meanwhile. */
+  readonly enDoute: ReadonlySet<string>;
+}
+
+function changesOf(
+  genre: Genre,
+  { paires, litiges, nouvelles, absentes }: Reconnues,
+  contexte: Contexte,
+): { changes: FicheChange[]; inchanges: number } {
+  const misAJour = paires.flatMap((paire) => modified(genre, paire, contexte));
+  const touched = new Set(misAJour.flatMap((change) => ("ficheId" in change ? [change.ficheId] : [])));
+  const changes = [
+    ...nouvelles.map((entrante) => added(genre, entrante, contexte)),
+    ...misAJour,
+    ...litiges.map((litige) => doubtful(genre, litige, contexte)),
+    ...(DECLARATIONS[genre].absence === "garder" ? [] : absentes.flatMap((fiche) => withdrawn(genre, fiche, contexte))),
+  ];
+  return { changes, inchanges: paires.filter(({ connue }) => !touched.has(connue.id)).length };
+}
+
+function added(genre: Genre, entrante: FicheEntrante, { annuaire }: Contexte): FicheChange {
+  const { champs, identifiants } = entrante;
+  return {
+    kind: "fiche.ajouter",
+    id: newId(entrante),
+    genre,
+    groupe: genre,
+    sujet: sujetOf(entrante, annuaire),
+    defaut: ACCEPTER,
+    permis: OUI_NON,
+    fiche: { champs, identifiants },
+  };
+}
+
+function modified(genre: Genre, { entrante, connue, preuve }: FichePaire, { annuaire }: Contexte): FicheChange[] {
+  const { champs, identifiants, ...mise } = miseOf(entrante, connue);
+  const common = { ...mise, genre, sujet: sujetOf(connue, annuaire), preuve, permis: OUI_NON };
+  const free = champs.filter(({ verrou }) => !verrou);
+  const held = champs.filter(({ verrou }) => verrou);
+  const kind = connue.actif ? "fiche.modifier" : "fiche.retablir";
+  const isTouched = !connue.actif || free.length > 0 || identifiants.length > 0;
+  const id = `fiche:${genre}:${connue.id}`;
+  return [
+    ...(isTouched
+      ? [{ ...common, kind, id, groupe: genre, champs: free, identifiants, defaut: ACCEPTER } as const]
+      : []),
+    ...(held.length > 0
+      ? [
+          {
+            ...common,
+            kind: "fiche.modifier",
+            id: `${id}:corrige-ici`,
+            groupe: "corrige-ici",
+            champs: held,
+            identifiants: [],
+            defaut: IGNORER,
+            retenue: { kind: "verrou" },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Field by field. An empty value erases nothing; an empty list says that there is none. */
+function miseOf(entrante: FicheEntrante, connue: BaseFiche): FicheMise {
+  const champs = Object.entries(entrante.champs).flatMap(([champ, apres]): FicheChampModifie[] => {
+    const avant = connue.champs[champ] ?? null;
+    if (apres === null || apres === "" || isSame(avant, apres)) return [];
+    const verrou = connue.verrous.find((each) => each.champ === champ);
+    return [{ champ, avant, apres, ...(verrou && { verrou }) }];
+  });
+  const identifiants = entrante.identifiants.flatMap((cle): IdentifiantDonne[] => {
+    const precedent = currentOf(connue.identifiants, cle.source);
+    return precedent === cle.valeur ? [] : [{ ...cle, precedent, connu: isInHistory(connue.identifiants, cle) }];
+  });
+  return { ficheId: connue.id, ancienne: !connue.actif, champs, identifiants };
+}
+
+function doubtful(genre: Genre, { entrante, candidates }: FicheLitige, { annuaire }: Contexte): FicheChange {
+  const { champs, identifiants } = entrante;
+  return {
+    kind: "fiche.arbitrer",
+    id: newId(entrante),
+    genre,
+    groupe: "arbitrage",
+    sujet: sujetOf(entrante, annuaire),
+    defaut: null,
+    permis: ["meme", "nouveau", "ignorer"],
+    fiche: { champs, identifiants },
+    suggestions: candidates.map((connue) => ({ ...miseOf(entrante, connue), sujet: sujetOf(connue, annuaire) })),
+  };
+}
+
+/** What somebody typed here is never withdrawn by a file that does not know of it. */
+function withdrawn(genre: Genre, fiche: BaseFiche, { eleves, enDoute, annuaire }: Contexte): FicheChange[] {
+  if (fiche.origine !== "import") return [];
+  if (DECLARATIONS[genre].parEleve && !eleves.has(String(fiche.champs.eleve))) return [];
+  const isHeld = [fiche.id, ...referencesOf(fiche.champs)].some((id) => enDoute.has(id));
+  return [
+    {
+      kind: "fiche.retirer",
+      id: `fiche:${genre}:${fiche.id}:retirer`,
+      genre,
+      groupe: genre,
+      sujet: sujetOf(fiche, annuaire),
+      permis: OUI_NON,
+      ficheId: fiche.id,
+      ...(isHeld ? { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds: [] } } : { defaut: ACCEPTER }),
+    },
+  ];
+}
