@@ -14,6 +14,7 @@ import { siecleResponsables } from "./siecle/responsables/index.ts";
 import { siecleStructures } from "./siecle/structures/index.ts";
 import { empSts } from "./sts/emp-sts/index.ts";
 import { stsEmp } from "./sts/sts-emp/index.ts";
+import { TABLEURS } from "./tableur/index.ts";
 
 /** Every format Navette reads. A new format is one line here. */
 export const FORMATS: readonly Format[] = [
@@ -29,6 +30,7 @@ export const FORMATS: readonly Format[] = [
   lsu1d,
   stsEmp,
   empSts,
+  ...TABLEURS,
 ];
 
 /** The format of a file, told from its content alone. */

@@ -19,7 +19,10 @@ const jour = fc
   })
   .map(({ annee, mois, jour }) => dateIso(annee, mois, jour) as DateIso);
 
-const PAR_CODEC: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+/** The values of the codecs, by their names. */
+type Valeurs = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+const PAR_CODEC: Valeurs = {
   texte: cellule,
   niveau: fc.constantFrom("PS", "CP", "CM2", "UPE2A"),
   date: jour,
@@ -31,23 +34,28 @@ const PAR_CODEC: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 
 /** Any row a variant of some columns can hold: `null` for an empty cell, no key for a column the variant has not. */
-function ligne(columns: Columns, variant: string): fc.Arbitrary<Record<string, unknown>> {
+function ligne(columns: Columns, variant: string, more: Valeurs): fc.Arbitrary<Record<string, unknown>> {
   const present = Object.entries(columns).filter(([, column]) => variant in column.headers);
   return fc.record(
     Object.fromEntries(
       present.map(([key, { codec, need }]) => {
-        const value = PAR_CODEC[(codec as Codec<unknown>).name] ?? fc.constant(null);
+        const value = { ...PAR_CODEC, ...more }[(codec as Codec<unknown>).name] ?? fc.constant(null);
         return [key, need === "valeur" ? value : fc.option(value)];
       }),
     ),
   );
 }
 
-/** Rows of a layout in one of its variants, and a form to write them in. Rows differ: identical ones are read once. */
-export function tables<V extends string, Row>(layout: Layout<V>) {
+/**
+ * Rows of a layout in one of its variants, and a form to write them in. Rows differ: identical ones are read once.
+ * `more`: the values of codecs that only this layout has.
+ */
+export function tables<V extends string, Row>(layout: Layout<V>, more: Valeurs = {}) {
   return fc.constantFrom(...layout.variants).chain((variant) => {
-    const enfants = layout.group ? fc.array(ligne(layout.group.columns, variant), { maxLength: 3 }) : fc.constant([]);
-    const row = fc.tuple(ligne(layout.columns, variant), enfants).map(([fixed, group]) => ({
+    const enfants = layout.group
+      ? fc.array(ligne(layout.group.columns, variant, more), { maxLength: 3 })
+      : fc.constant([]);
+    const row = fc.tuple(ligne(layout.columns, variant, more), enfants).map(([fixed, group]) => ({
       ...fixed,
       // A child without anything takes no cell: it cannot come back.
       ...(layout.group
