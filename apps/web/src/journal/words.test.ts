@@ -31,6 +31,12 @@ describe("une ligne du journal, en mots", () => {
     ]);
   });
 
+  test("l’absence de positionnement se lit comme dans le livret", () => {
+    expect(changementsDe({ avant: "2", apres: "non-evalue" })).toEqual([
+      { champ: "valeur", avant: "2", apres: "Non évalué" },
+    ]);
+  });
+
   test("un élève ajouté se lit champ par champ, son adresse en une ligne, ses identifiants par leur nom", () => {
     const adresse1 = { ligne: "4 rue du Lavoir", codePostal: "99350", commune: "Valombre", pays: null };
     const apres = {

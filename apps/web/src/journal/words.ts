@@ -1,4 +1,4 @@
-import { PAGES, rubriqueOf } from "@navette/livret";
+import { isStatut, libellePositionnement, PAGES, rubriqueOf } from "@navette/livret";
 import type { Adresse, LigneJournal } from "@navette/server/api";
 import { adresseEnLigne } from "../personnes/words.ts";
 import { jourLong, moment, pluriel } from "../ui/mots.ts";
@@ -230,6 +230,7 @@ function enMots(value: unknown): string | undefined {
 
 function textEnMots(text: string): string | undefined {
   if (UUID.test(text)) return undefined;
+  if (isStatut(text)) return libellePositionnement(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return jourLong(text);
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return moment(text);
   return VALEURS[text] ?? text;
