@@ -33,11 +33,13 @@ export {
 export { detect, type Examined, examine, FORMATS, identify } from "./registry.ts";
 export * from "./siecle/communs/index.ts";
 export * from "./siecle/eleves/index.ts";
+export * from "./siecle/ensemble/index.ts";
 export * from "./siecle/etablissements/index.ts";
 export * from "./siecle/geographique/index.ts";
 export * from "./siecle/nomenclature/index.ts";
 export * from "./siecle/responsables/index.ts";
 export * from "./siecle/structures/index.ts";
-export { type EmpSts, checkEmpStsAgainst, empSts, writeEmpSts } from "./sts/emp-sts/index.ts";
+export { checkEmpStsAgainst, type EmpSts, empSts, writeEmpSts } from "./sts/emp-sts/index.ts";
 export { empStsFileName, stsEmpFileName } from "./sts/file-name.ts";
 export { type StsEmp, stsEmp, writeStsEmp } from "./sts/sts-emp/index.ts";
+export * from "./tableur/index.ts";

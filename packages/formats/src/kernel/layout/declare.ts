@@ -108,8 +108,8 @@ export interface DocumentDeclaration {
   readonly codes: string;
   /**
    * For exports whose schema is not published and grows every year. Order and namespaces do not count; an empty text is an absent value;
-   * what is not declared is passed over with one `information` per place; a wrong value is an `anomalie`, and a `rejet` only when
-   * it was required, for the element that cannot be told without it is left out.
+   * what is not declared is passed over with one `information` per place; a wrong value is an `anomalie`. The element
+   * that cannot be told without a value it requires is left out, which is a `rejet`: nobody must take it for missing.
    */
   readonly tolerant?: true;
   readonly of: Element;

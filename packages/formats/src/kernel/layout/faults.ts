@@ -103,7 +103,7 @@ export const LAYOUT = {
   }),
   elementsEnTrop: (name: string, parent: string, max: number): TextFault => ({
     code: "element-en-trop",
-    says: `${element(name)} figure plus de ${max} fois dans « ${parent} »`,
+    says: `${element(name)} figure plus ${max === 1 ? "d’une" : `de ${max}`} fois dans « ${parent} »`,
     remedy: REMAKE,
   }),
   elementManquant: (name: string, parent: string, min: number, count: number): TextFault => ({

@@ -242,9 +242,9 @@ export class LayoutReader implements XmlHandler {
     return shared.length > 0;
   }
 
-  /** A strict layout refuses whatever strays from it; a tolerant one only what it must leave out. */
-  private levelOf(isLoss: boolean): Level {
-    return isLoss || !this.tolerant ? "rejet" : "anomalie";
+  /** A strict layout refuses whatever strays from it; a tolerant one only the element that cannot be told without it. */
+  private levelOf(isRequired: boolean): Level {
+    return isRequired || !this.tolerant ? "rejet" : "anomalie";
   }
 
   /** What is not of the layout: wrong, or passed over. */

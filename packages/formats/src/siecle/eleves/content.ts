@@ -1,3 +1,4 @@
+import { niveauDuMef } from "../../codes/mef.ts";
 import type { ContentAnDernier, ContentEleve, ContentLieuNaissance, ContentScolarite } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import { linesOf } from "../../kernel/lines.ts";
@@ -40,6 +41,7 @@ function contentEleve(lus: ElevesLus, eleve: SiecleEleve, found: { line: number;
     telephone: eleve.telPersonnel ?? null,
     telephonePortable: eleve.telPortable ?? null,
     classe: division === undefined ? null : { identifiant: division, libelle: division },
+    niveau: niveauDuMef(eleve.codeMef ?? "") ?? null,
     scolarite: scolarite(lus, eleve),
     ...given({
       adresse1: adresse && contentAdresse(adresse),

@@ -22,7 +22,7 @@ const inconnu = (path: string, ce: string, of: (lus: ElevesLus) => Iterable<{ re
     message: ({ eleveId }) =>
       `${ce} de l’élève ${eleveId} n’ont pas d’élève dans ce fichier\u00a0: elles ne sont pas lues.`,
     remedy: REFAIRE,
-    fails: ({ eleveId }, { parId }) => !parId.has(eleveId),
+    fails: ({ eleveId }, { parId }) => parId.size > 0 && !parId.has(eleveId),
   });
 
 const sansEleve = once<ElevesLus>({

@@ -55,7 +55,7 @@ const divisionInconnue = groupe({
   remedy: TRANSFERER,
   fails: ({ divisionsAppartenance = [] }, document) => {
     const known = codesDe(document);
-    return divisionsAppartenance.some((each) => !known.has(each.codeStructure));
+    return known.size > 0 && divisionsAppartenance.some((each) => !known.has(each.codeStructure));
   },
 });
 

@@ -1,0 +1,152 @@
+import type { Rule } from "../../kernel/rule.ts";
+import { isParti } from "../eleves/subject.ts";
+import { nombre, nomDe } from "../sentences.ts";
+import { missing, type Use } from "./missing.ts";
+import { dans, type EnsembleLu } from "./subject.ts";
+
+const REFAIRE = "Refaites l’export Nomenclature de SIECLE le même soir que les autres.";
+
+/** The MEF of the pupils still there, then those of the divisions and of the groups. */
+function* mefs({ eleves, structures }: EnsembleLu): Iterable<Use> {
+  for (const eleve of eleves?.eleves ?? []) {
+    const { codeMef } = eleve;
+    if (!eleves || codeMef === undefined || isParti(eleves, eleve)) continue;
+    yield { code: codeMef, where: () => dans(eleves, eleve, "CODE_MEF", nomDe(eleve)) };
+  }
+  for (const structure of [...(structures?.divisions ?? []), ...(structures?.groupes ?? [])]) {
+    for (const { codeMef } of structure.mefsAppartenance ?? []) {
+      if (structures)
+        yield { code: codeMef, where: () => dans(structures, structure, "MEF_APPARTENANCE", structure.codeStructure) };
+    }
+  }
+}
+
+const presentOptions = ({ eleves }: EnsembleLu) =>
+  [...(eleves?.options.values() ?? [])].flatMap((options) => {
+    const eleve = eleves?.parId.get(options.eleveId);
+    if (!eleves || !eleve || isParti(eleves, eleve)) return [];
+    return options.optionsEleve.map((option) => ({
+      option,
+      eleve,
+      where: () => dans(eleves, option, "OPTION/OPTIONS_ELEVE", nomDe(eleve)),
+    }));
+  });
+
+const mefInconnu = missing({
+  code: "siecle.ensemble.mef-inconnu",
+  level: "anomalie",
+  message: (code, count) =>
+    `La formation (MEF) ${code}, citée ${nombre(count, "une fois", "fois")}, n’est pas dans la nomenclature.`,
+  remedy: REFAIRE,
+  compare: (ensemble) =>
+    ensemble.nomenclature && {
+      known: new Set(ensemble.nomenclature.mefs?.map(({ codeMef }) => codeMef)),
+      uses: mefs(ensemble),
+    },
+});
+
+const matiereInconnue = missing({
+  code: "siecle.ensemble.matiere-inconnue",
+  level: "anomalie",
+  message: (code, count) =>
+    `La matière ${code}, option de ${nombre(count, "un élève", "élèves")}, n’est pas dans la nomenclature.`,
+  remedy: REFAIRE,
+  compare: (ensemble) =>
+    ensemble.nomenclature && {
+      known: new Set(ensemble.nomenclature.matieres?.flatMap(({ codeMatiere }) => codeMatiere ?? [])),
+      uses: presentOptions(ensemble).map(({ option, where }) => ({ code: option.codeMatiere, where })),
+    },
+});
+
+const optionHorsProgramme = missing({
+  code: "siecle.ensemble.option-hors-programme",
+  level: "information",
+  message: (triplet, count) => {
+    const [mef, matiere, modalite] = triplet.split(" ");
+    return `L’option ${matiere} (modalité ${modalite}), suivie par ${nombre(count, "un élève", "élèves")} de la formation ${mef}, n’est pas à son programme.`;
+  },
+  remedy: "Vérifiez l’option de ces élèves, ou les programmes de l’établissement, dans SIECLE.",
+  compare: (ensemble) =>
+    ensemble.nomenclature && {
+      known: new Set(
+        ensemble.nomenclature.programmes?.map(
+          (each) => `${each.codeMef} ${each.codeMatiere} ${each.codeModaliteElect}`,
+        ),
+      ),
+      uses: presentOptions(ensemble).flatMap(({ option, eleve, where }) =>
+        eleve.codeMef === undefined
+          ? []
+          : [{ code: `${eleve.codeMef} ${option.codeMatiere} ${option.codeModaliteElect}`, where }],
+      ),
+    },
+});
+
+const regimeInconnu = missing({
+  code: "siecle.ensemble.regime-inconnu",
+  level: "information",
+  message: (code, count) =>
+    `Le régime «\u00a0${code}\u00a0», celui de ${nombre(count, "un élève", "élèves")}, n’est pas dans la nomenclature.`,
+  remedy: REFAIRE,
+  compare: ({ eleves, nomenclature }) =>
+    eleves &&
+    nomenclature?.regimes && {
+      known: new Set(nomenclature.regimes.map(({ codeRegime }) => codeRegime)),
+      uses: eleves.eleves.flatMap((eleve) =>
+        eleve.codeRegime === undefined
+          ? []
+          : [{ code: eleve.codeRegime, where: () => dans(eleves, eleve, "CODE_REGIME", nomDe(eleve)) }],
+      ),
+    },
+});
+
+const communeInconnue = missing({
+  code: "siecle.ensemble.commune-inconnue",
+  level: "information",
+  message: (code, count) =>
+    `La commune de naissance ${code}, celle de ${nombre(count, "un élève", "élèves")}, n’est pas dans le fichier géographique.`,
+  remedy: "Rien à faire\u00a0: son nom manquera seulement. Refaites au besoin l’export Géographique de SIECLE.",
+  compare: ({ eleves, geographique }) =>
+    eleves &&
+    geographique && {
+      known: new Set(geographique.communes?.map(({ codeCommuneInsee }) => codeCommuneInsee)),
+      uses: eleves.eleves.flatMap((eleve) =>
+        eleve.codeCommuneInseeNaiss === undefined
+          ? []
+          : [
+              {
+                code: eleve.codeCommuneInseeNaiss,
+                where: () => dans(eleves, eleve, "CODE_COMMUNE_INSEE_NAISS", nomDe(eleve)),
+              },
+            ],
+      ),
+    },
+});
+
+const etablissementInconnu = missing({
+  code: "siecle.ensemble.etablissement-inconnu",
+  level: "information",
+  message: (code, count) =>
+    `L’établissement ${code}, d’où ${count === 1 ? "vient un élève" : `viennent ${count} élèves`}, n’est pas dans le fichier des établissements.`,
+  remedy: "Rien à faire\u00a0: son nom est aussi dans le fichier des élèves.",
+  compare: ({ eleves, etablissements }) =>
+    eleves &&
+    etablissements && {
+      known: new Set(etablissements.etablissements?.map(({ codeRne }) => codeRne)),
+      uses: eleves.eleves.flatMap((eleve) => {
+        const code = eleve.scolariteAnDernier?.codeRne;
+        return code === undefined
+          ? []
+          : [{ code, where: () => dans(eleves, eleve, "SCOLARITE_AN_DERNIER/CODE_RNE", nomDe(eleve)) }];
+      }),
+    },
+});
+
+/** Codes against the lists that define them. */
+export const NOMENCLATURE_RULES: readonly Rule<EnsembleLu>[] = [
+  mefInconnu,
+  matiereInconnue,
+  optionHorsProgramme,
+  regimeInconnu,
+  communeInconnue,
+  etablissementInconnu,
+];
