@@ -1,3 +1,4 @@
+export { type Decideur, type Joint, joinContents } from "./content/join.ts";
 export type { EnfantConnu } from "./familles/enfants.ts";
 export * from "./familles/families.ts";
 export { fingerprint } from "./fingerprint.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Content, type Diagnostic, examine, type FileInput, openFiles } from "@navette/formats";
-import { joinContents } from "./join-contents.ts";
+import { joinApports } from "./join-apports.ts";
 import type { FichierLu } from "./tables.ts";
 
 /** What was received, read together: archives opened, kinds recognised, contents joined. */
@@ -16,7 +16,7 @@ export async function readFiles(received: readonly FileInput[], uai: string): Pr
   const { files, diagnostics } = await openFiles(received);
   const lus = files.map(readFile);
   const apports = lus.flatMap(({ fichier: { nom }, contenu }) => (contenu ? [{ nom, contenu }] : []));
-  const { contenu, diagnostics: refus } = joinContents(apports, uai);
+  const { contenu, diagnostics: refus } = joinApports(apports, uai);
   const lecture = {
     fichiers: lus.map(({ fichier }) => fichier),
     diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics), ...refus],

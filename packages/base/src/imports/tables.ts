@@ -1,5 +1,5 @@
-import type { Content, Diagnostic } from "@navette/formats";
-import type { Counts, Decisions, Families, GardeCode, Gardee, Operation, Plan } from "@navette/reconcile";
+import type { Diagnostic } from "@navette/formats";
+import type { Counts, Decisions, Families, GardeCode, Gardee, Joint, Operation, Plan } from "@navette/reconcile";
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
 
@@ -49,7 +49,7 @@ export const importation = pgTable(
     fichiers: jsonb("fichiers").$type<readonly FichierLu[]>().notNull(),
     diagnostics: jsonb("diagnostics").$type<readonly Diagnostic[]>().notNull(),
     /** The neutral content, kept until the import is applied or abandoned: the plan can be made again from it. */
-    contenu: jsonb("contenu").$type<Content>(),
+    contenu: jsonb("contenu").$type<Joint>(),
     /** The links with families that the files declare: read, not yet imported. */
     familles: jsonb("familles").$type<Families>(),
     plan: jsonb("plan").$type<Plan>().notNull(),

@@ -1,4 +1,5 @@
 import type { Content, ContentClasse, ContentEleve } from "@navette/formats";
+import type { Decideur, Joint } from "../content/join.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { type ClasseDuFichier, type ClassePaire, classeKey, classesOf, matchClasses } from "../match/match-classes.ts";
 import { type Matching, matchEleves } from "../match/match-eleves.ts";
@@ -19,7 +20,7 @@ import type { Plan, PlanOptions } from "./types.ts";
  * What importing this content would change. Nothing is written, and the order of the lines is without effect. What the
  * content says nothing of, it proposes nothing about: a file of responsables leaves pupils and classes alone.
  */
-export function plan(content: Content, base: BaseSnapshot, options: PlanOptions = {}): Plan {
+export function plan(content: Joint, base: BaseSnapshot, options: PlanOptions = {}): Plan {
   const draft = {
     source: content.source,
     annee: base.annee,
@@ -35,7 +36,7 @@ export function plan(content: Content, base: BaseSnapshot, options: PlanOptions 
 
 type Planned = Pick<Plan, "gardes" | "changes" | "releve" | "libelles">;
 
-function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): Planned {
+function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Planned {
   const file = classesOf(content);
   const jour = options.jour ?? content.exporteLe;
   const { classes, matching, ...partis } = matchAll(content, base, file, jour);
@@ -44,7 +45,11 @@ function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): 
     ...(content.classes?.length ? classeChanges(file, classes, base) : []),
     ...(content.eleves?.length ? eleveChanges(matching, partis, base, context) : []),
   ];
-  const { changes: fiches, releve, libelles } = registreOf(content, base, matching, context);
+  const {
+    changes: fiches,
+    releve,
+    libelles,
+  } = registreOf(content, base, matching, { ...context, structures: options.structures ?? "sts" });
   const all = [...scolaires, ...fiches];
   const gardes = findGardes(
     { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
@@ -54,11 +59,17 @@ function changesOf(content: Content, base: BaseSnapshot, options: PlanOptions): 
   return { gardes, changes, releve, libelles };
 }
 
-function registreOf(content: Content, base: BaseSnapshot, matching: Matching, { classeOf }: DiffContext): Registre {
+function registreOf(
+  content: Joint,
+  base: BaseSnapshot,
+  matching: Matching,
+  { classeOf, structures }: DiffContext & { readonly structures: Decideur },
+): Registre {
   const annuaire = annuaireOf(content, base, { matching, classeOf });
   const present = content.eleves?.flatMap((row) => annuaire.ligne(row) ?? []);
   // A file of responsables alone speaks of every pupil of the school.
-  return registreChanges(content, base, annuaire, new Set(present ?? base.eleves.map(({ id }) => id)));
+  const eleves = new Set(present ?? base.eleves.map(({ id }) => id));
+  return registreChanges(content, base, { annuaire, eleves, structures });
 }
 
 function contextOf(

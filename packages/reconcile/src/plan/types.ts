@@ -1,4 +1,5 @@
 import type { Source } from "@navette/formats";
+import type { Decideur } from "../content/join.ts";
 import type { Releve } from "../registre/change.ts";
 import type { RegistreCounts } from "../registre/count.ts";
 import type { Change } from "./change.ts";
@@ -58,6 +59,8 @@ export interface PlanOptions {
   readonly lignesRefusees?: number;
   /** ISO date: a pupil whose last day is before is gone. Absent: the day of the export, if the file says it. */
   readonly jour?: string;
+  /** Who decides of divisions and groups when STS-Web and SIECLE differ; STS-Web when absent. */
+  readonly structures?: Decideur;
   /** What the school lets its imports leave alone. */
   readonly ecartees?: readonly OptionImport[];
 }

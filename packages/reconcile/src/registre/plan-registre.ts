@@ -1,11 +1,12 @@
-import type { Content } from "@navette/formats";
 import { canonical, digest, isSame } from "../canonical.ts";
+import type { Decideur, Joint } from "../content/join.ts";
 import { groupBy } from "../match/group.ts";
 import { currentOf, isInHistory } from "../plan/diff-eleve.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
 import type { Annuaire } from "./annuaire.ts";
 import type { FicheChampModifie, FicheChange, FicheMise, IdentifiantDonne, Releve } from "./change.ts";
-import { type BaseFiche, cleOf, type FicheEntrante, referencesOf } from "./fiche.ts";
+import { onlyCompletes } from "./completent.ts";
+import { type BaseFiche, type Champs, cleOf, type FicheEntrante, referencesOf, type Valeur } from "./fiche.ts";
 import { DECLARATIONS, GENRES, type Genre, isPersonne } from "./genres.ts";
 import { LIRE } from "./lire.ts";
 import { noteConnues, noteReconnues } from "./noter.ts";
@@ -23,16 +24,17 @@ export interface Registre {
   readonly libelles: Readonly<Record<string, string>>;
 }
 
+export interface Vue {
+  readonly annuaire: Annuaire;
+  /** References of the pupils the file names: what hangs on the others is left alone. */
+  readonly eleves: ReadonlySet<string>;
+  readonly structures: Decideur;
+}
+
 /**
  * What the file changes of all that is neither a pupil nor a class, genre after genre: each may name those before it.
- * `eleves` are the references of the pupils the file names; what hangs on the others is left alone.
  */
-export function registreChanges(
-  content: Content,
-  base: BaseSnapshot,
-  annuaire: Annuaire,
-  eleves: ReadonlySet<string>,
-): Registre {
+export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, eleves, structures }: Vue): Registre {
   const held = groupBy(base.fiches, ({ genre }) => [genre]);
   const liens = groupBy(held.get("responsabilite") ?? [], ({ champs }) => [String(champs.responsable)]);
   const enfantsOf = (id: string) => (liens.get(id) ?? []).map(({ champs }) => String(champs.eleve));
@@ -46,7 +48,12 @@ export function registreChanges(
     const reconnues = reconnaitre(genre, unique(entrantes), connues, enfantsOf);
     noteReconnues(genre, entrantes, reconnues, { annuaire, idOf: newId });
     for (const { candidates } of reconnues.litiges) for (const { id } of candidates) enDoute.add(id);
-    const { changes, inchanges } = changesOf(genre, reconnues, { eleves, enDoute, annuaire });
+    const { changes, inchanges } = changesOf(genre, reconnues, {
+      eleves,
+      enDoute,
+      annuaire,
+      complete: onlyCompletes(genre, content, base, structures),
+    });
     return { genre, changes, count: { presents: actives, inchanges } };
   });
   const changes = made.flatMap((each) => each.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
@@ -68,14 +75,20 @@ function libellesOf(changes: readonly FicheChange[], { libelle }: Annuaire): Rec
   return Object.fromEntries([...new Set(references)].map((reference) => [reference, libelle(reference)]));
 }
 
-/** What two files both give is given once; the first to speak is heard. */
+/** What two files both give is given once: the first to speak is heard, the second completes it. */
 function unique(entrantes: readonly FicheEntrante[]): FicheEntrante[] {
   const byId = new Map<string, FicheEntrante>();
   for (const entrante of entrantes) {
     const id = newId(entrante);
-    if (!byId.has(id)) byId.set(id, entrante);
+    const first = byId.get(id);
+    byId.set(id, first ? { ...first, champs: completed(first.champs, entrante.champs) } : entrante);
   }
   return [...byId.values()];
+}
+
+function completed(first: Champs, second: Champs): Champs {
+  const missing = Object.entries(second).filter(([champ]) => (first[champ] ?? null) === null);
+  return { ...first, ...Object.fromEntries(missing) };
 }
 
 function newId(entrante: FicheEntrante): string {
@@ -85,6 +98,8 @@ function newId(entrante: FicheEntrante): string {
 }
 
 interface Contexte {
+  /** The file fills what is empty, and neither changes nor withdraws anything. */
+  readonly complete: boolean;
   readonly annuaire: Annuaire;
   readonly eleves: ReadonlySet<string>;
   /** Fiches of the base somebody must first tell apart: nothing of theirs is withdrawn meanwhile. */
@@ -102,7 +117,9 @@ function changesOf(
     ...nouvelles.map((entrante) => added(genre, entrante, contexte)),
     ...misAJour,
     ...litiges.map((litige) => doubtful(genre, litige, contexte)),
-    ...(DECLARATIONS[genre].absence === "garder" ? [] : absentes.flatMap((fiche) => withdrawn(genre, fiche, contexte))),
+    ...(DECLARATIONS[genre].absence === "garder" || contexte.complete
+      ? []
+      : absentes.flatMap((fiche) => withdrawn(genre, fiche, contexte))),
   ];
   return { changes, inchanges: paires.filter(({ connue }) => !touched.has(connue.id)).length };
 }
@@ -121,8 +138,13 @@ function added(genre: Genre, entrante: FicheEntrante, { annuaire }: Contexte): F
   };
 }
 
-function modified(genre: Genre, { entrante, connue, preuve }: FichePaire, { annuaire }: Contexte): FicheChange[] {
-  const { champs, identifiants, ...mise } = miseOf(entrante, connue);
+function modified(
+  genre: Genre,
+  { entrante, connue, preuve }: FichePaire,
+  { annuaire, complete }: Contexte,
+): FicheChange[] {
+  const { champs: all, identifiants, ...mise } = miseOf(entrante, connue);
+  const champs = complete ? all.filter(({ avant }) => avant === null) : all;
   const common = { ...mise, genre, sujet: sujetOf(connue, annuaire), preuve, permis: OUI_NON };
   const free = champs.filter(({ verrou }) => !verrou);
   const held = champs.filter(({ verrou }) => verrou);
@@ -154,7 +176,7 @@ function modified(genre: Genre, { entrante, connue, preuve }: FichePaire, { annu
 function miseOf(entrante: FicheEntrante, connue: BaseFiche): FicheMise {
   const champs = Object.entries(entrante.champs).flatMap(([champ, apres]): FicheChampModifie[] => {
     const avant = connue.champs[champ] ?? null;
-    if (apres === null || apres === "" || isSame(avant, apres)) return [];
+    if (apres === null || apres === "" || isSameValeur(avant, apres)) return [];
     const verrou = connue.verrous.find((each) => each.champ === champ);
     return [{ champ, avant, apres, ...(verrou && { verrou }) }];
   });
@@ -163,6 +185,13 @@ function miseOf(entrante: FicheEntrante, connue: BaseFiche): FicheMise {
     return precedent === cle.valeur ? [] : [{ ...cle, precedent, connu: isInHistory(connue.identifiants, cle) }];
   });
   return { ficheId: connue.id, ancienne: !connue.actif, champs, identifiants };
+}
+
+/** A list says what there is, in no order. */
+function isSameValeur(a: Valeur, b: Valeur): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return isSame(a, b);
+  const [left, right] = [a, b].map((list) => list.map(canonical).sort());
+  return isSame(left, right);
 }
 
 function doubtful(genre: Genre, { entrante, candidates }: FicheLitige, { annuaire }: Contexte): FicheChange {

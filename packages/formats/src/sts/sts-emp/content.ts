@@ -1,4 +1,4 @@
-import { niveauDeMefstat } from "../../codes/mefstat.ts";
+import { niveauDuMef } from "../../codes/mef.ts";
 import { type Civilite, type Content, type ContentClasse, NIVEAUX_COLLEGE, type Sexe } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { ContentPersonnel, ContentProfesseurPrincipal, ContentSuppleance } from "../../content/personnels.ts";
@@ -86,13 +86,11 @@ function mefsOf({ mefsAppartenance = [] }: Structure["of"], { codes }: Subject):
 
 function contentClasse(division: Structure["of"], subject: Subject): ContentClasse {
   const mefs = mefsOf(division, subject);
-  const statistiques = new Map(
-    subject.document.nomenclatures?.mefs?.map(({ code, mefstat4, mefstat11 }) => [code, mefstat4 ?? mefstat11]),
-  );
-  const niveaux = new Set(mefs.map((code) => niveauDeMefstat(statistiques.get(code) ?? "")));
+  const niveaux = new Set(mefs.map(niveauDuMef));
   return {
     identifiant: division.code,
-    libelle: division.libelleLong ?? division.code,
+    // The label is free and often empty; people call a division by its code.
+    libelle: division.code,
     niveaux: NIVEAUX_COLLEGE.filter((niveau) => niveaux.has(niveau)),
     mefs,
   };

@@ -1,4 +1,5 @@
-import type { Content, Diagnostic, Source } from "@navette/formats";
+import type { Content, Diagnostic } from "@navette/formats";
+import { type Joint, joinContents } from "@navette/reconcile";
 
 /** What one file brings. */
 export interface Apport {
@@ -8,32 +9,16 @@ export interface Apport {
 
 export interface Jonction {
   /** Absent when there is nothing, or when the files do not go together. */
-  readonly contenu?: Content;
+  readonly contenu?: Joint;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** One content out of several files, for one school: files of other schools, or of several years, are refused by name. */
-export function joinContents(apports: readonly Apport[], uai: string): Jonction {
+export function joinApports(apports: readonly Apport[], uai: string): Jonction {
   const diagnostics = [...foreign(apports, uai), ...ofSeveralYears(apports)];
-  const [first] = apports;
-  if (!first || diagnostics.length > 0) return { diagnostics };
-  const contenus = apports.map(({ contenu }) => contenu).toSorted((a, b) => rank(a) - rank(b));
-  return { diagnostics, contenu: { ...joined(contenus), source: contenus[0]?.source ?? first.contenu.source } };
-}
-
-/** Where two files describe one thing, STS-Web is heard first for the structures it alone decides, SIECLE next. */
-const RANGS: readonly Source[] = ["sts", "siecle", "onde", "tableur"];
-const rank = ({ source }: Content) => RANGS.indexOf(source);
-
-/** Lists are put one after the other, and stay absent when no file gives them; what stands alone is the first given. */
-function joined(contenus: readonly Content[]): Omit<Content, "source"> {
-  const whole: Record<string, unknown> = {};
-  for (const [key, value] of contenus.flatMap((contenu) => Object.entries(contenu))) {
-    const held = whole[key];
-    if (Array.isArray(value)) whole[key] = Array.isArray(held) ? held.concat(value) : value;
-    else if (held === undefined) whole[key] = value;
-  }
-  return whole;
+  if (diagnostics.length > 0) return { diagnostics };
+  const contenu = joinContents(apports.map((apport) => apport.contenu));
+  return { diagnostics, ...(contenu && { contenu }) };
 }
 
 function foreign(apports: readonly Apport[], uai: string): Diagnostic[] {

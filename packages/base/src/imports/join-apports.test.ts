@@ -1,6 +1,6 @@
 import type { Content } from "@navette/formats";
 import { expect, test } from "vitest";
-import { joinContents } from "./join-contents.ts";
+import { joinApports } from "./join-apports.ts";
 
 const UAI = "0990001X";
 const apport = (nom: string, values: Partial<Content> = {}) => ({
@@ -8,13 +8,13 @@ const apport = (nom: string, values: Partial<Content> = {}) => ({
   contenu: { source: "siecle", ...values } as const,
 });
 const refusals = (...apports: readonly ReturnType<typeof apport>[]) => {
-  const { contenu, diagnostics } = joinContents(apports, UAI);
+  const { contenu, diagnostics } = joinApports(apports, UAI);
   expect(contenu).toBeUndefined();
   return diagnostics.map(({ code, level, where: { file } }) => `${code} ${level} ${file}`);
 };
 
 test("les fichiers d’un même établissement et d’une même année se joignent, ceux qui n’en disent rien aussi", () => {
-  const { contenu, diagnostics } = joinContents(
+  const { contenu, diagnostics } = joinApports(
     [
       apport("onde.csv"),
       apport("eleves.xml", { uai: UAI.toLowerCase(), annee: 2026 }),
@@ -23,7 +23,7 @@ test("les fichiers d’un même établissement et d’une même année se joigne
     UAI,
   );
   expect(diagnostics).toEqual([]);
-  expect(contenu).toEqual({ source: "siecle", annee: 2026, uai: UAI.toLowerCase() });
+  expect(contenu).toEqual({ source: "siecle", annee: 2026, uai: UAI.toLowerCase(), sources: {} });
 });
 
 test("le fichier d’un autre établissement est refusé, seul ou parmi les bons, et lui seul est nommé", () => {
@@ -38,11 +38,11 @@ test("des fichiers de plusieurs années sont refusés ensemble, chacun avec son 
     "import.plusieurs-annees rejet avant.xml",
     "import.plusieurs-annees rejet apres.xml",
   ]);
-  expect(joinContents(apports, UAI).diagnostics[0]?.message).toBe(
+  expect(joinApports(apports, UAI).diagnostics[0]?.message).toBe(
     "Ce fichier est de l’année 2025-2026, et un autre de ce dépôt est de 2026-2027.",
   );
 });
 
 test("sans aucun contenu, il n’y a rien à joindre ni à dire", () => {
-  expect(joinContents([], UAI)).toEqual({ diagnostics: [] });
+  expect(joinApports([], UAI)).toEqual({ diagnostics: [] });
 });
