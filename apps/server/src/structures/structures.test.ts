@@ -5,7 +5,7 @@ import type { Grille } from "../livret/schemas.ts";
 import type { Personnels } from "../personnes/schemas.ts";
 import { type Demonstration, json, listAvancements, openDemonstration, the } from "../testing/demonstration.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
-import { buildServeur, type Serveur } from "../testing/serveur.ts";
+import { buildServeur, firstLogIn, type Serveur } from "../testing/serveur.ts";
 import type { Classes, DecoupageAConfirmer, Periodes, Proposition } from "./schemas.ts";
 
 describe.each(ENGINES)("les structures d’une école (%s)", (engine) => {
@@ -49,8 +49,7 @@ describe.each(ENGINES)("les structures d’une école (%s)", (engine) => {
     const { id } = await json<{ id: string }>(direction.post(personnels, nouveau));
     const compte = { identifiant: "p.roux", prenom: "Paul", nom: "Roux", role: "enseignant", personnelId: id };
     const { motDePasse } = await json<{ motDePasse: string }>(direction.post("/api/comptes", compte));
-    const roux = serveur.navigateur();
-    await roux.post("/api/session", { uai: ecole.uai, identifiant: "p.roux", motDePasse });
+    const roux = await firstLogIn(serveur, { uai: ecole.uai, identifiant: "p.roux", motDePasse });
     expect(await classes(roux)).toEqual([]);
     const classe = the(await classes());
     const url = `/api/structures/classes/${classe.id}/enseignants/${id}`;

@@ -65,8 +65,16 @@ export async function logInAs(serveur: Serveur, page: Navigateur, role: string):
   const compte = { identifiant: role, prenom: "Paul", nom: "Roux", role };
   const { motDePasse } = (await page.post("/api/comptes", compte)).json<{ motDePasse: string }>();
   const { uai } = (await page.get("/api/session")).json<{ etablissement: { uai: string } }>().etablissement;
+  return await firstLogIn(serveur, { uai, identifiant: role, motDePasse });
+}
+
+/** Logs an account in with the password it was handed, on a page of its own, and gives it one of its own. */
+export async function firstLogIn(
+  serveur: Serveur,
+  remis: { readonly uai: string; readonly identifiant: string; readonly motDePasse: string },
+): Promise<Navigateur> {
   const own = serveur.navigateur();
-  await own.post("/api/session", { uai, identifiant: role, motDePasse });
-  await own.send("PUT", "/api/compte/mot-de-passe", { actuel: motDePasse, nouveau: MOT_DE_PASSE });
+  await own.post("/api/session", remis);
+  await own.send("PUT", "/api/compte/mot-de-passe", { actuel: remis.motDePasse, nouveau: MOT_DE_PASSE });
   return own;
 }
