@@ -82,7 +82,7 @@ describe("les deux fichiers d’exemple", () => {
       format: "sts-emp",
       uai: "9990001X",
       annee: 2025,
-      counts: { personnels: 6, divisions: 2, groupes: 3, services: 5, suppleants: 1, matieres: 4, mefs: 3 },
+      counts: { personnels: 7, divisions: 3, groupes: 5, services: 8, suppleants: 1, matieres: 6, mefs: 4 },
     });
     const { data } = empSts.read(fileOf(EDT, EDT_NAME));
     expect(data && empSts.summarize(data)).toEqual({
@@ -124,7 +124,7 @@ describe("ce que les années et les copies changent au fichier de STS-Web", () =
 
   it("un fichier d’avant 2017 n’a pas de suppléants, et d’autres blocs d’emploi du temps sont passés", () => {
     const ancien = STS.replace(/<SUPPLEANTS>[\s\S]*<\/SUPPLEANTS>/, "<HORAIRES><HORAIRE/></HORAIRES>");
-    expect(stsDiagnostics({ xml: ancien }).map(inWords)).toEqual(["information sts.emp.layout.element-inconnu 405"]);
+    expect(stsDiagnostics({ xml: ancien }).map(inWords)).toEqual(["information sts.emp.layout.element-inconnu 548"]);
   });
 
   it("des groupes écrits parmi les divisions d’un emploi du temps sont trouvés", () => {
@@ -156,10 +156,11 @@ describe("le contenu neutre", () => {
       { identifiant: "local:10382", fonction: undefined, suppleant: undefined },
       { identifiant: "epp:70115", fonction: "EDU", suppleant: undefined },
       { identifiant: "dir:417", fonction: "DIR", suppleant: undefined },
+      { identifiant: "epp:73506", fonction: "ENS", suppleant: undefined },
       { identifiant: "eppsup:88321", fonction: "ENS", suppleant: true },
     ]);
     expect(content.personnels?.[0]).toEqual({
-      line: 161,
+      line: 201,
       identifiant: "epp:41207",
       nom: "VASSELIN",
       nomPatronymique: "ORTANCE",
@@ -175,18 +176,21 @@ describe("le contenu neutre", () => {
 
   it("donne les divisions avec leurs niveaux, et les groupes avec leurs divisions", () => {
     expect(content.classes).toEqual([
-      { identifiant: "6A", libelle: "SIXIEME A", niveaux: ["6E"], mefs: ["10010012110"] },
-      { identifiant: "5B", libelle: "CINQUIEME B", niveaux: ["5E"], mefs: ["10110001110", "1011000111U"] },
+      { identifiant: "6A", libelle: "6A", niveaux: ["6E"], mefs: ["10010012110"] },
+      { identifiant: "5B", libelle: "5B", niveaux: ["5E"], mefs: ["10110001110", "1011000111U"] },
+      { identifiant: "3A", libelle: "3A", niveaux: ["3E"], mefs: ["10310019110"] },
     ]);
     expect(content.groupes?.map(({ code, libelle, divisions }) => [code, libelle, divisions])).toEqual([
       ["6A-AGLG1", "6A Anglais gr 1", ["6A"]],
       ["5BMATHG1", null, ["5B"]],
       ["65CHOR", "Chorale 6e-5e", ["6A", "5B"]],
+      ["3AESP2", "ESPAGNOL LV2", ["3A"]],
+      ["3ALATIN", "LATIN", ["3A"]],
     ]);
   });
 
   it("donne les services, le co-enseignement, les professeurs principaux et les suppléances", () => {
-    expect(content.services?.at(-1)).toEqual({
+    expect(content.services?.find(({ structure }) => structure.code === "65CHOR")).toEqual({
       structure: { type: "groupe", code: "65CHOR" },
       matiere: "084300",
       modaliteCours: "CG",
@@ -218,7 +222,7 @@ describe("le contenu neutre", () => {
   it("laisse de côté ce qui ne mène nulle part, et garde la première de deux personnes du même numéro", () => {
     const sansPersonne = STS.replace('ENSEIGNANT ID="60944"', 'ENSEIGNANT ID="60945"');
     const { data } = stsEmp.read(fileOf(sansPersonne, STS_NAME));
-    expect(data && stsEmp.toContent(data).services?.[2]?.enseignants).toEqual([]);
+    expect(data && stsEmp.toContent(data).services?.[3]?.enseignants).toEqual([]);
     const double = STS.replace('INDIVIDU ID="60944"', 'INDIVIDU ID="41207"');
     const { data: twins } = stsEmp.read(fileOf(double, STS_NAME));
     const noms = twins && stsEmp.toContent(twins).personnels?.map(({ nom }) => nom);
