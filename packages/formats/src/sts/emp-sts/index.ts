@@ -17,7 +17,7 @@ import { EDT_STRUCTURES_RULES } from "./rules-structures.ts";
 import { type EmpSts, empStsSchema } from "./schema.ts";
 import { cleEnseignant, type EdtSubject, edtSubjectOf } from "./subject.ts";
 
-export type { EdtCours, EdtDivision, EdtEnseignant, EdtGroupe, EdtService, EmpSts } from "./schema.ts";
+export type { EmpSts } from "./schema.ts";
 
 const layout = compile(empStsSchema);
 

@@ -13,7 +13,7 @@ import { stsEmpRules } from "./rules.ts";
 import { type StsEmp, stsEmpSchema } from "./schema.ts";
 import { subjectOf } from "./subject.ts";
 
-export type { StsDivision, StsEmp, StsGroupe, StsIndividu, StsService, StsSuppleant } from "./schema.ts";
+export type { StsEmp } from "./schema.ts";
 
 export { subjectOf } from "./subject.ts";
 
