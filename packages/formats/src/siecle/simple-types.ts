@@ -46,7 +46,7 @@ export function libelle(max: number): SimpleType<string> {
 }
 
 /** A code of some nomenclature: any of at most `max` letters, figures and signs. Whether it exists is for the rules. */
-export const code = libelle;
+export const code = (max: number): SimpleType<string> => libelle(max);
 
 function motif(expression: RegExp, expected: string): SimpleType<string> {
   return {

@@ -43,6 +43,12 @@ export class Frame {
     else if (node.kind === "element") this.fields = { [OFFSET]: offset };
   }
 
+  /** Whether a text is nothing but blanks; those around it are taken off. */
+  isEmptyText(): boolean {
+    this.text = this.text.trim();
+    return this.node.kind === "simple" && this.text === "";
+  }
+
   /** A child that was there with nothing in it. */
   uncount({ position }: CompiledChild): void {
     this.counts[position] = (this.counts[position] ?? 1) - 1;

@@ -4,16 +4,9 @@ import type { CompiledAttribute, CompiledChild, CompiledDocument, CompiledNode }
 import type { AnyFields, SimpleType, TextFault } from "./declare.ts";
 import { Faults, LAYOUT } from "./faults.ts";
 import type { Frame } from "./frame.ts";
+import type { ItemSink } from "./item-sink.ts";
 import { OpenElements } from "./open-elements.ts";
 import { References } from "./references.ts";
-
-/** Takes the items of some lists one by one, as they are read, instead of keeping them in the document. */
-export interface ItemSink {
-  /** Names of the items. */
-  readonly items: readonly string[];
-  /** `enclosing`, `root`: the fields already read of the element that holds the list, and of the file. Only called for items without fault. */
-  take(name: string, item: AnyFields, enclosing: AnyFields, root: AnyFields): void;
-}
 
 const XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
 const LOCATIONS: readonly string[] = [`${XSI}schemaLocation`, `${XSI}noNamespaceSchemaLocation`];
@@ -173,19 +166,13 @@ export class LayoutReader implements XmlHandler {
     }
     const frame = this.opened.top();
     const { child } = frame;
-    const isAbsent = this.tolerant && this.isEmptyText(frame);
+    const isAbsent = this.tolerant && frame.isEmptyText();
     let value = isAbsent ? undefined : this.valueOf(frame);
     if (child && child.keys.length > 0 && this.isTwin(frame, child) && this.tolerant) value = undefined;
     this.opened.pop();
     if (this.opened.depth === 0) this.value = value;
     else if (child && isAbsent) this.opened.top().uncount(child);
     else if (child) this.handOver(child, value, this.opened.top());
-  }
-
-  /** Whether a text is nothing but blanks; those around it are taken off. */
-  private isEmptyText(frame: Frame): boolean {
-    frame.text = frame.text.trim();
-    return frame.node.kind === "simple" && frame.text === "";
   }
 
   /** The value of an element that ends; `undefined` when it is not whole. */

@@ -3,7 +3,8 @@ import type { FileInput, ReadResult } from "../format.ts";
 import { withLines } from "../offset.ts";
 import { readXml } from "../xml-reader.ts";
 import type { CompiledDocument } from "./compile.ts";
-import { type ItemSink, LayoutReader } from "./layout-reader.ts";
+import type { ItemSink } from "./item-sink.ts";
+import { LayoutReader } from "./layout-reader.ts";
 
 export interface LayoutOutcome extends ReadResult<unknown> {
   /** Whether something was left out of `data` because its layout is wrong. */

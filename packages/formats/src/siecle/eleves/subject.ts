@@ -3,7 +3,6 @@ import type { SiecleEleve, SiecleEleves } from "./schema.ts";
 type Donnees = SiecleEleves["donnees"];
 export type Options = NonNullable<Donnees["options"]>[number];
 export type Structures = NonNullable<Donnees["structures"]>[number];
-export type Bourse = NonNullable<Donnees["bourses"]>[number];
 export type Adresse = NonNullable<Donnees["adresses"]>[number];
 
 /** The blocks of an élèves file, brought together by ELEVE_ID. */
