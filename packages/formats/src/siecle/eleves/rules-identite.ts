@@ -34,7 +34,7 @@ const eleveEnDouble = partages(({ nomDeFamille, prenom, dateNaiss }) =>
   code: "siecle.eleves.eleve-en-double",
   level: "anomalie",
   path: "NOM_DE_FAMILLE",
-  message: (group) => `${nomDe(group[0] as SiecleEleve)}, même date de naissance, a plusieurs fiches dans ce fichier.`,
+  message: (group) => `${noms(group.slice(0, 1))}, même date de naissance, a plusieurs fiches dans ce fichier.`,
   remedy: "Si c’est le même élève, supprimez la fiche en trop dans SIECLE, puis refaites l’export.",
 });
 

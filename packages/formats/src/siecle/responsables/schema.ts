@@ -37,8 +37,7 @@ const personne = element({
  * PERS_CONTACT, parenté of one figure), of the transition, of today. The tags tell them apart, one file may hold several.
  */
 const responsableEleve = element({
-  // GEPI reads a tag without E: files made for it have it.
-  formerly: { RESP_FINANCIER: "PAIE_FRAIS_SCOLAIRES", PERS_PAIMENT: "PERS_PAIEMENT" },
+  formerly: { RESP_FINANCIER: "PAIE_FRAIS_SCOLAIRES" },
   children: {
     ELEVE_ID: identifiant,
     PERSONNE_ID: identifiant,

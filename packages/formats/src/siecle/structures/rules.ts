@@ -6,22 +6,35 @@ import type { SiecleDivision, SiecleGroupe, SiecleStructures } from "./schema.ts
 /** The specification's own limit, that SIECLE no longer keeps but LSU does (siecle.md §4). */
 const MAX_CODE = 8;
 
-const divisionsDe = ({ donnees: { divisions = [] } }: SiecleStructures) => divisions;
-const groupesDe = ({ donnees: { groupes = [] } }: SiecleStructures) => groupes;
+/** Divisions and groups, and the codes of the divisions. */
+interface StructuresLues {
+  readonly divisions: readonly SiecleDivision[];
+  readonly groupes: readonly SiecleGroupe[];
+  readonly codes: ReadonlySet<string>;
+  readonly uaj: string | undefined;
+}
 
-const division = each<SiecleStructures, SiecleDivision>(
-  divisionsDe,
+function structuresLues({ parametres, donnees: { divisions = [], groupes = [] } }: SiecleStructures): StructuresLues {
+  const codes = new Set(divisions.map(({ codeStructure }) => codeStructure));
+  return { divisions, groupes, codes, uaj: parametres?.uaj };
+}
+
+const division = each<StructuresLues, SiecleDivision>(
+  ({ divisions }) => divisions,
   ({ codeStructure }) => `Division ${codeStructure}`,
 );
-const groupe = each<SiecleStructures, SiecleGroupe>(groupesDe, ({ codeStructure }) => `Groupe ${codeStructure}`);
+const groupe = each<StructuresLues, SiecleGroupe>(
+  ({ groupes }) => groupes,
+  ({ codeStructure }) => `Groupe ${codeStructure}`,
+);
 const TRANSFERER = "Corrigez-le dans STS-Web, transférez les structures vers SIECLE, puis refaites l’export.";
 
-const aucuneDivision = once<SiecleStructures>({
+const aucuneDivision = once<StructuresLues>({
   code: "siecle.structures.aucune-division",
   level: "rejet",
   message: () => "Ce fichier ne contient aucune division lisible.",
   remedy: `Transférez les structures de STS-Web vers SIECLE, puis refaites l’export. ${REFAIRE}`,
-  fails: (document) => divisionsDe(document).length === 0,
+  fails: ({ divisions }) => divisions.length === 0,
 });
 
 const sansMef = division({
@@ -43,20 +56,17 @@ const codeLong = division({
   fails: ({ codeStructure }) => codeStructure.length > MAX_CODE,
 });
 
+const inconnues = ({ divisionsAppartenance = [] }: SiecleGroupe, { codes }: StructuresLues): string[] =>
+  divisionsAppartenance.flatMap(({ codeStructure }) => (codes.has(codeStructure) ? [] : [codeStructure]));
+
 const divisionInconnue = groupe({
   code: "siecle.structures.division-inconnue",
   level: "anomalie",
   path: "DIVISIONS_APPARTENANCE",
-  message: ({ codeStructure, divisionsAppartenance = [] }, document) => {
-    const known = codesDe(document);
-    const inconnues = divisionsAppartenance.filter((each) => !known.has(each.codeStructure));
-    return `Le groupe ${codeStructure} se rattache à des divisions absentes du fichier\u00a0: ${inconnues.map((each) => each.codeStructure).join(", ")}.`;
-  },
+  message: (item, lues) =>
+    `Le groupe ${item.codeStructure} se rattache à des divisions absentes du fichier\u00a0: ${inconnues(item, lues).join(", ")}.`,
   remedy: TRANSFERER,
-  fails: ({ divisionsAppartenance = [] }, document) => {
-    const known = codesDe(document);
-    return known.size > 0 && divisionsAppartenance.some((each) => !known.has(each.codeStructure));
-  },
+  fails: (item, lues) => lues.divisions.length > 0 && inconnues(item, lues).length > 0,
 });
 
 const groupeSansDivision = groupe({
@@ -74,11 +84,11 @@ const memeCode = groupe({
   path: "@CODE_STRUCTURE",
   message: ({ codeStructure }) => `Un groupe et une division ont le même code\u00a0: «\u00a0${codeStructure}\u00a0».`,
   remedy: "Navette les distingue\u00a0; d’autres logiciels non. Donnez un autre code au groupe dans STS-Web.",
-  fails: ({ codeStructure }, document) => codesDe(document).has(codeStructure),
+  fails: ({ codeStructure }, { codes }) => codes.has(codeStructure),
 });
 
-const autreEtablissement = each<SiecleStructures, SiecleDivision | SiecleGroupe>(
-  (document) => [...divisionsDe(document), ...groupesDe(document)],
+const autreEtablissement = each<StructuresLues, SiecleDivision | SiecleGroupe>(
+  ({ divisions, groupes }) => [...divisions, ...groupes],
   ({ codeStructure }) => codeStructure,
 )({
   code: "siecle.structures.autre-etablissement",
@@ -86,20 +96,10 @@ const autreEtablissement = each<SiecleStructures, SiecleDivision | SiecleGroupe>
   path: "CODE_RNE",
   message: ({ codeStructure, codeRne }) => `La structure ${codeStructure} est d’un autre établissement (${codeRne}).`,
   remedy: CORRIGER,
-  fails: ({ codeRne }, { parametres }) =>
-    codeRne !== undefined && parametres?.uaj !== undefined && codeRne !== parametres.uaj,
+  fails: ({ codeRne }, { uaj }) => codeRne !== undefined && uaj !== undefined && codeRne !== uaj,
 });
-
-const codes = new WeakMap<SiecleStructures, ReadonlySet<string>>();
-
-/** The codes of the divisions, gathered once per document. */
-function codesDe(document: SiecleStructures): ReadonlySet<string> {
-  const known = codes.get(document) ?? new Set(divisionsDe(document).map(({ codeStructure }) => codeStructure));
-  codes.set(document, known);
-  return known;
-}
 
 const RULES = [aucuneDivision, sansMef, codeLong, divisionInconnue, groupeSansDivision, memeCode, autreEtablissement];
 
 /** What the layout of the structures file cannot say. */
-export const checkStructures = (document: SiecleStructures) => runRules(RULES, document);
+export const checkStructures = (document: SiecleStructures) => runRules(RULES, structuresLues(document));
