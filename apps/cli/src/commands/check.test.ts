@@ -108,5 +108,5 @@ test("inspect nomme un fichier qui n’est pas celui qu’on croit, et dit quoi 
   const terminal = fakeTerminal();
   expect(await run(["inspect", defaut("siecle.xml")], terminal)).toBe(2);
   expect(terminal.out()).toContain("Ce fichier est un export de SIECLE");
-  expect(terminal.out()).toContain("Extractions");
+  expect(terminal.out()).toContain("Exportations");
 });
