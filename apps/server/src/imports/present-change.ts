@@ -121,9 +121,10 @@ function detail(...[champ, valeur, libelles]: Parameters<typeof valeurInWords>):
   return words === null ? [] : [{ libelle: nomDuChamp(champ), valeur: words }];
 }
 
+const CHAMPS: Readonly<Record<string, string>> = { ...FICHE_CHAMP_WORDS, ...CHAMP_WORDS };
+
 function nomDuChamp(champ: string): string {
-  const known: Readonly<Record<string, string>> = { ...FICHE_CHAMP_WORDS, ...CHAMP_WORDS };
-  return known[champ] ?? champ;
+  return CHAMPS[champ] ?? champ;
 }
 
 function preuveOf(change: Change): string | null {

@@ -31,7 +31,7 @@ const importListeSchema = z.object({
   /** Until when it can be undone; for a plan, until when it could if it were applied now. `null` when it no longer can. */
   annulableJusque: z.string().nullable(),
   fichiers: listOf(fichierSchema),
-  /** It still waits, though another import was applied since: its plan speaks of a school that has changed. */
+  /** It still waits, though another import was applied since, or the year changed: its plan speaks of another school. */
   depasse: z.boolean(),
   /** How many changes were written; `null` before it is applied. */
   appliques: z.int().nullable(),

@@ -65,7 +65,7 @@ function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusqu
       <td className="n">{appliques === null ? <span className="muted">Aucun</span> : nombre(appliques)}</td>
       <td>
         <Badge ton={depasse ? "todo" : ton}>{depasse ? "Dépassé" : mot}</Badge>
-        {depasse && <p className="muted">Un autre import a été appliqué depuis.</p>}
+        {depasse && <p className="muted">L’école a changé depuis.</p>}
       </td>
       <td className="n">
         {estOuvert(etat) && (

@@ -101,7 +101,11 @@ function Valeurs({ champs, details, classe, groupe }: Changement) {
         <div key={libelle}>
           <dt>{libelle}</dt>
           <dd>
-            <AvantApres avant={avant ?? undefined} apres={apres ?? undefined} />
+            {avant !== null && avant === apres ? (
+              avant
+            ) : (
+              <AvantApres avant={avant ?? undefined} apres={apres ?? undefined} />
+            )}
             {verrou && groupe === "corrige-ici" && <small className="muted"> {verrou}</small>}
           </dd>
         </div>

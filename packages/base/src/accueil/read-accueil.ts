@@ -83,6 +83,7 @@ async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, 
   const rows = await trx
     .select({
       id: importation.id,
+      annee: importation.annee,
       etat: importation.etat,
       creeLe: importation.creeLe,
       appliqueLe: importation.appliqueLe,
@@ -90,7 +91,7 @@ async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, 
     .from(importation)
     .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "applique", "echoue"])))
     .orderBy(desc(importation.creeLe));
-  const isDepasse = depasseTest(rows);
+  const isDepasse = depasseTest(rows, annee);
   const since = rows.filter((each) => !isDepasse(each));
   const known = ({ id, creeLe, appliqueLe }: (typeof rows)[number]): ImportConnu => ({ id, le: appliqueLe ?? creeLe });
   const applique = rows

@@ -2,6 +2,7 @@ import type { Decisions, Families, GardeCode, Plan } from "@navette/reconcile";
 import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { type ETATS_IMPORT, importation } from "./tables.ts";
 
 export type EtatImport = (typeof ETATS_IMPORT)[number];
@@ -26,16 +27,17 @@ export interface ImportListe {
   readonly depasse: boolean;
 }
 
-type Situation = Pick<Importation, "etat" | "creeLe" | "appliqueLe">;
+type Situation = Pick<Importation, "annee" | "etat" | "creeLe" | "appliqueLe">;
 
 /**
- * Which imports no longer wait for anything: they were deposited, and another was applied since. One that was undone
- * does not count: the school is again what they compared with.
+ * Which imports no longer wait for anything: they were deposited, and another was applied since, or the school is in
+ * another year. One that was undone does not count: the school is again what they compared with.
  */
-export function depasseTest(imports: readonly Situation[]): (one: Situation) => boolean {
+export function depasseTest(imports: readonly Situation[], courante: number): (one: Situation) => boolean {
   const applied = imports.flatMap(({ etat, appliqueLe }) => (etat === "applique" && appliqueLe ? [appliqueLe] : []));
   const last = applied.sort().at(-1) ?? "";
-  return ({ etat, creeLe }) => (etat === "analyse" || etat === "echoue") && creeLe < last;
+  return ({ annee, etat, creeLe }) =>
+    (etat === "analyse" || etat === "echoue") && (annee !== courante || creeLe < last);
 }
 
 /** The imports of the school, newest first. */
@@ -54,7 +56,8 @@ export async function listImports(trx: Trx): Promise<readonly ImportListe[]> {
     })
     .from(importation)
     .orderBy(desc(importation.creeLe));
-  const isDepasse = depasseTest(found);
+  const { annee } = await requireEtablissement(trx);
+  const isDepasse = depasseTest(found, annee);
   return found.map((each) => ({ ...each, depasse: isDepasse(each) }));
 }
 
