@@ -6,28 +6,30 @@ export { fold } from "./match/fold.ts";
 export { signatureOf } from "./match/person.ts";
 export type * from "./match/proof.ts";
 export * from "./match/words.ts";
+export * from "./memoire.ts";
 export type * from "./plan/change.ts";
+export { type Groupe, OPTIONS_IMPORT, type OptionImport, type Retenue } from "./plan/commun.ts";
 export type * from "./plan/decision.ts";
 export type * from "./plan/garde.ts";
-export { OPTIONS_IMPORT, type OptionImport } from "./plan/options.ts";
 export { plan } from "./plan/plan.ts";
 export {
   type DecisionFault,
   decideAll,
   decisionFaults,
   equation,
-  type Settled,
   settle,
   undecided,
 } from "./plan/settle.ts";
+export type * from "./plan/settled.ts";
 export type * from "./plan/types.ts";
 export { CHAMP_WORDS, GROUPE_WORDS, retenueInWords } from "./plan/words.ts";
 export type * from "./registre/change.ts";
 export type * from "./registre/count.ts";
 export type * from "./registre/fiche.ts";
 export { GENRES, GENRES_PERSONNES, type Genre, type GenrePersonne } from "./registre/genres.ts";
+export { adresseCle } from "./registre/lire-familles.ts";
 export { FICHE_CHAMP_WORDS, GENRE_WORDS, preuveFicheInWords } from "./registre/words.ts";
-export * from "./snapshot.ts";
+export type * from "./snapshot.ts";
 export { inverse, inverseKeeping } from "./write/inverse.ts";
 export type * from "./write/operation.ts";
 export { operations } from "./write/operations.ts";

@@ -14,6 +14,7 @@ test("un enseignant lit, remplit et donne à relire ; rien d’autre", () => {
     "exporter",
     "gerer-structures",
     "gerer-personnes",
+    "lire-familles",
     "regler-etablissement",
     "lire-journal",
     "gerer-comptes",

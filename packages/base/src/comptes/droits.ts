@@ -24,6 +24,7 @@ const DROITS = {
   exporter: { roles: DIRECTION, verbe: "de préparer un fichier pour LSU" },
   "gerer-structures": { roles: DIRECTION, verbe: "de modifier les classes et les périodes" },
   "gerer-personnes": { roles: DIRECTION, verbe: "de modifier les personnes" },
+  "lire-familles": { roles: DIRECTION, verbe: "de lire les adresses et les courriels des familles" },
   "regler-etablissement": { roles: DIRECTION, verbe: "de modifier les réglages de l’établissement" },
   "lire-journal": { roles: DIRECTION, verbe: "de lire le journal" },
   "gerer-comptes": { roles: ADMINISTRATION, verbe: "de gérer les comptes" },

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { SANS_SUJET, type Sujet, sujetsOf } from "./sujets.ts";
 import { journal } from "./tables.ts";
@@ -51,6 +51,11 @@ export async function listJournal(trx: Trx, filtre: FiltreJournal, page: PageJou
 /** Everything that happened to one object, newest first. */
 export async function history(trx: Trx, objet: string, objetId: string): Promise<readonly LigneJournal[]> {
   return select(trx, conditions({ objet, objetId }));
+}
+
+/** Everything that happened to any of these objects, newest first. */
+export async function historyOf(trx: Trx, objetIds: readonly string[]): Promise<readonly LigneJournal[]> {
+  return objetIds.length === 0 ? [] : await select(trx, [inArray(journal.objetId, [...objetIds])]);
 }
 
 function select(trx: Trx, where: readonly (SQL | undefined)[]) {

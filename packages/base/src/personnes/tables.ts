@@ -72,6 +72,10 @@ export const personnel = pgTable(
 
 export const OBJETS_IDENTIFIES = ["eleve", "classe", "personnel", "responsable"] as const;
 
+/** What a person may correct here, besides: what imports then leave alone. */
+const OBJETS_VERROUILLES = [...OBJETS_IDENTIFIES, "responsabilite", "foyer"] as const;
+export type ObjetVerrouille = (typeof OBJETS_VERROUILLES)[number];
+
 /** How others call a person or a structure: source, value, and when it was seen. An empty value never erases one. */
 export const identifiant = pgTable(
   "identifiant",
@@ -98,7 +102,7 @@ export const verrou = pgTable(
   "verrou",
   {
     uai: uai(),
-    objet: text("objet", { enum: OBJETS_IDENTIFIES }).notNull(),
+    objet: text("objet", { enum: OBJETS_VERROUILLES }).notNull(),
     objetId: uuid("objet_id").notNull(),
     champ: text("champ").notNull(),
     compteId: uuid("compte_id"),

@@ -3,10 +3,10 @@ import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
-import { type OBJETS_IDENTIFIES, verrou } from "./tables.ts";
+import { type ObjetVerrouille as Objet, verrou } from "./tables.ts";
 
 export interface ObjetVerrouille {
-  readonly objet: (typeof OBJETS_IDENTIFIES)[number];
+  readonly objet: Objet;
   readonly objetId: string;
 }
 

@@ -16,6 +16,8 @@ import { sujetOf } from "./sujet.ts";
 const ACCEPTER = { choix: "accepter" } as const;
 const IGNORER = { choix: "ignorer" } as const;
 const OUI_NON = ["accepter", "ignorer"] as const;
+const CORRIGE_ICI = { groupe: "corrige-ici", defaut: IGNORER, retenue: { kind: "verrou" } } as const;
+const RESSEMBLANCE = { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds: [] } } as const;
 
 export interface Registre {
   readonly changes: readonly FicheChange[];
@@ -151,25 +153,27 @@ function modified(
   const kind = connue.actif ? "fiche.modifier" : "fiche.retablir";
   const isTouched = !connue.actif || free.length > 0 || identifiants.length > 0;
   const id = `fiche:${genre}:${connue.id}`;
+  const decided = connue.actif || !isPlaced(connue) ? { groupe: genre, defaut: ACCEPTER } : CORRIGE_ICI;
   return [
-    ...(isTouched
-      ? [{ ...common, kind, id, groupe: genre, champs: free, identifiants, defaut: ACCEPTER } as const]
-      : []),
+    ...(isTouched ? [{ ...common, kind, id, champs: free, identifiants, ...decided } as const] : []),
     ...(held.length > 0
       ? [
           {
             ...common,
             kind: "fiche.modifier",
             id: `${id}:corrige-ici`,
-            groupe: "corrige-ici",
             champs: held,
             identifiants: [],
-            defaut: IGNORER,
-            retenue: { kind: "verrou" },
+            ...CORRIGE_ICI,
           } as const,
         ]
       : []),
   ];
+}
+
+/** Whether somebody said here that it is over, or that it is not: no file decides of that any more. */
+function isPlaced({ verrous }: BaseFiche): boolean {
+  return verrous.some(({ champ }) => champ === "actif");
 }
 
 /** Field by field. An empty value erases nothing; an empty list says that there is none. */
@@ -219,11 +223,14 @@ function withdrawn(genre: Genre, fiche: BaseFiche, { eleves, enDoute, annuaire }
       kind: "fiche.retirer",
       id: `fiche:${genre}:${fiche.id}:retirer`,
       genre,
-      groupe: genre,
       sujet: sujetOf(fiche, annuaire),
       permis: OUI_NON,
       ficheId: fiche.id,
-      ...(isHeld ? { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds: [] } } : { defaut: ACCEPTER }),
+      ...(isPlaced(fiche)
+        ? CORRIGE_ICI
+        : isHeld
+          ? { groupe: genre, ...RESSEMBLANCE }
+          : { groupe: genre, defaut: ACCEPTER }),
     },
   ];
 }

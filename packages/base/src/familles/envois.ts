@@ -1,0 +1,78 @@
+import type { IdentiteResponsable, Responsabilite } from "./famille.ts";
+
+/** What is known of one responsable of a pupil, for who decides what to send him. */
+export type Destinataire = Pick<Responsabilite, "niveau"> &
+  Pick<IdentiteResponsable, "courriel" | "telephonePortable" | "accepteSms"> & {
+    readonly responsable: string;
+    readonly foyer: string | null;
+  };
+
+/** One message, to one number or address, whoever reads it. */
+export interface Message {
+  readonly vers: string;
+  readonly responsables: readonly string[];
+}
+
+/** What a family receives for one pupil. Ids are those of the responsables. */
+export interface Envois {
+  /** One copy of the livret each; without a `foyer` nobody knows where they live, and it is handed to them. */
+  readonly exemplaires: readonly { readonly foyer: string | null; readonly responsables: readonly string[] }[];
+  readonly sms: readonly Message[];
+  readonly courriels: readonly Message[];
+  /** Those of whom nobody said what they are to the pupil: they receive nothing meanwhile. */
+  readonly aPreciser: readonly string[];
+}
+
+/**
+ * Who receives what for one pupil, from his responsables in force. Only représentants légaux do: a file that gives no
+ * level (onde.md §8.10) may name a mere contact. One copy a household; a number or an e-mail two share gets one message;
+ * SMS go to those who accept them, never to those of whom it is not known.
+ */
+export function envoisOf(destinataires: readonly Destinataire[]): Envois {
+  const legaux = destinataires.filter(({ niveau }) => niveau === "legal");
+  const loges = legaux.filter(({ foyer }) => foyer !== null);
+  const sms = legaux.filter(({ accepteSms }) => accepteSms === true);
+  return {
+    exemplaires: [
+      ...[...together(loges, ({ foyer }) => foyer)].map(([foyer, group]) => ({ foyer, responsables: idsOf(group) })),
+      ...legaux
+        .filter(({ foyer }) => foyer === null)
+        .map(({ responsable }) => ({ foyer: null, responsables: [responsable] })),
+    ],
+    sms: messages(sms, ({ telephonePortable }) => telephonePortable, digits),
+    courriels: messages(legaux, ({ courriel }) => courriel, lower),
+    aPreciser: idsOf(destinataires.filter(({ niveau }) => niveau === null)),
+  };
+}
+
+type Coordonnee = (destinataire: Destinataire) => string | null;
+
+function messages(
+  destinataires: readonly Destinataire[],
+  read: Coordonnee,
+  cle: (text: string) => string,
+): readonly Message[] {
+  const groups = together(destinataires, (each) => cle(read(each) ?? "") || null);
+  return [...groups.values()].flatMap((group) => {
+    const [vers] = group.flatMap((each) => read(each) ?? []);
+    return vers === undefined ? [] : [{ vers: vers.trim(), responsables: idsOf(group) }];
+  });
+}
+
+function together(
+  destinataires: readonly Destinataire[],
+  cle: Coordonnee,
+): ReadonlyMap<string, readonly Destinataire[]> {
+  const groups = new Map<string, Destinataire[]>();
+  for (const each of destinataires) {
+    const key = cle(each);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return groups;
+}
+
+const idsOf = (destinataires: readonly Destinataire[]) => destinataires.map(({ responsable }) => responsable);
+
+/** The last nine figures are the same with and without the country's prefix. */
+const digits = (numero: string) => numero.replace(/\D/g, "").slice(-9);
+const lower = (courriel: string) => courriel.trim().toLowerCase();

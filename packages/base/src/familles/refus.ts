@@ -1,0 +1,29 @@
+import { AppError } from "../app-error.ts";
+
+export function responsableInconnu(): AppError {
+  return new AppError({
+    nature: "introuvable",
+    code: "responsable.inconnu",
+    message: "Ce responsable n’existe pas dans cet établissement.",
+    remedy: "Cherchez-le par son nom dans Personnes.",
+  });
+}
+
+export function lienInconnu(): AppError {
+  return new AppError({
+    nature: "introuvable",
+    code: "lien.inconnu",
+    message: "Ce lien entre un responsable et un élève n’existe pas dans cet établissement.",
+    remedy: "Rechargez la page.",
+  });
+}
+
+/** A pupil and a responsable have one link: the one that is over is put back. */
+export function lienExistant(): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "lien.existant",
+    message: "Cette personne figure déjà parmi les responsables de cet élève.",
+    remedy: "Modifiez son lien, ou rétablissez-le s’il est terminé.",
+  });
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { record } from "../journal/record.ts";
+import { eleveInconnu } from "../personnes/read-eleve.ts";
+import { eleve } from "../personnes/tables.ts";
+import { responsabilite } from "../personnes/tables-familles.ts";
+import { freeChamp, lockChamps } from "../personnes/verrous.ts";
+import { changesOf } from "./changes.ts";
+import type { Responsabilite } from "./famille.ts";
+import { lienExistant, lienInconnu } from "./refus.ts";
+import { lockedResponsable } from "./update-responsable.ts";
+
+export const CHAMPS_LIEN = [
+  "niveau",
+  "rang",
+  "parente",
+  "paieFrais",
+  "percoitAides",
+  "heberge",
+  "prioritaire",
+] as const satisfies readonly (keyof Responsabilite)[];
+
+/** What is set of a link; a key that is absent stays. */
+export type LienModifie = { readonly [Champ in keyof Responsabilite]?: Responsabilite[Champ] | undefined } & {
+  /** False to end the link, true to put it back. */
+  readonly actif?: boolean | undefined;
+};
+
+/** Says what a responsable is to a pupil, or that he no longer is. What changes is locked against imports. */
+export async function updateLien(db: EtablissementDb, lienId: string, modifie: LienModifie, acte: Acte): Promise<void> {
+  await db.transaction(async (trx) => {
+    const [before] = await trx.select().from(responsabilite).where(eq(responsabilite.id, lienId)).for("update");
+    if (before === undefined) throw lienInconnu();
+    const { avant, apres } = changesOf(CHAMPS_LIEN, before, modifie);
+    const champs = Object.keys(apres);
+    if (champs.length > 0) {
+      await trx.update(responsabilite).set(apres).where(eq(responsabilite.id, lienId));
+      await lockChamps(trx, { objet: "responsabilite", objetId: lienId, champs }, acte);
+      await record(trx, acte, { action: "responsabilite.modifier", ...objet(lienId), avant, apres });
+    }
+    if (modifie.actif !== undefined && modifie.actif !== before.actif) await setActif(trx, lienId, modifie.actif, acte);
+  });
+}
+
+/** Gives a field of a link back to the imports. */
+export async function freeLien(db: EtablissementDb, lienId: string, champ: string, acte: Acte): Promise<void> {
+  await db.transaction((trx) => freeChamp(trx, { ...objet(lienId), champ }, acte));
+}
+
+/** A link between a responsable who is known and a pupil. */
+export interface NouveauLien {
+  readonly eleve: string;
+  readonly responsable: string;
+  readonly lien: LienModifie;
+}
+
+/** Throws `eleve.inconnu`, `responsable.inconnu`, `lien.existant`. */
+export async function createLien(
+  db: EtablissementDb,
+  nouveau: NouveauLien,
+  acte: Acte,
+): Promise<{ readonly id: string }> {
+  return await db.transaction(async (trx) => {
+    await lockedResponsable(trx, nouveau.responsable);
+    return await insertLien(trx, nouveau, acte);
+  });
+}
+
+export async function insertLien(
+  trx: Trx,
+  { eleve: eleveId, responsable, lien }: NouveauLien,
+  acte: Acte,
+): Promise<{ readonly id: string }> {
+  const [known] = await trx.select({ id: eleve.id }).from(eleve).where(eq(eleve.id, eleveId));
+  if (known === undefined) throw eleveInconnu();
+  const [held] = await trx
+    .select({ id: responsabilite.id })
+    .from(responsabilite)
+    .where(and(eq(responsabilite.eleve, eleveId), eq(responsabilite.responsable, responsable)));
+  if (held) throw lienExistant();
+  const id = randomUUID();
+  const { apres } = changesOf(CHAMPS_LIEN, {}, lien);
+  const creeLe = acte.now.toISOString();
+  await trx.insert(responsabilite).values({ id, eleve: eleveId, responsable, ...apres, origine: "manuel", creeLe });
+  await lockChamps(trx, { ...objet(id), champs: filled(apres) }, acte);
+  await record(trx, acte, { action: "responsabilite.creer", ...objet(id), apres });
+  return { id };
+}
+
+/** What was said: an empty field may still come from an import. */
+export function filled(values: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(values).filter((champ) => values[champ] !== null);
+}
+
+/** Locked too: an import neither renews a link the school ended, nor ends one it put back. */
+async function setActif(trx: Trx, lienId: string, actif: boolean, acte: Acte): Promise<void> {
+  const retireLe = actif ? null : acte.now.toISOString();
+  await trx.update(responsabilite).set({ actif, retireLe }).where(eq(responsabilite.id, lienId));
+  await lockChamps(trx, { ...objet(lienId), champs: ["actif"] }, acte);
+  await record(trx, acte, { action: `responsabilite.${actif ? "retablir" : "retirer"}`, ...objet(lienId) });
+}
+
+const objet = (objetId: string) => ({ objet: "responsabilite", objetId }) as const;
