@@ -38,8 +38,9 @@ export {
 } from "./echanges/prepare-lsu.ts";
 export { type Reglage, rappelsOf, reglagesOf } from "./echanges/rappels.ts";
 export { constatsOf, type Verdict, verdictOf } from "./echanges/verdict.ts";
-export { requireInstallable } from "./etablissement/check-installation.ts";
 export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
+export type { PremierCompte } from "./etablissement/check-installation.ts";
+export { type PremierCompte, requireInstallable } from "./etablissement/check-installation.ts";
 export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
 export {
   type AnneeScolaire,
@@ -51,10 +52,20 @@ export {
   readEtablissement,
 } from "./etablissement/etablissement.ts";
 export { heureLocale, jourLocal } from "./etablissement/heure-locale.ts";
-export { type Installation, installEtablissement, type PremierCompte, requireFirst } from "./etablissement/install.ts";
+export { type Installation, installEtablissement, requireFirst } from "./etablissement/install.ts";
 export { annulerOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
-export { type AnalyseResult, analyseImport, previewImport } from "./imports/analyse-import.ts";
+export { createResponsable, type NouveauResponsable } from "./familles/create-responsable.ts";
+export type { Famille } from "./familles/famille.ts";
+export {
+  type DemandeResponsables,
+  listResponsables,
+  type PageResponsables,
+} from "./familles/list-responsables.ts";
+export { readFamilleEleve, readFamilleResponsable } from "./familles/read-famille.ts";
+export { createLien, freeLien, type LienModifie, type NouveauLien, updateLien } from "./familles/update-lien.ts";
+export { freeResponsable, type ResponsableModifie, updateResponsable } from "./familles/update-responsable.ts";
+export { type AnalyseResult, analyseImport, type DemandePlan, previewImport } from "./imports/analyse-import.ts";
 export { type ApplyResult, applyImport, isPerime } from "./imports/apply-import.ts";
 export { type Choisir, decideImport, refreshImport } from "./imports/decide-import.ts";
 export {
@@ -68,7 +79,15 @@ export {
   readPlan,
   viewImport,
 } from "./imports/importation.ts";
-export type { BilanImport, FichierLu, Reste } from "./imports/tables.ts";
+export { type ReglageImport, readReglage } from "./imports/options-import.ts";
+export {
+  type BilanImport,
+  CODES_RESTES,
+  type CodeReste,
+  type FichierLu,
+  type OptionsImport,
+  type Reste,
+} from "./imports/tables.ts";
 export { abandonImport, foreseeUndo, type UndoResult, undoImport } from "./imports/undo-import.ts";
 export type { Acte, Auteur } from "./journal/auteur.ts";
 export {
@@ -76,7 +95,6 @@ export {
   type FiltreJournal,
   history,
   type LigneJournal,
-  type LigneSituee,
   listJournal,
   type PageJournal,
 } from "./journal/read-journal.ts";
@@ -123,6 +141,7 @@ export {
 } from "./personnes/personnel.ts";
 export { type FicheEleve, readEleve, type ScolariteAnnee } from "./personnes/read-eleve.ts";
 export { type EleveModifie, freeEleve, updateEleve } from "./personnes/update-eleve.ts";
+export { searchEcole, type Trouvailles } from "./recherche/search-ecole.ts";
 export { type Classe, listClasses, type Rattachement } from "./structures/list-classes.ts";
 export { type PeriodesClasse, proposeDecoupage, readPeriodes } from "./structures/read-periodes.ts";
 export { type Decoupage, type PeriodeTouchee, type ResultatDecoupage, setPeriodes } from "./structures/set-periodes.ts";

@@ -1,7 +1,13 @@
+export { isAnneeCivile } from "./codes/annee-scolaire.ts";
 export { type DateIso, date, dateFrancaise, dateIso } from "./codes/dates.ts";
 export { cleRnie, type Ine, ine } from "./codes/ine.ts";
+export { LIENS_PARENTE } from "./codes/liens-parente.ts";
+export { MODALITES_ELECTION } from "./codes/modalites-election.ts";
+export { MOTIFS_SORTIE } from "./codes/motifs-sortie.ts";
+export { REGIMES } from "./codes/regimes.ts";
 export { lettreUai, type Uai, uai } from "./codes/uai.ts";
 export * from "./content/content.ts";
+export * from "./content/identite.ts";
 export * from "./content/personnels.ts";
 export * from "./content/responsables.ts";
 export * from "./content/structures.ts";

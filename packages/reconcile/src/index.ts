@@ -1,4 +1,5 @@
 export { type Decideur, type Joint, joinContents } from "./content/join.ts";
+export * from "./correspondances/index.ts";
 export type { EnfantConnu } from "./familles/enfants.ts";
 export * from "./familles/families.ts";
 export { fingerprint } from "./fingerprint.ts";

@@ -1,4 +1,5 @@
 import type { ContentAdresse, ContentAnDernier, ContentLieuNaissance, ContentOption, Sexe } from "@navette/formats";
+import type { Identifiant, Origine, Verrou } from "./memoire.ts";
 import type { BaseFiche } from "./registre/fiche.ts";
 
 /** What the matching needs to know of the school's base, for one établissement. The lists may come in any order. */
@@ -12,30 +13,6 @@ export interface BaseSnapshot {
   /** All the rest, in force or over; of `annee` for what belongs to a year. */
   readonly fiches: readonly BaseFiche[];
   readonly distinctions: readonly Distinction[];
-}
-
-/** Who gives an identifier to a pupil or a class: `ine` (the nation), `onde` (a class), SIECLE, or the school itself. */
-export const SOURCES = ["ine", "onde", "siecle-eleve-id", "siecle-elenoet", "siecle-code", "reference"] as const;
-export type SourceScolaire = (typeof SOURCES)[number];
-
-/** The same, and who gives one to a responsable or to a member of staff ("TYPE:ID" of STS-Web). */
-export type IdentifiantSource = SourceScolaire | "siecle-personne-id" | "sts";
-
-/** One line of the history of identifiers: at most one is `actuel` for a source. */
-export interface Identifiant {
-  readonly source: IdentifiantSource;
-  readonly valeur: string;
-  readonly actuel: boolean;
-}
-
-/** What an import brought, imports may withdraw; what a person typed, they never propose to. */
-export type Origine = "import" | "manuel";
-
-/** A field corrected by hand: shown with its lock, never overwritten by default. `le` is an ISO date. */
-export interface Verrou<Champ extends string = string> {
-  readonly champ: Champ;
-  readonly par: string;
-  readonly le: string;
 }
 
 export interface BaseClasse {

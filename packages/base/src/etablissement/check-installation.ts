@@ -1,11 +1,16 @@
 import { Invalid, uai as uaiCodec } from "@navette/formats";
 import { AppError } from "../app-error.ts";
 import { normalizeIdentifiant } from "../comptes/compte.ts";
+import type { NouveauCompte } from "../comptes/create-compte.ts";
 import { faiblesse, MOT_DE_PASSE_REMEDY } from "../comptes/mot-de-passe.ts";
 import type { NouvelEtablissement } from "./create-etablissement.ts";
-import type { PremierCompte } from "./install.ts";
 
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+
+/** The first account of a school: its administrateur. */
+export interface PremierCompte extends Pick<NouveauCompte, "identifiant" | "prenom" | "nom"> {
+  readonly motDePasse: string;
+}
 
 interface Faute {
   readonly champ: string;

@@ -1,17 +1,12 @@
 import { AppError } from "../app-error.ts";
-import { insertCompte, type NouveauCompte } from "../comptes/create-compte.ts";
+import { insertCompte } from "../comptes/create-compte.ts";
 import type { LoggedIn } from "../comptes/log-in.ts";
 import { hashMotDePasse } from "../comptes/mot-de-passe.ts";
 import { openSession } from "../comptes/sessions.ts";
 import type { Base } from "../db/base.ts";
-import { requireInstallable } from "./check-installation.ts";
+import { type PremierCompte, requireInstallable } from "./check-installation.ts";
 import { createEtablissement, type NouvelEtablissement } from "./create-etablissement.ts";
 import { listEtablissements } from "./etablissement.ts";
-
-/** The first account of a school: its administrateur. */
-export interface PremierCompte extends Pick<NouveauCompte, "identifiant" | "prenom" | "nom"> {
-  readonly motDePasse: string;
-}
 
 export interface Installation {
   readonly now: Date;

@@ -38,7 +38,7 @@ export async function annulerOuverture(db: EtablissementDb, acte: Acte): Promise
     if (await isBegun(trx, annee)) throw commencee(annee);
     await trx
       .update(importation)
-      .set({ etat: "abandonne", contenu: null })
+      .set({ etat: "abandonne", contenus: null })
       .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "echoue"])));
     await trx.delete(anneeScolaire).where(eq(anneeScolaire.annee, annee));
     await moveTo(trx, { de: annee, vers: annee - 1 });

@@ -1,4 +1,4 @@
-import type { Civilite } from "../content/content.ts";
+import type { Civilite } from "../content/identite.ts";
 
 /** As the applications write them, from `civilites.csv`; MLLE is of before 2016 and reads as Mme. */
 const CIVILITES: ReadonlyMap<string, Civilite> = new Map([

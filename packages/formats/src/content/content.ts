@@ -1,3 +1,4 @@
+import type { ContentAdresse, Sexe } from "./identite.ts";
 import type { ContentPersonnel, ContentProfesseurPrincipal, ContentSuppleance } from "./personnels.ts";
 import type { ContentResponsable } from "./responsables.ts";
 import type {
@@ -47,9 +48,6 @@ export type Niveau1d = (typeof NIVEAUX_1D)[number];
 /** Levels of the collège, as its teachers say them. */
 export const NIVEAUX_COLLEGE = ["6E", "5E", "4E", "3E"] as const;
 
-export type Sexe = "M" | "F";
-export type Civilite = "M" | "MME";
-
 export interface ContentClasse {
   /** What its application calls it: ONDE's "Identifiant classe", digits kept as text (absent from the BE1D files), or the code of the division. */
   readonly identifiant?: string;
@@ -58,14 +56,6 @@ export interface ContentClasse {
   readonly niveaux: readonly string[];
   /** CODE_MEF of the formations it holds (siecle.md §4). */
   readonly mefs?: readonly string[];
-}
-
-export interface ContentAdresse {
-  /** Its lines, from the street on, separated by line feeds. ONDE puts everything in one. */
-  readonly ligne: string | null;
-  readonly codePostal: string | null;
-  readonly commune: string | null;
-  readonly pays: string | null;
 }
 
 export interface ContentEleve {

@@ -1,4 +1,4 @@
-import type { Civilite, Sexe } from "./content.ts";
+import type { Civilite, Sexe } from "./identite.ts";
 import type { StructureRef } from "./structures.ts";
 
 /** A member of staff (sts-web.md §3.3). */

@@ -1,4 +1,4 @@
-import type { Civilite, ContentAdresse } from "./content.ts";
+import type { Civilite, ContentAdresse } from "./identite.ts";
 
 export interface ContentResponsable {
   readonly line: number;

@@ -1,4 +1,4 @@
-import type { ContentAdresse } from "../content/content.ts";
+import type { ContentAdresse } from "../content/identite.ts";
 
 type Cell = string | null | undefined;
 

@@ -1,5 +1,5 @@
-import type { Civilite, Sexe } from "../content/content.ts";
 import { NIVEAUX_1D, type Niveau1d } from "../content/content.ts";
+import type { Civilite, Sexe } from "../content/identite.ts";
 import { type Codec, fault } from "../kernel/codec.ts";
 
 const sexeIllisible = fault({

@@ -1,4 +1,4 @@
-import type { ContentAdresse } from "../content/content.ts";
+import type { ContentAdresse } from "../content/identite.ts";
 import type { ValueOf } from "../kernel/layout/declare.ts";
 import type { adresse } from "./adresse.ts";
 

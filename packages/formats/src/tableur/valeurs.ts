@@ -1,5 +1,5 @@
 import { dateFrancaise, date as dateLue } from "../codes/dates.ts";
-import type { Civilite, Sexe } from "../content/content.ts";
+import type { Civilite, Sexe } from "../content/identite.ts";
 import type { NiveauResponsabilite } from "../content/responsables.ts";
 import { type Codec, fault, type Invalid, texte } from "../kernel/codec.ts";
 

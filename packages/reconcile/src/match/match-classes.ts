@@ -1,8 +1,9 @@
 import type { Content, ContentClasse, Source } from "@navette/formats";
-import type { BaseClasse, BaseSnapshot, SourceScolaire } from "../snapshot.ts";
+import type { CleScolaire, SourceScolaire } from "../memoire.ts";
+import type { BaseClasse, BaseSnapshot } from "../snapshot.ts";
 import { fold, joined } from "./fold.ts";
 import { groupBy } from "./group.ts";
-import { type CleScolaire, textOf } from "./person.ts";
+import { textOf } from "./person.ts";
 import type { PreuveClasse } from "./proof.ts";
 
 /** A class of the file, and whose identifiers its file gives. */

@@ -1,17 +1,8 @@
 import type { ContentEleve, Sexe } from "@navette/formats";
 import { canonical, digest } from "../canonical.ts";
-import { type BaseEleve, type IdentifiantSource, SOURCES, type SourceScolaire } from "../snapshot.ts";
+import { type Cle, type CleScolaire, SOURCES } from "../memoire.ts";
+import type { BaseEleve } from "../snapshot.ts";
 import { fold, joined } from "./fold.ts";
-
-export interface Cle {
-  readonly source: IdentifiantSource;
-  readonly valeur: string;
-}
-
-/** That of a pupil or a class. */
-export interface CleScolaire extends Cle {
-  readonly source: SourceScolaire;
-}
 
 /** What is compared of a person, on both sides alike. */
 export interface Personne {

@@ -1,4 +1,4 @@
-import type { IdentifiantSource } from "../snapshot.ts";
+import type { IdentifiantSource } from "../memoire.ts";
 
 export type AccordNom = "egal" | "une-lettre" | "deux-lettres" | "compose" | "different";
 export type AccordNaissance = "egale" | "inversee" | "proche" | "differente" | "inconnue";

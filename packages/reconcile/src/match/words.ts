@@ -1,4 +1,4 @@
-import type { IdentifiantSource } from "../snapshot.ts";
+import type { IdentifiantSource } from "../memoire.ts";
 import type { AccordNom, Indices, Motif, Preuve, PreuveClasse } from "./proof.ts";
 
 const IDENTIFIANTS: Readonly<Record<IdentifiantSource, string>> = {

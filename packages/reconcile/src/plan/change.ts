@@ -1,10 +1,8 @@
 import type { Indices, Motif, Preuve, PreuveClasse } from "../match/proof.ts";
+import type { IdentifiantSource, SourceScolaire, Verrou } from "../memoire.ts";
 import type { FicheChange } from "../registre/change.ts";
-import type { Genre } from "../registre/genres.ts";
-import type { EleveFiche, IdentifiantSource, Scolarite, SourceScolaire, Verrou } from "../snapshot.ts";
-import type { Choix, Decision } from "./decision.ts";
-import type { GardeCode } from "./garde.ts";
-import type { OptionImport } from "./options.ts";
+import type { EleveFiche, Scolarite } from "../snapshot.ts";
+import type { Commun } from "./commun.ts";
 
 /** A class seen from the plan: one of the base, or one that another change of the plan adds. */
 export type ClasseRef =
@@ -41,43 +39,6 @@ export type ChampModifie<Champs> = {
 
 export type EleveChampModifie = ChampModifie<EleveChamps>;
 export type ClasseChampModifie = ChampModifie<ClasseChamps>;
-
-/** How a screen gathers the changes, and decides them in bulk. `corrige-ici` holds the fields that are locked. */
-export type Groupe =
-  | "arrivee"
-  | "retour"
-  | "depart"
-  | "etat-civil"
-  | "identifiant"
-  | "classe"
-  | "adresse"
-  | "an-dernier"
-  | "corrige-ici"
-  | "inchange"
-  | "arbitrage"
-  /** What is neither a pupil nor a class stands under its genre. */
-  | Genre;
-
-/** Why a change is not accepted by default. */
-export type Retenue =
-  | { readonly kind: "garde"; readonly code: GardeCode }
-  | { readonly kind: "encore-des-eleves"; readonly nombre: number }
-  | { readonly kind: "verrou" }
-  /** The school said that its imports leave this alone. */
-  | { readonly kind: "option"; readonly option: OptionImport }
-  | { readonly kind: "ressemblance"; readonly changeIds: readonly string[] };
-
-export interface Commun {
-  /** Stable for the same file and base, whatever the order of the lines; holds no personal data. */
-  readonly id: string;
-  readonly groupe: Groupe;
-  /** As lists show it: "MARTIN Lucas", or the label of the class. */
-  readonly sujet: string;
-  /** `null`: nothing by default, a person must decide. */
-  readonly defaut: Decision | null;
-  readonly permis: readonly Choix[];
-  readonly retenue?: Retenue;
-}
 
 /** A class as the file describes it. */
 export interface ClasseEntrante {

@@ -1,8 +1,9 @@
 import type { ContentAdresse, ContentClasse, ContentEleve } from "@navette/formats";
 import { isSame } from "../canonical.ts";
 import type { Matching } from "../match/match-eleves.ts";
-import { type Cle, type CleScolaire, type Entrant, identifiantsOf, textOf } from "../match/person.ts";
-import type { BaseEleve, EleveFiche, Identifiant, Scolarite } from "../snapshot.ts";
+import { type Entrant, identifiantsOf, textOf } from "../match/person.ts";
+import type { Cle, CleScolaire, Identifiant } from "../memoire.ts";
+import type { BaseEleve, EleveFiche, Scolarite } from "../snapshot.ts";
 import type { ClasseRef, EleveChampModifie, EleveChamps, EleveEntrant, Mise } from "./change.ts";
 import { FICHE_CHAMPS, SCOLARITE_CHAMPS, SCOLARITE_VIDE } from "./fields.ts";
 

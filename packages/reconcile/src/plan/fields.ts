@@ -1,5 +1,6 @@
 import type { EleveFiche, Scolarite } from "../snapshot.ts";
-import type { ClasseChamps, EleveChamps, Groupe } from "./change.ts";
+import type { ClasseChamps, EleveChamps } from "./change.ts";
+import type { Groupe } from "./commun.ts";
 
 /** Under which heading the change of a field is shown and decided. */
 export const ELEVE_GROUPES: Readonly<Record<keyof EleveChamps, Groupe>> = {

@@ -1,17 +1,6 @@
 import type { Genre } from "../registre/genres.ts";
 import type { Change } from "./change.ts";
-
-/** What a school lets its imports touch, remembered from one to the next. */
-export const OPTIONS_IMPORT = [
-  "nouveaux",
-  "identite",
-  "coordonnees",
-  "responsables",
-  "scolarite",
-  "an-dernier",
-  "groupes",
-] as const;
-export type OptionImport = (typeof OPTIONS_IMPORT)[number];
+import type { OptionImport } from "./commun.ts";
 
 const GENRES: Readonly<Partial<Record<Genre, OptionImport>>> = {
   foyer: "responsables",

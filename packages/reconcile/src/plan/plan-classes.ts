@@ -4,7 +4,8 @@ import { groupBy } from "../match/group.ts";
 import { type ClasseDuFichier, type ClassePaire, classeIdentifiants } from "../match/match-classes.ts";
 import type { Paire } from "../match/passes.ts";
 import type { BaseClasse, BaseSnapshot } from "../snapshot.ts";
-import type { ClasseChampModifie, ClasseChange, Groupe } from "./change.ts";
+import type { ClasseChampModifie, ClasseChange } from "./change.ts";
+import type { Groupe } from "./commun.ts";
 import { currentOf, isInHistory } from "./diff-eleve.ts";
 import { CLASSE_GROUPES } from "./fields.ts";
 

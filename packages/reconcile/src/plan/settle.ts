@@ -2,13 +2,8 @@ import type { FicheChange } from "../registre/change.ts";
 import { countFiches } from "../registre/count.ts";
 import type { Change } from "./change.ts";
 import type { Choix, Decision, Decisions } from "./decision.ts";
+import type { Settled } from "./settled.ts";
 import type { Counts, Plan } from "./types.ts";
-
-export interface Settled {
-  readonly change: Change;
-  /** `null`: still waits for a person. */
-  readonly decision: Decision | null;
-}
 
 type Deciding = Pick<Plan, "changes">;
 

@@ -3,8 +3,8 @@ import type { Decideur } from "../content/join.ts";
 import type { Releve } from "../registre/change.ts";
 import type { RegistreCounts } from "../registre/count.ts";
 import type { Change } from "./change.ts";
+import type { OptionImport } from "./commun.ts";
 import type { Garde, GardeCode } from "./garde.ts";
-import type { OptionImport } from "./options.ts";
 
 /** `presentes + ajoutees − retirees = resultantes`, always. */
 export interface ClassesCounts {

@@ -1,7 +1,7 @@
 import { GENRE_WORDS } from "../registre/words.ts";
-import type { ClasseChamps, EleveChamps, Groupe, Retenue } from "./change.ts";
+import type { ClasseChamps, EleveChamps } from "./change.ts";
+import type { Groupe, OptionImport, Retenue } from "./commun.ts";
 import type { Garde, GardeCode } from "./garde.ts";
-import type { OptionImport } from "./options.ts";
 
 type Params = Garde["params"];
 

@@ -1,6 +1,5 @@
-import type { Cle } from "../match/person.ts";
-import type { Commun } from "../plan/change.ts";
-import type { Verrou } from "../snapshot.ts";
+import type { Cle, Verrou } from "../memoire.ts";
+import type { Commun } from "../plan/commun.ts";
 import type { FicheEntrante, Valeur } from "./fiche.ts";
 import type { Genre } from "./genres.ts";
 import type { PreuveFiche } from "./personne.ts";

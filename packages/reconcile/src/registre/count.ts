@@ -1,4 +1,4 @@
-import type { Settled } from "../plan/settle.ts";
+import type { Settled } from "../plan/settled.ts";
 import type { Releve } from "./change.ts";
 import { GENRES, type Genre } from "./genres.ts";
 

@@ -1,6 +1,5 @@
 import { canonical } from "../canonical.ts";
-import type { Cle } from "../match/person.ts";
-import type { Identifiant, Origine, Verrou } from "../snapshot.ts";
+import type { Cle, Identifiant, Origine, Verrou } from "../memoire.ts";
 import { DECLARATIONS, type Genre } from "./genres.ts";
 
 /** What a field may hold: plain data, compared as it is. */

@@ -1,6 +1,7 @@
+import type { Identifiant, IdentifiantSource } from "../memoire.ts";
 import type { Champs, Valeur } from "../registre/fiche.ts";
 import type { Genre, GenrePersonne } from "../registre/genres.ts";
-import type { EleveFiche, Identifiant, IdentifiantSource, Scolarite } from "../snapshot.ts";
+import type { EleveFiche, Scolarite } from "../snapshot.ts";
 
 /** A new class, whole. Its origin is "import". */
 export interface ClasseAjoutee {

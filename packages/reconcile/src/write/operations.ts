@@ -1,3 +1,4 @@
+import { SOURCES, type SourceScolaire } from "../memoire.ts";
 import type {
   ClasseChampModifie,
   ClasseChange,
@@ -9,10 +10,11 @@ import type {
 } from "../plan/change.ts";
 import type { Decisions } from "../plan/decision.ts";
 import { FICHE_CHAMPS, SCOLARITE_CHAMPS, SCOLARITE_VIDE } from "../plan/fields.ts";
-import { chosenSuggestion, decisionFaults, type Settled, settle } from "../plan/settle.ts";
+import { chosenSuggestion, decisionFaults, settle } from "../plan/settle.ts";
+import type { Settled } from "../plan/settled.ts";
 import type { Plan } from "../plan/types.ts";
 import type { FicheChange } from "../registre/change.ts";
-import { type Scolarite, SOURCES, type SourceScolaire } from "../snapshot.ts";
+import type { Scolarite } from "../snapshot.ts";
 import { type Faits, ficheOperations } from "./fiche-operations.ts";
 import type { ClasseValeur, EleveValeur, Operation } from "./operation.ts";
 

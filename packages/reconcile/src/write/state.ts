@@ -1,5 +1,6 @@
+import type { Identifiant } from "../memoire.ts";
 import { type BaseFiche, type Champs, referencesOf } from "../registre/fiche.ts";
-import type { BaseClasse, BaseEleve, BaseSnapshot, Identifiant } from "../snapshot.ts";
+import type { BaseClasse, BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { ClasseAjoutee, EleveAjoute, Operation, OperationOf } from "./operation.ts";
 
 /** A snapshot that operations can run on, one by one. */

@@ -160,7 +160,7 @@ describe("l’annulation", () => {
   });
 
   test("garde la classe ajoutée où l’on a mis quelqu’un depuis", () => {
-    const classes = [...content([]).classes, { identifiant: "118409", libelle: "ULIS", niveaux: [] }];
+    const classes = [...(content([]).classes ?? []), { identifiant: "118409", libelle: "ULIS", niveaux: [] }];
     const opened = operations(plan(content(rows, { classes }), base(eleves)), {}, counter());
     const then = applyTo(base(eleves), opened);
     const now = {

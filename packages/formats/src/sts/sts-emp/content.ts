@@ -1,6 +1,7 @@
 import { niveauDuMef } from "../../codes/mef.ts";
-import { type Civilite, type Content, type ContentClasse, NIVEAUX_COLLEGE, type Sexe } from "../../content/content.ts";
+import { type Content, type ContentClasse, NIVEAUX_COLLEGE } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
+import type { Civilite, Sexe } from "../../content/identite.ts";
 import type { ContentPersonnel, ContentProfesseurPrincipal, ContentSuppleance } from "../../content/personnels.ts";
 import type { ContentGroupe, ContentService } from "../../content/structures.ts";
 import { linesOf } from "../../kernel/lines.ts";

@@ -1,0 +1,52 @@
+import type { Genre } from "../registre/genres.ts";
+import type { Choix, Decision } from "./decision.ts";
+import type { GardeCode } from "./garde.ts";
+
+/** What a school lets its imports touch, remembered from one to the next. */
+export const OPTIONS_IMPORT = [
+  "nouveaux",
+  "identite",
+  "coordonnees",
+  "responsables",
+  "scolarite",
+  "an-dernier",
+  "groupes",
+] as const;
+export type OptionImport = (typeof OPTIONS_IMPORT)[number];
+
+/** How a screen gathers the changes, and decides them in bulk. `corrige-ici` holds the fields that are locked. */
+export type Groupe =
+  | "arrivee"
+  | "retour"
+  | "depart"
+  | "etat-civil"
+  | "identifiant"
+  | "classe"
+  | "adresse"
+  | "an-dernier"
+  | "corrige-ici"
+  | "inchange"
+  | "arbitrage"
+  /** What is neither a pupil nor a class stands under its genre. */
+  | Genre;
+
+/** Why a change is not accepted by default. */
+export type Retenue =
+  | { readonly kind: "garde"; readonly code: GardeCode }
+  | { readonly kind: "encore-des-eleves"; readonly nombre: number }
+  | { readonly kind: "verrou" }
+  /** The school said that its imports leave this alone. */
+  | { readonly kind: "option"; readonly option: OptionImport }
+  | { readonly kind: "ressemblance"; readonly changeIds: readonly string[] };
+
+export interface Commun {
+  /** Stable for the same file and base, whatever the order of the lines; holds no personal data. */
+  readonly id: string;
+  readonly groupe: Groupe;
+  /** As lists show it: "MARTIN Lucas", or the label of the class. */
+  readonly sujet: string;
+  /** `null`: nothing by default, a person must decide. */
+  readonly defaut: Decision | null;
+  readonly permis: readonly Choix[];
+  readonly retenue?: Retenue;
+}
