@@ -1,3 +1,4 @@
+import type { Niveau1d } from "@navette/formats";
 import { composeClasses, type Repartition } from "./classes.ts";
 import { inventDirecteur, inventEnseignant } from "./enseignants.ts";
 import { type Fratrie, inventFratries } from "./fratries.ts";
@@ -55,7 +56,7 @@ const GRANDE_ECOLE = { ulis: 200, homonymes: 100, famillesParHomonyme: 150 } as 
 
 function inventPopulation(draw: Prng, { eleves, annee, cles }: Effectif): Population {
   const ulis = eleves >= GRANDE_ECOLE.ulis ? draw.int(8, 12) : 0;
-  const fratries: readonly (Fratrie | null)[] = [
+  const fratries: readonly (Fratrie<Niveau1d> | null)[] = [
     ...inventFratries(draw.branch("fratries"), effectifs(draw, eleves - ulis)),
     ...Array.from({ length: ulis }, () => null),
   ];

@@ -36,7 +36,14 @@ export function inventEleve(draw: Prng, famille: Famille, place: Place, connus: 
   };
 }
 
-function prenomLibre(draw: Prng, famille: Famille, naissance: string, sexe: Sexe, connus: Set<string>): string {
+/** A first name of the time and of the family, which nobody bears yet with its family name when that can be helped. */
+export function prenomLibre(
+  draw: Prng,
+  famille: Pick<Famille, "nom" | "origine">,
+  naissance: string,
+  sexe: Sexe,
+  connus: ReadonlySet<string>,
+): string {
   const annee = Number(naissance.slice(0, 4));
   const prenoms = draw.chance(0.6) ? prenomsOrigine(famille.origine, annee, sexe) : prenomsDe(annee, sexe);
   const draws = Array.from({ length: 8 }, () => draw.pick(prenoms));

@@ -1,25 +1,37 @@
-import { NIVEAUX_1D, type Niveau1d } from "@navette/formats";
 import type { Prng } from "./prng.ts";
 
 /** The levels of the children one family has in the school, eldest first; twins repeat a level. */
-export type Fratrie = readonly Niveau1d[];
+export type Fratrie<Niveau> = readonly Niveau[];
 
 /**
  * Shares the places of the school among families: most have one child in it, some two or three.
- * Siblings who are not twins are two levels apart or more, so that their births are.
+ * Siblings who are not twins are `ecart` levels apart or more, so that their births are.
+ * @param effectifs the places of each level, the youngest level first
  */
-export function inventFratries(draw: Prng, effectifs: ReadonlyMap<Niveau1d, number>): readonly Fratrie[] {
-  const left = new Map(effectifs);
-  const fratries: Fratrie[] = [];
-  for (let first = takeOne(draw, left, []); first !== undefined; first = takeOne(draw, left, [])) {
-    fratries.push(inventFratrie(draw, left, first));
+export function inventFratries<Niveau>(
+  draw: Prng,
+  effectifs: ReadonlyMap<Niveau, number>,
+  ecart = 2,
+): readonly Fratrie<Niveau>[] {
+  const ordre = [...effectifs.keys()];
+  const rang = (niveau: Niveau) => ordre.indexOf(niveau);
+  const apart = (one: Niveau, other: Niveau) => Math.abs(rang(one) - rang(other)) >= ecart;
+  const places = { left: new Map(effectifs), apart };
+  const fratries: Fratrie<Niveau>[] = [];
+  for (let first = takeOne(draw, places, []); first !== undefined; first = takeOne(draw, places, [])) {
+    fratries.push([...inventFratrie(draw, places, first)].sort((a, b) => rang(b) - rang(a)));
   }
   return fratries;
 }
 
-function inventFratrie(draw: Prng, left: Map<Niveau1d, number>, first: Niveau1d): Fratrie {
-  if (draw.chance(0.015) && (left.get(first) ?? 0) > 0) {
-    take(left, first);
+interface Places<Niveau> {
+  readonly left: Map<Niveau, number>;
+  readonly apart: (one: Niveau, other: Niveau) => boolean;
+}
+
+function inventFratrie<Niveau>(draw: Prng, places: Places<Niveau>, first: Niveau): Fratrie<Niveau> {
+  if (draw.chance(0.015) && (places.left.get(first) ?? 0) > 0) {
+    take(places.left, first);
     return [first, first];
   }
   const fratrie = [first];
@@ -30,14 +42,14 @@ function inventFratrie(draw: Prng, left: Map<Niveau1d, number>, first: Niveau1d)
     [4, 1],
   ]);
   while (fratrie.length < wanted) {
-    const next = takeOne(draw, left, fratrie);
+    const next = takeOne(draw, places, fratrie);
     if (next === undefined) break;
     fratrie.push(next);
   }
-  return fratrie.sort((a, b) => NIVEAUX_1D.indexOf(b) - NIVEAUX_1D.indexOf(a));
+  return fratrie;
 }
 
-function takeOne(draw: Prng, left: Map<Niveau1d, number>, siblings: Fratrie): Niveau1d | undefined {
+function takeOne<Niveau>(draw: Prng, { left, apart }: Places<Niveau>, siblings: Fratrie<Niveau>): Niveau | undefined {
   const free = [...left].filter(([niveau, places]) => places > 0 && siblings.every((other) => apart(niveau, other)));
   if (free.length === 0) return undefined;
   const niveau = draw.weighted(free);
@@ -45,10 +57,6 @@ function takeOne(draw: Prng, left: Map<Niveau1d, number>, siblings: Fratrie): Ni
   return niveau;
 }
 
-function take(left: Map<Niveau1d, number>, niveau: Niveau1d): void {
+function take<Niveau>(left: Map<Niveau, number>, niveau: Niveau): void {
   left.set(niveau, (left.get(niveau) ?? 0) - 1);
-}
-
-function apart(one: Niveau1d, other: Niveau1d): boolean {
-  return Math.abs(NIVEAUX_1D.indexOf(one) - NIVEAUX_1D.indexOf(other)) >= 2;
 }

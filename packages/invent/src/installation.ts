@@ -10,7 +10,7 @@ import type { Prng } from "./prng.ts";
 /** A family to invent, and where its children stand. */
 export interface Installation {
   /** Null for the family of a pupil of the ULIS group. */
-  readonly fratrie: Fratrie | null;
+  readonly fratrie: Fratrie<Niveau1d> | null;
   readonly annee: number;
   readonly cles: Cles;
   readonly connus: Set<string>;

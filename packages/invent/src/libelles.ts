@@ -48,6 +48,6 @@ function politesse({ civilite, nom }: Enseignant): string {
 }
 
 /** A, B… Z, then numbers. */
-function lettre(section: number): string {
+export function lettre(section: number): string {
   return section <= 26 ? String.fromCharCode(64 + section) : String(section);
 }

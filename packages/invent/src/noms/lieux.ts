@@ -1,11 +1,18 @@
+interface CommuneFictive {
+  readonly codePostal: string;
+  readonly commune: string;
+  /** INSEE code of a département that does not exist, 99. */
+  readonly insee: string;
+}
+
 /** Communes that exist nowhere, the first being that of the school; post codes as in the samples of onde.md §16. */
-export const COMMUNES: readonly { readonly codePostal: string; readonly commune: string }[] = [
-  { codePostal: "01999", commune: "SAINT-FICTIF-LE-HAUT" },
-  { codePostal: "01998", commune: "FICTIVILLE" },
-  { codePostal: "01997", commune: "VILLENEUVE-LES-SONGES" },
-  { codePostal: "01996", commune: "L'ISLE-AUX-FÉES" },
-  { codePostal: "01995", commune: "CHIMÈRE-SUR-ONDE" },
-  { codePostal: "01994", commune: "NOTRE-DAME-DE-NULLE-PART" },
+export const COMMUNES: readonly CommuneFictive[] = [
+  { codePostal: "01999", commune: "SAINT-FICTIF-LE-HAUT", insee: "99991" },
+  { codePostal: "01998", commune: "FICTIVILLE", insee: "99992" },
+  { codePostal: "01997", commune: "VILLENEUVE-LES-SONGES", insee: "99993" },
+  { codePostal: "01996", commune: "L'ISLE-AUX-FÉES", insee: "99994" },
+  { codePostal: "01995", commune: "CHIMÈRE-SUR-ONDE", insee: "99995" },
+  { codePostal: "01994", commune: "NOTRE-DAME-DE-NULLE-PART", insee: "99996" },
 ];
 
 /** Places abroad where a second household may live. Invented too. */
