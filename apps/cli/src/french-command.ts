@@ -36,8 +36,13 @@ export class FrenchCommand extends Command {
     throw this.refusal("valeur-manquante", `L’option « ${option.flags} » attend une valeur.`);
   }
 
-  missingMandatoryOptionValue(option: Option): never {
-    throw this.refusal("option-manquante", `Il manque l’option « ${option.flags} ».`);
+  missingMandatoryOptionValue(): never {
+    const missing = this.options
+      .filter((option) => option.mandatory && this.getOptionValue(option.attributeName()) === undefined)
+      .map(({ flags }) => `« ${flags} »`);
+    const message =
+      missing.length === 1 ? `Il manque l’option ${missing[0]}.` : `Il manque les options ${missing.join(", ")}.`;
+    throw this.refusal("option-manquante", message);
   }
 
   _conflictingOption(option: Option, other: Option): never {

@@ -37,6 +37,14 @@ test("l’aide dit quelles options sont obligatoires, et ce que DATABASE_URL cha
   }
 });
 
+test("toutes les options qui manquent sont dites à la fois", async () => {
+  const terminal = fakeTerminal();
+  expect(await run(["export", "lsu", "--ecole"], terminal)).toBe(2);
+  expect(terminal.err().replaceAll("\u00a0", " ")).toContain(
+    "Il manque les options « --periode <rang> », « --out <dossier> ».",
+  );
+});
+
 test.each([
   [["importe"], "commande.commande-inconnue", "Il n’y a pas de commande « importe »"],
   [["check"], "commande.argument-manquant", "Il manque : <fichier>."],

@@ -10,6 +10,7 @@ export * from "./livret/banques-schemas.ts";
 export * from "./livret/examen-schemas.ts";
 export * from "./livret/schemas.ts";
 export * from "./personnes/schemas.ts";
+export * from "./recherche/schemas.ts";
 export * from "./session/schemas.ts";
 export * from "./structures/schemas.ts";
 export * from "./wire/schemas.ts";

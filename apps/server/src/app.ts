@@ -22,6 +22,7 @@ import { securityHeaders } from "./plugins/security-headers.ts";
 import { refuseUnstorable } from "./plugins/storable-text.ts";
 import { validatorCompiler } from "./plugins/validation.ts";
 import { authenticate } from "./plugins/visiteur.ts";
+import { rechercheRoutes } from "./recherche/routes.ts";
 import { santeRoutes } from "./sante/routes.ts";
 import type { App, Routes, Services } from "./services.ts";
 import { sessionRoutes } from "./session/routes.ts";
@@ -43,6 +44,7 @@ const ROUTES: readonly Routes[] = [
   importsRoutes,
   structuresRoutes,
   personnesRoutes,
+  rechercheRoutes,
   livretRoutes,
   journalRoutes,
   echangesRoutes,

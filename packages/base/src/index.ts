@@ -39,7 +39,6 @@ export {
 export { type Reglage, rappelsOf, reglagesOf } from "./echanges/rappels.ts";
 export { constatsOf, type Verdict, verdictOf } from "./echanges/verdict.ts";
 export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
-export type { PremierCompte } from "./etablissement/check-installation.ts";
 export { type PremierCompte, requireInstallable } from "./etablissement/check-installation.ts";
 export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
 export {

@@ -60,7 +60,19 @@ test("l’école entière tient en un fichier, et les mots disent ce qui est par
     terminal,
   );
   expect(terminal.out()).toMatch(/^CP\n/);
-  expect(terminal.out()).toMatch(/1 fichier écrit, \d+ bilans?\.\nIl reste à les déposer dans LSU\.\n$/);
+  expect(terminal.out()).toMatch(
+    /1 fichier écrit, \d+ bilans?\.\nIl reste à les déposer dans LSU, puis à le dire dans Navette \(page Échanges\)\.\n$/,
+  );
+});
+
+test("ce qui n’est pas déclaré complet se compte, sans être détaillé case par case", async () => {
+  const terminal = fakeTerminal();
+  const argv = ["export", "lsu", "--periode", "2", "--data", data, "--out", join(folder, "mots")];
+  expect(await run(argv, terminal)).toBe(1);
+  const said = terminal.out().replaceAll("\u00a0", " ");
+  expect(said).toMatch(/Aucun fichier : rien ne peut partir\.\n {2}\d+ bilans pas encore déclarés complets\./);
+  expect(said).not.toContain("livret.rubrique-vide");
+  expect(said).toMatch(/0 fichier écrit, 0 bilan\.\n$/);
 });
 
 test.each([

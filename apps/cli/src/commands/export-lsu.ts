@@ -14,7 +14,7 @@ import { isAccepted } from "@navette/formats";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { makeOutFolder } from "../out-folder.ts";
-import { type ExportedFile, type ExportJson, exportText } from "../output/export.ts";
+import { type ExportJson, exportText, type MadeFile } from "../output/export.ts";
 import { Refus } from "../refus.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
 
@@ -37,11 +37,11 @@ export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptio
     await makeOutFolder(options.out);
     const acte = acteOf(terminal);
     const exported = await exportLsu(db, demande, { ...acte, role: "administrateur" });
-    const files: ExportedFile[] = [];
+    const files: MadeFile[] = [];
     for (const each of exported) files.push(await writeFichier(db, each, { out: options.out, acte }));
     const answer = toJson(files);
     if (options.json) printJson(terminal, answer);
-    else print(terminal, exportText(terminal, answer, options));
+    else print(terminal, exportText(terminal, files, options));
     return isAccepted(answer.diagnostics) ? "fini" : "rejets";
   });
 }
@@ -100,17 +100,22 @@ async function writeFichier(
   db: EtablissementDb,
   exported: FichierExporte,
   { out, acte }: Destination,
-): Promise<ExportedFile> {
-  const { libelle, diagnostics } = exported;
-  if (exported.outcome !== "ecrit") return { libelle, file: null, counts: {}, diagnostics };
-  const { envoiId, nom, bilans, retenus } = exported;
+): Promise<MadeFile> {
+  const { libelle, diagnostics, constats, verdict } = exported;
+  const { enSaisie, sansBilan } = verdict;
+  const told = { libelle, diagnostics, constats };
+  if (exported.outcome !== "ecrit") {
+    const counts = { retenus: verdict.retenus, enSaisie, sansBilan };
+    return { ...told, file: null, refuse: exported.outcome === "refuse", counts };
+  }
+  const { envoiId, nom, bilans } = exported;
   const { contenu } = await downloadEnvoi(db, envoiId, acte);
   const file = join(out, nom);
   await writeFile(file, contenu, { flag: "wx" });
-  return { libelle, file, counts: { bilans, retenus }, diagnostics };
+  return { ...told, file, refuse: false, counts: { bilans, retenus: verdict.retenus, enSaisie, sansBilan } };
 }
 
-function toJson(files: readonly ExportedFile[]): ExportJson {
+function toJson(files: readonly MadeFile[]): ExportJson {
   const sum = (key: string) => files.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
   const [first, ...others] = files.filter(({ file }) => file !== null);
   return {
@@ -119,6 +124,6 @@ function toJson(files: readonly ExportedFile[]): ExportJson {
     version: "1.0",
     counts: { bilans: sum("bilans"), retenus: sum("retenus") },
     diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
-    files,
+    files: files.map(({ constats: _, refuse: __, ...file }) => file),
   };
 }

@@ -16,6 +16,14 @@ export interface ExportedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The same with what is shown of it on a screen. */
+export interface MadeFile extends ExportedFile {
+  /** Whether our own check refused the file that was made. */
+  readonly refuse: boolean;
+  /** What is to be mended for the bilans declared complete. */
+  readonly constats: readonly Diagnostic[];
+}
+
 /** The answer of `export lsu --json`. */
 export interface ExportJson {
   /** The only file written; `null` when there are several, or none. */
@@ -30,23 +38,40 @@ export interface ExportJson {
 
 const BILANS = ["bilan", "bilans"] as const;
 
-/** Each file with what left in it and what did not. */
-export function exportText(
-  terminal: Terminal,
-  { files, counts }: ExportJson,
-  asked: { readonly tout?: boolean },
-): string {
+/** Each file with what is in it, what is not, and why. */
+export function exportText(terminal: Terminal, files: readonly MadeFile[], asked: { readonly tout?: boolean }): string {
   const options = { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOnScreen(terminal, asked) };
   const written = files.filter(({ file }) => file !== null).length;
-  const total = `${compte(written, ["fichier écrit", "fichiers écrits"])}, ${compte(counts.bilans, BILANS)}.`;
-  const next = written === 0 ? "" : "\nIl reste à les déposer dans LSU.";
+  const total = `${compte(written, ["fichier écrit", "fichiers écrits"])}, ${compte(sum(files, "bilans"), BILANS)}.`;
+  const next = written === 0 ? "" : "\nIl reste à les déposer dans LSU, puis à le dire dans Navette (page Échanges).";
   return [...files.map((file) => fileText(file, options)), `${total}${next}`].join("\n\n");
 }
 
-function fileText({ libelle, file, counts, diagnostics }: ExportedFile, options: DiagnosticsOptions): string {
-  const { bilans = 0, retenus = 0 } = counts;
-  const held = retenus === 0 ? "" : `, ${compte(retenus, ["retenu", "retenus"])}`;
-  const made = file === null ? "Aucun fichier : rien ne peut partir." : `${file} : ${compte(bilans, BILANS)}${held}`;
-  const found = diagnostics.length === 0 ? "" : `\n\n${diagnosticsText(diagnostics, options)}`;
-  return `${options.style.strong(printable(libelle))}\n  ${made}${found}`;
+const sum = (files: readonly MadeFile[], key: string): number =>
+  files.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
+
+function fileText({ libelle, file, refuse, counts, constats }: MadeFile, options: DiagnosticsOptions): string {
+  const { bilans = 0 } = counts;
+  const none = refuse
+    ? "Aucun fichier : celui-ci n’a pas passé nos contrôles."
+    : "Aucun fichier : rien ne peut partir.";
+  const made = file === null ? none : `${file} : ${compte(bilans, BILANS)}.`;
+  const left = restes(counts).map((reste) => `\n  ${reste}`);
+  const found = constats.length === 0 ? "" : `\n\n${diagnosticsText(constats, options)}`;
+  return `${options.style.strong(printable(libelle))}\n  ${made}${left.join("")}${found}`;
+}
+
+/** What is not in the file, a line for each cause. */
+function restes({ retenus = 0, enSaisie = 0, sansBilan = 0 }: MadeFile["counts"]): readonly string[] {
+  return [
+    retenus > 0
+      ? `${compte(retenus, ["bilan complet retenu", "bilans complets retenus"])} : voyez pourquoi ci-dessous.`
+      : "",
+    enSaisie > 0
+      ? `${compte(enSaisie, ["bilan pas encore déclaré complet", "bilans pas encore déclarés complets"])}.`
+      : "",
+    sansBilan > 0
+      ? `${compte(sansBilan, ["élève sans bilan périodique", "élèves sans bilan périodique"])} (maternelle).`
+      : "",
+  ].filter((line) => line !== "");
 }

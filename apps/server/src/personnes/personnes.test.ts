@@ -19,7 +19,7 @@ describe.each(ENGINES)("les élèves d’une école (%s)", (engine) => {
   afterAll(() => serveur.app.close());
 
   const search = (demande: Record<string, string>, page = direction) =>
-    json<Eleves>(page.get(`/api/personnes/eleves?${new URLSearchParams(demande)}`));
+    json<Eleves>(page.post("/api/personnes/eleves/recherche", demande));
   const one = async (demande: Record<string, string> = {}) => the((await search(demande)).eleves);
   const fiche = (id: string) => json<Eleve>(direction.get(`/api/personnes/eleves/${id}`));
   const correct = (id: string, modifie: object, page = direction) =>

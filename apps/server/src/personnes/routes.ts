@@ -37,12 +37,25 @@ function elevesRoutes(app: App): void {
     {
       schema: {
         tags,
-        summary: "Chercher des élèves par nom, INE ou classe",
-        querystring: demandeElevesSchema,
+        summary: "Lister des élèves",
+        querystring: demandeElevesSchema.omit({ recherche: true }),
         response: { 200: elevesSchema },
       },
     },
     ({ visiteur, query }) => visiteur.db.transaction((trx) => listEleves(trx, visiteur, query)),
+  );
+
+  app.post(
+    "/personnes/eleves/recherche",
+    {
+      schema: {
+        tags,
+        summary: "Chercher des élèves par nom, INE ou classe",
+        body: demandeElevesSchema,
+        response: { 200: elevesSchema },
+      },
+    },
+    ({ visiteur, body }) => visiteur.db.transaction((trx) => listEleves(trx, visiteur, body)),
   );
 
   app.get(

@@ -44,7 +44,7 @@ export const demandeElevesSchema = z.object({
 });
 export type DemandeEleves = z.input<typeof demandeElevesSchema>;
 
-/** `GET /api/personnes/eleves`. By NOM then Prénom. An enseignant only receives the pupils of his classes. */
+/** `GET /api/personnes/eleves`, and `POST /api/personnes/eleves/recherche`: words name people, they stand in no address. By NOM then Prénom. An enseignant only receives the pupils of his classes. */
 export const elevesSchema = z.object({
   eleves: z.array(eleveListeSchema).readonly(),
   /** How many answer the search, all pages together. */

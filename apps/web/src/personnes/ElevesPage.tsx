@@ -1,18 +1,18 @@
 import "./personnes.css";
 import type { EleveListe, Eleves } from "@navette/server/api";
-import { IconFileImport } from "@tabler/icons-react";
+import { IconFileImport, IconPrinter } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
 import { useMots } from "../shell/degre.ts";
-import { LienBouton } from "../ui/Bouton.tsx";
+import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { jourCourt, nombre } from "../ui/mots.ts";
+import { jourCourt, nombre, pluriel } from "../ui/mots.ts";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { FiltresEleves } from "./FiltresEleves.tsx";
 import { OngletsPersonnes } from "./OngletsPersonnes.tsx";
-import { useEleves } from "./queries.ts";
+import { type FiltreListe, useEleves } from "./queries.ts";
 import { useChoixEleves } from "./use-choix-eleves.ts";
 import { nomEleve, titreEleves } from "./words.ts";
 
@@ -27,8 +27,15 @@ export function ElevesPage() {
   return (
     <>
       <TitrePage
-        titre={first ? titreOf(first, searching) : "Élèves"}
+        titre={first ? titreOf(first, choix) : "Élèves"}
         sous="Personne n’est jamais effacé : un élève parti rejoint les anciens."
+        fin={
+          eleves.length > 0 && (
+            <Bouton icone={IconPrinter} onClick={() => window.print()}>
+              Imprimer la liste
+            </Bouton>
+          )
+        }
       />
       <OngletsPersonnes />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
@@ -55,6 +62,7 @@ export function ElevesPage() {
               lignes={eleves}
               cleDe={({ id }) => id}
               largeurMin="880px"
+              memoire={`eleves ${JSON.stringify(choix)}`}
               outils={first.total > eleves.length && `${nombre(eleves.length)} lus sur ${nombre(first.total)}…`}
             />
           )}
@@ -64,10 +72,12 @@ export function ElevesPage() {
   );
 }
 
-const titreOf = ({ parFiltre, total }: Eleves, searching: boolean): string =>
-  searching
-    ? `${nombre(total)} ${total >= 2 ? "élèves répondent" : "élève répond"} à votre demande`
-    : titreEleves(parFiltre);
+/** A class alone is named: its list is what one prints. */
+function titreOf({ parFiltre, total, eleves }: Eleves, { recherche, classeId }: FiltreListe): string {
+  if (recherche) return `${nombre(total)} ${total >= 2 ? "élèves répondent" : "élève répond"} à votre demande`;
+  if (classeId === undefined) return titreEleves(parFiltre);
+  return `${eleves[0]?.classe?.libelle ?? "Cette classe"} : ${pluriel(total, "élève")}`;
+}
 
 const colonnes: readonly Colonne<EleveListe>[] = [
   { cle: "nom", titre: "Nom et prénom", entete: true, largeur: "27%", rendu: (eleve) => <Nom eleve={eleve} /> },

@@ -26,9 +26,8 @@ export function useEleves({ recherche = "", filtre = "actifs", classeId }: Filtr
   const query = useInfiniteQuery({
     queryKey: ["eleves", { recherche, filtre, classeId }],
     queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ recherche, filtre, depuis: String(pageParam), limite: String(PAGE) });
-      if (classeId !== undefined) asked.set("classeId", classeId);
-      return api<Eleves>(`/api/personnes/eleves?${asked.toString()}`, { signal });
+      const body: DemandeEleves = { recherche, filtre, classeId, depuis: pageParam, limite: PAGE };
+      return api<Eleves>("/api/personnes/eleves/recherche", { method: "POST", body, signal });
     },
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {

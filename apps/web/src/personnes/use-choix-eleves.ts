@@ -1,6 +1,7 @@
 import type { FiltreEleves } from "@navette/server/api";
 import { useEffect, useState } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
+import { useDelayed } from "../ui/use-delayed.ts";
 import type { FiltreListe } from "./queries.ts";
 import { FILTRES } from "./words.ts";
 
@@ -46,14 +47,4 @@ export function useChoixEleves() {
 function searched(state: unknown): string {
   const { recherche } = (state ?? {}) as { readonly recherche?: string };
   return recherche ?? "";
-}
-
-/** The value once it has rested: one question per word, not per key. */
-function useDelayed(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 150);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

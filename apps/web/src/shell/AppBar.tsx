@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
+import { Recherche } from "../recherche/Recherche.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { anneeScolaire } from "../ui/mots.ts";
 import { EtatEnregistrement } from "./enregistrement.tsx";
@@ -21,6 +22,7 @@ export function AppBar() {
       </div>
       {etablissement.demonstration && <Badge ton="info">École inventée</Badge>}
       <span className="bar-year">Année {anneeScolaire(annee)}</span>
+      <Recherche />
       <EtatEnregistrement />
       <UserMenu />
     </header>

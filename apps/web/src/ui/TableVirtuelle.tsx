@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import { nombre, pluriel } from "./mots.ts";
 import { regionDefilante } from "./Region.tsx";
+import { useImpression } from "./use-impression.ts";
 
 /** Height of a row, as `--h-row` says: fixed, so that 5,000 rows scroll without being measured. */
 const rowHeight = 36;
@@ -31,13 +32,23 @@ interface TableVirtuelleProps<Ligne> {
   readonly hauteur?: string;
   /** Least width of the table before it scrolls sideways. */
   readonly largeurMin?: string;
+  /** Names the list for this visit: coming back to it, one stands where one left it. Never in the address nor on the disk. */
+  readonly memoire?: string;
   /** At the end of the counting line: a search, a filter. */
   readonly outils?: ReactNode;
 }
 
-/** A long table of which only the visible rows exist. Real table markup, with the row numbers told to screen readers. */
+/** Where each list was left, in pixels. */
+const OFFSETS = new Map<string, number>();
+
+/**
+ * A long table of which only the visible rows exist, all of them on paper. Real table markup, with the row numbers told
+ * to screen readers.
+ */
 export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }: TableVirtuelleProps<Ligne>) {
   const region = useRef<HTMLElement>(null);
+  const printing = useImpression();
+  const { memoire } = props;
   const virtualizer = useVirtualizer({
     count: lignes.length,
     getScrollElement: () => region.current,
@@ -45,11 +56,16 @@ export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }
     getItemKey: (index) => keyAt(lignes, index, cleDe),
     scrollPaddingStart: rowHeight,
     overscan: 12,
+    initialOffset: () => OFFSETS.get(memoire ?? "") ?? 0,
+    onChange: ({ scrollOffset }) => {
+      if (memoire !== undefined && scrollOffset !== null) OFFSETS.set(memoire, scrollOffset);
+    },
   });
-  const rows = virtualizer.getVirtualItems();
-  const before = rows[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
-  const style: CSSProperties = { maxHeight: props.hauteur ?? "min(62vh, 720px)" };
+  const seen = virtualizer.getVirtualItems();
+  const rows = printing ? lignes.map((_, index) => ({ index, key: keyAt(lignes, index, cleDe) })) : seen;
+  const before = printing ? 0 : (seen[0]?.start ?? 0);
+  const after = printing ? 0 : virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
+  const style: CSSProperties = printing ? {} : { maxHeight: props.hauteur ?? "min(62vh, 720px)" };
   return (
     <div>
       <div className="tv-head">
@@ -57,7 +73,11 @@ export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }
         {props.outils}
       </div>
       <section className="tv" ref={region} {...regionDefilante(nom)} style={style}>
-        <table className="table" aria-rowcount={lignes.length + 1} style={{ minWidth: props.largeurMin }}>
+        <table
+          className="table"
+          aria-rowcount={lignes.length + 1}
+          style={printing ? {} : { minWidth: props.largeurMin }}
+        >
           <caption className="vh">{nom}</caption>
           <thead>
             <tr aria-rowindex={1}>

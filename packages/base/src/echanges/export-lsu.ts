@@ -8,6 +8,7 @@ import type { ClassePeriode } from "../livret/assemble-bilans.ts";
 import { keepEnvoi } from "./keep-envoi.ts";
 import { type ActeExport, markExported } from "./mark-exported.ts";
 import { type DemandeLsu, type FichierPrepare, prepareLsu } from "./prepare-lsu.ts";
+import { constatsOf, type Verdict, verdictOf } from "./verdict.ts";
 
 export interface ExportLsu extends DemandeLsu {
   /** The parts to make, by their label; every part when absent. */
@@ -19,6 +20,9 @@ export type FichierExporte = {
   readonly libelle: string;
   /** What the collection and our own check of the file say. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that are to be mended for what was declared complete: what is still being typed is only counted. */
+  readonly constats: readonly Diagnostic[];
+  readonly verdict: Verdict;
 } & (
   | {
       readonly outcome: "ecrit";
@@ -91,19 +95,22 @@ interface Context {
 async function exportPart(trx: Trx, { part, recolte }: FichierPrepare, context: Context): Promise<FichierExporte> {
   const { document, diagnostics } = recolte;
   const { libelle } = part;
-  if (!document) return { outcome: "rien-a-envoyer", libelle, diagnostics };
+  const told = { libelle, constats: constatsOf(recolte), verdict: verdictOf(recolte) };
+  if (!document) return { ...told, outcome: "rien-a-envoyer", diagnostics };
   const { acte, check, rank, ...periode } = context;
   const nom = lsuFileName(acte.now.getTime() + rank);
   const contenu = toBytes(writeLsu1d(document));
   const checked = check({ name: nom, bytes: contenu });
   const all = [...diagnostics, ...checked];
-  if (!isAccepted(checked)) return { outcome: "refuse", libelle, diagnostics: all };
+  const constats = [...told.constats, ...checked];
+  if (!isAccepted(checked)) return { ...told, outcome: "refuse", diagnostics: all, constats };
   const kept = await keepEnvoi(trx, { nom, contenu, document, part, recolte, ...periode }, acte);
   const { exported, skipped } = recolte;
   return {
+    ...told,
     outcome: "ecrit",
-    libelle,
     diagnostics: all,
+    constats,
     nom,
     octets: contenu.byteLength,
     ...kept,

@@ -3,6 +3,7 @@ import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { classe } from "../structures/tables.ts";
+import { holdsWords } from "./holds-words.ts";
 import { parNom } from "./par-nom.ts";
 import { eleve, identifiant, scolarite } from "./tables.ts";
 
@@ -52,7 +53,7 @@ const FILTRES: Readonly<Record<FiltreEleves, (eleve: EleveListe) => boolean>> = 
 export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleves): Promise<PageEleves> {
   const { annee } = await requireEtablissement(trx);
   const portee = await porteeOf(trx, acteur);
-  const words = folded(demande.recherche ?? "").split(/\s+/);
+  const words = (demande.recherche ?? "").trim();
   const found = (await selectEleves(trx, annee)).filter(
     (each) =>
       (portee === "toutes" || reaches(portee, each.classe?.id ?? "")) &&
@@ -73,15 +74,8 @@ export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleve
   };
 }
 
-function isFound({ nom, nomUsage, prenom, ine, classe: own }: EleveListe, words: readonly string[]): boolean {
-  const text = folded([nom, nomUsage, prenom, ine, own?.libelle].join(" "));
-  return words.every((word) => text.includes(word));
-}
-
-/** Without case nor accents. */
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
-}
+const isFound = ({ nom, nomUsage, prenom, ine, classe: own }: EleveListe, words: string): boolean =>
+  words === "" || holdsWords([nom, nomUsage, prenom, ine, own?.libelle], words);
 
 /**
  * Everyone, with his class of that year. Whole tables of a few thousand short rows, joined and sorted here: neither

@@ -1,0 +1,42 @@
+import type { Trouvailles } from "@navette/server/api";
+import { describe, expect, test } from "vitest";
+import { groupesDe } from "./resultats.ts";
+
+const CM1 = { id: "c1", libelle: "CM1 A" };
+const trouvailles: Trouvailles = {
+  eleves: [
+    { id: "e1", nom: "Leroux", prenom: "Zoé", classe: CM1, niveau: "CM1" },
+    { id: "e2", nom: "Leroux", prenom: "Tom", classe: null, niveau: null },
+  ],
+  totalEleves: 9,
+  classes: [{ ...CM1, niveaux: ["CM1"] }],
+  personnels: [{ id: "p1", civilite: "MME", nom: "Lenoir", prenom: "Claire" }],
+};
+
+describe("ce que la recherche montre", () => {
+  test("la direction va aux fiches, et sait combien d’élèves répondent", () => {
+    const groupes = groupesDe("directeur", "le", trouvailles);
+    expect(groupes.map(({ titre }) => titre)).toEqual(["Classes", "Élèves, 2 sur 9", "Enseignants et direction"]);
+    const [classes, eleves, personnels] = groupes.map(({ resultats }) => resultats);
+    expect(classes).toEqual([{ vers: "/structures/classes/c1", libelle: "CM1 A", note: "CM1" }]);
+    expect(eleves).toEqual([
+      { vers: "/personnes/eleves/e1", libelle: "LEROUX Zoé", note: "CM1 A, CM1" },
+      { vers: "/personnes/eleves/e2", libelle: "LEROUX Tom", note: "sans classe" },
+    ]);
+    expect(personnels?.[0]).toEqual({ vers: "/structures/enseignants/p1", libelle: "Mme LENOIR Claire" });
+  });
+
+  test("un enseignant va au livret de sa classe et de son élève", () => {
+    const [classes, eleves] = groupesDe("enseignant", "le", { ...trouvailles, personnels: [] });
+    expect(classes?.resultats[0]?.vers).toBe("/livret/c1");
+    expect(eleves?.resultats[0]?.vers).toBe("/livret/c1?vue=eleve&eleve=e1");
+  });
+
+  test("avant tout mot, les pages que le rôle peut ouvrir ; ensuite celles dont le nom répond", () => {
+    const pages = (role: "directeur" | "enseignant", mots: string) =>
+      groupesDe(role, mots, undefined).flatMap(({ resultats }) => resultats.map(({ libelle }) => libelle));
+    expect(pages("enseignant", "")).toEqual(["Accueil", "Livret"]);
+    expect(pages("directeur", "echange")).toEqual(["Échanges"]);
+    expect(pages("enseignant", "echange")).toEqual([]);
+  });
+});

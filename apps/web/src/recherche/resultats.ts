@@ -1,0 +1,59 @@
+import type { Trouvailles } from "@navette/server/api";
+import type { Role } from "../api/session.ts";
+import { versLivretDe } from "../livret/adresse.ts";
+import { nomEleve, nomPersonnel } from "../personnes/words.ts";
+import { entreesDe } from "../shell/entrees.ts";
+import { nombre } from "../ui/mots.ts";
+
+/** One line that can be chosen, and where it leads. Addresses hold ids only. */
+export interface Resultat {
+  readonly vers: string;
+  readonly libelle: string;
+  readonly note?: string;
+}
+
+export interface Groupe {
+  readonly titre: string;
+  readonly resultats: readonly Resultat[];
+}
+
+/** What is shown for these words, kind by kind; an enseignant is led to the livret, the direction to the records. */
+export function groupesDe(role: Role, recherche: string, trouvailles: Trouvailles | undefined): readonly Groupe[] {
+  const { eleves = [], totalEleves = 0, classes = [], personnels = [] } = trouvailles ?? {};
+  const direction = role !== "enseignant";
+  const groupes: readonly Groupe[] = [
+    {
+      titre: "Classes",
+      resultats: classes.map(({ id, libelle, niveaux }) => ({
+        vers: direction ? `/structures/classes/${id}` : versLivretDe(id),
+        libelle,
+        note: niveaux.join(", "),
+      })),
+    },
+    {
+      titre: totalEleves > eleves.length ? `Élèves, ${nombre(eleves.length)} sur ${nombre(totalEleves)}` : "Élèves",
+      resultats: eleves.map((eleve) => ({
+        vers: direction || !eleve.classe ? `/personnes/eleves/${eleve.id}` : versLivretDe(eleve.classe.id, eleve.id),
+        libelle: nomEleve(eleve),
+        note: [eleve.classe?.libelle ?? "sans classe", eleve.niveau].filter(Boolean).join(", "),
+      })),
+    },
+    {
+      titre: "Enseignants et direction",
+      resultats: personnels.map((personne) => ({
+        vers: `/structures/enseignants/${personne.id}`,
+        libelle: nomPersonnel(personne),
+      })),
+    },
+    { titre: "Pages", resultats: pagesDe(role, recherche) },
+  ];
+  return groupes.filter(({ resultats }) => resultats.length > 0);
+}
+
+const simple = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The pages this role may open; all of them before anything is typed. */
+const pagesDe = (role: Role, recherche: string): readonly Resultat[] =>
+  entreesDe(role)
+    .filter(({ libelle }) => simple(libelle).includes(simple(recherche)))
+    .map(({ vers, libelle }) => ({ vers, libelle }));
