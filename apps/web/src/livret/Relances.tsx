@@ -25,7 +25,7 @@ export function Relances({ examen, rang }: RelancesProps) {
         {examen.relances.map((relance) => (
           <li key={`${relance.fonction} ${relance.nom}`}>
             <div>
-              <b>{relance.moi ? "Vous" : (relance.nom ?? fonctions[relance.fonction])}</b>
+              <b>{relance.moi ? nomDeSoi(relance) : (relance.nom ?? fonctions[relance.fonction])}</b>
               <p className="soft">
                 {pluriel(relance.manques, "remarque")} à régler
                 {relance.eleves > 0 && ` pour ${pluriel(relance.eleves, "élève")}`}
@@ -51,6 +51,9 @@ export function Relances({ examen, rang }: RelancesProps) {
     </Panneau>
   );
 }
+
+/** By name, or for the function one has. */
+const nomDeSoi = ({ nom, fonction }: RelanceEcrite) => (nom === null ? `Vous, ${fonctions[fonction]}` : "Vous");
 
 function classesDe({ classes }: RelanceEcrite, examen: ExamenEcrit): string {
   const noms = examen.classes.filter(({ classe }) => classes.includes(classe)).map(({ libelle }) => libelle);
