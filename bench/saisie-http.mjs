@@ -1,6 +1,5 @@
 // One cell saved over HTTP, from the request to the committed row and its journal, against a GET that only opens the session.
 import { buildApp } from "@navette/server";
-import { pino } from "pino";
 import { onBothEngines } from "./engines.mjs";
 import { quantile, ratio } from "./measure.mjs";
 
@@ -13,7 +12,7 @@ export async function saisieHttp() {
 }
 
 async function measure(engine, base) {
-  const app = await buildApp({ base, now: () => NOW, logger: pino({ level: "silent" }) });
+  const app = await buildApp({ base, now: () => NOW, logger: silence });
   try {
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     const { save, get } = await openGrille(url);
@@ -36,6 +35,14 @@ async function measure(engine, base) {
     await app.close();
   }
 }
+
+const quiet = () => {};
+/** A logger that writes nothing: what is measured is the answer. */
+const silence = {
+  level: "silent",
+  child: () => silence,
+  ...Object.fromEntries(["fatal", "error", "warn", "info", "debug", "trace", "silent"].map((level) => [level, quiet])),
+};
 
 const millis = (value) => `${value.toFixed(1)} ms`;
 
