@@ -1,0 +1,18 @@
+export { type Appariement, apparier, type Cotes, type LigneAppariee } from "./apparier.ts";
+export type { Application, Consequence } from "./consequence.ts";
+export { consequencesOf } from "./consequences.ts";
+export { nomsDuFichier } from "./noms-du-fichier.ts";
+export { COLONNES_SAISIE, type LigneRefusee, lireNoms } from "./noms-saisis.ts";
+export {
+  cleService,
+  type DecisionPrise,
+  type DetailLogiciel,
+  GENRES_CORRESPONDANCE,
+  type GenreCorrespondance,
+  type NomLogiciel,
+  type ObjetSts,
+} from "./objets.ts";
+export { type DonneesSts, objetsSts } from "./objets-sts.ts";
+export { preuvesInWords } from "./preuves.ts";
+export { heuresEcrites } from "./services.ts";
+export { APPLICATION_WORDS, GENRE_CORRESPONDANCE_WORDS } from "./words.ts";
