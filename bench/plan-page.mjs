@@ -2,9 +2,9 @@
 import { analyseImport, listEtablissements } from "@navette/base";
 import { fichiersOnde, inventEcole } from "@navette/invent";
 import { buildApp } from "@navette/server";
-import { pino } from "pino";
 import { onBothEngines } from "./engines.mjs";
 import { compare, ms, ratio } from "./measure.mjs";
+import { silence } from "./silence.mjs";
 
 const ELEVES = 5000;
 const NOW = new Date("2026-10-15T08:00:00Z");
@@ -15,7 +15,7 @@ export async function planPage() {
 }
 
 async function measure(engine, base) {
-  const app = await buildApp({ base, now: () => NOW, logger: pino({ level: "silent" }) });
+  const app = await buildApp({ base, now: () => NOW, logger: silence });
   try {
     const get = await openDemonstration(app);
     const { importId, plan } = await planned(base);

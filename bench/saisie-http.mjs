@@ -2,6 +2,7 @@
 import { buildApp } from "@navette/server";
 import { onBothEngines } from "./engines.mjs";
 import { quantile, ratio } from "./measure.mjs";
+import { silence } from "./silence.mjs";
 
 const NOW = new Date("2026-10-15T08:00:00Z");
 const TOURS = 300;
@@ -35,14 +36,6 @@ async function measure(engine, base) {
     await app.close();
   }
 }
-
-const quiet = () => {};
-/** A logger that writes nothing: what is measured is the answer. */
-const silence = {
-  level: "silent",
-  child: () => silence,
-  ...Object.fromEntries(["fatal", "error", "warn", "info", "debug", "trace", "silent"].map((level) => [level, quiet])),
-};
 
 const millis = (value) => `${value.toFixed(1)} ms`;
 
