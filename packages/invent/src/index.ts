@@ -1,4 +1,11 @@
 export { anneeSuivante } from "./annee-suivante.ts";
+export { collegeSuivant } from "./college/annee-suivante.ts";
+export type { Changement, GenreChangement } from "./college/changements.ts";
+export { type DemandeCollege, EFFECTIFS_COLLEGE, inventCollege } from "./college/college.ts";
+export { collegeInvente, TAILLES_COLLEGE } from "./college/colleges-types.ts";
+export { planterDefautsCollege } from "./college/defauts/planter.ts";
+export { fichiersCollege } from "./college/fichiers/fichiers.ts";
+export type { College } from "./college/modele.ts";
 export { type DefautPlante, planterDefauts } from "./defauts/planter.ts";
 export { type Demande, inventEcole } from "./ecole.ts";
 export { ecoleInventee, TAILLES } from "./ecoles-types.ts";

@@ -41,7 +41,8 @@ export function composeGroupes(draw: Prng, inscrits: readonly Inscrit[], structu
   for (const besoin of besoins(presents, structures)) {
     const { famille, libelle, matiere } = besoin;
     const tries = draw.shuffle(besoin.eleves).sort((one, other) => rangDe(one) - rangDe(other));
-    const parts = Math.max(besoin.parts ?? 1, Math.ceil(tries.length / TAILLE_MAX) + (scindes.has(famille) ? 1 : 0));
+    const voulues = Math.max(besoin.parts ?? 1, Math.ceil(tries.length / TAILLE_MAX) + (scindes.has(famille) ? 1 : 0));
+    const parts = Math.min(voulues, tries.length);
     const suffixe = besoin.parts === undefined ? "G" : "AP";
     for (let part = 1; part <= parts; part++) {
       const code = parts === 1 ? famille : `${famille}${suffixe}${part}`;

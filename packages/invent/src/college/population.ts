@@ -50,7 +50,17 @@ export function inventPopulation(draw: Prng, { habitants, numeros }: Peuplement)
   const installes = installer(draw, fratries, filieres, { habitants, numeros });
   const inscrits = marquerDeparts(draw.branch("departs"), installes.inscrits, { departs, nonPlaces }, habitants.annee);
   const anciens = inventAnciens(draw.branch("anciens"), { habitants, numeros });
-  return { foyers: [...installes.foyers, ...anciens.foyers], inscrits: [...inscrits, ...anciens.inscrits] };
+  return {
+    foyers: [...installes.foyers, ...anciens.foyers],
+    inscrits: [...attendreUnIne(inscrits), ...anciens.inscrits],
+  };
+}
+
+/** One new pupil at least has no INE yet. */
+function attendreUnIne(inscrits: readonly Inscrit[]): readonly Inscrit[] {
+  const nouveaux = inscrits.filter(({ niveau, sortie }) => niveau === "6E" && sortie === null);
+  const [premier] = nouveaux.some(({ ine }) => ine === null) ? [] : nouveaux;
+  return inscrits.map((eleve) => (eleve === premier ? { ...eleve, ine: null } : eleve));
 }
 
 /** The filières of each level, one for each place: what is left is ordinary. */

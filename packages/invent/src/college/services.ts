@@ -34,10 +34,11 @@ export function affecter(
   const prendre = (discipline: Discipline, heures: number, sauf?: Personnel): Personnel => {
     const known = charges.get(discipline) ?? [];
     charges.set(discipline, known);
-    let libre = known.find(({ agent, donne }) => agent !== sauf && donne + heures <= duDe(agent) + SUPPLEMENTAIRES);
-    if (libre === undefined) known.push((libre = { agent: recruter(discipline), donne: 0 }));
-    libre.donne += heures;
-    return libre.agent;
+    const libre = known.find(({ agent, donne }) => agent !== sauf && donne + heures <= duDe(agent) + SUPPLEMENTAIRES);
+    const charge = libre ?? { agent: recruter(discipline), donne: 0 };
+    if (libre === undefined) known.push(charge);
+    charge.donne += heures;
+    return charge.agent;
   };
   const services = besoins.map(({ discipline, second, ...service }, rang): Service => {
     const premier = prendre(discipline, service.heures - (second?.heures ?? 0));
