@@ -7,6 +7,7 @@ import { accueilRoutes } from "./accueil/routes.ts";
 import { comptesRoutes } from "./comptes/routes.ts";
 import { echangesRoutes } from "./echanges/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
+import { famillesRoutes } from "./familles/routes.ts";
 import { importsRoutes } from "./imports/routes.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import { journalRoutes } from "./journal/routes.ts";
@@ -44,6 +45,7 @@ const ROUTES: readonly Routes[] = [
   importsRoutes,
   structuresRoutes,
   personnesRoutes,
+  famillesRoutes,
   rechercheRoutes,
   livretRoutes,
   journalRoutes,

@@ -1,5 +1,6 @@
 import { isStatut, libellePositionnement, PAGES, rubriqueOf } from "@navette/livret";
 import type { Adresse, LigneJournal } from "@navette/server/api";
+import { NIVEAUX, parenteEnMots } from "../familles/words.ts";
 import { adresseEnLigne } from "../personnes/words.ts";
 import { jourLong, moment, pluriel } from "../ui/mots.ts";
 import type { Ligne } from "./groups.ts";
@@ -46,6 +47,17 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "personnel.modifier": "a modifié une personne de l’établissement",
   "periode.etat": "a changé l’état de bilans",
   "scolarite.definir": "a changé la classe ou le niveau",
+  "foyer.modifier": "a corrigé une adresse",
+  "responsable.creer": "a ajouté un responsable",
+  "responsable.modifier": "a modifié un responsable",
+  "responsable.liberer": "a rendu aux imports un champ d’un responsable",
+  "responsable.retablir": "a rétabli un responsable",
+  "responsable.retirer": "a retiré un responsable",
+  "responsabilite.creer": "a lié un responsable à un élève",
+  "responsabilite.modifier": "a précisé un lien avec un élève",
+  "responsabilite.liberer": "a rendu aux imports un lien avec un élève",
+  "responsabilite.retablir": "a rétabli un lien avec un élève",
+  "responsabilite.retirer": "a terminé un lien avec un élève",
   "saisie.enregistrer": "a rempli le livret",
   "session.ouvrir": "s’est connecté",
 };
@@ -63,6 +75,9 @@ const OBJETS: Readonly<Record<string, string>> = {
   import: "un import",
   periode: "une période",
   personnel: "un membre du personnel",
+  foyer: "une adresse",
+  responsable: "un responsable",
+  responsabilite: "un lien avec un élève",
   saisie: "le livret",
 };
 
@@ -81,12 +96,23 @@ export function phraseDuGroupe([first, ...others]: readonly [Fait, ...Fait[]]): 
   return `${same ? phrase : actionDe(first)}, ${pluriel(others.length + 1, "fois", "fois")}`;
 }
 
-const actionDe = ({ action, objet }: Fait) => ACTIONS[action] ?? `a agi sur ${OBJETS[objet] ?? objet}`;
+/** What an import does of anything that is neither a pupil nor a class. */
+const VERBES: Readonly<Record<string, string>> = {
+  "fiche.ajouter": "a ajouté",
+  "fiche.modifier": "a modifié",
+  "fiche.retirer": "a retiré",
+  "fiche.retablir": "a rétabli",
+  "fiche.oter": "a ôté",
+};
+
+const actionDe = ({ action, objet }: Fait) =>
+  ACTIONS[action] ?? `${VERBES[action] ?? "a agi sur"} ${OBJETS[objet] ?? objet}`;
 
 /** What can be asked of the journal: an object, all its actions together. */
 export const SUJETS: readonly { readonly valeur: string; readonly libelle: string }[] = [
   { valeur: "", libelle: "Tout" },
   { valeur: "eleve", libelle: "Élèves" },
+  { valeur: "responsable", libelle: "Responsables" },
   { valeur: "classe", libelle: "Classes" },
   { valeur: "personnel", libelle: "Personnels" },
   { valeur: "periode", libelle: "Périodes et états" },
@@ -99,7 +125,9 @@ export const SUJETS: readonly { readonly valeur: string; readonly libelle: strin
 ];
 
 const CHAMPS: Readonly<Record<string, string>> = {
+  accepteSms: "accepte les SMS",
   actif: "actif",
+  adresse: "adresse",
   adresse1: "adresse",
   adresse2: "seconde adresse",
   annee: "année",
@@ -111,6 +139,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   classes: "classes",
   codePostal: "code postal",
   commune: "commune",
+  communicationAdresse: "adresse aux associations de parents",
   courriel: "courriel",
   cycle: "cycle",
   "appreciation-generale": "appréciation générale",
@@ -123,6 +152,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   fin: "fin",
   gardees: "valeurs gardées",
   identifiant: "identifiant",
+  heberge: "héberge l’enfant",
   ine: "INE",
   libelle: "nom",
   ligne: "ligne d’adresse",
@@ -135,12 +165,20 @@ const CHAMPS: Readonly<Record<string, string>> = {
   onde: "identifiant ONDE",
   operations: "changements",
   pays: "pays",
+  paieFrais: "paie les frais",
+  parente: "lien de parenté",
+  percoitAides: "perçoit les aides",
   periodes: "périodes",
   periodicite: "découpage",
   personnelId: "personnel",
   prenom: "prénom",
+  prioritaire: "à contacter en priorité",
+  rang: "rang",
   role: "rôle",
   sexe: "sexe",
+  telephoneDomicile: "téléphone du domicile",
+  telephonePortable: "téléphone portable",
+  telephoneTravail: "téléphone professionnel",
   uai: "UAI",
   valeur: "valeur",
 };
@@ -154,6 +192,10 @@ const VALEURS: Readonly<Record<string, string>> = {
   administrateur: "Administration",
   directeur: "Direction",
   enseignant: "Enseignant",
+  legal: NIVEAUX.legal.libelle,
+  "en-charge": NIVEAUX["en-charge"].libelle,
+  contact: NIVEAUX.contact.libelle,
+  M: "M.",
   MME: "Mme",
 };
 
@@ -169,11 +211,13 @@ export function changementsDe({ avant, apres }: Pick<LigneJournal, "avant" | "ap
   const [before, after] = [fields(avant), fields(apres)];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key) => {
-    const [was, is] = [before[key], after[key]].map((value) => enMots(value));
+    const [was, is] = [before[key], after[key]].map((value) => enMots(key === "parente" ? parente(value) : value));
     if (was === is) return [];
     return [{ champ: CHAMPS[key] ?? key, avant: was, apres: is }];
   });
 }
+
+const parente = (code: unknown) => (typeof code === "string" ? parenteEnMots(code) : code);
 
 /** The rubrique of a cell of the livret: its id says which (`période/cible/rubrique/objet`). */
 function rubriqueDe({ objet, objetId }: Pick<LigneJournal, "objet" | "objetId">): string | undefined {

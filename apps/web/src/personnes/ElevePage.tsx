@@ -2,6 +2,7 @@ import "./personnes.css";
 import type { Eleve } from "@navette/server/api";
 import { IconNotebook } from "@tabler/icons-react";
 import { useParams } from "react-router";
+import { FamilleEleve } from "../familles/FamilleEleve.tsx";
 import { Historique } from "../journal/Historique.tsx";
 import { versLivretDe } from "../livret/adresse.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -38,6 +39,7 @@ export function ElevePage() {
       <Tete eleve={eleve} />
       <div className="stack">
         <IdentiteEleve key={eleve.id} eleve={eleve} />
+        <FamilleEleve key={`famille ${eleve.id}`} eleve={eleve} />
         <div className="record-two">
           <IdentifiantsEleve identifiants={eleve.identifiants} />
           <ScolaritesEleve scolarites={eleve.scolarites} />

@@ -8,7 +8,11 @@ export const routes: RouteObject[] = [
       { index: true, lazy: async () => ({ Component: (await import("./ElevesPage.tsx")).ElevesPage }) },
       {
         path: "responsables",
-        lazy: async () => ({ Component: (await import("./ResponsablesPage.tsx")).ResponsablesPage }),
+        lazy: async () => ({ Component: (await import("../familles/ResponsablesPage.tsx")).ResponsablesPage }),
+      },
+      {
+        path: "responsables/:responsableId",
+        lazy: async () => ({ Component: (await import("../familles/FamillePage.tsx")).FamillePage }),
       },
       { path: "eleves/:eleveId", lazy: async () => ({ Component: (await import("./ElevePage.tsx")).ElevePage }) },
     ],

@@ -1,0 +1,112 @@
+import "./familles.css";
+import type { Famille, Responsable } from "@navette/server/api";
+import { IconUserOff, IconUserPlus } from "@tabler/icons-react";
+import { Link, useParams } from "react-router";
+import { Historique } from "../journal/Historique.tsx";
+import { nomEleve } from "../personnes/words.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { jourLong, pluriel } from "../ui/mots.ts";
+import { Panneau } from "../ui/Panneau.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { Coordonnees } from "./Coordonnees.tsx";
+import { EnvoisEnfant } from "./EnvoisEnfant.tsx";
+import { Foyers } from "./Foyers.tsx";
+import { LiensEnfant } from "./LiensEnfant.tsx";
+import { useFamilleResponsable, useModifierResponsable } from "./queries.ts";
+import { nomResponsable } from "./words.ts";
+
+const FIL = [
+  { libelle: "Personnes", vers: "/personnes" },
+  { libelle: "Responsables", vers: "/personnes/responsables" },
+];
+
+/** One responsable and his family: children, who answers for them, who lives where, who receives what, who changed it. */
+export function FamillePage() {
+  const { responsableId = "" } = useParams();
+  const { data: famille, error, refetch } = useFamilleResponsable(responsableId);
+  const responsable = famille?.responsables.find(({ id }) => id === responsableId);
+  if (error) {
+    return (
+      <>
+        <TitrePage fil={[...FIL, { libelle: "Famille" }]} titre="Cette famille ne s’ouvre pas" />
+        <Erreur error={error} onReessayer={() => void refetch()} />
+      </>
+    );
+  }
+  if (!famille || !responsable) return <Chargement quoi="la famille" />;
+  return (
+    <>
+      <Tete responsable={responsable} />
+      <div className="stack">
+        <Coordonnees key={responsable.id} responsable={responsable} famille={famille} />
+        {famille.enfants.map((enfant) => (
+          <Panneau
+            key={enfant.id}
+            titre={`Qui répond de ${enfant.prenom}`}
+            note={
+              <>
+                <Link to={`/personnes/eleves/${enfant.id}`}>{nomEleve(enfant)}</Link>
+                {enfant.classe && `, ${enfant.classe.libelle}`}
+              </>
+            }
+            bord
+          >
+            <LiensEnfant famille={famille} enfant={enfant} />
+            <EnvoisEnfant famille={famille} enfant={enfant} />
+          </Panneau>
+        ))}
+        <Foyers famille={famille} />
+        <Histoire famille={famille} />
+      </div>
+    </>
+  );
+}
+
+function Histoire({ famille: { historique } }: { famille: Famille }) {
+  return (
+    <Panneau titre="Qui a changé quoi" note="Du plus récent au plus ancien." bord>
+      {historique.length === 0 ? (
+        <p className="panel-body muted">Rien n’a changé depuis l’arrivée de cette famille dans Navette.</p>
+      ) : (
+        <Historique lignes={historique} />
+      )}
+    </Panneau>
+  );
+}
+
+function Tete({ responsable }: { responsable: Responsable }) {
+  const { id, actif, retireLe, enfants, origine } = responsable;
+  const modifier = useModifierResponsable(id);
+  const nom = nomResponsable(responsable);
+  const quoi = enfants.length === 0 ? "ne répond d’aucun élève" : `répond de ${pluriel(enfants.length, "élève")}`;
+  return (
+    <>
+      <TitrePage
+        fil={[...FIL, { libelle: nom }]}
+        titre={actif ? `${nom} ${quoi}` : `${nom} n’est plus responsable ici`}
+        sous={
+          <>
+            {origine === "manuel" ? "Ajouté ici, aucun import ne le retire" : "Arrivé par un import"}
+            {!actif && retireLe !== null && ` · retiré le ${jourLong(retireLe)}`}
+          </>
+        }
+        fin={
+          <>
+            {!actif && <Badge ton="todo">Ancien responsable</Badge>}
+            <Bouton
+              icone={actif ? IconUserOff : IconUserPlus}
+              occupe={modifier.isPending}
+              onClick={() => modifier.mutate({ actif: !actif })}
+            >
+              {actif ? "Retirer ce responsable" : "Rétablir ce responsable"}
+            </Bouton>
+          </>
+        }
+      />
+      {modifier.error && <Erreur error={modifier.error} effet="Rien n’a changé." />}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import "./familles.css";
+import type { Enfant, Famille, Lien, Responsable } from "@navette/server/api";
+import { useState } from "react";
+import { Link } from "react-router";
+import { Alerte } from "../ui/Alerte.tsx";
+import { Badge } from "../ui/Badge.tsx";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { jourLong, pluriel } from "../ui/mots.ts";
+import { Verrou } from "../ui/Verrou.tsx";
+import { LienDialogue } from "./LienDialogue.tsx";
+import { useLibererLien, useModifierLiens } from "./queries.ts";
+import { NIVEAUX, nomResponsable, precisionsDe } from "./words.ts";
+
+interface LiensEnfantProps {
+  readonly famille: Famille;
+  readonly enfant: Enfant;
+}
+
+/** Those who answer for a child, and as what; those whose link is over stand last. */
+export function LiensEnfant({ famille, enfant }: LiensEnfantProps) {
+  const liens = famille.liens.filter(({ eleve }) => eleve === enfant.id);
+  const attendent = liens.filter(({ actif, niveau }) => actif && niveau === null);
+  if (liens.length === 0) return <p className="panel-body muted">Aucun responsable n’est connu.</p>;
+  return (
+    <>
+      {attendent.length > 0 && <APreciser liens={attendent} enfant={enfant} />}
+      <ul className="kin">
+        {liens.map((lien) => {
+          const responsable = famille.responsables.find(({ id }) => id === lien.responsable);
+          return responsable && <Rangee key={lien.id} lien={lien} responsable={responsable} enfant={enfant} />;
+        })}
+      </ul>
+    </>
+  );
+}
+
+function APreciser({ liens, enfant }: { liens: readonly Lien[]; enfant: Enfant }) {
+  const modifier = useModifierLiens(liens.map(({ id }) => id));
+  return (
+    <div className="kin-ask">
+      <Alerte
+        ton="warn"
+        titre={`${pluriel(liens.length, "responsable")} à préciser pour ${enfant.prenom}.`}
+        actions={
+          <Bouton occupe={modifier.isPending} onClick={() => modifier.mutate({ niveau: "legal" })}>
+            {liens.length === 1
+              ? "Déclarer ce représentant légal"
+              : `Déclarer ces ${liens.length} représentants légaux`}
+          </Bouton>
+        }
+      >
+        <p>
+          Le fichier ne dit pas qui est représentant légal. Tant que vous ne l’avez pas dit, rien ne leur est envoyé.
+        </p>
+        {modifier.error && <Erreur error={modifier.error} />}
+      </Alerte>
+    </div>
+  );
+}
+
+interface RangeeProps {
+  readonly lien: Lien;
+  readonly responsable: Responsable;
+  readonly enfant: Enfant;
+}
+
+function Rangee({ lien, responsable, enfant }: RangeeProps) {
+  const [open, setOpen] = useState(false);
+  const modifier = useModifierLiens([lien.id]);
+  const nom = nomResponsable(responsable);
+  const { telephonePortable, telephoneDomicile, telephoneTravail, courriel } = responsable;
+  const joindre = [telephonePortable ?? telephoneDomicile ?? telephoneTravail, courriel].filter(
+    (each) => each !== null,
+  );
+  return (
+    <li className={lien.actif ? undefined : "is-over"}>
+      <div className="kin-who">
+        <Link to={`/personnes/responsables/${responsable.id}`}>{nom}</Link>
+        <Niveau lien={lien} />
+        <p className="muted">{[precisionsDe(lien), ...joindre].filter((part) => part !== "").join(" · ")}</p>
+        <Ferme lien={lien} nom={nom} />
+      </div>
+      <div className="row">
+        {lien.actif && (
+          <Bouton petit onClick={() => setOpen(true)} nom={`Préciser ce que ${nom} est pour ${enfant.prenom}`}>
+            Préciser
+          </Bouton>
+        )}
+        <Bouton
+          petit
+          variante="discret"
+          occupe={modifier.isPending}
+          onClick={() => modifier.mutate({ actif: !lien.actif })}
+          nom={`${lien.actif ? "Terminer" : "Rétablir"} le lien de ${nom} avec ${enfant.prenom}`}
+        >
+          {lien.actif ? "Terminer ce lien" : "Rétablir ce lien"}
+        </Bouton>
+      </div>
+      {modifier.error && <Erreur error={modifier.error} effet="Le lien n’a pas changé." />}
+      {open && <LienDialogue lien={lien} titre={`${nom} et ${enfant.prenom}`} onFermer={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+function Niveau({ lien: { actif, niveau, retireLe } }: { lien: Lien }) {
+  if (!actif) return <Badge ton="todo">{retireLe === null ? "Terminé" : `Terminé le ${jourLong(retireLe)}`}</Badge>;
+  if (niveau === null) return <Badge ton="warn">Responsabilité à préciser</Badge>;
+  return <Badge ton={niveau === "legal" ? "ok" : "info"}>{NIVEAUX[niveau].libelle}</Badge>;
+}
+
+/** One lock for all that the school said of a link. */
+function Ferme({ lien: { id, verrous }, nom }: { lien: Lien; nom: string }) {
+  const liberer = useLibererLien(id);
+  const [last] = verrous.toSorted((a, b) => (a.le < b.le ? 1 : -1));
+  return (
+    <>
+      {last && (
+        <Verrou
+          auteur={last.auteur}
+          le={last.le}
+          quoi={`le lien de ${nom}`}
+          onLiberer={() => liberer.mutate(verrous.map(({ champ }) => champ))}
+          occupe={liberer.isPending}
+        />
+      )}
+      {liberer.error && <Erreur error={liberer.error} />}
+    </>
+  );
+}

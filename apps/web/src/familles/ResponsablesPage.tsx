@@ -1,0 +1,149 @@
+import "../personnes/personnes.css";
+import type { ResponsableListe } from "@navette/server/api";
+import { IconUsers } from "@tabler/icons-react";
+import { Link, useLocation } from "react-router";
+import { OngletsPersonnes } from "../personnes/OngletsPersonnes.tsx";
+import { useMots } from "../shell/degre.ts";
+import { LienBouton } from "../ui/Bouton.tsx";
+import { ChampTexte } from "../ui/Champ.tsx";
+import { Chargement } from "../ui/Chargement.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { EtatVide } from "../ui/EtatVide.tsx";
+import { nombre } from "../ui/mots.ts";
+import { Segments } from "../ui/Segments.tsx";
+import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
+import { TitrePage } from "../ui/TitrePage.tsx";
+import { useResponsables } from "./queries.ts";
+import { useChoixResponsables } from "./use-choix-responsables.ts";
+import { FILTRES, nomResponsable, titreResponsables } from "./words.ts";
+
+/** All who answer for a pupil of the school; those who no longer do are kept. */
+export function ResponsablesPage() {
+  const { choix, typed, setTyped, setFiltre } = useChoixResponsables();
+  const { data, error, refetch, isPlaceholderData } = useResponsables(choix);
+  const first = data?.pages[0];
+  const responsables = data?.pages.flatMap((page) => page.responsables) ?? [];
+  const known = first !== undefined && Object.values(first.parFiltre).some((count) => count > 0);
+  const vide = first !== undefined && !known && choix.recherche === "";
+  return (
+    <>
+      <TitrePage
+        titre={first ? titreOf(choix.recherche, first) : "Responsables"}
+        sous="Parents, tuteurs et personnes à contacter. Un responsable parti rejoint les anciens."
+      />
+      <OngletsPersonnes />
+      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
+      {!data && !error && <Chargement quoi="la liste des responsables" forme="tableau" />}
+      {vide && <SansResponsable />}
+      {first && !vide && (
+        <section className="panel" aria-label="Liste des responsables" aria-busy={isPlaceholderData}>
+          <search className="filters">
+            <div className="filters-line">
+              <ChampTexte
+                label="Chercher un responsable"
+                type="search"
+                valeur={typed}
+                onValeur={setTyped}
+                placeholder="Nom, enfant, classe ou commune"
+                autoComplete="off"
+                maxLength={100}
+              />
+            </div>
+            <div className="scroll-x">
+              <Segments
+                nom="Quels responsables"
+                valeur={choix.filtre}
+                onChange={setFiltre}
+                choix={FILTRES.map(({ valeur, libelle }) => ({
+                  valeur,
+                  libelle: `${libelle} (${nombre(first.parFiltre[valeur])})`,
+                }))}
+              />
+            </div>
+          </search>
+          {responsables.length === 0 ? (
+            <p className="panel-body muted" role="status">
+              Aucun responsable ne répond à cette demande.
+            </p>
+          ) : (
+            <TableVirtuelle
+              nom="Responsables"
+              colonnes={colonnes}
+              lignes={responsables}
+              cleDe={({ id }) => id}
+              largeurMin="920px"
+              memoire={`responsables ${JSON.stringify(choix)}`}
+              outils={
+                first.total > responsables.length && `${nombre(responsables.length)} lus sur ${nombre(first.total)}…`
+              }
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function titreOf(
+  recherche: string,
+  first: Parameters<typeof titreResponsables>[0] & { readonly total: number },
+): string {
+  if (recherche === "") return titreResponsables(first);
+  const { total } = first;
+  return `${nombre(total)} ${total >= 2 ? "responsables répondent" : "responsable répond"} à votre demande`;
+}
+
+const inconnu = <span className="muted">—</span>;
+
+const colonnes: readonly Colonne<ResponsableListe>[] = [
+  { cle: "nom", titre: "Nom et prénom", entete: true, largeur: "27%", rendu: (each) => <Nom responsable={each} /> },
+  { cle: "enfants", titre: "Enfants", largeur: "27%", rendu: (each) => <Enfants responsable={each} /> },
+  {
+    cle: "niveau",
+    titre: "Responsabilité",
+    largeur: "120px",
+    rendu: ({ aPreciser }) => (aPreciser ? <span className="t-warn">à préciser</span> : "précisée"),
+  },
+  { cle: "telephone", titre: "Téléphone", largeur: "140px", rendu: ({ telephone }) => telephone ?? inconnu },
+  { cle: "commune", titre: "Commune", rendu: ({ commune }) => commune ?? inconnu },
+];
+
+function Nom({ responsable }: { responsable: ResponsableListe }) {
+  const { state } = useLocation();
+  const nom = nomResponsable(responsable);
+  return (
+    <Link to={`/personnes/responsables/${responsable.id}`} state={state} title={nom}>
+      {nom}
+    </Link>
+  );
+}
+
+/** « Zoë (CP), Éléonore (CM2) »: the family name only where it is another. */
+function Enfants({ responsable: { nom, nomUsage, enfants } }: { responsable: ResponsableListe }) {
+  const own = new Set([nom, nomUsage].map((each) => each?.toLocaleUpperCase("fr")));
+  const text = enfants
+    .map((enfant) => {
+      const name = enfant.nom.toLocaleUpperCase("fr");
+      const who = own.has(name) ? enfant.prenom : `${name} ${enfant.prenom}`;
+      return enfant.classe ? `${who} (${enfant.classe.libelle})` : who;
+    })
+    .join(", ");
+  return text === "" ? <span className="muted">aucun</span> : <span title={text}>{text}</span>;
+}
+
+function SansResponsable() {
+  const { deSource } = useMots();
+  return (
+    <EtatVide
+      icone={IconUsers}
+      titre="Aucun responsable n’est encore connu."
+      action={
+        <LienBouton vers="/imports" variante="primaire">
+          Déposer les fichiers {deSource}
+        </LienBouton>
+      }
+    >
+      Ils arrivent avec le fichier des responsables. Vous pouvez aussi en ajouter un depuis le dossier d’un élève.
+    </EtatVide>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Adresse, Famille, FiltreResponsables, Lien, Responsable, Responsables } from "@navette/server/api";
+import { nomPersonnel } from "../personnes/words.ts";
+import { nombre, pluriel } from "../ui/mots.ts";
+
+type Nomme = Pick<Responsable, "civilite" | "nom" | "nomUsage" | "prenom">;
+
+/** « Mme BALIVERNE Hélène », under the name she uses; an organisation has no prénom. */
+export const nomResponsable = ({ civilite, nom, nomUsage, prenom }: Nomme): string =>
+  nomPersonnel({ civilite, nom: nomUsage ?? nom, prenom: prenom ?? "" });
+
+/** The names of these ids, « M. BALIVERNE Théodore et Mme FARIBOLE Hélène ». */
+export function nomsDe(ids: readonly string[], { responsables }: Pick<Famille, "responsables">): string {
+  const noms = ids.flatMap((id) => responsables.filter((each) => each.id === id).map(nomResponsable));
+  return new Intl.ListFormat("fr").format(noms);
+}
+
+export const NIVEAUX = {
+  legal: { libelle: "Représentant légal", suite: "Reçoit le livret et les messages de l’école." },
+  "en-charge": { libelle: "Personne en charge", suite: "S’occupe de l’enfant, sans autorité parentale." },
+  contact: { libelle: "Personne à contacter", suite: "À appeler si les parents ne répondent pas." },
+} as const satisfies Record<NonNullable<Lien["niveau"]>, { libelle: string; suite: string }>;
+
+/** CODE_PARENTE of SIECLE, as forms write it. */
+export const PARENTES: Readonly<Record<string, string>> = {
+  "10": "Mère",
+  "20": "Père",
+  "38": "Ascendant",
+  "37": "Fratrie",
+  "39": "Autre membre de la famille",
+  "50": "Tuteur",
+  "41": "Éducateur",
+  "42": "Assistant familial",
+  "51": "Aide sociale à l’enfance",
+  "70": "Élève lui-même",
+  "90": "Autre lien",
+};
+
+export const parenteEnMots = (code: string): string => PARENTES[code] ?? `lien ${code}`;
+
+/** What may be said or not of a link, in the order of forms. */
+export const FAITS = [
+  { champ: "heberge", libelle: "Héberge l’enfant", dit: "héberge l’enfant" },
+  { champ: "prioritaire", libelle: "À contacter en priorité", dit: "à contacter en priorité" },
+  { champ: "paieFrais", libelle: "Paie les frais", dit: "paie les frais" },
+  { champ: "percoitAides", libelle: "Perçoit les aides", dit: "perçoit les aides" },
+] as const satisfies readonly { champ: keyof Lien; libelle: string; dit: string }[];
+
+/** « Mère, rang 1, héberge l’enfant »: what is said of a link besides its level. */
+export function precisionsDe(lien: Lien): string {
+  const parts = [
+    lien.parente === null ? undefined : parenteEnMots(lien.parente),
+    lien.rang === null ? undefined : `rang\u00a0${lien.rang}`,
+    ...FAITS.map(({ champ, dit }) => (lien[champ] ? dit : undefined)),
+  ];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+export const FILTRES: readonly { readonly valeur: FiltreResponsables; readonly libelle: string }[] = [
+  { valeur: "actifs", libelle: "Actuels" },
+  { valeur: "a-preciser", libelle: "À préciser" },
+  { valeur: "sans-enfant", libelle: "Sans enfant" },
+  { valeur: "anciens", libelle: "Anciens" },
+];
+
+/** The title of the list says what waits first. */
+export function titreResponsables({ parFiltre }: Pick<Responsables, "parFiltre">): string {
+  const { actifs, "a-preciser": attendent } = parFiltre;
+  if (actifs === 0) return "Aucun responsable n’est connu";
+  const school = pluriel(actifs, "responsable");
+  return attendent > 0 ? `${school}, dont ${nombre(attendent)} à préciser` : school;
+}
+
+/** Its own lines, then the town: « Résidence Les Tilleuls / 4 rue du Lavoir / 99350 Valombre ». */
+export function lignesAdresse({ ligne, codePostal, commune, pays }: Adresse): readonly string[] {
+  const ville = [codePostal, commune].filter(Boolean).join(" ");
+  return [...(ligne ?? "").split("\n"), ville, pays ?? ""].filter((part) => part !== "");
+}
