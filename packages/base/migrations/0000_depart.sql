@@ -34,6 +34,36 @@ CREATE TABLE "tentative" (
 	CONSTRAINT "tentative_uai_identifiant_pk" PRIMARY KEY("uai","identifiant")
 );
 --> statement-breakpoint
+CREATE TABLE "correspondance" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"annee" integer NOT NULL,
+	"genre" text NOT NULL,
+	"nom" text NOT NULL,
+	"detail" jsonb NOT NULL,
+	"origine" text NOT NULL,
+	"actif" boolean DEFAULT true NOT NULL,
+	"cle" text,
+	"refusees" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"par" text,
+	"le" timestamp with time zone,
+	CONSTRAINT "correspondance_uai_annee_genre_nom_pk" PRIMARY KEY("uai","annee","genre","nom"),
+	CONSTRAINT "correspondance_cle" UNIQUE("uai","annee","genre","cle")
+);
+--> statement-breakpoint
+CREATE TABLE "geste_correspondance" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"numero" bigint GENERATED ALWAYS AS IDENTITY (sequence name "geste_correspondance_numero_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"annee" integer NOT NULL,
+	"nature" text NOT NULL,
+	"lignes" jsonb NOT NULL,
+	"fichier" text,
+	"par" text NOT NULL,
+	"le" timestamp with time zone NOT NULL,
+	"defait_par" text,
+	"defait_le" timestamp with time zone,
+	CONSTRAINT "geste_correspondance_uai_numero_pk" PRIMARY KEY("uai","numero")
+);
+--> statement-breakpoint
 CREATE TABLE "bilan_envoye" (
 	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
 	"envoi_id" uuid NOT NULL,
@@ -100,7 +130,8 @@ CREATE TABLE "importation" (
 	"compte_id" uuid,
 	"fichiers" jsonb NOT NULL,
 	"diagnostics" jsonb NOT NULL,
-	"contenu" jsonb,
+	"contenus" jsonb,
+	"options" jsonb NOT NULL,
 	"familles" jsonb,
 	"plan" jsonb NOT NULL,
 	"lever_gardes" jsonb NOT NULL,
@@ -112,6 +143,12 @@ CREATE TABLE "importation" (
 	"annule_le" timestamp with time zone,
 	"echec" text,
 	CONSTRAINT "importation_uai_id_pk" PRIMARY KEY("uai","id")
+);
+--> statement-breakpoint
+CREATE TABLE "reglage_import" (
+	"uai" text PRIMARY KEY DEFAULT current_setting('navette.uai') NOT NULL,
+	"ecartees" jsonb NOT NULL,
+	"structures" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "journal" (
@@ -516,6 +553,7 @@ ALTER TABLE "service" ADD CONSTRAINT "service_uai_groupe_id_groupe_uai_id_fk" FO
 ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_suppleant_id_personnel_uai_id_fk" FOREIGN KEY ("uai","suppleant_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_absent_id_personnel_uai_id_fk" FOREIGN KEY ("uai","absent_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_compte" ON "session" USING btree ("uai","compte_id");--> statement-breakpoint
+CREATE INDEX "geste_correspondance_annee" ON "geste_correspondance" USING btree ("uai","annee","numero");--> statement-breakpoint
 CREATE INDEX "bilan_envoye_eleve" ON "bilan_envoye" USING btree ("uai","eleve_id","periode_id");--> statement-breakpoint
 CREATE INDEX "envoi_date" ON "envoi" USING btree ("uai","cree_le");--> statement-breakpoint
 CREATE INDEX "importation_date" ON "importation" USING btree ("uai","cree_le");--> statement-breakpoint

@@ -16,6 +16,11 @@ export {
   revokeSessions,
 } from "./comptes/sessions.ts";
 export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
+export { defaire } from "./correspondances/defaire.ts";
+export { ajouteNoms, type DepotNoms, deposeNoms, retireNoms } from "./correspondances/noms.ts";
+export { associe, refuse, separe } from "./correspondances/paires.ts";
+export { type Correspondances, readCorrespondances } from "./correspondances/read-correspondances.ts";
+export type { NatureGeste } from "./correspondances/tables.ts";
 export type { Base, EtablissementDb, Trx } from "./db/base.ts";
 export { DatabaseError } from "./db/errors.ts";
 export { makeFolder } from "./db/make-folder.ts";
@@ -79,13 +84,11 @@ export {
   viewImport,
 } from "./imports/importation.ts";
 export { type ReglageImport, readReglage } from "./imports/options-import.ts";
-export {
-  type BilanImport,
-  CODES_RESTES,
-  type CodeReste,
-  type FichierLu,
-  type OptionsImport,
-  type Reste,
+export type {
+  BilanImport,
+  FichierLu,
+  OptionsImport,
+  Reste,
 } from "./imports/tables.ts";
 export { abandonImport, foreseeUndo, type UndoResult, undoImport } from "./imports/undo-import.ts";
 export type { Acte, Auteur } from "./journal/auteur.ts";

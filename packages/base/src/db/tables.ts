@@ -1,4 +1,5 @@
 export * from "../comptes/tables.ts";
+export * from "../correspondances/tables.ts";
 export * from "../echanges/tables.ts";
 export * from "../etablissement/tables.ts";
 export * from "../imports/tables.ts";

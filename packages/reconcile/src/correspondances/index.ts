@@ -12,7 +12,7 @@ export {
   type NomLogiciel,
   type ObjetSts,
 } from "./objets.ts";
-export { type DonneesSts, objetsSts } from "./objets-sts.ts";
+export { objetsSts } from "./objets-sts.ts";
 export { preuvesInWords } from "./preuves.ts";
 export { heuresEcrites } from "./services.ts";
 export { APPLICATION_WORDS, GENRE_CORRESPONDANCE_WORDS } from "./words.ts";

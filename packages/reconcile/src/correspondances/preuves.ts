@@ -1,3 +1,6 @@
+const enseignants = (noms: string): string =>
+  noms.includes(", ") ? `mêmes enseignants (${noms})` : `même enseignant (${noms})`;
+
 /** Why a name of the software and a thing of STS-Web may be one: how much it weighs, and its words. */
 const PREUVES = {
   decidee: { poids: 1000, mots: (detail) => (detail ? `associés par ${detail}` : "associés à la main") },
@@ -17,12 +20,12 @@ const PREUVES = {
   abreviation: { poids: 40, mots: (detail) => `abréviation de «\u00a0${detail}\u00a0»` },
   "nom-et-initiale": { poids: 40, mots: () => "même nom, initiale du prénom" },
   "une-lettre": { poids: 35, mots: () => "une lettre d’écart" },
-  "meme-enseignant-ici": { poids: 35, mots: (detail) => `même structure, même enseignant (${detail})` },
+  "meme-enseignant-ici": { poids: 35, mots: (detail) => `même structure, ${enseignants(detail)}` },
   "deux-lettres": { poids: 30, mots: () => "deux lettres d’écart" },
   "meme-nom": { poids: 30, mots: () => "même nom, prénom inconnu" },
   "memes-divisions": { poids: 25, mots: (detail) => `mêmes divisions (${detail})` },
   "meme-matiere": { poids: 20, mots: (detail) => `même matière (${detail})` },
-  "meme-enseignant": { poids: 15, mots: (detail) => `même enseignant (${detail})` },
+  "meme-enseignant": { poids: 15, mots: enseignants },
   "memes-heures": { poids: 10, mots: (detail) => `mêmes heures (${detail})` },
   "divisions-communes": { poids: 10, mots: (detail) => `divisions en commun (${detail})` },
   "meme-niveau": { poids: 10, mots: (detail) => `même niveau (${detail})` },
