@@ -4,12 +4,13 @@ import {
   analyseImport,
   applyImport,
   type BilanImport,
+  type DemandePlan,
   type EtablissementDb,
   type EtablissementListe,
   previewImport,
 } from "@navette/base";
 import { type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
-import type { Counts, GardeCode, Groupe } from "@navette/reconcile";
+import type { Counts, Decideur, GardeCode, Groupe, OptionImport } from "@navette/reconcile";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { type ImportAnswer, importText, refusedText } from "../output/import.ts";
@@ -22,6 +23,11 @@ import { print, printJson, type Terminal } from "../terminal.ts";
 export interface ImportOptions extends EcoleOptions {
   readonly apply?: boolean;
   readonly leverGarde?: readonly GardeCode[];
+  /** What this import leaves alone, instead of what the school remembers. */
+  readonly sans?: readonly OptionImport[];
+  readonly structures?: Decideur;
+  /** ISO. */
+  readonly jour?: string;
   readonly tout?: boolean;
   readonly json?: boolean;
 }
@@ -38,7 +44,7 @@ export interface ImportJson {
         readonly annee: number;
         readonly guards: readonly GardeCode[];
         readonly groupes: Readonly<Partial<Record<Groupe, number>>>;
-        readonly arbitrages: readonly { readonly sujet: string; readonly line: number }[];
+        readonly arbitrages: readonly { readonly sujet: string; readonly line: number | null }[];
       })
     | null;
   /** What each guard that is not lifted holds back, and the option that lifts it. */
@@ -57,7 +63,9 @@ export async function importFiles(
   const files = await readAllReceived(paths);
   return await withEcole(terminal, options, async (base, ecole) => {
     const db = base.etablissement(ecole.uai);
-    const found = await (options.apply ? applied(db, files, terminal, options) : previewed(db, files, options));
+    const found = await (options.apply
+      ? applied(db, files, terminal, options)
+      : previewed(db, files, terminal, options));
     if (found.outcome === "illisible") return nothingToImport(terminal, ecole, found.diagnostics, options);
     const { importId, plan, bilan, diagnostics } = found;
     const answer: ImportAnswer = { ecole, importId, plan, bilan, diagnostics };
@@ -79,9 +87,10 @@ type Lu = { readonly outcome: "lu" } & Omit<ImportAnswer, "ecole">;
 async function previewed(
   db: EtablissementDb,
   files: readonly FileInput[],
-  { leverGarde }: ImportOptions,
+  terminal: Terminal,
+  options: ImportOptions,
 ): Promise<Lu | Illisible> {
-  const found = await previewImport(db, files, leverGarde);
+  const found = await previewImport(db, files, acteOf(terminal).now, demandeOf(options));
   return found.outcome === "illisible" ? found : { ...found, outcome: "lu", importId: null, bilan: null };
 }
 
@@ -89,10 +98,10 @@ async function applied(
   db: EtablissementDb,
   files: readonly FileInput[],
   terminal: Terminal,
-  { leverGarde }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Lu | Illisible> {
   const acte = acteOf(terminal);
-  const found = await analyseImport(db, files, acte, leverGarde);
+  const found = await analyseImport(db, files, acte, demandeOf(options));
   if (found.outcome === "illisible") return found;
   const result = await applyImport(db, found.importId, acte);
   if (result.outcome !== "plan-perime") return { ...found, outcome: "lu", bilan: result.bilan };
@@ -105,6 +114,14 @@ async function applied(
     },
     "refus",
   );
+}
+
+/** The options are those of this command: the school does not remember them. */
+function demandeOf({ leverGarde, sans, structures, jour }: ImportOptions): DemandePlan {
+  return {
+    leverGardes: leverGarde,
+    options: { ...(sans && { ecartees: sans }), ...(structures && { structures }), ...(jour && { jour }) },
+  };
 }
 
 function nothingToImport(
@@ -141,7 +158,10 @@ function toJson({ ecole: { uai, nom }, importId, plan, bilan, diagnostics }: Imp
       guards: gardes.map(({ code }) => code),
       ...plan.counts,
       groupes,
-      arbitrages: arbitragesOf(plan).map(({ sujet, eleve: { line } }) => ({ sujet, line })),
+      arbitrages: arbitragesOf(plan).map((each) => ({
+        sujet: each.sujet,
+        line: "eleve" in each ? each.eleve.line : null,
+      })),
     },
     retenus: retenusOf(plan),
     bilan,

@@ -37,22 +37,34 @@ export const declareFileCommands: Declare = (program, terminal, done) => {
 
   program
     .command("generate")
-    .summary("invente une école et écrit ses fichiers")
+    .summary("invente une école ou un collège, et écrit ses fichiers")
     .description(
-      "Invente une école et écrit les fichiers que ses applications en extrairaient (ONDE : élèves, responsables).\nLes mêmes options donnent toujours les mêmes fichiers.",
+      "Invente une école ou un collège, et écrit les fichiers que ses applications en extrairaient : ONDE (élèves, responsables),\nou SIECLE et STS-Web (huit fichiers). Les mêmes options donnent toujours les mêmes fichiers.",
     )
     .option("--degre <1|2>", "premier ou second degré", wholeNumber("--degre", { min: 1, max: 2 }), 1)
-    .option("--eleves <nombre>", "nombre d’élèves", wholeNumber("--eleves", { min: 1, max: 10_000 }), 150)
+    .option(
+      "--eleves <nombre>",
+      "nombre d’élèves ; de 30 à 3 000 pour un collège",
+      wholeNumber("--eleves", { min: 1, max: 10_000 }),
+      150,
+    )
     .option("--seed <texte>", "graine : un autre texte, une autre école", "navette")
     .requiredOption("--out <dossier>", "où écrire ; créé au besoin")
     .option("--annee <AAAA>", "année de la rentrée (par défaut : l’année en cours)", wholeNumber("--annee", ANNEES))
-    .option("--an-suivant", "la même école, un an après : montées, départs, arrivées, classes renommées")
+    .option(
+      "--an-suivant",
+      "la même école, un an après : montées, départs, arrivées, classes renommées (collège : la liste en est dans changements.json)",
+    )
     .option("--defauts", "plante les défauts des vrais fichiers, et en écrit la liste dans defauts.json")
-    .option("--variante <nom>", `présentation : ${VARIANTES.join(", ")}`, oneOf("--variante", VARIANTES))
-    .option("--encodage <nom>", `caractères : ${ENCODAGES.join(", ")}`, oneOf("--encodage", ENCODAGES))
+    .option("--variante <nom>", `présentation d’ONDE : ${VARIANTES.join(", ")}`, oneOf("--variante", VARIANTES))
+    .option("--encodage <nom>", `caractères, pour ONDE : ${ENCODAGES.join(", ")}`, oneOf("--encodage", ENCODAGES))
     .option("--force", "remplace les fichiers qui existent déjà")
     .option(...JSON_OPTION)
-    .addHelpText("after", example("navette generate --degre 1 --eleves 60 --seed village --out essai"))
+    .addHelpText(
+      "after",
+      example("navette generate --degre 1 --eleves 60 --seed village --out essai") +
+        example("navette generate --degre 2 --eleves 300 --seed bourg --an-suivant --out an-prochain"),
+    )
     .action(async (options: GenerateOptions) => {
       const { generate } = await import("../commands/generate.ts");
       done(await generate(terminal, options));

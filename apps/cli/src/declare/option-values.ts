@@ -18,6 +18,15 @@ export function oneOf<const T extends string>(option: string, words: readonly T[
   };
 }
 
+/** Reads a day of the calendar, `AAAA-MM-JJ`. */
+export function isoDay(option: string) {
+  return (text: string): string => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+    if (isDay) return text;
+    throw badValue(option, text, "Écrivez le jour comme 2026-09-01.");
+  };
+}
+
 /** Gathers an option given several times. */
 export function severalOf<const T extends string>(option: string, words: readonly T[]) {
   const read = oneOf(option, words);

@@ -1,4 +1,4 @@
-import type { GardeCode } from "@navette/reconcile";
+import { type GardeCode, OPTIONS_IMPORT } from "@navette/reconcile";
 import { Option } from "commander";
 import type { ExportLsuOptions } from "../commands/export-lsu.ts";
 import type { ImportOptions } from "../commands/import.ts";
@@ -7,7 +7,7 @@ import type { InstallOptions } from "../commands/install.ts";
 import type { ServeOptions } from "../commands/serve.ts";
 import type { UndoOptions } from "../commands/undo.ts";
 import { DATA_OPTION, type Declare, ETABLISSEMENT_OPTION, example, JSON_OPTION } from "./declare.ts";
-import { severalOf, wholeNumber } from "./option-values.ts";
+import { isoDay, oneOf, severalOf, wholeNumber } from "./option-values.ts";
 
 /** The commands that work on the data of a school. */
 export const declareSchoolCommands: Declare = (program, terminal, done) => {
@@ -41,11 +41,26 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
     .command("import")
     .summary("montre ce qu’un import changerait ; --apply l’applique")
     .description(
-      "Lit les extractions d’ONDE et montre ce que leur import changerait. Rien n’est changé sans --apply,\nqui applique en une fois les décisions proposées ; ce qui reste à arbitrer attend. Ce qu’un garde-fou retient n’est\npas appliqué : il est dit, avec l’option qui le lève, et le code de sortie est 4.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
+      "Lit les extractions d’ONDE, ou les exports de SIECLE et de STS-Web, et montre ce que leur import changerait. Rien n’est changé sans --apply,\nqui applique en une fois les décisions proposées ; ce qui reste à arbitrer attend. Ce qu’un garde-fou retient n’est\npas appliqué : il est dit, avec l’option qui le lève, et le code de sortie est 4.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
     )
-    .argument("<fichier...>", "extractions d’ONDE, dans n’importe quel ordre, ou archive .zip")
+    .argument("<fichier...>", "les fichiers de l’établissement, dans n’importe quel ordre, ou leurs archives .zip")
     .option("--apply", "applique les décisions proposées")
     .option("--lever-garde <code>", "passe outre un garde-fou (à répéter)", severalOf("--lever-garde", GARDES))
+    .option(
+      "--sans <quoi>",
+      `laisse de côté ${OPTIONS_IMPORT.join(", ")} (à répéter)`,
+      severalOf("--sans", OPTIONS_IMPORT),
+    )
+    .option(
+      "--structures <sts|siecle>",
+      "qui décide des divisions et des groupes quand STS-Web et SIECLE diffèrent",
+      oneOf("--structures", ["sts", "siecle"]),
+    )
+    .option(
+      "--jour <AAAA-MM-JJ>",
+      "ignore les élèves sortis avant ce jour (par défaut : aujourd’hui)",
+      isoDay("--jour"),
+    )
     .option("--tout", "nomme tous les élèves et toutes les classes")
     .option(...ETABLISSEMENT_OPTION)
     .option(...DATA_OPTION)

@@ -1,17 +1,17 @@
 import type { Settled } from "@navette/reconcile";
 import { presentChange, type Vue } from "./present-change.ts";
+import { rubriqueOf } from "./rubriques.ts";
 import type { Changement, Changements, DemandeChangements } from "./schemas.ts";
-import { objetOf } from "./words.ts";
 
 /** One page of the changes that match, in the order of their names. Rows to arbitrate stand apart. */
 export function findChangements(settled: readonly Settled[], vue: Vue, demande: DemandeChangements): Changements {
-  const { kind, groupe, objet, recherche, depuis, limite } = demande;
+  const { kind, groupe, rubrique, recherche, depuis, limite } = demande;
   const asked = settled.filter(
     ({ change }) =>
-      change.kind !== "eleve.arbitrer" &&
+      !change.kind.endsWith(".arbitrer") &&
       (kind === undefined || change.kind === kind) &&
       (groupe === undefined || change.groupe === groupe) &&
-      (objet === undefined || objetOf(change) === objet),
+      (rubrique === undefined || rubriqueOf(change) === rubrique),
   );
   const words = bare(recherche).split(/\s+/).filter(Boolean);
   const present = (each: Settled) => presentChange(each, vue);

@@ -85,7 +85,8 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     const id = await importId(claire, fichiersOnde(ecole));
     const plan = await show(id);
     expect(plan).toMatchObject({ etat: "analyse", creePar: "Claire Lenoir", perime: false, bilan: null });
-    expect(plan.aAppliquer).toBe(60 + ecole.classes.length);
+    expect(plan.aAppliquer).toBe(plan.compte.reduce((total, { ajoutes }) => total + ajoutes, 0));
+    expect(plan.compte.map(({ objet }) => objet)).toEqual(["classe", "eleve", "responsable", "responsabilite", "foyer"]);
     expect(plan.compte[1]).toMatchObject({ objet: "eleve", presents: 0, ajoutes: 60, retires: 0, resultants: 60 });
     expect(plan.fichiers.map(({ format, encodage }) => [format, encodage])).toEqual([
       ["onde-eleves", "windows-1252"],
@@ -183,7 +184,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     };
     expect(await leaving()).toEqual({ departs: 1, suspendus: 1 });
     expect((await show(id)).aArbitrer).toBe(1);
-    await decide(id, { decisions: { [cas?.id ?? ""]: { choix: "meme", eleveId: suggestion?.eleveId } } });
+    await decide(id, { decisions: { [cas?.id ?? ""]: suggestion?.decision } });
     expect(await read()).toMatchObject({ total: 1, enAttente: [], cas: [{ decision: { choix: "meme" } }] });
     expect(await leaving()).toEqual({ departs: 0, suspendus: 0 });
   });
@@ -247,7 +248,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     const body = reply.json<{ fichiers: { nom: string }[]; diagnostics: { where: { file: string } }[] }>();
     expect(body.fichiers.map(({ nom }) => nom)).toEqual(["notes.txt", "é vide.csv"]);
     expect(new Set(body.diagnostics.map(({ where }) => where.file))).toEqual(new Set(["notes.txt", "é vide.csv"]));
-    expect((await claire.get("/api/imports")).json()).toEqual({ imports: [] });
+    expect((await claire.get("/api/imports")).json()).toEqual({ imports: [], sources: [] });
   });
 
   test.each([
@@ -263,7 +264,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
   ])("refuse %s", async (_what, payload, status, code) => {
     const reply = await claire.post("/api/imports", payload);
     expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([status, code]);
-    expect((await claire.get("/api/imports")).json()).toEqual({ imports: [] });
+    expect((await claire.get("/api/imports")).json()).toEqual({ imports: [], sources: [] });
   });
 
   test("un formulaire coupé en route est refusé sans rien garder", async () => {
@@ -275,7 +276,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
       payload: '--b\r\nContent-Disposition: form-data; name="fichiers"; filename="../../a.csv"\r\n\r\nMoitié',
     });
     expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([400, "import.depot-interrompu"]);
-    expect((await claire.get("/api/imports")).json()).toEqual({ imports: [] });
+    expect((await claire.get("/api/imports")).json()).toEqual({ imports: [], sources: [] });
   });
 
   test("un enseignant n’atteint aucun import ; un directeur, tous", async () => {
@@ -302,7 +303,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     for (const verb of ["actualiser", "appliquer", "annuler", "abandonner"]) {
       expect((await post(id, verb, other)).statusCode, verb).toBe(404);
     }
-    expect((await other.get("/api/imports")).json()).toEqual({ imports: [] });
+    expect((await other.get("/api/imports")).json()).toEqual({ imports: [], sources: [] });
   });
 
   test("5 000 élèves se lisent par pages, et une recherche n’en rend que les siens", async () => {

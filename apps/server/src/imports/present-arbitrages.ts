@@ -5,9 +5,11 @@ import {
   type Indices,
   indicesInWords,
   motifInWords,
+  type Plan,
   type Settled,
   type Suggestion,
 } from "@navette/reconcile";
+import { presentFiche } from "./present-arbitrages-fiches.ts";
 import { entrantDetails } from "./present-change.ts";
 import type { Accord, Arbitrage, Arbitrages, Suggestion as SuggestionEcrite } from "./schemas.ts";
 import { valeurInWords } from "./valeurs.ts";
@@ -19,15 +21,18 @@ type Ligne = SuggestionEcrite["lignes"][number];
 /** A page of the rows that a person must decide, in the order of the plan, whatever was decided since. */
 export function presentArbitrages(
   settled: readonly Settled[],
+  plan: Plan,
   { depuis, limite }: { readonly depuis: number; readonly limite: number },
 ): Arbitrages {
   const litiges = settled.flatMap(({ change, decision }) =>
-    change.kind === "eleve.arbitrer" ? [{ change, decision }] : [],
+    change.kind === "eleve.arbitrer" || change.kind === "fiche.arbitrer" ? [{ change, decision }] : [],
   );
+  const present = (change: (typeof litiges)[number]["change"]) =>
+    change.kind === "eleve.arbitrer" ? presentOne(change) : presentFiche(change, plan);
   return {
     total: litiges.length,
     enAttente: litiges.flatMap(({ decision }, rank) => (decision === null ? [rank] : [])),
-    cas: litiges.slice(depuis, depuis + limite).map(({ change, decision }) => ({ ...presentOne(change), decision })),
+    cas: litiges.slice(depuis, depuis + limite).map(({ change, decision }) => ({ ...present(change), decision })),
   };
 }
 
@@ -35,13 +40,14 @@ function presentOne(change: Litige): Omit<Arbitrage, "decision"> {
   const { id, sujet, eleve, motif, suggestions } = change;
   return {
     id,
+    objet: "eleve",
     sujet,
     ligne: eleve.line,
     sexe: eleve.fiche.sexe,
     motif: motifInWords(motif),
     details: entrantDetails(eleve),
     suggestions: suggestions.map((each) => ({
-      eleveId: each.eleveId,
+      decision: { choix: "meme", eleveId: each.eleveId },
       sujet: each.sujet,
       ancien: each.ancien,
       indices: indicesInWords(each.indices),

@@ -4,6 +4,8 @@ import {
   type ClasseRef,
   type EleveEntrant,
   FICHE_CHAMP_WORDS,
+  type FicheDecrite,
+  type Genre,
   indicesInWords,
   type Plan,
   preuveClasseInWords,
@@ -79,7 +81,7 @@ function classeOf(change: Change, { libelles }: Vue): string | null {
 function champsOf(change: Change, { libelles }: Plan): Changement["champs"] {
   if (!("champs" in change)) return [];
   return change.champs.map((each) => ({
-    libelle: nomDuChamp(each.champ),
+    libelle: "genre" in change ? nomDuChampDeFiche(each.champ) : nomDuChamp(each.champ),
     ...avantApres(each, libelles),
     verrou: each.verrou ? verrouInWords(each.verrou) : null,
   }));
@@ -94,14 +96,51 @@ function detailsOf(change: Change, { libelles }: Plan): Detail[] {
     case "eleve.ajouter":
       return entrantDetails(change.eleve);
     case "fiche.ajouter":
-      return Object.entries(change.fiche.champs).flatMap(([champ, valeur]) => detail(champ, valeur, libelles));
+      return ficheDetails(change.genre, change.fiche, libelles);
     case "eleve.desactiver":
-      return change.attendu
-        ? [{ libelle: "Départ", valeur: "Attendu\u00a0: au dernier niveau de l’école l’an passé" }]
-        : [];
+      return departDetails(change);
     default:
       return [];
   }
+}
+
+type Depart = Extract<Change, { readonly kind: "eleve.desactiver" }>;
+
+function departDetails({ sortie, attendu }: Depart): Detail[] {
+  if (sortie) {
+    const declared = sortie.champs.flatMap(({ champ, apres }) => detail(champ, apres));
+    return declared.length > 0 ? declared : [{ libelle: "Départ", valeur: "Déclaré par le fichier" }];
+  }
+  return attendu ? [{ libelle: "Départ", valeur: "Attendu\u00a0: au dernier niveau de l’école l’an passé" }] : [];
+}
+
+/** What the name of a fiche says already, or nobody reads. */
+const TUS: Readonly<Partial<Record<Genre, readonly string[]>>> = {
+  programme: ["matiere", "mef"],
+  foyer: ["cle", "adresse"],
+  professeurPrincipal: ["classe", "personnel"],
+  service: ["classe", "groupe", "matiere"],
+  suppleance: ["suppleant", "absent", "classe", "groupe", "matiere"],
+  responsabilite: ["eleve", "responsable"],
+  inscription: ["eleve", "groupe"],
+};
+
+/** What the file says of anything else. */
+export function ficheDetails(
+  genre: Genre,
+  { champs, identifiants }: FicheDecrite,
+  libelles: Plan["libelles"],
+): Detail[] {
+  const told = Object.entries(champs).filter(([champ]) => champ !== "annee" && !TUS[genre]?.includes(champ));
+  return [
+    ...told.flatMap(([champ, valeur]) =>
+      detail(champ, valeur, libelles).map(({ valeur: words }) => ({
+        libelle: nomDuChampDeFiche(champ),
+        valeur: words,
+      })),
+    ),
+    ...identifiants.map(({ source, valeur }) => ({ libelle: nomDuChampDeFiche(source), valeur })),
+  ];
 }
 
 /** What the file says of a pupil. */
@@ -121,10 +160,22 @@ function detail(...[champ, valeur, libelles]: Parameters<typeof valeurInWords>):
   return words === null ? [] : [{ libelle: nomDuChamp(champ), valeur: words }];
 }
 
-const CHAMPS: Readonly<Record<string, string>> = { ...FICHE_CHAMP_WORDS, ...CHAMP_WORDS };
+const CHAMPS: Readonly<Record<string, string>> = CHAMP_WORDS;
 
 function nomDuChamp(champ: string): string {
   return CHAMPS[champ] ?? champ;
+}
+
+const CHAMPS_DE_FICHE: Readonly<Record<string, string>> = {
+  ...CHAMP_WORDS,
+  sts: "Identifiant STS-Web",
+  "siecle-personne-id": "Identifiant SIECLE",
+  ...FICHE_CHAMP_WORDS,
+};
+
+/** One field may have another name on a pupil: a « niveau » is not that of a responsable. */
+export function nomDuChampDeFiche(champ: string): string {
+  return CHAMPS_DE_FICHE[champ] ?? champ;
 }
 
 function preuveOf(change: Change): string | null {

@@ -1,8 +1,8 @@
-import { CHAMP_WORDS, type Gardee, type Plan } from "@navette/reconcile";
+import { CHAMP_WORDS, FICHE_CHAMP_WORDS, type Gardee, type Plan } from "@navette/reconcile";
 import type { Gardee as GardeeEcrite } from "./schemas.ts";
 import { GARDEES, RAISONS } from "./words.ts";
 
-/** What undoing keeps, said of the pupil or the class the plan named. */
+/** What undoing keeps, said of what the plan named. */
 export function presentGardees(gardees: readonly Gardee[], plan: Plan): GardeeEcrite[] {
   const sujets = new Map(plan.changes.map(({ id, sujet }) => [id, sujet]));
   return gardees.map(({ operation, raison, champs = [] }) => {
@@ -17,6 +17,6 @@ export function presentGardees(gardees: readonly Gardee[], plan: Plan): GardeeEc
 }
 
 function labelOf(champ: string): string {
-  const labels: Readonly<Record<string, string>> = CHAMP_WORDS;
+  const labels: Readonly<Record<string, string>> = { ...FICHE_CHAMP_WORDS, ...CHAMP_WORDS };
   return labels[champ] ?? champ;
 }

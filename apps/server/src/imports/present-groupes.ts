@@ -1,7 +1,8 @@
-import type { Change, Plan, Settled } from "@navette/reconcile";
+import { type Change, FICHE_CHAMP_WORDS, type Plan, type Settled } from "@navette/reconcile";
+import { rubriqueOf } from "./rubriques.ts";
 import type { GroupeDuPlan } from "./schemas.ts";
 import { isSuspended } from "./standing.ts";
-import { objetOf, SUSPENSIONS, titreOf } from "./words.ts";
+import { SUSPENSIONS, titreOf } from "./words.ts";
 
 /** The changes gathered by kind and group, in the order they are read. */
 export function presentGroupes(settled: readonly Settled[], { gardes }: Pick<Plan, "gardes">): GroupeDuPlan[] {
@@ -29,9 +30,9 @@ function presentOne(group: readonly Settled[], gardes: Plan["gardes"]): (GroupeD
     {
       kind,
       groupe,
-      objet: objetOf(first.change),
+      rubrique: rubriqueOf(first.change),
       titre,
-      note: [repartition(group.map(({ change }) => change)), note].filter(Boolean).join(" · "),
+      note: [setAside(group), repartition(group.map(({ change }) => change)), note].filter(Boolean).join(" · "),
       nombre: group.length,
       acceptes: group.filter(({ decision }) => decision?.choix === "accepter").length,
       acceptables: group.filter(isAcceptable).length,
@@ -42,6 +43,10 @@ function presentOne(group: readonly Settled[], gardes: Plan["gardes"]): (GroupeD
       rang,
     },
   ];
+}
+
+function setAside(group: readonly Settled[]): string {
+  return group.every(({ change: { retenue } }) => retenue?.kind === "option") ? "Écarté par vos options d’import" : "";
 }
 
 function isHeldBy({ retenue }: Change, code: Plan["gardes"][number]["code"]): boolean {
@@ -70,6 +75,7 @@ function repartition(changes: readonly Change[]): string {
 function placesOf(change: Change): string[] {
   if (change.kind === "eleve.ajouter") return [change.eleve.scolarite.classe?.libelle ?? "sans classe"];
   if (change.kind === "eleve.desactiver") return [change.classe ?? "sans classe"];
+  if (change.kind === "fiche.modifier") return change.champs.map(({ champ }) => FICHE_CHAMP_WORDS[champ] ?? champ);
   if (change.kind !== "eleve.modifier" || change.groupe !== "classe") return [];
   return change.champs.flatMap((each) =>
     each.champ === "classe"

@@ -1,10 +1,19 @@
 import { annulableJusque, type EtatImport, type ImportVu, type ImportListe as Listed } from "@navette/base";
-import { type Counts, equation, operations, type Plan, type Settled, settle } from "@navette/reconcile";
+import {
+  type Counts,
+  equation,
+  type FichesCounts,
+  operations,
+  type Plan,
+  type Settled,
+  settle,
+} from "@navette/reconcile";
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
+import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
 import type { Import, ImportListe, LigneDeCompte } from "./schemas.ts";
 import { isSuspended, standing } from "./standing.ts";
-import { CONSEQUENCES, type Objet, objetOf } from "./words.ts";
+import { CONSEQUENCES } from "./words.ts";
 
 /** Whether it still waits for decisions. */
 export function isOpen(etat: EtatImport): boolean {
@@ -37,12 +46,13 @@ function presentCommun(
 
 /** All that the pages show of an import, its rows apart. */
 export function presentImport(found: ImportVu, { now, perime }: { now: Date; perime: boolean }): Import {
-  const { plan, decisions, familles, bilan, gardees, echec } = found;
+  const { plan, decisions, options, familles, bilan, gardees, echec } = found;
   const settled = standing(settle(plan, decisions));
   const compte = presentCompte(plan, bilan?.counts ?? equation(plan, decisions), settled);
   return {
     ...presentCommun(found, now),
     echec,
+    options,
     gardes: plan.gardes.map(({ code, message, retient, levee }) => {
       return { code, message, retient, consequence: CONSEQUENCES[retient], levee };
     }),
@@ -50,7 +60,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     aAppliquer: new Set(operations(plan, decisions, () => "").map(({ changeId }) => changeId)).size,
     aArbitrer: settled.filter(({ decision }) => decision === null).length,
     suspendus: compte.reduce((total, { suspendus }) => total + suspendus, 0),
-    arbitrages: settled.filter(({ change }) => change.kind === "eleve.arbitrer").length,
+    arbitrages: settled.filter(({ change }) => change.kind.endsWith(".arbitrer")).length,
     groupes: presentGroupes(settled, plan),
     perime,
     familles,
@@ -64,38 +74,50 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
   };
 }
 
-function presentCompte({ changes }: Plan, { classes, eleves }: Counts, settled: readonly Settled[]): LigneDeCompte[] {
-  const watch = (objet: Objet) => {
+/** One line for each kind of object that the school or the files hold, in the order the plan is read. */
+function presentCompte({ changes }: Plan, counts: Counts, settled: readonly Settled[]): LigneDeCompte[] {
+  const classesInchangees = changes.filter(({ kind }) => kind === "classe.inchange").length;
+  return TOUS_LES_OBJETS.flatMap((objet) => {
     const own = settled.filter(({ change }) => objetOf(change) === objet);
-    return {
-      suspendus: own.filter(({ change, decision }) => isSuspended(change) && !isAccepted(decision)).length,
-      corriges: own.filter(({ change, decision }) => change.groupe === "corrige-ici" && !isAccepted(decision)).length,
-    };
+    const figures = figuresOf(objet, counts, classesInchangees);
+    const isEmpty = figures.presents + own.length === 0 && objet !== "classe" && objet !== "eleve";
+    return isEmpty ? [] : [{ objet, ...figures, ...watched(own) }];
+  });
+}
+
+type Figures = Omit<LigneDeCompte, "objet" | "suspendus" | "corriges">;
+
+function figuresOf(objet: Objet, { classes, eleves, registre }: Counts, classesInchangees: number): Figures {
+  if (objet === "eleve")
+    return figures({ ...eleves, ajouter: eleves.ajouter + eleves.reactiver, retirer: eleves.desactiver });
+  if (objet !== "classe")
+    return figures({ ...registre[objet], ajouter: registre[objet].ajouter + registre[objet].retablir });
+  return {
+    presents: classes.presentes,
+    ajoutes: classes.ajoutees,
+    retires: classes.retirees,
+    resultants: classes.resultantes,
+    modifies: classes.modifiees,
+    inchanges: classesInchangees,
+    aArbitrer: 0,
   };
-  return [
-    {
-      objet: "classe",
-      presents: classes.presentes,
-      ajoutes: classes.ajoutees,
-      retires: classes.retirees,
-      resultants: classes.resultantes,
-      modifies: classes.modifiees,
-      inchanges: changes.filter(({ kind }) => kind === "classe.inchange").length,
-      aArbitrer: 0,
-      ...watch("classe"),
-    },
-    {
-      objet: "eleve",
-      presents: eleves.presents,
-      ajoutes: eleves.ajouter + eleves.reactiver,
-      retires: eleves.desactiver,
-      resultants: eleves.resultants,
-      modifies: eleves.modifier,
-      inchanges: eleves.inchange,
-      aArbitrer: eleves.arbitrer,
-      ...watch("eleve"),
-    },
-  ];
+}
+
+const figures = (of: Omit<FichesCounts, "retablir">): Figures => ({
+  presents: of.presents,
+  ajoutes: of.ajouter,
+  retires: of.retirer,
+  resultants: of.resultants,
+  modifies: of.modifier,
+  inchanges: of.inchange,
+  aArbitrer: of.arbitrer,
+});
+
+function watched(own: readonly Settled[]): Pick<LigneDeCompte, "suspendus" | "corriges"> {
+  return {
+    suspendus: own.filter(({ change, decision }) => isSuspended(change) && !isAccepted(decision)).length,
+    corriges: own.filter(({ change, decision }) => change.groupe === "corrige-ici" && !isAccepted(decision)).length,
+  };
 }
 
 function isAccepted(decision: Settled["decision"]): boolean {

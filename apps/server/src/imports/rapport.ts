@@ -2,8 +2,9 @@ import type { ImportVu } from "@navette/base";
 import { writeCsv } from "@navette/formats";
 import { GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
 import { presentChange, vueOf } from "./present-change.ts";
+import { objetOf } from "./rubriques.ts";
 import type { Changement } from "./schemas.ts";
-import { NATURES, objetOf } from "./words.ts";
+import { NATURES, OBJETS } from "./words.ts";
 
 const ENTETE = [
   "Objet",
@@ -28,7 +29,7 @@ export function writeRapport(found: ImportVu): string {
   const lines = settle(found.plan, found.decisions).flatMap((settled) => {
     const changement = presentChange(settled, vue);
     const common = (champ: readonly string[]) => [
-      objetOf(settled.change) === "classe" ? "Classe" : "Élève",
+      OBJETS[objetOf(settled.change)],
       changement.sujet,
       changement.classe ?? "",
       GROUPE_WORDS[settled.change.groupe],

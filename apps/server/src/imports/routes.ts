@@ -21,6 +21,7 @@ import { presentArbitrages } from "./present-arbitrages.ts";
 import { vueOf } from "./present-change.ts";
 import { presentGardees } from "./present-gardees.ts";
 import { isOpen, presentImport, presentListe } from "./present-import.ts";
+import { presentSources } from "./present-sources.ts";
 import { writeRapport } from "./rapport.ts";
 import { receiveFiles } from "./receive-files.ts";
 import {
@@ -55,7 +56,10 @@ function depositRoutes(app: App): void {
     { onRequest, schema: { tags, summary: "L’historique des imports", response: { 200: importsSchema } } },
     async ({ visiteur: { db, acte } }) => {
       const imports = await db.transaction(listImports);
-      return { imports: imports.map((each) => presentListe(each, acte.now)) };
+      return {
+        imports: imports.map((each) => presentListe(each, acte.now)),
+        sources: presentSources(imports, acte.now),
+      };
     },
   );
 
@@ -82,7 +86,7 @@ function depositRoutes(app: App): void {
 
 const UNREADABLE = {
   code: "import.illisible",
-  message: "Aucun de ces fichiers n’apporte d’élève ni de responsable.",
+  message: "Rien de ces fichiers ne peut être importé.",
   remedy: "Corrigez ce qui est dit de chaque fichier, puis déposez-les de nouveau. Rien n’a été gardé.",
 };
 
@@ -137,7 +141,7 @@ function planRoutes(app: App): void {
     },
     async ({ visiteur: { db }, params, query }) => {
       const { plan, decisions } = await db.transaction((trx) => readPlan(trx, params.importId));
-      return presentArbitrages(settle(plan, decisions), query);
+      return presentArbitrages(settle(plan, decisions), plan, query);
     },
   );
 
@@ -147,14 +151,14 @@ function planRoutes(app: App): void {
       onRequest,
       schema: {
         tags,
-        summary: "Décider de changements, un par un ou par groupe ; lever des gardes",
+        summary: "Décider de changements, un par un ou par groupe ; lever des gardes, régler ce que l’import touche",
         params,
         body: choisirSchema,
         response: { 200: importSchema },
       },
     },
     async ({ visiteur, params, body }) => {
-      await decideImport(visiteur.db, params.importId, body);
+      await decideImport(visiteur.db, params.importId, body, visiteur.acte);
       return await showImport(visiteur, params.importId);
     },
   );

@@ -1,10 +1,28 @@
 import { z } from "zod";
 import { diagnosticSchema, idSchema } from "../wire/schemas.ts";
+import { RUBRIQUES } from "./rubriques.ts";
+
+/** What a school may leave out of its imports, and what an import may leave to do: the lists of reconcile and base. */
+const OPTIONS = ["nouveaux", "identite", "coordonnees", "responsables", "scolarite", "an-dernier", "groupes"] as const;
+const CODES_RESTES = [
+  "eleves-sans-ine",
+  "eleves-sans-classe",
+  "eleves-sans-niveau",
+  "eleves-sans-mef",
+  "eleves-sans-responsable",
+  "responsables-a-preciser",
+  "classes-sans-enseignant",
+  "divisions-sans-professeur-principal",
+  "services-sans-enseignant",
+] as const;
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
 const etatImportSchema = z.enum(["analyse", "applique", "annule", "abandonne", "echoue"]);
 export type EtatImport = z.infer<typeof etatImportSchema>;
+
+const sourceSchema = z.enum(["onde", "siecle", "sts", "tableur"]);
+export type Source = z.infer<typeof sourceSchema>;
 
 const fichierSchema = z.object({
   nom: z.string(),
@@ -14,6 +32,10 @@ const fichierSchema = z.object({
   titre: z.string().optional(),
   version: z.string().optional(),
   encodage: z.string().optional(),
+  sha256: z.string(),
+  source: sourceSchema.optional(),
+  /** ISO day of the export, when the file says it. */
+  date: z.string().optional(),
   /** `eleves`, `classes`, `responsables`… */
   counts: z.record(z.string(), z.int()),
 });
@@ -38,7 +60,18 @@ const importListeSchema = z.object({
 });
 export type ImportListe = z.infer<typeof importListeSchema>;
 
-export const importsSchema = z.object({ imports: listOf(importListeSchema) });
+/** What the school last imported of an application. */
+const etatSourceSchema = z.object({
+  source: sourceSchema,
+  /** ISO day its files were exported; the day they were imported, when they do not say. */
+  jour: z.string(),
+  exporte: z.boolean(),
+  /** How many days ago. */
+  age: z.int(),
+});
+export type EtatSource = z.infer<typeof etatSourceSchema>;
+
+export const importsSchema = z.object({ imports: listOf(importListeSchema), sources: listOf(etatSourceSchema) });
 
 const codeGardeSchema = z.enum([
   "annee-differente",
@@ -64,23 +97,6 @@ const gardeSchema = z.object({
 });
 export type Garde = z.infer<typeof gardeSchema>;
 
-/** `presents + ajoutes − retires = resultants`, for the decisions taken so far. */
-const compteSchema = z.object({
-  objet: z.enum(["classe", "eleve"]),
-  presents: z.int(),
-  ajoutes: z.int(),
-  retires: z.int(),
-  resultants: z.int(),
-  modifies: z.int(),
-  inchanges: z.int(),
-  aArbitrer: z.int(),
-  /** Changes held back because they may be a mistake. */
-  suspendus: z.int(),
-  /** Values corrected here that the file would change, and that are kept. */
-  corriges: z.int(),
-});
-export type LigneDeCompte = z.infer<typeof compteSchema>;
-
 /** What a school keeps besides its pupils and its classes. */
 const GENRES = [
   "calendrier",
@@ -97,6 +113,27 @@ const GENRES = [
   "responsabilite",
   "inscription",
 ] as const;
+const objetSchema = z.enum(["classe", "eleve", ...GENRES]);
+const rubriqueSchema = z.enum(RUBRIQUES);
+
+export type { Rubrique } from "./rubriques.ts";
+
+/** `presents + ajoutes − retires = resultants`, for the decisions taken so far. */
+const compteSchema = z.object({
+  objet: objetSchema,
+  presents: z.int(),
+  ajoutes: z.int(),
+  retires: z.int(),
+  resultants: z.int(),
+  modifies: z.int(),
+  inchanges: z.int(),
+  aArbitrer: z.int(),
+  /** Changes held back because they may be a mistake. */
+  suspendus: z.int(),
+  /** Values corrected here that the file would change, and that are kept. */
+  corriges: z.int(),
+});
+export type LigneDeCompte = z.infer<typeof compteSchema>;
 
 const kindSchema = z.enum([
   "classe.ajouter",
@@ -134,7 +171,7 @@ const groupeSchema = z.enum([
 const groupeDuPlanSchema = z.object({
   kind: kindSchema,
   groupe: groupeSchema,
-  objet: z.enum(["classe", "eleve"]),
+  rubrique: rubriqueSchema,
   titre: z.string(),
   note: z.string(),
   nombre: z.int(),
@@ -149,7 +186,7 @@ const groupeDuPlanSchema = z.object({
 export type GroupeDuPlan = z.infer<typeof groupeDuPlanSchema>;
 
 const resteSchema = z.object({
-  code: z.enum(["eleves-sans-ine", "eleves-sans-classe", "eleves-sans-niveau", "classes-sans-enseignant"]),
+  code: z.enum(CODES_RESTES),
   nombre: z.int(),
   exemples: listOf(z.string()),
 });
@@ -159,8 +196,20 @@ export type Reste = z.infer<typeof resteSchema>;
 const gardeeSchema = z.object({ cle: z.string(), sujet: z.string(), quoi: z.string(), raison: z.string() });
 export type Gardee = z.infer<typeof gardeeSchema>;
 
+const optionsSchema = z.object({
+  /** What the import leaves alone. */
+  ecartees: listOf(z.enum(OPTIONS)),
+  /** Who decides of divisions and groups when STS-Web and SIECLE differ. */
+  structures: z.enum(["sts", "siecle"]),
+  /** ISO: a pupil whose last day is before is gone. */
+  jour: z.iso.date(),
+});
+export type OptionsImport = z.infer<typeof optionsSchema>;
+export type OptionImport = OptionsImport["ecartees"][number];
+
 export const importSchema = importListeSchema.omit({ depasse: true }).extend({
   echec: z.string().nullable(),
+  options: optionsSchema,
   gardes: listOf(gardeSchema),
   compte: listOf(compteSchema),
   /** What applying would write now, leave to arbitrate, and leave held back. */
@@ -172,7 +221,7 @@ export const importSchema = importListeSchema.omit({ depasse: true }).extend({
   groupes: listOf(groupeDuPlanSchema),
   /** The school changed since the plan was made: it must be made again. */
   perime: z.boolean(),
-  /** The links with families the files declare: read, not imported yet. */
+  /** The links with families the files declare, and which lead to a pupil. */
   familles: z
     .object({
       responsables: z.int(),
@@ -254,7 +303,7 @@ const entier = z.coerce.number().int();
 export const demandeChangementsSchema = z.object({
   kind: kindSchema.optional(),
   groupe: groupeSchema.optional(),
-  objet: z.enum(["classe", "eleve"]).optional(),
+  rubrique: rubriqueSchema.optional(),
   recherche: z.string().trim().max(100).default(""),
   depuis: entier.min(0).default(0),
   limite: entier.min(1).max(200).default(100),
@@ -268,7 +317,8 @@ const accordSchema = z.enum(["identique", "proche", "different", "inconnu"]);
 export type Accord = z.infer<typeof accordSchema>;
 
 const suggestionSchema = z.object({
-  eleveId: z.string(),
+  /** What choosing it decides. */
+  decision: decisionSchema,
   sujet: z.string(),
   /** He left the school, and would come back. */
   ancien: z.boolean(),
@@ -286,8 +336,11 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
 
 const arbitrageSchema = z.object({
   id: z.string(),
+  /** A pupil, or a responsable or member of staff. */
+  objet: objetSchema,
   sujet: z.string(),
-  ligne: z.int(),
+  /** `null` where several lines may say the same. */
+  ligne: z.int().nullable(),
   sexe: z.enum(["M", "F"]).nullable(),
   motif: z.string(),
   /** What the file says of this person. */
@@ -322,6 +375,13 @@ export const choisirSchema = z.object({
     })
     .exactOptional(),
   leverGardes: z.array(codeGardeSchema).exactOptional(),
+  options: z
+    .object({
+      ecartees: listOf(z.enum(OPTIONS)).exactOptional(),
+      structures: z.enum(["sts", "siecle"]).exactOptional(),
+      jour: z.iso.date().exactOptional(),
+    })
+    .exactOptional(),
 });
 export type Choisir = z.infer<typeof choisirSchema>;
 

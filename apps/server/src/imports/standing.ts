@@ -1,14 +1,20 @@
 import type { Change, Settled } from "@navette/reconcile";
 
-/** The changes that still mean something: a pupil recognised by hand in a row is present, and nobody asks whether he left. */
+/** The changes that still mean something: who is recognised by hand is present, and nobody asks whether he left. */
 export function standing(settled: readonly Settled[]): readonly Settled[] {
   const recognised = new Set(
-    settled.flatMap(({ decision }) => (decision && "eleveId" in decision ? [decision.eleveId] : [])),
+    settled.flatMap(({ decision }) => {
+      if (decision?.choix !== "meme") return [];
+      return "eleveId" in decision ? [decision.eleveId] : [decision.ficheId];
+    }),
   );
-  return settled.filter(({ change }) => change.kind !== "eleve.desactiver" || !recognised.has(change.eleveId));
+  return settled.filter(({ change }) => {
+    if (change.kind === "eleve.desactiver") return !recognised.has(change.eleveId);
+    return change.kind !== "fiche.retirer" || !recognised.has(change.ficheId);
+  });
 }
 
-/** Held back because it may be a mistake; what is corrected here is kept, which is something else. */
+/** Held back because it may be a mistake; what is corrected here, or set aside by the school, is kept on purpose. */
 export function isSuspended({ retenue }: Change): boolean {
-  return retenue !== undefined && retenue.kind !== "verrou";
+  return retenue !== undefined && retenue.kind !== "verrou" && retenue.kind !== "option";
 }

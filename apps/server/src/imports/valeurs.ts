@@ -1,4 +1,4 @@
-import type { ContentAdresse } from "@navette/formats";
+import { type ContentAdresse, LIENS_PARENTE, MODALITES_ELECTION, MOTIFS_SORTIE, REGIMES } from "@navette/formats";
 import type {
   ClasseChampModifie,
   ClasseChamps,
@@ -12,33 +12,68 @@ import { dayOf } from "../services.ts";
 
 type Valeur = EleveChamps[keyof EleveChamps] | ClasseChamps[keyof ClasseChamps] | FicheValeur;
 type Libelles = Readonly<Record<string, string>>;
+type Parties = Readonly<Record<string, FicheValeur>>;
 
-const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  sexe: { F: "Féminin", M: "Masculin" },
-  civilite: { M: "M.", MME: "Mme" },
-  niveau: { legal: "Représentant légal", "en-charge": "Personne en charge", contact: "Personne à contacter" },
+const MOTS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  sexe: new Map([
+    ["F", "Féminin"],
+    ["M", "Masculin"],
+  ]),
+  civilite: new Map([
+    ["M", "M."],
+    ["MME", "Mme"],
+  ]),
+  niveau: new Map([
+    ["legal", "Représentant légal"],
+    ["en-charge", "Personne en charge"],
+    ["contact", "Personne à contacter"],
+  ]),
+  parente: new Map([...LIENS_PARENTE].map(([code, { libelle }]) => [code, libelle])),
+  regime: new Map([...REGIMES].map(([code, { libelle }]) => [code, libelle])),
+  motifSortie: MOTIFS_SORTIE,
+  modalite: MODALITES_ELECTION,
 };
 
-/** A value of the plan as it is read: dates in French, one line for an address, the label of what it refers to. `null` when there is none. */
+/** A value of the plan as it is read: dates in French, codes and references in words, one line for an address. `null` when there is none. */
 export function valeurInWords(champ: string, valeur: Valeur, libelles: Libelles = {}): string | null {
   if (valeur === null || valeur === "") return null;
   if (typeof valeur === "boolean") return valeur ? "Oui" : "Non";
-  if (typeof valeur === "number") return champ === "annee" ? `${valeur}-${valeur + 1}` : valeur.toLocaleString("fr");
+  if (typeof valeur === "number") return nombreInWords(champ, valeur);
   if (typeof valeur === "string") return texteInWords(champ, valeur, libelles);
   if (isListe(valeur)) {
-    return valeur.flatMap((each) => valeurInWords(champ, each, libelles) ?? []).join(", ") || null;
+    const items = valeur.flatMap((each) => valeurInWords(champ, each, libelles) ?? []);
+    return items.join(", ") || (champ === "enseignants" ? "Personne" : null);
   }
-  if ("libelle" in valeur && typeof valeur.libelle === "string") return valeur.libelle;
   if ("codePostal" in valeur) return adresseInWords(valeur as unknown as ContentAdresse);
-  const parts = Object.entries(valeur).flatMap(
-    ([nom, part]) => valeurInWords(nom, part as FicheValeur, libelles) ?? [],
-  );
-  return parts.join(" · ") || null;
+  const parts: Parties = { ...(valeur as object) };
+  return composeInWords(parts, (nom) => valeurInWords(nom, parts[nom] ?? null, libelles));
+}
+
+/** What is said of an object of several fields: its name, and between brackets what completes it. */
+function composeInWords(parts: Parties, mot: (nom: string) => string | null): string | null {
+  const nom = ["personnel", "libelle", "matiere", "etablissement", "uai", "ville", "communeInsee"]
+    .map(mot)
+    .find(Boolean);
+  const precisions =
+    "debut" in parts ? [`du ${mot("debut")} au ${mot("fin")}`] : PRECISIONS.flatMap((each) => mot(each) ?? []);
+  if (!nom) return precisions.join(", ") || null;
+  return precisions.length > 0 ? `${nom} (${precisions.join(", ").toLocaleLowerCase("fr")})` : nom;
+}
+
+const PRECISIONS = ["heures", "modalite", "division"] as const;
+
+/** Weekly hours. */
+const HEURES: ReadonlySet<string> = new Set(["heures", "horaire"]);
+
+function nombreInWords(champ: string, valeur: number): string {
+  if (champ === "annee") return `${valeur}-${valeur + 1}`;
+  const text = valeur.toLocaleString("fr");
+  return HEURES.has(champ) ? `${text}\u00a0h` : text;
 }
 
 function texteInWords(champ: string, texte: string, libelles: Libelles): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(texte)) return jour(texte);
-  return MOTS[champ]?.[texte] ?? libelles[texte] ?? texte;
+  return MOTS[champ]?.get(texte) ?? libelles[texte] ?? libelles[`${champ} ${texte}`] ?? texte;
 }
 
 function isListe(valeur: object): valeur is readonly FicheValeur[] {

@@ -1,4 +1,5 @@
-import type { Change, Garde, GardeCode, Gardee, Groupe, OperationKind } from "@navette/reconcile";
+import type { Change, FicheChange, Garde, GardeCode, Gardee, Genre, OperationKind } from "@navette/reconcile";
+import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
 
 type Titre = { readonly titre: string; readonly note: string };
 
@@ -11,12 +12,19 @@ const TITRES: Readonly<Record<string, Titre>> = {
   "classe.ajouter arrivee": { titre: "Créer des classes", note: "" },
   "classe.rouvrir retour": { titre: "Rouvrir des classes", note: "Archivées ici, présentes dans le fichier" },
   "classe.modifier classe": { titre: "Renommer des classes", note: "Libellé ou niveaux" },
-  "classe.modifier identifiant": { titre: "Mettre à jour l’identifiant des classes", note: "Celui qu’ONDE leur donne" },
+  "classe.modifier identifiant": {
+    titre: "Mettre à jour l’identifiant des classes",
+    note: "Celui que leur donne leur application",
+  },
   "eleve.ajouter arrivee": { titre: "Ajouter des élèves", note: "" },
   "eleve.reactiver retour": { titre: "Faire revenir d’anciens élèves", note: "Leur dossier est repris" },
   "eleve.modifier classe": { titre: "Changer de classe ou de niveau", note: "Les saisies suivent l’élève" },
-  "eleve.modifier identifiant": { titre: "Mettre à jour l’INE", note: "L’ancien reste dans l’historique" },
-  "eleve.modifier adresse": { titre: "Mettre à jour les adresses", note: "" },
+  "eleve.modifier identifiant": {
+    titre: "Mettre à jour les identifiants des élèves",
+    note: "Les anciens restent dans l’historique",
+  },
+  "eleve.modifier adresse": { titre: "Mettre à jour les coordonnées des élèves", note: "" },
+  "eleve.modifier an-dernier": { titre: "Mettre à jour l’année précédente", note: "" },
   "classe.modifier corrige-ici": {
     titre: "Garder les classes corrigées ici",
     note: "Le fichier dit autre chose\u00a0: rien n’est remplacé sans vous",
@@ -31,13 +39,53 @@ const TITRES: Readonly<Record<string, Titre>> = {
   "eleve.inchange inchange": { titre: "Élèves inchangés", note: "" },
 };
 
-const ORDRE = Object.keys(TITRES);
+/** How sentences name some of each genre. */
+const NOMS: Readonly<Record<Genre, string>> = {
+  calendrier: "le calendrier de l’année",
+  matiere: "des matières",
+  mef: "des formations (MEF)",
+  programme: "des programmes d’enseignement",
+  personnel: "des personnels",
+  foyer: "des adresses",
+  responsable: "des responsables",
+  groupe: "des groupes",
+  professeurPrincipal: "des professeurs principaux",
+  service: "des services",
+  suppleance: "des suppléances",
+  responsabilite: "des liens entre élèves et responsables",
+  inscription: "des inscriptions dans les groupes",
+};
+
+const ACTES: Readonly<Record<Exclude<FicheChange["kind"], "fiche.arbitrer">, Titre>> = {
+  "fiche.ajouter": { titre: "Ajouter", note: "" },
+  "fiche.modifier": { titre: "Mettre à jour", note: "" },
+  "fiche.retablir": { titre: "Rétablir", note: "De nouveau dans le fichier" },
+  "fiche.retirer": { titre: "Retirer", note: "Absents du fichier\u00a0: rien n’est effacé" },
+};
+
+const ORDRE = [...Object.keys(TITRES), ...Object.keys(ACTES)];
 
 /** The place, title and note of a group; `undefined` for the rows to arbitrate, which stand apart. */
-export function titreOf({ kind, groupe }: { readonly kind: Change["kind"]; readonly groupe: Groupe }) {
-  const key = `${kind} ${groupe}`;
-  const found = TITRES[key];
-  return found && { ...found, rang: ORDRE.indexOf(key) };
+export function titreOf(change: Change): (Titre & { readonly rang: number }) | undefined {
+  const key = `${change.kind} ${change.groupe}`;
+  const found = TITRES[key] ?? titreDeFiche(change);
+  if (!found) return undefined;
+  const place = Math.max(ORDRE.indexOf(key), ORDRE.indexOf(change.kind));
+  const rang = change.groupe === "inchange" ? TOUS_LES_OBJETS.length : TOUS_LES_OBJETS.indexOf(objetOf(change));
+  return { ...found, rang: rang * ORDRE.length + place };
+}
+
+function titreDeFiche(change: Change): Titre | undefined {
+  if (!("genre" in change) || change.kind === "fiche.arbitrer") return undefined;
+  const { kind, genre, groupe } = change;
+  if (groupe === "corrige-ici") {
+    return {
+      titre: `Garder ${NOMS[genre]}, corrigés ici`,
+      note: "Le fichier dit autre chose\u00a0: rien n’est remplacé sans vous",
+    };
+  }
+  const { titre, note } = ACTES[kind];
+  return { titre: `${titre} ${NOMS[genre]}`, note };
 }
 
 /** Why a whole group is held back, as a badge says it. */
@@ -113,8 +161,21 @@ export const NATURES: Readonly<Record<Change["kind"], string>> = {
   "fiche.arbitrer": "Arbitrer",
 };
 
-export type Objet = "classe" | "eleve";
-
-export function objetOf({ kind }: Pick<Change, "kind">): Objet {
-  return kind.startsWith("classe.") ? "classe" : "eleve";
-}
+/** What the report calls one of each. */
+export const OBJETS: Readonly<Record<Objet, string>> = {
+  classe: "Classe",
+  eleve: "Élève",
+  calendrier: "Calendrier",
+  matiere: "Matière",
+  mef: "Formation (MEF)",
+  programme: "Programme",
+  personnel: "Personnel",
+  foyer: "Adresse",
+  responsable: "Responsable",
+  groupe: "Groupe",
+  professeurPrincipal: "Professeur principal",
+  service: "Service",
+  suppleance: "Suppléance",
+  responsabilite: "Lien avec un responsable",
+  inscription: "Inscription dans un groupe",
+};

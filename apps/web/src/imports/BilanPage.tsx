@@ -12,7 +12,9 @@ import { jourLong, moment } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
+import { BilanGroupes } from "./BilanGroupes.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
+import { Fichiers } from "./Fichiers.tsx";
 import { Gardees } from "./Gardees.tsx";
 import { PlanCompte } from "./PlanCompte.tsx";
 import { useImport } from "./queries.ts";
@@ -50,6 +52,10 @@ export function BilanPage() {
         )}
         <PlanCompte compte={found.compte} suspension={found} />
         <Restes bilan={bilan} annule={found.gardees !== null} />
+        <BilanGroupes groupes={found.groupes} />
+        <Panneau titre="Les fichiers" bord>
+          <Fichiers fichiers={found.fichiers} empreintes />
+        </Panneau>
       </div>
     </>
   );
@@ -57,7 +63,7 @@ export function BilanPage() {
 
 function histoire({ creePar, appliqueLe, annuleLe, annulableJusque }: Import): string {
   const done = appliqueLe ? `Appliqué le ${moment(appliqueLe)}, fichiers déposés par ${creePar}.` : "";
-  if (annuleLe) return `${done} Annulé le ${moment(annuleLe)}\u00a0: l’école est revenue à ce qu’elle était.`;
+  if (annuleLe) return `${done} Annulé le ${moment(annuleLe)}\u00a0: l’établissement est revenu à ce qu’il était.`;
   const until = annulableJusque ? `Annulable jusqu’au ${jourLong(annulableJusque)}.` : "Il ne s’annule plus.";
   return `${done} ${until}`;
 }

@@ -89,7 +89,8 @@ function Question({ cas: { sujet, sexe, ligne }, suggestion }: { cas: Arbitrage;
   if (!suggestion) {
     return (
       <p>
-        <b>{sujet}</b>, ligne {ligne} du fichier&nbsp;: que faire de cette ligne&nbsp;?
+        <b>{sujet}</b>
+        {ligne === null ? " du fichier" : `, ligne ${ligne} du fichier`}&nbsp;: que faire de cette ligne&nbsp;?
       </p>
     );
   }

@@ -53,13 +53,16 @@ export function ContenuPage() {
 
 function titreDuContenu({ fichiers }: Import): string {
   const total = (key: string) => fichiers.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0);
-  const [eleves, responsables] = [total("eleves"), total("responsables")];
+  const [eleves, responsables, personnels] = [total("eleves"), total("responsables"), total("personnels")];
   const parts = [
-    ...(eleves > 0 ? [`${pluriel(eleves, "élève")} dans ${pluriel(total("classes"), "classe")}`] : []),
+    ...(eleves > 0 ? [`${pluriel(eleves, "élève")}${dans(total("classes"))}`] : []),
     ...(responsables > 0 ? [pluriel(responsables, "responsable")] : []),
+    ...(personnels > 0 ? [pluriel(personnels, "personnel")] : []),
   ];
   return `Contenu lu\u00a0: ${parts.join(", ") || "rien"}`;
 }
+
+const dans = (classes: number) => (classes > 0 ? ` dans ${pluriel(classes, "classe")}` : "");
 
 function Constats({ importId }: { importId: string }) {
   const { data, error, refetch } = useConstats(importId);

@@ -2,6 +2,8 @@ import type { DepotRefuse } from "@navette/server/api";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { AppError } from "../api/app-error.ts";
+import { useSession } from "../api/session.ts";
+import type { Degre } from "../shell/degre.ts";
 import { Chargement } from "../ui/Chargement.tsx";
 import { ChoixFichiers } from "../ui/ChoixFichiers.tsx";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
@@ -11,8 +13,21 @@ import { Panneau } from "../ui/Panneau.tsx";
 import { Fichiers } from "./Fichiers.tsx";
 import { useDeposer } from "./queries.ts";
 
+/** What each degré drops. */
+const DEPOTS: Readonly<Record<Degre, { readonly titre: string; readonly aide: string }>> = {
+  1: {
+    titre: "Déposez les fichiers d’ONDE",
+    aide: "Les extractions «\u00a0Élèves\u00a0» et «\u00a0Responsables\u00a0», telles quelles ou dans une archive ZIP.",
+  },
+  2: {
+    titre: "Déposez les fichiers de SIECLE et de STS-Web",
+    aide: "Tous ensemble, tels quels ou dans leurs archives ZIP\u00a0: Élèves, Responsables, Structures, Nomenclature, Communs, et sts_emp.",
+  },
+};
+
 /** The way in: files are dropped, sent, read; what cannot be read is said file by file, and nothing is kept. */
 export function Depot() {
+  const { titre, aide } = DEPOTS[useSession().etablissement.degre];
   const navigate = useNavigate();
   const deposer = useDeposer();
   const [part, setPart] = useState(0);
@@ -28,8 +43,8 @@ export function Depot() {
   return (
     <div className="stack">
       <ChoixFichiers
-        titre="Déposez les fichiers d’ONDE"
-        aide="Les extractions «&nbsp;Élèves&nbsp;» et «&nbsp;Responsables&nbsp;», telles quelles ou dans une archive ZIP. Leur nom et leur ordre n’ont pas d’importance. 50 Mo au plus."
+        titre={titre}
+        aide={`${aide} Leur nom et leur ordre n’ont pas d’importance. 50 Mo au plus.`}
         occupe={deposer.isPending}
         onFichiers={deposit}
       />

@@ -4,8 +4,14 @@ import { Badge } from "../ui/Badge.tsx";
 import { Region } from "../ui/Region.tsx";
 import { contenuDe, formeDe, versionDe } from "./words.ts";
 
+interface FichiersProps {
+  readonly fichiers: readonly FichierLu[];
+  /** With what proves which bytes were read. */
+  readonly empreintes?: boolean;
+}
+
 /** What each file is: recognised from its content, whatever its name. */
-export function Fichiers({ fichiers }: { fichiers: readonly FichierLu[] }) {
+export function Fichiers({ fichiers, empreintes = false }: FichiersProps) {
   return (
     <Region nom="Fichiers déposés">
       <table className="table files">
@@ -15,6 +21,7 @@ export function Fichiers({ fichiers }: { fichiers: readonly FichierLu[] }) {
             <th scope="col">Reconnu comme</th>
             <th scope="col">Contenu</th>
             <th scope="col">Forme</th>
+            {empreintes && <th scope="col">Empreinte SHA-256</th>}
           </tr>
         </thead>
         <tbody>
@@ -27,6 +34,7 @@ export function Fichiers({ fichiers }: { fichiers: readonly FichierLu[] }) {
               </td>
               <td>{contenuDe(fichier) || <span className="muted">Rien à importer</span>}</td>
               <td className="soft nowrap">{formeDe(fichier)}</td>
+              {empreintes && <td className="hash">{fichier.sha256}</td>}
             </tr>
           ))}
         </tbody>

@@ -34,7 +34,7 @@ export function Gardees({ gardees, fait }: GardeesProps) {
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Élève ou classe</th>
+              <th scope="col">Qui ou quoi</th>
               <th scope="col">Ce qui est gardé</th>
               <th scope="col">Pourquoi</th>
             </tr>

@@ -1,4 +1,6 @@
 import { IconFileImport } from "@tabler/icons-react";
+import { useSession } from "../api/session.ts";
+import { type Degre, useMots } from "../shell/degre.ts";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
@@ -8,10 +10,19 @@ import { TitrePage } from "../ui/TitrePage.tsx";
 import { Depot } from "./Depot.tsx";
 import { Historique } from "./Historique.tsx";
 import { useImports } from "./queries.ts";
+import { Sources } from "./Sources.tsx";
 import { estOuvert } from "./words.ts";
+
+/** Where the files come from. */
+const CHEMINS: Readonly<Record<Degre, string>> = {
+  1: "Dans ONDE\u00a0: Listes & documents, Extractions, puis «\u00a0Élèves de l’école\u00a0» et «\u00a0Responsables des élèves\u00a0». Déposez les deux fichiers ci-dessus.",
+  2: "Dans SIECLE\u00a0: Exportations, En XML, les fichiers «\u00a0Élèves avec adresses\u00a0», «\u00a0Responsables\u00a0», «\u00a0Structures\u00a0», «\u00a0Nomenclature\u00a0» et «\u00a0Communs\u00a0». Dans STS-Web\u00a0: l’export des emplois du temps.",
+};
 
 export function ImportsPage() {
   const { data, error, refetch } = useImports();
+  const { deSource } = useMots();
+  const { degre } = useSession().etablissement;
   const imports = data?.imports ?? [];
   const waiting = imports.filter(({ etat, depasse }) => estOuvert(etat) && !depasse).length;
   return (
@@ -20,16 +31,16 @@ export function ImportsPage() {
         titre={
           waiting > 0 ? pluriel(waiting, "import attend vos décisions", "imports attendent vos décisions") : "Imports"
         }
-        sous="Déposez les extractions d’ONDE&nbsp;: Navette montre ce qu’elles changent avant de rien écrire."
+        sous={`Déposez les fichiers ${deSource}\u00a0: Navette montre ce qu’ils changent avant de rien écrire.`}
       />
       <div className="stack">
         <Depot />
+        {data && data.sources.length > 0 && <Sources sources={data.sources} />}
         {error && <Erreur error={error} onReessayer={() => void refetch()} />}
         {!data && !error && <Chargement quoi="l’historique des imports" forme="tableau" />}
         {data && imports.length === 0 && (
           <EtatVide icone={IconFileImport} titre="Aucun import n’a encore été fait.">
-            Dans ONDE&nbsp;: Listes & documents, Extractions, puis «&nbsp;Élèves de l’école&nbsp;» et
-            «&nbsp;Responsables des élèves&nbsp;». Déposez les deux fichiers ci-dessus.
+            {CHEMINS[degre]}
           </EtatVide>
         )}
         {imports.length > 0 && (

@@ -84,7 +84,7 @@ function Entete({ lecture }: { lecture: boolean }) {
           <span className="vh">{lecture ? "Fait" : "Appliquer"}</span>
         </th>
         <th scope="col" className="who-col">
-          Élève ou classe
+          Qui ou quoi
         </th>
         <th scope="col">Dans Navette, puis dans le fichier</th>
         <th scope="col" className="why-col">

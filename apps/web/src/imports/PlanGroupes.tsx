@@ -1,5 +1,5 @@
 import "../ui/champ.css";
-import type { GroupeDuPlan, Import } from "@navette/server/api";
+import type { GroupeDuPlan, Import, Rubrique } from "@navette/server/api";
 import { IconCheck, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
 import { Badge } from "../ui/Badge.tsx";
@@ -10,8 +10,9 @@ import { nombre } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import { Lignes } from "./Lignes.tsx";
 import { useDecider } from "./queries.ts";
+import { RUBRIQUES } from "./words.ts";
 
-type Vue = "tout" | "classe" | "eleve";
+type Vue = "tout" | Rubrique;
 
 interface PlanGroupesProps {
   readonly found: Import;
@@ -24,8 +25,9 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
   const [vue, setVue] = useState<Vue>("tout");
   const [typed, setTyped] = useState("");
   const recherche = useDeferredValue(typed.trim());
-  const shown = groupes.filter(({ objet }) => vue === "tout" || vue === objet);
-  const objet = vue === "tout" ? {} : { objet: vue };
+  const shown = groupes.filter(({ rubrique }) => vue === "tout" || vue === rubrique);
+  const rubriques = [...new Set(groupes.map(({ rubrique }) => rubrique))];
+  const rubrique = vue === "tout" ? {} : { rubrique: vue };
   return (
     <section aria-labelledby="changements">
       <div className="plan-tools">
@@ -36,8 +38,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
           onChange={setVue}
           choix={[
             { valeur: "tout", libelle: "Tout" },
-            { valeur: "classe", libelle: "Structures" },
-            { valeur: "eleve", libelle: "Personnes" },
+            ...rubriques.map((valeur) => ({ valeur, libelle: RUBRIQUES[valeur] })),
           ]}
         />
         <Recherche typed={typed} onTyped={setTyped} />
@@ -47,7 +48,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
           <Lignes
             key={`${vue} ${recherche}`}
             importId={id}
-            filtre={{ ...objet, recherche }}
+            filtre={{ ...rubrique, recherche }}
             nom={`Changements trouvés pour «\u00a0${recherche}\u00a0»`}
             lecture={lecture}
           />
@@ -57,7 +58,12 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
       {recherche === "" && shown.length > 0 && (
         <Groupes>
           {shown.map((groupe) => (
-            <Groupe key={`${groupe.kind} ${groupe.groupe}`} importId={id} groupe={groupe} lecture={lecture} />
+            <Groupe
+              key={`${groupe.kind} ${groupe.groupe} ${groupe.titre}`}
+              importId={id}
+              groupe={groupe}
+              lecture={lecture}
+            />
           ))}
         </Groupes>
       )}

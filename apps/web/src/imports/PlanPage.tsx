@@ -14,6 +14,7 @@ import { EtapesImport } from "./EtapesImport.tsx";
 import { PlanAlertes } from "./PlanAlertes.tsx";
 import { PlanCompte } from "./PlanCompte.tsx";
 import { PlanGroupes } from "./PlanGroupes.tsx";
+import { PlanOptions } from "./PlanOptions.tsx";
 import { useAppliquer, useImport } from "./queries.ts";
 import { changements, ETATS, estOuvert, titreDuPlan } from "./words.ts";
 
@@ -58,6 +59,7 @@ function Plan({ found }: { found: Import }) {
       <div className="stack">
         {open && <PlanAlertes found={found} />}
         {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit dans l’école." />}
+        {open && <PlanOptions found={found} />}
         <PlanCompte compte={found.compte} suspension={found} />
         <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>
           <div>

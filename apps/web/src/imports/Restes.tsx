@@ -30,7 +30,7 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
       <Panneau titre="Ce qui reste à faire à la main" bord>
         {restes.length === 0 ? (
           <p className="panel-body">
-            Rien&nbsp;: chaque élève a un INE, une classe et un niveau, et chaque classe un enseignant.
+            Rien&nbsp;: chaque élève a un INE et une classe, et chaque classe quelqu’un qui en répond.
           </p>
         ) : (
           <ul className="todo">

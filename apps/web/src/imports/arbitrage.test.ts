@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { choixDe, rangDe, rangDeTouche, suivant } from "./arbitrage.ts";
 
 const suggestion = (eleveId: string, ancien = false) => ({
-  eleveId,
+  decision: { choix: "meme", eleveId } as const,
   sujet: "ROUSSEL Maelyss",
   ancien,
   indices: "",
@@ -10,19 +10,24 @@ const suggestion = (eleveId: string, ancien = false) => ({
 });
 
 test("une seule personne proposée : la même, une autre, ou ni l’une ni l’autre", () => {
-  const reponses = choixDe({ sexe: "F", suggestions: [suggestion("a")] });
+  const reponses = choixDe({ objet: "eleve", sexe: "F", suggestions: [suggestion("a")] });
   expect(reponses.map(({ libelle }) => libelle)).toEqual(["La même élève", "Deux élèves", "Laisser de côté"]);
   expect(reponses.map(({ decision }) => rangDe(reponses, decision))).toEqual([0, 1, 2]);
   expect(rangDe(reponses, null)).toBe(-1);
 });
 
 test("plusieurs personnes proposées se nomment, un ancien revient", () => {
-  const reponses = choixDe({ sexe: "M", suggestions: [suggestion("a"), suggestion("b", true)] });
+  const reponses = choixDe({ objet: "eleve", sexe: "M", suggestions: [suggestion("a"), suggestion("b", true)] });
   expect(reponses[1]).toMatchObject({
     libelle: "Le même élève que ROUSSEL Maelyss",
-    suite: "Reprendre son dossier\u00a0: il revient dans l’école",
+    suite: "Reprendre son dossier\u00a0: il revient dans l’établissement",
   });
   expect(rangDe(reponses, { choix: "meme", eleveId: "b" })).toBe(1);
+});
+
+test("un responsable qui ressemble à un autre : la même personne, deux personnes, ou ni l’une ni l’autre", () => {
+  const reponses = choixDe({ objet: "responsable", sexe: "F", suggestions: [suggestion("a")] });
+  expect(reponses.map(({ libelle }) => libelle)).toEqual(["La même personne", "Deux personnes", "Laisser de côté"]);
 });
 
 test("après une réponse, la question suivante est la prochaine qui attend", () => {

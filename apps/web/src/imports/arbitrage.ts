@@ -8,26 +8,32 @@ export interface Reponse {
 }
 
 /** The answers to one case, in the order of their keys: the same as each pupil proposed, another one, neither. */
-export function choixDe({ suggestions, sexe }: Pick<Arbitrage, "suggestions" | "sexe">): Reponse[] {
+export function choixDe({ objet, suggestions, sexe }: Pick<Arbitrage, "objet" | "suggestions" | "sexe">): Reponse[] {
   const isOne = suggestions.length === 1;
-  const same = sexe === "F" ? "La même élève" : "Le même élève";
+  const isEleve = objet === "eleve";
+  const same = isEleve ? (sexe === "F" ? "La même élève" : "Le même élève") : "La même personne";
   return [
     ...suggestions.map(
-      ({ eleveId, sujet, ancien }): Reponse => ({
+      ({ decision, sujet, ancien }): Reponse => ({
         libelle: isOne ? same : `${same} que ${sujet}`,
         suite: ancien
-          ? `Reprendre son dossier\u00a0: ${sexe === "F" ? "elle" : "il"} revient dans l’école`
+          ? `Reprendre son dossier\u00a0: ${sexe === "F" ? "elle" : "il"} revient dans l’établissement`
           : "Garder son dossier, prendre ce que dit le fichier",
-        decision: { choix: "meme", eleveId },
+        decision,
       }),
     ),
     {
-      libelle: suggestions.length > 0 ? "Deux élèves" : "Un autre élève",
-      suite: "Créer un dossier\u00a0; ne plus poser la question",
+      libelle: nouveau(isEleve, suggestions.length > 0),
+      suite: isEleve ? "Créer un dossier\u00a0; ne plus poser la question" : "Créer une fiche",
       decision: { choix: "nouveau" },
     },
     { libelle: "Laisser de côté", suite: "Rien ne change pour cette ligne", decision: { choix: "ignorer" } },
   ];
+}
+
+function nouveau(isEleve: boolean, isCompared: boolean): string {
+  if (isCompared) return isEleve ? "Deux élèves" : "Deux personnes";
+  return isEleve ? "Un autre élève" : "Une autre personne";
 }
 
 /** Which of the answers a decision is; -1 for none. */

@@ -9,6 +9,7 @@ import type {
   Decision,
   DemandeChangements,
   Depot,
+  EtatSource,
   Import,
   ImportListe,
 } from "@navette/server/api";
@@ -18,7 +19,7 @@ import { useEcriture } from "../api/ecriture.ts";
 import { upload } from "../api/upload.ts";
 
 /** Which changes are looked at. */
-export type Filtre = Partial<Pick<DemandeChangements, "kind" | "groupe" | "objet" | "recherche">>;
+export type Filtre = Partial<Pick<DemandeChangements, "kind" | "groupe" | "rubrique" | "recherche">>;
 
 /** Changes and cases asked for at once. */
 export const PAGE_CHANGEMENTS = 100;
@@ -37,7 +38,7 @@ const keys = {
 export function useImports() {
   return useQuery({
     queryKey: [...keys.liste, "liste"],
-    queryFn: () => api<{ imports: readonly ImportListe[] }>("/api/imports"),
+    queryFn: () => api<{ imports: readonly ImportListe[]; sources: readonly EtatSource[] }>("/api/imports"),
   });
 }
 

@@ -1,6 +1,16 @@
-import type { EtatImport, FichierLu, Import, LigneDeCompte, Reste } from "@navette/server/api";
+import type {
+  EtatImport,
+  EtatSource,
+  FichierLu,
+  Import,
+  LigneDeCompte,
+  OptionImport,
+  Reste,
+  Rubrique,
+  Source,
+} from "@navette/server/api";
 import type { Ton } from "../ui/Badge.tsx";
-import { octets, pluriel } from "../ui/mots.ts";
+import { jourCourt, octets, pluriel } from "../ui/mots.ts";
 
 export const ETATS: Readonly<Record<EtatImport, { readonly mot: string; readonly ton: Ton }>> = {
   analyse: { mot: "À décider", ton: "warn" },
@@ -24,6 +34,14 @@ const COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>
   responsables: ["responsable", "responsables"],
   liens: ["lien avec un élève", "liens avec des élèves"],
   organismes: ["organisme", "organismes"],
+  divisions: ["division", "divisions"],
+  groupes: ["groupe", "groupes"],
+  personnels: ["personnel", "personnels"],
+  suppleants: ["suppléant", "suppléants"],
+  services: ["service", "services"],
+  matieres: ["matière", "matières"],
+  mefs: ["formation", "formations"],
+  programmes: ["programme", "programmes"],
   enseignants: ["enseignant", "enseignants"],
   periodes: ["période", "périodes"],
   bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
@@ -48,7 +66,56 @@ export function formeDe({ octets: taille, encodage }: FichierLu): string {
   return [octets(taille), encodage && `lu en ${encodage}`].filter(Boolean).join(", ");
 }
 
-export const OBJETS: Readonly<Record<LigneDeCompte["objet"], string>> = { classe: "Classes", eleve: "Élèves" };
+export const OBJETS: Readonly<Record<LigneDeCompte["objet"], string>> = {
+  classe: "Classes",
+  groupe: "Groupes",
+  personnel: "Personnels",
+  professeurPrincipal: "Professeurs principaux",
+  service: "Services",
+  suppleance: "Suppléances",
+  eleve: "Élèves",
+  inscription: "Inscriptions dans les groupes",
+  responsable: "Responsables",
+  responsabilite: "Liens avec les élèves",
+  foyer: "Adresses",
+  calendrier: "Calendrier",
+  matiere: "Matières",
+  mef: "Formations (MEF)",
+  programme: "Programmes",
+};
+
+export const RUBRIQUES: Readonly<Record<Rubrique, string>> = {
+  structures: "Structures",
+  personnels: "Personnels",
+  services: "Services",
+  eleves: "Élèves",
+  familles: "Familles",
+  nomenclatures: "Nomenclatures",
+};
+
+export const SOURCES: Readonly<Record<Source, string>> = {
+  onde: "ONDE",
+  siecle: "SIECLE",
+  sts: "STS-Web",
+  tableur: "Tableur",
+};
+
+/** « Exportées le 04/09/2026, il y a 12 jours » */
+export function fraicheurDe({ jour, exporte, age }: EtatSource): string {
+  const depuis = age === 0 ? "aujourd’hui" : `il y a ${pluriel(age, "jour")}`;
+  return `${exporte ? "Exportées" : "Importées"} le ${jourCourt(jour)}, ${depuis}`;
+}
+
+/** What the options of an import let it touch, and what is left alone without them. */
+export const OPTIONS: Readonly<Record<OptionImport, string>> = {
+  nouveaux: "Ajouter les nouveaux élèves",
+  identite: "Mettre à jour l’identité et les identifiants des élèves",
+  coordonnees: "Mettre à jour les coordonnées des élèves",
+  responsables: "Mettre à jour les responsables",
+  scolarite: "Mettre à jour la classe et la scolarité de l’année",
+  "an-dernier": "Mettre à jour l’année précédente",
+  groupes: "Placer les élèves dans les groupes d’après SIECLE",
+};
 
 /** What the plan page is about, in its title. */
 export function titreDuPlan(found: Import): string {
@@ -94,13 +161,14 @@ interface ARegler {
 export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
   "eleves-sans-ine": {
     titre: (count) => `${pluriel(count, "élève")} sans INE`,
-    remede: "Demandez l’INE dans ONDE, puis déposez une nouvelle extraction\u00a0: LSU ne prend pas un bilan sans INE.",
+    remede:
+      "Demandez l’INE dans l’application qui tient les élèves, puis importez-les de nouveau\u00a0: LSU ne prend pas un bilan sans INE.",
     vers: "/personnes?filtre=sans-ine",
     lien: "Voir ces élèves",
   },
   "eleves-sans-classe": {
     titre: (count) => `${pluriel(count, "élève")} sans classe`,
-    remede: "Répartissez-les dans ONDE, puis déposez une nouvelle extraction.",
+    remede: "Répartissez-les dans l’application qui tient les élèves, puis importez-les de nouveau.",
     vers: "/personnes?filtre=sans-classe",
     lien: "Voir ces élèves",
   },
@@ -109,6 +177,39 @@ export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
     remede: "Le niveau choisit la page du livret\u00a0: donnez-le à la fiche de l’élève, ou dans ONDE.",
     vers: "/personnes",
     lien: "Voir les élèves",
+  },
+  "eleves-sans-mef": {
+    titre: (count) => `${pluriel(count, "élève")} sans formation (MEF)`,
+    remede: "Donnez-leur une formation dans SIECLE\u00a0: elle dit leur niveau, et LSU la demande.",
+    vers: "/personnes",
+    lien: "Voir les élèves",
+  },
+  "eleves-sans-responsable": {
+    titre: (count) => `${pluriel(count, "élève")} sans aucun responsable`,
+    remede:
+      "Le fichier des responsables ne les relie à personne\u00a0: vérifiez leur fiche dans l’application qui tient les élèves.",
+    vers: "/personnes/responsables",
+    lien: "Voir les responsables",
+  },
+  "responsables-a-preciser": {
+    titre: (count) => `${pluriel(count, "élève")} dont le responsable légal n’est pas précisé`,
+    remede: "Le fichier ne dit pas qui est représentant légal\u00a0: précisez-le, les imports suivants le garderont.",
+    vers: "/personnes/responsables",
+    lien: "Préciser les responsables",
+  },
+  "divisions-sans-professeur-principal": {
+    titre: (count) => `${pluriel(count, "division")} sans professeur principal`,
+    remede:
+      "Désignez-le dans STS-Web, puis importez de nouveau\u00a0: LSU nomme le professeur principal sur chaque bilan.",
+    vers: "/structures",
+    lien: "Voir les structures",
+  },
+  "services-sans-enseignant": {
+    titre: (count) => `${pluriel(count, "service")} sans enseignant`,
+    remede:
+      "Affectez quelqu’un à ces services dans STS-Web, puis importez de nouveau\u00a0: sans enseignant, LSU refuse la ligne du bilan.",
+    vers: "/structures",
+    lien: "Voir les structures",
   },
   "classes-sans-enseignant": {
     titre: (count) => `${pluriel(count, "classe")} sans enseignant`,

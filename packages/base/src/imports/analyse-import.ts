@@ -1,14 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { type Content, type Diagnostic, type FileInput, ondeResponsables } from "@navette/formats";
-import { type BaseSnapshot, type GardeCode, type Plan, plan, readFamilies } from "@navette/reconcile";
+import {
+  type BaseSnapshot,
+  type GardeCode,
+  type Joint,
+  joinContents,
+  type Plan,
+  plan,
+  readFamilies,
+} from "@navette/reconcile";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import type { Importation } from "./importation.ts";
+import { optionsOf } from "./options-import.ts";
 import { type Lecture, readFiles } from "./read-files.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { type FichierLu, importation } from "./tables.ts";
+import { type FichierLu, importation, type OptionsImport } from "./tables.ts";
 
 export type AnalyseResult =
   | {
@@ -28,19 +37,26 @@ export type PreviewResult =
   | Exclude<AnalyseResult, { readonly outcome: "analyse" }>
   | { readonly outcome: "apercu"; readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
 
+/** What is asked of a plan from the start: guards to lift, options other than those the school remembers. */
+export interface DemandePlan {
+  readonly leverGardes?: readonly GardeCode[] | undefined;
+  readonly options?: Partial<OptionsImport> | undefined;
+}
+
 /** Reads the files and stores what importing them would change. The school's data are only read. */
 export async function analyseImport(
   db: EtablissementDb,
   files: readonly FileInput[],
   acte: Acte,
-  leverGardes: readonly GardeCode[] = [],
+  demande: DemandePlan = {},
 ): Promise<AnalyseResult> {
-  const lecture = await readFiles(files, db.uai);
-  const { contenu, fichiers, diagnostics } = lecture;
-  if (!contenu) return { outcome: "illisible", fichiers, diagnostics };
+  const lecture = await readInto(db, files);
+  const { contenus, fichiers, diagnostics } = lecture;
+  if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
-    const { base, plan: made } = await planOf(trx, contenu, { leverGardes, fichiers, diagnostics });
+    const { base, plan: made, ...asked } = await planOf(trx, lecture, { ...demande, now: acte.now });
     const importId = randomUUID();
+    const contenu = joinContents(contenus);
     await trx.insert(importation).values({
       id: importId,
       annee: base.annee,
@@ -50,10 +66,10 @@ export async function analyseImport(
       compteId: acte.auteur.compteId,
       fichiers,
       diagnostics,
-      contenu,
-      familles: contenu.responsables?.length ? readFamilies(contenu, base) : null,
+      contenus,
+      familles: contenu?.responsables?.length ? readFamilies(contenu, base) : null,
       plan: made,
-      leverGardes,
+      ...asked,
       decisions: {},
     });
     await recordAnalyse(trx, acte, importId, lecture);
@@ -61,37 +77,59 @@ export async function analyseImport(
   });
 }
 
-/** The same plan, only shown: nothing is kept of it. */
+/** The same plan at that instant, only shown: nothing is kept of it. */
 export async function previewImport(
   db: EtablissementDb,
   files: readonly FileInput[],
-  leverGardes: readonly GardeCode[] = [],
+  now: Date,
+  demande: DemandePlan = {},
 ): Promise<PreviewResult> {
-  const { contenu, fichiers, diagnostics } = await readFiles(files, db.uai);
-  if (!contenu) return { outcome: "illisible", fichiers, diagnostics };
+  const lecture = await readInto(db, files);
+  const { contenus, fichiers, diagnostics } = lecture;
+  if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
-    const { plan: made } = await planOf(trx, contenu, { leverGardes, fichiers, diagnostics });
+    const { plan: made } = await planOf(trx, lecture, { ...demande, now });
     return { outcome: "apercu", plan: made, diagnostics };
   });
 }
 
-type Lus = Pick<Importation, "leverGardes" | "fichiers" | "diagnostics">;
-
-async function planOf(trx: Trx, contenu: Content, lus: Lus): Promise<{ base: BaseSnapshot; plan: Plan }> {
-  const { annee } = await requireEtablissement(trx);
-  const base = await readSnapshot(trx, annee);
-  return { base, plan: makePlan(contenu, base, lus) };
+async function readInto(db: EtablissementDb, files: readonly FileInput[]): Promise<Lecture> {
+  return await readFiles(files, await db.transaction(requireEtablissement));
 }
 
-/** The plan of a content: a row that could not be read must not pass for a pupil who left. */
-export function makePlan(contenu: Content, base: BaseSnapshot, { leverGardes, fichiers, diagnostics }: Lus): Plan {
+interface PlanFait {
+  readonly base: BaseSnapshot;
+  readonly plan: Plan;
+  readonly options: OptionsImport;
+  readonly leverGardes: readonly GardeCode[];
+}
+
+async function planOf(
+  trx: Trx,
+  lecture: Lecture,
+  { leverGardes = [], options: given, now }: DemandePlan & { readonly now: Date },
+): Promise<PlanFait> {
+  const { annee } = await requireEtablissement(trx);
+  const base = await readSnapshot(trx, annee);
+  const options = await optionsOf(trx, lecture.contenus, { now, options: given });
+  return { base, options, leverGardes, plan: makePlan(lecture.contenus, base, { ...lecture, leverGardes, options }) };
+}
+
+type Lus = Pick<Importation, "leverGardes" | "fichiers" | "diagnostics" | "options">;
+
+/** The plan of these contents: a row that could not be read must not pass for a pupil who left. */
+export function makePlan(
+  contenus: readonly Content[],
+  base: BaseSnapshot,
+  { leverGardes, fichiers, diagnostics, options }: Lus,
+): Plan {
+  const contenu: Joint | undefined = joinContents(contenus, options.structures);
+  if (!contenu) throw new Error("an import that waits for decisions has lost its content");
   const sansEleves = new Set(fichiers.flatMap(({ nom, format }) => (format === ondeResponsables.name ? [nom] : [])));
   const refusees = diagnostics.flatMap(({ level, where: { file, line } }) =>
     level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],
   );
-  // The families are read and shown; they are not imported yet.
-  const { responsables: _, ...planned } = contenu;
-  return plan(planned, base, { leverGardes, lignesRefusees: new Set(refusees).size });
+  return plan(contenu, base, { ...options, leverGardes, lignesRefusees: new Set(refusees).size });
 }
 
 async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: Lecture): Promise<void> {

@@ -9,6 +9,7 @@ import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
 import { findRestes } from "./find-restes.ts";
+import { identifiantsVus } from "./identifiants-vus.ts";
 import { type Importation, lockImport, lockObjets, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
 import { readSnapshot } from "./read-snapshot.ts";
@@ -51,7 +52,7 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
   const bilan = await makeBilan(trx, found, { writes, today: jourLocal(acte.now) });
   await trx
     .update(importation)
-    .set({ etat: "applique", appliqueLe: now, bilan, inverse: inverse(writes), contenu: null, echec: null })
+    .set({ etat: "applique", appliqueLe: now, bilan, inverse: inverse(writes), contenus: null, echec: null })
     .where(eq(importation.id, id));
   return { outcome: "applique", bilan };
 }
@@ -80,12 +81,13 @@ async function makeBilan(
 }
 
 /** An identifier met again in a file was seen until today: that is how a stale one is told from one in use. */
-async function seeIdentifiants(trx: Trx, { contenu }: Importation, now: string): Promise<void> {
-  const ines = (contenu?.eleves ?? []).flatMap(({ ine }) => (ine ? [ine] : []));
-  const classes = (contenu?.classes ?? []).flatMap(({ identifiant }) => (identifiant ? [identifiant] : []));
-  await trx.execute(sql`update identifiant set vu_jusque = ${now}::timestamptz
-    where actuel and ((source = 'ine' and valeur in (select jsonb_array_elements_text(${JSON.stringify(ines)}::jsonb)))
-      or (source = 'onde' and valeur in (select jsonb_array_elements_text(${JSON.stringify(classes)}::jsonb))))`);
+async function seeIdentifiants(trx: Trx, { contenus }: Importation, now: string): Promise<void> {
+  const seen = (contenus ?? []).flatMap(identifiantsVus);
+  if (seen.length === 0) return;
+  await trx.execute(sql`update identifiant i set vu_jusque = ${now}::timestamptz
+    from (select distinct objet, source, valeur from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
+      as (objet text, source text, valeur text)) vu
+    where i.actuel and i.objet = vu.objet and i.source = vu.source and i.valeur = vu.valeur`);
 }
 
 /** Written after the rollback, in its own transaction: the failed one has left no trace. */

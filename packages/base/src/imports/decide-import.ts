@@ -11,9 +11,12 @@ import {
 } from "@navette/reconcile";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
 import { makePlan } from "./analyse-import.ts";
 import { type Importation, lockImport, requireEtat, writePlan } from "./importation.ts";
+import { rememberReglage } from "./options-import.ts";
 import { readSnapshot } from "./read-snapshot.ts";
+import type { OptionsImport } from "./tables.ts";
 
 /** What a person decides of a plan: one change at a time, or all those of a kind and group at once. */
 export interface Choisir {
@@ -22,20 +25,30 @@ export interface Choisir {
   readonly enBloc?: { readonly kind?: Change["kind"]; readonly groupe: Groupe; readonly choix: Exclude<Choix, "meme"> };
   /** The guards that no longer hold anything back. The plan is made again. */
   readonly leverGardes?: readonly GardeCode[];
+  /** What the import may touch. The plan is made again, and the school remembers it for the next ones. */
+  readonly options?: Partial<OptionsImport>;
 }
 
 /** Keeps decisions with the plan, and gives the plan as it is then decided. */
-export async function decideImport(db: EtablissementDb, id: string, choisir: Choisir): Promise<Importation> {
+export async function decideImport(
+  db: EtablissementDb,
+  id: string,
+  choisir: Choisir,
+  acte: Acte,
+): Promise<Importation> {
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
     requireEtat(found, "analyse", "echoue");
     const leverGardes = choisir.leverGardes ?? found.leverGardes;
-    const plan = choisir.leverGardes ? await remake(trx, found, leverGardes) : found.plan;
+    const options = { ...found.options, ...choisir.options };
+    const isRemade = choisir.leverGardes !== undefined || choisir.options !== undefined;
+    const plan = isRemade ? await remake(trx, { ...found, leverGardes, options }) : found.plan;
     const decisions = decided(plan, found.decisions, choisir);
     const [fault] = decisionFaults(plan, decisions);
     if (fault) throw refusedDecision();
-    await writePlan(trx, id, choisir.leverGardes ? { plan, leverGardes, decisions } : { decisions });
-    return { ...found, plan, leverGardes, decisions };
+    await writePlan(trx, id, isRemade ? { plan, leverGardes, options, decisions } : { decisions });
+    if (choisir.options) await rememberReglage(trx, options, acte);
+    return { ...found, plan, leverGardes, options, decisions };
   });
 }
 
@@ -44,17 +57,15 @@ export async function refreshImport(db: EtablissementDb, id: string): Promise<Im
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
     requireEtat(found, "analyse", "echoue");
-    const plan = await remake(trx, found, found.leverGardes);
+    const plan = await remake(trx, found);
     const decisions = stillMeaningful(plan, found.decisions);
     await writePlan(trx, id, { plan, decisions });
     return { ...found, etat: "analyse", plan, decisions };
   });
 }
 
-async function remake(trx: Trx, found: Importation, leverGardes: readonly GardeCode[]): Promise<Plan> {
-  if (!found.contenu) throw new Error("an import that waits for decisions has lost its content");
-  const base = await readSnapshot(trx, found.annee);
-  return makePlan(found.contenu, base, { ...found, leverGardes });
+async function remake(trx: Trx, found: Importation): Promise<Plan> {
+  return makePlan(found.contenus ?? [], await readSnapshot(trx, found.annee), found);
 }
 
 function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choisir): Decisions {
@@ -70,7 +81,7 @@ function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choi
 
 /** What is held back because it may be a mistake is only ever accepted by itself, in front of its reason. */
 function isBulk({ retenue }: Change): boolean {
-  return retenue === undefined || retenue.kind === "verrou";
+  return retenue === undefined || retenue.kind === "verrou" || retenue.kind === "option";
 }
 
 function stillMeaningful(plan: Plan, decisions: Decisions): Decisions {

@@ -1,31 +1,88 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
-import type { Reste } from "./tables.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { CODES_RESTES, type CodeReste, type Reste } from "./tables.ts";
 
 const MAX_EXEMPLES = 5;
 
-/** What an import leaves to do by hand that day (ISO), counted on the base as it is after it. */
-export async function findRestes(
-  trx: Trx,
-  { annee, today }: { readonly annee: number; readonly today: string },
-): Promise<readonly Reste[]> {
-  const rows = await trx.execute<{ code: Reste["code"]; nombre: number; exemples: string }>(sql`
+interface Jour {
+  readonly annee: number;
+  /** ISO. */
+  readonly today: string;
+}
+
+/** What an import leaves to do by hand that day, counted on the base as it is after it. */
+export async function findRestes(trx: Trx, jour: Jour): Promise<readonly Reste[]> {
+  const { degre } = await requireEtablissement(trx);
+  const cases = [...restesCommuns, ...(degre === 2 ? restesCollege(jour) : restesEcole(jour))];
+  const rows = await trx.execute<{ code: CodeReste; nombre: number; exemples: string }>(sql`
     with actifs as (
-      select e.id, upper(e.nom) || ' ' || e.prenom as nom, s.classe_id, s.niveau
-      from eleve e left join scolarite s on s.uai = e.uai and s.eleve_id = e.id and s.annee = ${annee}::int
+      select e.id, upper(e.nom) || ' ' || e.prenom as nom, s.classe_id, s.niveau, s.mef
+      from eleve e left join scolarite s on s.uai = e.uai and s.eleve_id = e.id and s.annee = ${jour.annee}::int
       where e.actif
-    ), restes as (
-      select 'eleves-sans-ine' as code, nom from actifs a where not exists (
-        select from identifiant i where i.objet = 'eleve' and i.objet_id = a.id and i.source = 'ine' and i.actuel)
-      union all select 'eleves-sans-classe', nom from actifs where classe_id is null
-      union all select 'eleves-sans-niveau', nom from actifs where niveau is null
-      union all select 'classes-sans-enseignant', c.libelle from classe c
-        where c.annee = ${annee}::int and not c.archivee and not exists (
-          select from enseignant_classe p
-          where p.classe_id = c.id and (p.fin is null or p.fin >= ${today}::date))
-    )
+    ), restes as (${sql.join(
+      cases.map(([code, names]) => sql`select ${code}::text as code, reste.nom from (${names}) reste`),
+      sql` union all `,
+    )})
     select code, count(*) as nombre, to_json((array_agg(nom order by nom))[1:${sql.raw(String(MAX_EXEMPLES))}]) as exemples
-    from restes group by code order by code`);
+    from restes group by code`);
   // JSON comes as text on both engines.
-  return rows.map(({ code, nombre, exemples }) => ({ code, nombre, exemples: JSON.parse(exemples) as string[] }));
+  const restes = rows.map(({ exemples, ...rest }) => ({ ...rest, exemples: JSON.parse(exemples) as string[] }));
+  return restes.sort((a, b) => CODES_RESTES.indexOf(a.code) - CODES_RESTES.indexOf(b.code));
+}
+
+/** A code, and the names of what it concerns. */
+type Cas = readonly [code: CodeReste, names: SQL];
+
+const restesCommuns: readonly Cas[] = [
+  [
+    "eleves-sans-ine",
+    sql`select nom from actifs a where not exists (
+      select from identifiant i where i.objet = 'eleve' and i.objet_id = a.id and i.source = 'ine' and i.actuel)`,
+  ],
+  ["eleves-sans-classe", sql`select nom from actifs where classe_id is null`],
+  // Nobody in the base at all: the families were never imported, which is not a fault of each pupil.
+  [
+    "eleves-sans-responsable",
+    sql`select nom from actifs a where exists (select from responsabilite) and not exists (
+      select from responsabilite r where r.eleve_id = a.id and r.actif)`,
+  ],
+  // ONDE does not say what a responsable is to a child, and nobody invents it.
+  [
+    "responsables-a-preciser",
+    sql`select nom from actifs a where exists (select from responsabilite r where r.eleve_id = a.id and r.actif)
+      and not exists (
+        select from responsabilite r where r.eleve_id = a.id and r.actif and r.niveau is not null)`,
+  ],
+];
+
+function restesEcole({ annee, today }: Jour): readonly Cas[] {
+  return [
+    ["eleves-sans-niveau", sql`select nom from actifs where niveau is null`],
+    [
+      "classes-sans-enseignant",
+      sql`select c.libelle as nom from classe c where c.annee = ${annee}::int and not c.archivee and not exists (
+        select from enseignant_classe p where p.classe_id = c.id and (p.fin is null or p.fin >= ${today}::date))`,
+    ],
+  ];
+}
+
+function restesCollege({ annee, today }: Jour): readonly Cas[] {
+  return [
+    ["eleves-sans-mef", sql`select nom from actifs where mef is null`],
+    [
+      "divisions-sans-professeur-principal",
+      sql`select c.libelle as nom from classe c where c.annee = ${annee}::int and not c.archivee and not exists (
+        select from professeur_principal p
+        where p.classe_id = c.id and p.actif and (p.fin is null or p.fin >= ${today}::date))`,
+    ],
+    [
+      "services-sans-enseignant",
+      sql`select concat(coalesce(m.libelle_edition, m.libelle_long, s.matiere), ', ', coalesce(c.libelle, g.code)) as nom
+        from service s left join matiere m on m.uai = s.uai and m.code = s.matiere
+        left join classe c on c.uai = s.uai and c.id = s.classe_id
+        left join groupe g on g.uai = s.uai and g.id = s.groupe_id
+        where s.annee = ${annee}::int and s.actif and s.enseignants = '[]'::jsonb`,
+    ],
+  ];
 }

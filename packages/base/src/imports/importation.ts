@@ -3,7 +3,7 @@ import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
-import { type ETATS_IMPORT, importation } from "./tables.ts";
+import { type ETATS_IMPORT, importation, type OptionsImport } from "./tables.ts";
 
 export type EtatImport = (typeof ETATS_IMPORT)[number];
 
@@ -69,12 +69,12 @@ export async function readImport(trx: Trx, id: string): Promise<Importation> {
 }
 
 /** One import as it is shown: without the content it was read from, nor the operations that undo it. */
-export type ImportVu = Omit<Importation, "contenu" | "inverse" | "familles"> & {
+export type ImportVu = Omit<Importation, "contenus" | "inverse" | "familles"> & {
   readonly familles: Families["counts"] | null;
 };
 
 export async function viewImport(trx: Trx, id: string): Promise<ImportVu> {
-  const { uai: _uai, contenu: _contenu, inverse: _inverse, familles, ...shown } = getTableColumns(importation);
+  const { uai: _uai, contenus: _contenus, inverse: _inverse, familles, ...shown } = getTableColumns(importation);
   const [found] = await trx
     .select({ ...shown, familles: sql`${familles} -> 'counts'`.mapWith(parseCounts) })
     .from(importation)
@@ -116,7 +116,12 @@ export async function lockObjets(trx: Trx, annee: number): Promise<void> {
 export async function writePlan(
   trx: Trx,
   id: string,
-  values: { readonly decisions: Decisions; readonly plan?: Plan; readonly leverGardes?: readonly GardeCode[] },
+  values: {
+    readonly decisions: Decisions;
+    readonly plan?: Plan;
+    readonly leverGardes?: readonly GardeCode[];
+    readonly options?: OptionsImport;
+  },
 ): Promise<void> {
   await trx
     .update(importation)

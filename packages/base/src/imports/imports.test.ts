@@ -45,7 +45,9 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
   };
   const analyseSuite = async () => {
     const suite = fichiersOnde(anneeSuivante(ecole, "suite"));
-    const result = await analyseImport(db, suite, ACTE, ["fichier-an-prochain", "classes-renommees"]);
+    const result = await analyseImport(db, suite, ACTE, {
+      leverGardes: ["fichier-an-prochain", "classes-renommees"],
+    });
     return result.outcome === "analyse" ? result.importId : expect.fail("not analysed");
   };
   const importAll = async (files = fichiers) => {
@@ -140,7 +142,7 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
 
   it("suit les décisions : une arrivée ignorée n'est pas écrite", async () => {
     const { importId } = await analyse();
-    await decideImport(db, importId, { enBloc: { kind: "eleve.ajouter", groupe: "arrivee", choix: "ignorer" } });
+    await decideImport(db, importId, { enBloc: { kind: "eleve.ajouter", groupe: "arrivee", choix: "ignorer" } }, ACTE);
     await applyImport(db, importId, ACTE);
     const after = await snapshot();
     expect(after.eleves).toEqual([]);

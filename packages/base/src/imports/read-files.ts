@@ -1,68 +1,85 @@
 import { createHash } from "node:crypto";
-import { type Content, type Diagnostic, examine, type FileInput, openFiles } from "@navette/formats";
-import { joinApports } from "./join-apports.ts";
+import { type Content, type Diagnostic, type Examined, examine, type FileInput, openFiles } from "@navette/formats";
+import { checkApports, type Destination } from "./check-apports.ts";
+import { readTogether } from "./read-together.ts";
 import type { FichierLu } from "./tables.ts";
 
-/** What was received, read together: archives opened, kinds recognised, contents joined. */
+/** What was received, read together: archives opened, kinds recognised, files compared with one another. */
 export interface Lecture {
   readonly fichiers: readonly FichierLu[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Absent when no file holds anything the base can take. */
+  /** One for each file that brings something; none when the files do not go together. */
+  readonly contenus: readonly Content[];
+}
+
+/** One file, opened and read. */
+export interface Lu extends Examined {
+  readonly input: FileInput;
+  /** Absent when the base can take nothing of it. */
   readonly contenu?: Content;
 }
 
 /** Reads the files of an import into this school, in any order. Nothing is written. */
-export async function readFiles(received: readonly FileInput[], uai: string): Promise<Lecture> {
+export async function readFiles(received: readonly FileInput[], destination: Destination): Promise<Lecture> {
   const { files, diagnostics } = await openFiles(received);
   const lus = files.map(readFile);
-  const apports = lus.flatMap(({ fichier: { nom }, contenu }) => (contenu ? [{ nom, contenu }] : []));
-  const { contenu, diagnostics: refus } = joinApports(apports, uai);
-  const lecture = {
-    fichiers: lus.map(({ fichier }) => fichier),
-    diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics), ...refus],
+  const { retenus, diagnostics: ensemble } = readTogether(lus, destination.uai);
+  const apports = retenus.flatMap(({ input, contenu }) => (contenu ? [{ nom: input.name, contenu }] : []));
+  const refus = checkApports(apports, destination);
+  const contenus = apports.map(({ contenu }) => contenu);
+  const tooMany = isTooLarge(contenus) ? [tooLarge(contenus)] : [];
+  const others = refus.length > 0 ? refus : [...ensemble, ...tooMany];
+  return {
+    fichiers: lus.map(fichierOf),
+    diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics), ...others],
+    contenus: others.some(({ level }) => level === "rejet") ? [] : contenus,
   };
-  if (contenu && isTooLarge(contenu)) return { ...lecture, diagnostics: [...lecture.diagnostics, tooLarge(contenu)] };
-  return { ...lecture, ...(contenu && { contenu }) };
 }
 
 /** Four times the largest school there is: a plan is held whole in memory, and beyond this the file is not one school's. */
 const MAX_ELEVES = 10_000;
 const MAX_RESPONSABLES = 40_000;
 
-const isTooLarge = ({ eleves = [], responsables = [] }: Content) =>
-  eleves.length > MAX_ELEVES || responsables.length > MAX_RESPONSABLES;
+const countOf = (contenus: readonly Content[], list: "eleves" | "responsables") =>
+  contenus.reduce((total, contenu) => total + (contenu[list]?.length ?? 0), 0);
 
-function tooLarge({ eleves = [], responsables = [] }: Content): Diagnostic {
+const isTooLarge = (contenus: readonly Content[]) =>
+  countOf(contenus, "eleves") > MAX_ELEVES || countOf(contenus, "responsables") > MAX_RESPONSABLES;
+
+function tooLarge(contenus: readonly Content[]): Diagnostic {
   return {
     code: "import.trop-de-personnes",
     level: "rejet",
-    message: `Ces fichiers comptent ${eleves.length} élèves et ${responsables.length} responsables : c’est plus qu’une école.`,
-    remedy: `Déposez l’extraction d’une seule école (${MAX_ELEVES} élèves et ${MAX_RESPONSABLES} responsables au plus).`,
+    message: `Ces fichiers comptent ${countOf(contenus, "eleves")} élèves et ${countOf(contenus, "responsables")} responsables : c’est plus qu’un établissement.`,
+    remedy: `Déposez l’extraction d’un seul établissement (${MAX_ELEVES} élèves et ${MAX_RESPONSABLES} responsables au plus).`,
     where: {},
   };
 }
 
-interface Lu {
-  readonly fichier: FichierLu;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly contenu?: Content;
+function readFile(input: FileInput): Lu {
+  const examined = examine(input);
+  const { format, data, diagnostics } = examined;
+  if (!format || data === undefined) return { ...examined, input };
+  const contenu = format.toContent?.(data);
+  if (contenu) return { ...examined, input, contenu };
+  const isCompanion = format.name.startsWith("siecle-");
+  return isCompanion
+    ? { ...examined, input }
+    : { ...examined, input, diagnostics: [...diagnostics, notForImport(input.name, format.title)] };
 }
 
-function readFile(input: FileInput): Lu {
-  const { format, data, summary, diagnostics } = examine(input);
-  const fichier: FichierLu = {
+function fichierOf({ input, format, summary, contenu }: Lu): FichierLu {
+  return {
     nom: input.name,
     octets: input.bytes.byteLength,
     sha256: createHash("sha256").update(input.bytes).digest("hex"),
     ...(format && { format: format.name, titre: format.title }),
     ...(summary?.version !== undefined && { version: summary.version }),
     ...(summary?.encodage !== undefined && { encodage: summary.encodage }),
+    ...(contenu && { source: contenu.source }),
+    ...(summary?.date !== undefined && { date: summary.date }),
     counts: summary?.counts ?? {},
   };
-  if (!format || data === undefined) return { fichier, diagnostics };
-  const contenu = format.toContent?.(data);
-  if (!contenu) return { fichier, diagnostics: [...diagnostics, notForImport(input.name, format.title)] };
-  return { fichier, diagnostics, contenu };
 }
 
 function notForImport(file: string, title: string): Diagnostic {
@@ -70,7 +87,7 @@ function notForImport(file: string, title: string): Diagnostic {
     code: "import.fichier-sans-contenu",
     level: "anomalie",
     message: `« ${title} » ne s’importe pas : ce fichier n’apporte ni classe ni élève.`,
-    remedy: "Déposez les extractions « Élèves » et « Responsables » d’ONDE.",
+    remedy: "Déposez les extractions d’ONDE, ou les exports de SIECLE et de STS-Web.",
     where: { file },
   };
 }

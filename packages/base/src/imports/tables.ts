@@ -1,5 +1,15 @@
-import type { Diagnostic } from "@navette/formats";
-import type { Counts, Decisions, Families, GardeCode, Gardee, Joint, Operation, Plan } from "@navette/reconcile";
+import type { Content, Diagnostic, Source } from "@navette/formats";
+import type {
+  Counts,
+  Decideur,
+  Decisions,
+  Families,
+  GardeCode,
+  Gardee,
+  Operation,
+  OptionImport,
+  Plan,
+} from "@navette/reconcile";
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
 
@@ -13,6 +23,10 @@ export interface FichierLu {
   readonly titre?: string;
   readonly version?: string;
   readonly encodage?: string;
+  /** The application it comes from; absent for a file that brings nothing. */
+  readonly source?: Source;
+  /** ISO day of the export, when the file says it. */
+  readonly date?: string;
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -25,14 +39,43 @@ export interface BilanImport {
   readonly restes: readonly Reste[];
 }
 
+export const CODES_RESTES = [
+  "eleves-sans-ine",
+  "eleves-sans-classe",
+  "eleves-sans-niveau",
+  "eleves-sans-mef",
+  "eleves-sans-responsable",
+  "responsables-a-preciser",
+  "classes-sans-enseignant",
+  "divisions-sans-professeur-principal",
+  "services-sans-enseignant",
+] as const;
+export type CodeReste = (typeof CODES_RESTES)[number];
+
 /** Something the school still has to do: how many objects it concerns, and some of their names. */
 export interface Reste {
-  readonly code: "eleves-sans-ine" | "eleves-sans-classe" | "eleves-sans-niveau" | "classes-sans-enseignant";
+  readonly code: CodeReste;
   readonly nombre: number;
   readonly exemples: readonly string[];
 }
 
 export const ETATS_IMPORT = ["analyse", "applique", "annule", "abandonne", "echoue"] as const;
+
+/** What an import may touch, and whom it listens to. */
+export interface OptionsImport {
+  readonly ecartees: readonly OptionImport[];
+  /** Who decides of divisions and groups when STS-Web and SIECLE differ. */
+  readonly structures: Decideur;
+  /** ISO date: a pupil whose last day is before is gone. */
+  readonly jour: string;
+}
+
+/** What a school lets its imports touch, from one to the next. No line: everything, and STS-Web decides. */
+export const reglageImport = pgTable("reglage_import", {
+  uai: uai().primaryKey(),
+  ecartees: jsonb("ecartees").$type<readonly OptionImport[]>().notNull(),
+  structures: text("structures").$type<Decideur>().notNull(),
+});
 
 /** One reading of one or several files, its plan, its decisions, its application (DESIGN §9). */
 export const importation = pgTable(
@@ -48,9 +91,10 @@ export const importation = pgTable(
     /** Name, size, SHA-256, format, variant, encoding, counts of each file; never its bytes. */
     fichiers: jsonb("fichiers").$type<readonly FichierLu[]>().notNull(),
     diagnostics: jsonb("diagnostics").$type<readonly Diagnostic[]>().notNull(),
-    /** The neutral content, kept until the import is applied or abandoned: the plan can be made again from it. */
-    contenu: jsonb("contenu").$type<Joint>(),
-    /** The links with families that the files declare: read, not yet imported. */
+    /** The neutral content of each file, kept until the import is applied or abandoned: the plan can be made again from it. */
+    contenus: jsonb("contenus").$type<readonly Content[]>(),
+    options: jsonb("options").$type<OptionsImport>().notNull(),
+    /** The links with families that the files declare, and which of them lead to a pupil. */
     familles: jsonb("familles").$type<Families>(),
     plan: jsonb("plan").$type<Plan>().notNull(),
     /** Guards lifted by a person, then his choices; a change without one keeps its default. */

@@ -58,18 +58,20 @@ export async function abandonImport(db: EtablissementDb, id: string, acte: Acte)
   await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
     requireEtat(found, "analyse", "echoue");
-    await trx.update(importation).set({ etat: "abandonne", contenu: null }).where(eq(importation.id, id));
+    await trx.update(importation).set({ etat: "abandonne", contenus: null }).where(eq(importation.id, id));
     await record(trx, acte, { action: "import.abandonner", objet: "import", objetId: id, importId: id });
   });
 }
 
-/** Pupils and classes that something else hangs on: a bilan, a period, a teacher. They are never taken away. */
+/** What something else hangs on: a bilan, a period, a rattachement, an account, a correction. It is never taken away. */
 async function findUsed(trx: Trx): Promise<ReadonlySet<string>> {
   const rows = await trx.execute<{ id: string }>(sql`
     select cible_id as id from saisie where valeur is not null
     union select eleve_id from bilan_envoye
     union select classe_id from periode
     union select classe_id from enseignant_classe
+    union select personnel_id from enseignant_classe
+    union select personnel_id from compte where personnel_id is not null
     union select objet_id from verrou`);
   return new Set(rows.map(({ id }) => id));
 }

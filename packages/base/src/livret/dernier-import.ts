@@ -9,8 +9,8 @@ import { identifiant } from "../personnes/tables.ts";
 const PARTIEL: readonly GardeCode[] = ["une-seule-classe", "classes-absentes"];
 
 /**
- * The ids of ONDE met since the last import of the whole school; `null` when there was none this year. A plan without
- * any change comes from a file of responsables alone, which names no class.
+ * The ids of ONDE met since the last import of the whole school; `null` when there was none this year. A plan of which
+ * no change is of a class or of a pupil comes from a file of responsables alone, which names no class.
  */
 export async function dernierImport(trx: Trx, annee: number): Promise<EcoleBilans["dernierImport"]> {
   const partiel = PARTIEL.map((code) => sql`${importation.plan}->'gardes' @> ${JSON.stringify([{ code }])}::jsonb`);
@@ -21,7 +21,7 @@ export async function dernierImport(trx: Trx, annee: number): Promise<EcoleBilan
       and(
         eq(importation.annee, annee),
         eq(importation.etat, "applique"),
-        sql`jsonb_array_length(${importation.plan}->'changes') > 0`,
+        sql`${importation.plan} @? '$.changes[*].kind ? (!(@ starts with "fiche."))'`,
         sql`not (${sql.join(partiel, sql` or `)})`,
       ),
     )

@@ -3,7 +3,9 @@ import type { Decideur, Joint } from "../content/join.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { type ClasseDuFichier, type ClassePaire, classeKey, classesOf, matchClasses } from "../match/match-classes.ts";
 import { type Matching, matchEleves } from "../match/match-eleves.ts";
+import type { Annuaire } from "../registre/annuaire.ts";
 import { annuaireOf } from "../registre/annuaire-of.ts";
+import { libellesOf } from "../registre/libelles.ts";
 import { type Registre, registreChanges } from "../registre/plan-registre.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
 import type { Change, ClasseRef } from "./change.ts";
@@ -45,27 +47,18 @@ function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Pl
     ...(content.classes?.length ? classeChanges(file, classes, base) : []),
     ...(content.eleves?.length ? eleveChanges(matching, partis, base, context) : []),
   ];
-  const {
-    changes: fiches,
-    releve,
-    libelles,
-  } = registreOf(content, base, matching, { ...context, structures: options.structures ?? "sts" });
+  const annuaire = annuaireOf(content, base, { matching, classeOf: context.classeOf });
+  const { changes: fiches, releve } = registreOf(content, base, annuaire, options.structures ?? "sts");
   const all = [...scolaires, ...fiches];
   const gardes = findGardes(
     { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
     options.leverGardes ?? [],
   );
   const changes = keepInhabited(hold(setAside(all, options.ecartees ?? []), gardes), base);
-  return { gardes, changes, releve, libelles };
+  return { gardes, changes, releve, libelles: libellesOf(changes, annuaire) };
 }
 
-function registreOf(
-  content: Joint,
-  base: BaseSnapshot,
-  matching: Matching,
-  { classeOf, structures }: DiffContext & { readonly structures: Decideur },
-): Registre {
-  const annuaire = annuaireOf(content, base, { matching, classeOf });
+function registreOf(content: Joint, base: BaseSnapshot, annuaire: Annuaire, structures: Decideur): Registre {
   const present = content.eleves?.flatMap((row) => annuaire.ligne(row) ?? []);
   // A file of responsables alone speaks of every pupil of the school.
   const eleves = new Set(present ?? base.eleves.map(({ id }) => id));

@@ -46,7 +46,7 @@ export interface Plan {
   readonly presents: { readonly classes: number; readonly eleves: number };
   /** The same of all the rest, and what of it the file leaves as it is. */
   readonly releve: Releve;
-  /** How each object is called that a field of the plan refers to. */
+  /** How each object is called that a field of the plan refers to: by its identifier, or by its code ("matiere 030100"). */
   readonly libelles: Readonly<Record<string, string>>;
   /** With the default decisions. */
   readonly counts: Counts;

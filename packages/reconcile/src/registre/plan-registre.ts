@@ -22,8 +22,6 @@ const RESSEMBLANCE = { defaut: IGNORER, retenue: { kind: "ressemblance", changeI
 export interface Registre {
   readonly changes: readonly FicheChange[];
   readonly releve: Releve;
-  /** How each object that a change refers to is called. */
-  readonly libelles: Readonly<Record<string, string>>;
 }
 
 export interface Vue {
@@ -61,20 +59,8 @@ export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, 
   const changes = made.flatMap((each) => each.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   return {
     changes,
-    libelles: libellesOf(changes, annuaire),
     releve: Object.fromEntries(made.map(({ genre, count }) => [genre, count])) as unknown as Releve,
   };
-}
-
-function libellesOf(changes: readonly FicheChange[], { libelle }: Annuaire): Record<string, string> {
-  const references = changes.flatMap((change) => {
-    if ("fiche" in change) return referencesOf(change.fiche.champs);
-    const modifies = "champs" in change ? change.champs : [];
-    return modifies.flatMap(({ champ, avant, apres }) =>
-      [avant, apres].flatMap((each) => referencesOf({ [champ]: each })),
-    );
-  });
-  return Object.fromEntries([...new Set(references)].map((reference) => [reference, libelle(reference)]));
 }
 
 /** What two files both give is given once: the first to speak is heard, the second completes it. */

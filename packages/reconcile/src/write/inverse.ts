@@ -149,7 +149,7 @@ function isAsLeft(operation: Aimed, now: Target): boolean {
     case "eleve.oter":
       return isSameObject(now, newEleve(operation.eleveId, operation.eleve));
     case "fiche.oter":
-      return isSameObject(now, newFiche(operation));
+      return "genre" in now && isSameObject(filledOf(now), filledOf(newFiche(operation)));
     case "fiche.retirer":
     case "fiche.retablir":
       return "actif" in now && now.actif === (operation.kind === "fiche.retirer");
@@ -166,6 +166,12 @@ function isAsLeft(operation: Aimed, now: Target): boolean {
     case "identifiant.ajouter":
       return currentOf(now.identifiants, operation.source) === operation.precedent;
   }
+}
+
+/** The base keeps as empty the fields that no file gave. */
+function filledOf(fiche: BaseFiche): BaseFiche {
+  const filled = Object.entries(fiche.champs).filter(([, valeur]) => valeur !== null);
+  return { ...fiche, champs: Object.fromEntries(filled) };
 }
 
 /** The history of identifiers has no order. */

@@ -55,8 +55,15 @@ interface Nomme {
 function choisi<T extends Export>(fichiers: readonly FichierExamine[], format: string) {
   const documents = fichiers
     .filter((each) => each.format === format)
-    .map(({ input, data }) => ({ file: input.name, document: data as T }));
+    .map(({ input, data }) => ({ input, file: input.name, document: data as T }));
   return documents.sort((a, b) => rang(b.document) - rang(a.document))[0];
+}
+
+/** Without the exports that another of the same kind says better; the files of other applications stay. */
+export function meilleursExports(fichiers: readonly FichierExamine[]): FichierExamine[] {
+  return fichiers.filter(
+    ({ input, format }) => !format.startsWith("siecle-") || choisi(fichiers, format)?.input === input,
+  );
 }
 
 /** A rank that grows with the addresses, then with the hour of the export. */

@@ -1,0 +1,69 @@
+import {
+  type Annonce,
+  checkEnsembleSiecle,
+  type Diagnostic,
+  isAnneeCivile,
+  meilleursExports,
+  type StsEmp,
+} from "@navette/formats";
+import type { Lu } from "./read-files.ts";
+
+export interface Ensemble {
+  /** The files to import: of two exports of one kind, the one that says more. */
+  readonly retenus: readonly Lu[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compares the files of SIECLE with one another and with that of STS-Web. */
+export function readTogether(lus: readonly Lu[], uai: string): Ensemble {
+  const examines = lus.flatMap(({ input, format, data }) =>
+    format && data !== undefined ? [{ input, format: format.name, data }] : [],
+  );
+  const kept = new Set(meilleursExports(examines).map(({ input }) => input));
+  const doublons = examines.filter(({ input }) => !kept.has(input)).map(({ input }) => input);
+  const retenus = lus.filter(({ input }) => !doublons.includes(input)).map((lu) => withProvenYear(lu, uai));
+  return {
+    retenus,
+    diagnostics: [
+      ...doublons.map(({ name }) => doublon(name)),
+      ...checkEnsembleSiecle(examines, lus.flatMap(annonceSts)),
+    ],
+  };
+}
+
+/**
+ * In Nouvelle-Calédonie, SIECLE calls a year by another millésime than STS-Web: only the dates of « Communs » prove it
+ * (siecle.md §1.3).
+ */
+function withProvenYear(lu: Lu, uai: string): Lu {
+  const { contenu } = lu;
+  if (contenu?.source !== "siecle" || contenu.calendrier || !isAnneeCivile(uai)) return lu;
+  const { annee: _, ...sansAnnee } = contenu;
+  return { ...lu, contenu: sansAnnee };
+}
+
+function annonceSts({ input, format, data }: Lu): Annonce[] {
+  if (format?.name !== "sts-emp" || data === undefined) return [];
+  const { uaj, anneeScolaire } = (data as StsEmp).parametres ?? {};
+  return [
+    {
+      file: input.name,
+      application: "STS-Web",
+      ...(uaj?.code !== undefined && { uai: uaj.code }),
+      ...(anneeScolaire?.annee !== undefined && { annee: anneeScolaire.annee }),
+      ...(anneeScolaire?.dateDebut !== undefined && { debut: anneeScolaire.dateDebut }),
+      ...(anneeScolaire?.dateFin !== undefined && { fin: anneeScolaire.dateFin }),
+    },
+  ];
+}
+
+function doublon(file: string): Diagnostic {
+  return {
+    code: "import.fichier-en-double",
+    level: "information",
+    message:
+      "Un autre fichier de ce dépôt dit la même chose, plus complet ou plus récent\u00a0: celui-ci n’est pas importé.",
+    remedy: "Rien à faire, si c’est bien l’autre que vous voulez importer.",
+    where: { file },
+  };
+}

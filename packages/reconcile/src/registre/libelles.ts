@@ -1,0 +1,33 @@
+import type { Change } from "../plan/change.ts";
+import type { Annuaire } from "./annuaire.ts";
+import { type Champs, referencesOf, type Valeur } from "./fiche.ts";
+
+/** How each object is called that a field of these changes refers to, by its identifier or by its code ("matiere 030100"). */
+export function libellesOf(changes: readonly Change[], { libelle }: Pick<Annuaire, "libelle">): Record<string, string> {
+  const named = new Set(changes.flatMap(fieldsOf).flatMap((champs) => [...referencesOf(champs), ...codesOf(champs)]));
+  const entries = [...named].map((name) => [name, libelle(name)] as const);
+  return Object.fromEntries(entries.filter(([name, words]) => words !== "" || !name.includes(" ")));
+}
+
+/** Every set of fields a change holds, before and after. */
+function fieldsOf(change: Change): Champs[] {
+  if ("fiche" in change) return [change.fiche.champs];
+  const arrives = "eleve" in change ? [change.eleve.scolarite as unknown as Champs] : [];
+  const modifies = "champs" in change ? change.champs : [];
+  const each = modifies.flatMap(({ champ, avant, apres }) =>
+    [avant, apres].map((valeur) => ({ [champ]: valeur as Valeur })),
+  );
+  return [...arrives, ...each];
+}
+
+const CODES: Readonly<Record<string, "matiere" | "mef">> = { matiere: "matiere", mef: "mef", mefs: "mef" };
+
+function codesOf(champs: Champs): string[] {
+  return Object.entries(champs).flatMap(([nom, valeur]) => codesIn(nom, valeur));
+}
+
+function codesIn(nom: string, valeur: Valeur): string[] {
+  if (typeof valeur === "string") return nom in CODES ? [`${CODES[nom]} ${valeur}`] : [];
+  if (Array.isArray(valeur)) return valeur.flatMap((item: Valeur) => codesIn(nom, item));
+  return typeof valeur === "object" && valeur !== null ? codesOf(valeur as Champs) : [];
+}
