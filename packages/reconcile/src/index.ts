@@ -24,11 +24,11 @@ export {
 export type * from "./plan/settled.ts";
 export type * from "./plan/types.ts";
 export { CHAMP_WORDS, GROUPE_WORDS, retenueInWords } from "./plan/words.ts";
+export { adresseCle } from "./registre/adresse-cle.ts";
 export type * from "./registre/change.ts";
 export type * from "./registre/count.ts";
 export type * from "./registre/fiche.ts";
 export { GENRES, GENRES_PERSONNES, type Genre, type GenrePersonne } from "./registre/genres.ts";
-export { adresseCle } from "./registre/lire-familles.ts";
 export { FICHE_CHAMP_WORDS, GENRE_WORDS, preuveFicheInWords } from "./registre/words.ts";
 export type * from "./snapshot.ts";
 export { inverse, inverseKeeping } from "./write/inverse.ts";

@@ -1,8 +1,8 @@
-import type { Content, ContentAdresse, ContentEnfant } from "@navette/formats";
-import { canonical } from "../canonical.ts";
-import { fold } from "../match/fold.ts";
+import type { Content, ContentEnfant } from "@navette/formats";
+import { adresseCle } from "./adresse-cle.ts";
 import type { Annuaire } from "./annuaire.ts";
 import { type FicheEntrante, ficheOf } from "./fiche.ts";
+import { personnesDe } from "./une-personne.ts";
 
 /**
  * The households: those whose addresses are written alike live together. The files share no address between persons,
@@ -15,25 +15,20 @@ export function lireFoyers({ responsables }: Content): FicheEntrante[] | undefin
   });
 }
 
-/** One text for one address, however it is typed; none for an empty one. */
-export function adresseCle(adresse: ContentAdresse | null | undefined): string | undefined {
-  if (!adresse) return undefined;
-  const { ligne, codePostal, commune, pays } = adresse;
-  const folded = [ligne, codePostal, commune].map((part) => fold(part ?? ""));
-  return folded.every((part) => part === "") ? undefined : canonical([...folded, fold(pays ?? "") || "france"]);
-}
-
 export function lireResponsables({ responsables, source }: Content, annuaire: Annuaire): FicheEntrante[] | undefined {
   const nature = source === "tableur" ? "reference" : "siecle-personne-id";
-  return responsables?.map(({ line, identifiant, adresse, enfants, ...champs }) => {
-    const cle = adresseCle(adresse);
-    const foyer = cle === undefined ? undefined : annuaire.trouve("foyer", cle);
-    return {
-      ...ficheOf("responsable", { ...champs, foyer }, line),
-      identifiants: identifiant ? [{ source: nature, valeur: identifiant }] : [],
-      enfants: enfants.flatMap((enfant) => enfantOf(enfant, annuaire) ?? []),
-    };
-  });
+  return (
+    responsables &&
+    personnesDe(responsables).map(({ line, identifiant, adresse, enfants, ...champs }) => {
+      const cle = adresseCle(adresse);
+      const foyer = cle === undefined ? undefined : annuaire.trouve("foyer", cle);
+      return {
+        ...ficheOf("responsable", { ...champs, foyer }, line),
+        identifiants: identifiant ? [{ source: nature, valeur: identifiant }] : [],
+        enfants: enfants.flatMap((enfant) => enfantOf(enfant, annuaire) ?? []),
+      };
+    })
+  );
 }
 
 function enfantOf(enfant: ContentEnfant, annuaire: Annuaire): string | undefined {
@@ -46,14 +41,17 @@ export function responsableCle(rang: number): string {
 }
 
 export function lireResponsabilites({ responsables }: Content, annuaire: Annuaire): FicheEntrante[] | undefined {
-  return responsables?.flatMap(({ line, enfants }, rang) => {
-    const responsable = annuaire.trouve("responsable", responsableCle(rang));
-    return enfants.flatMap((enfant) => {
-      const eleve = enfantOf(enfant, annuaire);
-      if (!eleve || !responsable) return [];
-      const { niveau, rang: ordre, parente, paieFrais, percoitAides, heberge, prioritaire } = enfant;
-      const lien = { niveau, rang: ordre, parente, paieFrais, percoitAides, heberge, prioritaire };
-      return [ficheOf("responsabilite", { eleve, responsable, ...lien }, line)];
-    });
-  });
+  return (
+    responsables &&
+    personnesDe(responsables).flatMap(({ line, enfants }, rang) => {
+      const responsable = annuaire.trouve("responsable", responsableCle(rang));
+      return enfants.flatMap((enfant) => {
+        const eleve = enfantOf(enfant, annuaire);
+        if (!eleve || !responsable) return [];
+        const { niveau, rang: ordre, parente, paieFrais, percoitAides, heberge, prioritaire } = enfant;
+        const lien = { niveau, rang: ordre, parente, paieFrais, percoitAides, heberge, prioritaire };
+        return [ficheOf("responsabilite", { eleve, responsable, ...lien }, line)];
+      });
+    })
+  );
 }

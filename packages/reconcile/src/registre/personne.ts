@@ -80,6 +80,17 @@ export const PASSES_PERSONNES: Readonly<Record<"personnel" | "responsable", read
   personnel: [...COMMUNES, { preuve: "seul-de-ce-nom", sure: true, cles: names }],
   responsable: [
     ...COMMUNES,
+    {
+      // Two of one name and one child, father and grandfather: only what each has of his own tells them apart.
+      preuve: "memes-coordonnees",
+      sure: true,
+      cles: (portrait) => {
+        const { coordonnees, enfants } = portrait;
+        return coordonnees.length === 0
+          ? []
+          : crossed(names(portrait), [[...coordonnees, ...enfants].sort().join("|")]);
+      },
+    },
     { preuve: "meme-enfant", sure: true, cles: (portrait) => crossed(names(portrait), portrait.enfants) },
     { preuve: "memes-coordonnees", sure: true, cles: (portrait) => crossed(names(portrait), portrait.coordonnees) },
     {

@@ -1,6 +1,6 @@
-import type { ContentResponsable } from "@navette/formats";
+import type { ContentEnfant, ContentResponsable } from "@navette/formats";
 import { canonical } from "../canonical.ts";
-import { fold, joined } from "../match/fold.ts";
+import { fold } from "../match/fold.ts";
 import { groupBy } from "../match/group.ts";
 import { adresseCle } from "./adresse-cle.ts";
 import { ficheOf } from "./fiche.ts";
@@ -10,7 +10,7 @@ import { type Portrait, portraitOf } from "./personne.ts";
 interface Ligne {
   readonly responsable: ContentResponsable;
   readonly portrait: Portrait;
-  readonly enfants: ReadonlySet<string>;
+  readonly enfants: readonly string[];
 }
 
 /**
@@ -20,27 +20,43 @@ interface Ligne {
  */
 export function personnesDe(responsables: readonly ContentResponsable[]): readonly ContentResponsable[] {
   const anonymes = responsables.filter(({ identifiant }) => identifiant === undefined).map(ligneOf);
-  const homonymes = [...groupBy(anonymes, ({ portrait }) => [nameOf(portrait)]).values()].filter(
-    ({ length }) => length > 1,
-  );
-  const united = new Map(homonymes.flatMap(unite));
-  return responsables.flatMap((each) => {
-    const person = united.get(each);
-    return person === undefined ? [each] : person;
+  const parNom = groupBy(anonymes, ({ portrait: { noms, prenom } }) => [`${noms[0]}|${prenom}`]);
+  const persons = [...parNom.values()].filter(({ length }) => length > 1).flatMap(united);
+  const given = new Map(persons.flatMap((rows) => rows.map(({ responsable }) => [responsable, rows] as const)));
+  const done = new Set<readonly Ligne[]>();
+  return responsables.flatMap((responsable) => {
+    const rows = given.get(responsable);
+    if (!rows) return [responsable];
+    if (done.has(rows)) return [];
+    done.add(rows);
+    return [rows.map((row) => row.responsable).reduce(completed)];
   });
 }
 
-/** Each row with the person it gives; none for those that another row already gave. */
-function unite(homonymes: readonly Ligne[]): [ContentResponsable, readonly ContentResponsable[]][] {
+/** The rows of one name by person, whatever their order. */
+function united(homonymes: readonly Ligne[]): readonly (readonly Ligne[])[] {
   const persons: Ligne[][] = [];
-  for (const ligne of homonymes.toSorted(parContenu)) {
-    const same = persons.find((rows) => rows.every((row) => isCompatible(row, ligne)) && rows.some((row) => touches(row, ligne)));
-    if (same) same.push(ligne);
-    else persons.push([ligne]);
+  for (const ligne of homonymes.map((each) => ({ each, key: keyOf(each) })).toSorted(byKey)) {
+    const same = persons.find((rows) => isSamePerson(rows, ligne.each));
+    if (same) same.push(ligne.each);
+    else persons.push([ligne.each]);
   }
-  return persons.flatMap(([first, ...others]) =>
-    first ? [[first.responsable, [merged(first, others)]], ...others.map(({ responsable }) => [responsable, []])] : [],
-  ) as [ContentResponsable, readonly ContentResponsable[]][];
+  return persons;
+}
+
+function keyOf({ responsable: { line: _, ...content } }: Ligne): string {
+  return canonical(content);
+}
+
+function byKey({ key: one }: { readonly key: string }, { key: other }: { readonly key: string }): number {
+  return one < other ? -1 : 1;
+}
+
+function isSamePerson(rows: readonly Ligne[], ligne: Ligne): boolean {
+  const apart = rows.every(({ enfants }) => enfants.every((enfant) => !ligne.enfants.includes(enfant)));
+  return (
+    apart && rows.some(({ portrait }) => portrait.coordonnees.some((each) => ligne.portrait.coordonnees.includes(each)))
+  );
 }
 
 function ligneOf(responsable: ContentResponsable): Ligne {
@@ -48,14 +64,16 @@ function ligneOf(responsable: ContentResponsable): Ligne {
   return {
     responsable,
     portrait: portraitOf(ficheOf("responsable", { ...champs, foyer: adresseCle(adresse) }), []),
-    enfants: new Set(enfants.map(({ nom = "", ...enfant }) => joined(fold(`${nom} ${"prenom" in enfant ? enfant.prenom : ""}`)))),
+    enfants: enfants.map(enfantKey),
   };
 }
 
-const nameOf = ({ noms, prenom }: Portrait) => canonical([noms[0] ?? "", prenom]);
+function enfantKey(enfant: ContentEnfant): string {
+  return enfant.nom === undefined ? enfant.identifiant : fold(`${enfant.nom} ${enfant.prenom}`);
+}
 
-function isCompatible(one: Ligne, other: Ligne): boolean {
-  const { civilite = null } = one.responsable;
-  const { civilite: second = null } = other.responsable;
-  return (civilite === null || second === null || civilite === second) && one.enfants.isDisjointFrom(other.enfants);
+/** The first to speak is heard, the second completes it. */
+function completed(first: ContentResponsable, second: ContentResponsable): ContentResponsable {
+  const said = Object.entries(first).filter(([, valeur]) => valeur !== null);
+  return { ...second, ...Object.fromEntries(said), enfants: [...first.enfants, ...second.enfants] };
 }
