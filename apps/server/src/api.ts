@@ -1,6 +1,7 @@
 /** What travels between the pages and the server. Runs in the browser: nothing here but zod schemas. */
 export * from "./accueil/schemas.ts";
 export * from "./comptes/schemas.ts";
+export * from "./correspondances/schemas.ts";
 export * from "./echanges/schemas.ts";
 export * from "./etablissement/schemas.ts";
 export * from "./familles/schemas.ts";

@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { accueilRoutes } from "./accueil/routes.ts";
 import { comptesRoutes } from "./comptes/routes.ts";
+import { correspondancesRoutes } from "./correspondances/routes.ts";
 import { echangesRoutes } from "./echanges/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
 import { famillesRoutes } from "./familles/routes.ts";
@@ -44,6 +45,7 @@ const ROUTES: readonly Routes[] = [
   comptesRoutes,
   importsRoutes,
   structuresRoutes,
+  correspondancesRoutes,
   personnesRoutes,
   famillesRoutes,
   rechercheRoutes,
