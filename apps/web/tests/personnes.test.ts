@@ -40,6 +40,8 @@ describe("une liste de cinq mille élèves", () => {
   const liste = () => page.getByRole("region", { name: "Élèves", exact: true });
   async function open(path = "/personnes", width: number = largeurs.bureau): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
+    // Elsewhere first: the same page opened again keeps its search, as it must.
+    await page.goto("about:blank");
     await page.goto(ecole.url() + path);
     await liste()
       .locator(`[aria-rowcount="${ELEVES + 1}"]`)
