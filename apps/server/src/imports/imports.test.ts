@@ -86,7 +86,13 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     const plan = await show(id);
     expect(plan).toMatchObject({ etat: "analyse", creePar: "Claire Lenoir", perime: false, bilan: null });
     expect(plan.aAppliquer).toBe(plan.compte.reduce((total, { ajoutes }) => total + ajoutes, 0));
-    expect(plan.compte.map(({ objet }) => objet)).toEqual(["classe", "eleve", "responsable", "responsabilite", "foyer"]);
+    expect(plan.compte.map(({ objet }) => objet)).toEqual([
+      "classe",
+      "eleve",
+      "responsable",
+      "responsabilite",
+      "foyer",
+    ]);
     expect(plan.compte[1]).toMatchObject({ objet: "eleve", presents: 0, ajoutes: 60, retires: 0, resultants: 60 });
     expect(plan.fichiers.map(({ format, encodage }) => [format, encodage])).toEqual([
       ["onde-eleves", "windows-1252"],

@@ -114,15 +114,32 @@ function departDetails({ sortie, attendu }: Depart): Detail[] {
   return attendu ? [{ libelle: "Départ", valeur: "Attendu\u00a0: au dernier niveau de l’école l’an passé" }] : [];
 }
 
-/** What the name of a fiche says already, or nobody reads. */
-const TUS: Readonly<Partial<Record<Genre, readonly string[]>>> = {
-  programme: ["matiere", "mef"],
-  foyer: ["cle", "adresse"],
-  professeurPrincipal: ["classe", "personnel"],
-  service: ["classe", "groupe", "matiere"],
-  suppleance: ["suppleant", "absent", "classe", "groupe", "matiere"],
-  responsabilite: ["eleve", "responsable"],
-  inscription: ["eleve", "groupe"],
+/** What is read of each genre, in this order; its name says the rest. */
+const LUS: Readonly<Record<Genre, readonly string[]>> = {
+  calendrier: ["debutEleves", "finEleves", "debutEnseignants", "finEnseignants", "periodes"],
+  matiere: ["code", "codeGestion", "libelleLong", "libelleCourt"],
+  mef: ["code", "libelle", "rattachement", "mefstat11", "ouvert"],
+  programme: ["modalite", "horaire"],
+  personnel: ["civilite", "naissance", "fonction", "grade", "disciplines", "nomPatronymique", "courriel"],
+  foyer: [],
+  responsable: [
+    "civilite",
+    "nom",
+    "foyer",
+    "courriel",
+    "telephoneDomicile",
+    "telephonePortable",
+    "telephoneTravail",
+    "accepteSms",
+    "communicationAdresse",
+    "profession",
+  ],
+  groupe: ["libelle", "divisions", "mefs"],
+  professeurPrincipal: ["debut", "fin"],
+  service: ["enseignants", "heures", "modaliteCours", "coEnseignement"],
+  suppleance: ["debut", "fin", "heures", "modaliteCours"],
+  responsabilite: ["niveau", "rang", "parente", "prioritaire", "heberge", "paieFrais", "percoitAides"],
+  inscription: [],
 };
 
 /** What the file says of anything else. */
@@ -131,10 +148,9 @@ export function ficheDetails(
   { champs, identifiants }: FicheDecrite,
   libelles: Plan["libelles"],
 ): Detail[] {
-  const told = Object.entries(champs).filter(([champ]) => champ !== "annee" && !TUS[genre]?.includes(champ));
   return [
-    ...told.flatMap(([champ, valeur]) =>
-      detail(champ, valeur, libelles).map(({ valeur: words }) => ({
+    ...LUS[genre].flatMap((champ) =>
+      detail(champ, champs[champ] ?? null, libelles).map(({ valeur: words }) => ({
         libelle: nomDuChampDeFiche(champ),
         valeur: words,
       })),

@@ -1,5 +1,5 @@
 import type { ImportVu } from "@navette/base";
-import { writeCsv } from "@navette/formats";
+import { MOTIFS_SORTIE, writeCsv } from "@navette/formats";
 import { GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
 import { presentChange, vueOf } from "./present-change.ts";
 import { objetOf } from "./rubriques.ts";
@@ -44,11 +44,16 @@ export function writeRapport(found: ImportVu): string {
   return BOM + writeCsv([ENTETE, ...lines], { separator: ";", quoting: "non-vides", eol: "\r\n", sansFormule: true });
 }
 
+/** A report goes round: what nobody should learn from a list stays on the page of the pupil (siecle.md §5.11). */
+function discreet(valeur: string): string {
+  return valeur === MOTIFS_SORTIE.get("43") ? "Non précisé ici" : valeur;
+}
+
 /** Field, before, after; one empty line when nothing is compared. */
 function valuesOf({ champs, details }: Changement): string[][] {
   const values = [
-    ...champs.map(({ libelle, avant, apres }) => [libelle, avant ?? "", apres ?? ""]),
-    ...details.map(({ libelle, valeur }) => [libelle, "", valeur]),
+    ...champs.map(({ libelle, avant, apres }) => [libelle, avant ?? "", discreet(apres ?? "")]),
+    ...details.map(({ libelle, valeur }) => [libelle, "", discreet(valeur)]),
   ];
   return values.length > 0 ? values : [["", "", ""]];
 }

@@ -73,7 +73,8 @@ function nombreInWords(champ: string, valeur: number): string {
 
 function texteInWords(champ: string, texte: string, libelles: Libelles): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(texte)) return jour(texte);
-  return MOTS[champ]?.get(texte) ?? libelles[texte] ?? libelles[`${champ} ${texte}`] ?? texte;
+  const code = champ === "mefs" || champ === "rattachement" ? "mef" : champ;
+  return MOTS[champ]?.get(texte) ?? libelles[texte] ?? libelles[`${code} ${texte}`] ?? texte;
 }
 
 function isListe(valeur: object): valeur is readonly FicheValeur[] {

@@ -43,6 +43,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "import.analyser": "a déposé des fichiers",
   "import.annuler": "a annulé un import",
   "import.appliquer": "a appliqué un import",
+  "import.regler": "a changé ce que les imports peuvent toucher",
   "personnel.creer": "a ajouté une personne à l’établissement",
   "personnel.modifier": "a modifié une personne de l’établissement",
   "periode.etat": "a changé l’état de bilans",

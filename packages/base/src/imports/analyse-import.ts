@@ -67,7 +67,7 @@ export async function analyseImport(
       fichiers,
       diagnostics,
       contenus,
-      familles: contenu?.responsables?.length ? readFamilies(contenu, base) : null,
+      familles: contenu && namesChildren(contenu) ? readFamilies(contenu, base) : null,
       plan: made,
       ...asked,
       decisions: {},
@@ -130,6 +130,11 @@ export function makePlan(
     level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],
   );
   return plan(contenu, base, { ...options, leverGardes, lignesRefusees: new Set(refusees).size });
+}
+
+/** Files that call the children by their names leave some of them unfound; an identifier never does. */
+function namesChildren({ responsables = [] }: Joint): boolean {
+  return responsables.some(({ enfants }) => enfants.some(({ nom }) => nom !== undefined));
 }
 
 async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: Lecture): Promise<void> {

@@ -31,7 +31,7 @@ export async function readFiles(received: readonly FileInput[], destination: Des
   const others = refus.length > 0 ? refus : [...ensemble, ...tooMany];
   return {
     fichiers: lus.map(fichierOf),
-    diagnostics: [...diagnostics, ...lus.flatMap((lu) => lu.diagnostics), ...others],
+    diagnostics: [...diagnostics, ...retenus.flatMap((lu) => lu.diagnostics), ...others],
     contenus: others.some(({ level }) => level === "rejet") ? [] : contenus,
   };
 }
