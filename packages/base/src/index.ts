@@ -43,6 +43,16 @@ export {
 } from "./echanges/prepare-lsu.ts";
 export { type Reglage, rappelsOf, reglagesOf } from "./echanges/rappels.ts";
 export { constatsOf, type Verdict, verdictOf } from "./echanges/verdict.ts";
+export { listDivisions } from "./enseignements/list-divisions.ts";
+export { listGroupes } from "./enseignements/list-groupes.ts";
+export { listFormations, listMatieres } from "./enseignements/list-nomenclatures.ts";
+export { listServices } from "./enseignements/list-services.ts";
+export { readCalendrier } from "./enseignements/read-calendrier.ts";
+export { readDivision } from "./enseignements/read-division.ts";
+export { readGroupe } from "./enseignements/read-groupe.ts";
+export { readScolarite } from "./enseignements/read-scolarite.ts";
+export { createGroupe, endGroupe, freeGroupe, renameGroupe } from "./enseignements/update-groupe.ts";
+export { putInGroupe, takeOutOfGroupe } from "./enseignements/update-inscriptions.ts";
 export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
 export { type PremierCompte, requireInstallable } from "./etablissement/check-installation.ts";
 export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";

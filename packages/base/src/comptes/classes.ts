@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, or } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
+import { classesEnseignees } from "../enseignements/classes-enseignees.ts";
 import { enseignantClasse } from "../structures/tables.ts";
 import type { Compte } from "./compte.ts";
 
@@ -8,8 +9,8 @@ import type { Compte } from "./compte.ts";
 export type Portee = "toutes" | ReadonlySet<string>;
 
 /**
- * The classes this account sees and edits: an enseignant those he teaches on that day (ISO), which he has none of as
- * long as his account is tied to no personnel; the others all of them.
+ * The classes this account sees and edits: an enseignant those he teaches on that day (ISO), by a rattachement or by what
+ * STS-Web says of his services, which he has none of as long as his account is tied to no personnel; the others all of them.
  */
 export async function classesOf(trx: Trx, compte: Compte, today: string): Promise<Portee> {
   if (compte.role !== "enseignant") return "toutes";
@@ -23,7 +24,7 @@ export async function classesOf(trx: Trx, compte: Compte, today: string): Promis
         or(isNull(enseignantClasse.fin), gte(enseignantClasse.fin, today)),
       ),
     );
-  return new Set(rows.map((row) => row.classeId));
+  return new Set([...rows.map((row) => row.classeId), ...(await classesEnseignees(trx, compte.personnelId, today))]);
 }
 
 /** Throws `droit.classe` unless this class is within reach. */

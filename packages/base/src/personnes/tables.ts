@@ -73,7 +73,7 @@ export const personnel = pgTable(
 export const OBJETS_IDENTIFIES = ["eleve", "classe", "personnel", "responsable"] as const;
 
 /** What a person may correct here, besides: what imports then leave alone. */
-const OBJETS_VERROUILLES = [...OBJETS_IDENTIFIES, "responsabilite", "foyer"] as const;
+const OBJETS_VERROUILLES = [...OBJETS_IDENTIFIES, "responsabilite", "foyer", "groupe", "inscription"] as const;
 export type ObjetVerrouille = (typeof OBJETS_VERROUILLES)[number];
 
 /** How others call a person or a structure: source, value, and when it was seen. An empty value never erases one. */

@@ -4,6 +4,7 @@ import type { Engine } from "../db/connection.ts";
 import { freshPglite } from "./pglite.ts";
 import { freshPostgresql } from "./postgresql.ts";
 
+export { createCollege, fillCollege, MATIN_COLLEGE } from "./college.ts";
 export { fillEcole } from "./ecole-complete.ts";
 
 /** Both engines: `describe.each(ENGINES)("… (%s)", (engine) => { const base = useBase(engine); … })`. */
