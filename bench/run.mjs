@@ -5,9 +5,10 @@ import { lsuCheck } from "./lsu-check.mjs";
 import { ondeRead } from "./onde-read.mjs";
 import { planPage } from "./plan-page.mjs";
 import { saisieHttp } from "./saisie-http.mjs";
+import { siecleRead } from "./siecle-read.mjs";
 
 const rows = [];
-for (const bench of [ondeRead, lsuCheck, importApply, planPage, saisieHttp]) rows.push(...(await bench()));
+for (const bench of [ondeRead, siecleRead, lsuCheck, importApply, planPage, saisieHttp]) rows.push(...(await bench()));
 
 const [load] = loadavg();
 console.log(`Load of the machine over the last minute: ${load.toFixed(1)} for ${availableParallelism()} cores.\n`);

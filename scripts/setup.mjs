@@ -21,6 +21,7 @@ const TOOLS = [
   { package: "postgresql", found: () => existsSync("/usr/lib/postgresql") || has("postgres") },
   { package: "chromium", found: () => has("chromium") },
   { package: "libxml2-utils", found: () => has("xmllint") },
+  { package: "expat", found: () => has("xmlwf") },
   { package: "poppler-utils", found: () => has("pdftotext") },
   { package: "fonts-dejavu-core", found: () => existsSync("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf") },
 ];

@@ -1,0 +1,51 @@
+// Reading 20 MB of ElevesAvecAdresses into checked records, against xmlwf walking the same file, and the memory it takes.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { siecleEleves } from "@navette/formats";
+import { fichiersCollege, inventCollege } from "@navette/invent";
+import { compare, megabytes, ms, ratio } from "./measure.mjs";
+
+const TARGET_BYTES = 20e6;
+
+export async function siecleRead() {
+  const bytes = bigFile();
+  const folder = mkdtempSync(join(tmpdir(), "navette-bench-"));
+  const file = join(folder, "ElevesAvecAdresses.xml");
+  writeFileSync(file, bytes);
+  try {
+    const { navette, xmlwf } = await compare({
+      xmlwf: () => execFileSync("xmlwf", [file]),
+      navette: () => {
+        const { data } = siecleEleves.read({ name: "ElevesAvecAdresses.xml", bytes });
+        if (!data) throw new Error("the big file could not be read");
+      },
+    });
+    return [
+      {
+        what: `Read ${megabytes(bytes.byteLength)} of ElevesAvecAdresses`,
+        navette: ms(navette),
+        reference: `xmlwf ${ms(xmlwf)}`,
+        ratio: ratio(navette, xmlwf),
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Each block of an invented collège again and again, its identifiers moved on: inventing 7,000 pupils is not what is measured. */
+function bigFile() {
+  const files = fichiersCollege(inventCollege({ eleves: 1600, graine: "bench", annee: 2026 }));
+  const { bytes } = files.find(({ name }) => name === "ElevesAvecAdresses.xml");
+  const text = Buffer.from(bytes).toString("latin1");
+  const copies = Math.ceil(TARGET_BYTES / text.length);
+  const blown = text.replace(/<(ELEVES|OPTIONS|STRUCTURES|BOURSES|ADRESSES)>([\s\S]*?)<\/\1>/g, (_, block, inner) => {
+    const parts = Array.from({ length: copies }, (__, copy) => moved(inner, copy));
+    return `<${block}>${parts.join("")}</${block}>`;
+  });
+  return new Uint8Array(Buffer.from(blown, "latin1"));
+}
+
+const moved = (inner, copy) => inner.replaceAll(/(ELEVE_ID|ADRESSE_ID)="(\d+)"/g, `$1="${copy + 1}$2"`);
