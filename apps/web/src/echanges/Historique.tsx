@@ -39,6 +39,7 @@ export function Historique() {
           <thead>
             <tr>
               <th scope="col">Fichier</th>
+              <th scope="col">État</th>
               <th scope="col">Préparé</th>
               <th scope="col" className="n">
                 Bilans
@@ -46,7 +47,6 @@ export function Historique() {
               <th scope="col" className="n">
                 Taille
               </th>
-              <th scope="col">État</th>
               <th scope="col">
                 <span className="vh">Télécharger, dire qu’il est déposé</span>
               </th>
@@ -71,15 +71,15 @@ function Rangee({ envoi }: { envoi: Envoi }) {
         <small className="muted">{envoi.nom}</small>
       </th>
       <td>
+        <Badge ton={ETATS[envoi.etat].ton}>{ETATS[envoi.etat].mot}</Badge>
+        <small className="muted">{parcours(envoi)}</small>
+      </td>
+      <td>
         {moment(envoi.creeLe)}
         <small className="muted">par {envoi.creePar}</small>
       </td>
       <td className="n">{nombre(envoi.counts.bilansPeriodiques ?? 0)}</td>
       <td className="n">{octets(envoi.octets)}</td>
-      <td>
-        <Badge ton={ETATS[envoi.etat].ton}>{ETATS[envoi.etat].mot}</Badge>
-        <small className="muted">{parcours(envoi)}</small>
-      </td>
       <td>
         <Telecharger envoi={envoi} />
         <Depot envois={[envoi]} />
