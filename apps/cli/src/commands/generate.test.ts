@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { run } from "../run.ts";
 import { useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
@@ -63,6 +63,53 @@ test("une variante ancienne et un autre encodage se relisent", async () => {
   expect(JSON.parse(terminal.out())).toMatchObject({ files: [{ version: "be1d" }, { version: "be1d" }] });
 });
 
+describe("un collège", () => {
+  const college = (out: string, ...options: string[]) =>
+    generateJson(out, "--degre", "2", "--annee", "2026", ...options);
+  const xml = ({ files }: GenerateJson) => files.map(({ file }) => file).filter((file) => file.endsWith(".xml"));
+
+  async function checkJson(...files: string[]): Promise<CheckJson["files"]> {
+    const terminal = fakeTerminal();
+    await run(["check", "--json", ...files], terminal);
+    return (JSON.parse(terminal.out()) as CheckJson).files;
+  }
+
+  test("tient en huit fichiers, que check accepte tous", async () => {
+    const invented = await college("college");
+    expect(invented).toMatchObject({ annee: 2026, counts: { eleves: 40, classes: 4 }, defauts: [] });
+    const names = xml(invented).map((file) => basename(file));
+    expect(names).toContain("ElevesAvecAdresses.xml");
+    expect(names).toContain(`sts_emp_${invented.uai}_2026.xml`);
+    const checked = await checkJson(...xml(invented));
+    expect(checked).toHaveLength(8);
+    expect(checked.every(({ ok }) => ok)).toBe(true);
+  });
+
+  test("l’an suivant, est le même, et ce qui a changé est écrit", async () => {
+    const [now, next] = [await college("clg"), await college("clg-suivant", "--an-suivant")];
+    expect(next).toMatchObject({ uai: now.uai, annee: 2027 });
+    const changements = JSON.parse(readFileSync(join(folder, "clg-suivant/changements.json"), "utf8"));
+    const genres = new Set(changements.map(({ genre }: { genre: string }) => genre));
+    for (const genre of ["montee", "arrivee-6e", "depart-an-dernier", "retour"]) expect(genres).toContain(genre);
+  });
+
+  test("avec ses défauts, est trouvé tel qu’il a été abîmé", async () => {
+    const { defauts, ...invented } = await college("clg-defauts", "--defauts");
+    const found = (await checkJson(...xml({ ...invented, defauts }))).flatMap(({ diagnostics }) => diagnostics);
+    // What the files say of one another is not the business of check, which takes them one by one.
+    const alone = defauts.filter(({ diagnostic }) => diagnostic !== null && !diagnostic.startsWith("siecle.ensemble"));
+    expect(alone.length).toBeGreaterThan(30);
+    const missed = alone.filter(
+      ({ fichier, ligne, diagnostic }) =>
+        !found.some(
+          ({ code, where }) =>
+            code === diagnostic && where.line === ligne && where.file === join(folder, "clg-defauts", fichier),
+        ),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
 test("un dossier que le système ne laisse pas créer est refusé, sans attendre", async () => {
   const terminal = fakeTerminal();
   expect(await run(["generate", "--json", "--eleves", "10", "--out", "/proc/navette"], terminal)).toBe(2);
@@ -82,7 +129,8 @@ test("rien n’est écrasé sans --force, même en partie", async () => {
 });
 
 test.each([
-  [["--degre", "2"], "generate.second-degre"],
+  [["--degre", "2", "--eleves", "29"], "generate.effectif"],
+  [["--degre", "2", "--eleves", "60", "--variante", "be1d"], "generate.variante-onde"],
   [["--defauts", "--variante", "be1d"], "generate.defauts-variante"],
 ])("%j est refusé sans rien écrire", async (options, code) => {
   const terminal = fakeTerminal();

@@ -8,7 +8,6 @@ import {
   type Ecole,
   fichiersOnde,
   inventEcole,
-  type OptionsOnde,
   planterDefauts,
 } from "@navette/invent";
 import type { Sortie } from "../exit-codes.ts";
@@ -17,27 +16,10 @@ import { table } from "../output/table.ts";
 import { anneeScolaire, comptes, nombre, taille } from "../output/words.ts";
 import { Refus } from "../refus.ts";
 import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
-
-export interface GenerateOptions {
-  readonly degre: number;
-  readonly eleves: number;
-  readonly seed: string;
-  readonly out: string;
-  readonly annee?: number;
-  readonly anSuivant?: boolean;
-  readonly defauts?: boolean;
-  readonly variante?: NonNullable<OptionsOnde["variante"]>;
-  readonly encodage?: NonNullable<OptionsOnde["encoding"]>;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
+import type { GenerateOptions, Invention } from "./generate-invention.ts";
 
 /** The answer of `generate --json`. */
-export interface GenerateJson {
-  readonly uai: string;
-  readonly nom: string;
-  readonly annee: number;
-  readonly counts: { readonly eleves: number; readonly classes: number };
+export interface GenerateJson extends Omit<Invention, "fichiers" | "plantes"> {
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
   /** Empty without `--defauts`. */
   readonly defauts: readonly DefautPlante[];
@@ -46,31 +28,32 @@ export interface GenerateJson {
 /** The list of what `--defauts` planted, beside the files it spoils. */
 const LISTE_DEFAUTS = "defauts.json";
 
-/** `navette generate`: an invented school, as the files of ONDE. */
+/** `navette generate`: an invented school, as the files of ONDE, or of SIECLE and STS-Web. */
 export async function generate(terminal: Terminal, options: GenerateOptions): Promise<Sortie> {
-  refuseUnavailable(options);
-  const ecole = await invent(terminal, options);
-  const { fichiers, plantes } = filesOf(ecole, options);
+  refuseIncompatible(options);
+  const annee = options.annee ?? (await currentAnnee(terminal));
+  const invention = await (options.degre === 2 ? inventerLeCollege(options, annee) : inventerEcole(options, annee));
+  const { fichiers, plantes, ...ecole } = invention;
   const list = new TextEncoder().encode(`${JSON.stringify(plantes, null, 2)}\n`);
   const written = options.defauts ? [...fichiers, { name: LISTE_DEFAUTS, bytes: list }] : fichiers;
   await writeAll(options, written);
   const files = written.map(({ name, bytes }) => ({ file: join(options.out, name), bytes: bytes.byteLength }));
-  const counts = { eleves: ecole.eleves.length, classes: ecole.classes.length };
-  const answer: GenerateJson = { uai: ecole.uai, nom: ecole.nom, annee: ecole.annee, counts, files, defauts: plantes };
+  const answer: GenerateJson = { ...ecole, files, defauts: plantes };
   if (options.json) printJson(terminal, answer);
   else print(terminal, toText(terminal, answer));
   return "fini";
 }
 
-function refuseUnavailable({ degre, defauts, variante, encodage }: GenerateOptions): void {
+function refuseIncompatible({ degre, defauts, variante, encodage }: GenerateOptions): void {
+  if ((variante ?? encodage) === undefined) return;
   if (degre === 2) {
     throw new Refus({
-      code: "generate.second-degre",
-      message: "Les fichiers du second degré (SIECLE, STS-Web) ne sont pas encore disponibles.",
-      remedy: "Pour une école : --degre 1.",
+      code: "generate.variante-onde",
+      message: "Les présentations et les encodages à choisir sont ceux d’ONDE, pour une école.",
+      remedy: "Retirez --variante et --encodage, ou demandez --degre 1.",
     });
   }
-  if (defauts && (variante ?? encodage) !== undefined) {
+  if (defauts) {
     throw new Refus({
       code: "generate.defauts-variante",
       message: "Les défauts se plantent dans les fichiers tels qu’ONDE les donne aujourd’hui.",
@@ -79,9 +62,17 @@ function refuseUnavailable({ degre, defauts, variante, encodage }: GenerateOptio
   }
 }
 
-async function invent(terminal: Terminal, { eleves, seed, annee, anSuivant }: GenerateOptions): Promise<Ecole> {
-  const ecole = inventEcole({ eleves, graine: seed, annee: annee ?? (await currentAnnee(terminal)) });
-  return anSuivant ? anneeSuivante(ecole, seed) : ecole;
+async function inventerLeCollege(options: GenerateOptions, annee: number): Promise<Invention> {
+  const { inventerCollege } = await import("./generate-college.ts");
+  return inventerCollege(options, annee);
+}
+
+function inventerEcole(options: GenerateOptions, annee: number): Invention {
+  const { eleves, seed, anSuivant } = options;
+  const premiere = inventEcole({ eleves, graine: seed, annee });
+  const ecole = anSuivant ? anneeSuivante(premiere, seed) : premiere;
+  const counts = { eleves: ecole.eleves.length, classes: ecole.classes.length };
+  return { uai: ecole.uai, nom: ecole.nom, annee: ecole.annee, counts, ...filesOf(ecole, options) };
 }
 
 /** Loaded only for its calendar when no year is given: the base is slow to load. */
@@ -120,7 +111,7 @@ function toText(terminal: Terminal, { uai, nom, annee, counts, files, defauts }:
   const columns = columnsOf(terminal);
   const rows = files.map(({ file, bytes }) => [file, taille(bytes)]);
   return [
-    `${strong(nom)} (${uai}), année ${anneeScolaire(annee)} : ${comptes(counts)}. Tout y est inventé.`,
+    `${strong(nom)} (${uai}), année ${anneeScolaire(annee)} : ${comptes({ ...counts })}. Tout y est inventé.`,
     "",
     table([{ title: "Fichier écrit" }, { title: "Taille", isNumber: true }], rows, {
       columns,
@@ -130,7 +121,7 @@ function toText(terminal: Terminal, { uai, nom, annee, counts, files, defauts }:
     ...(defauts.length > 0 ? ["", defautsText(terminal, defauts)] : []),
     "",
     `Pour les vérifier : navette check ${files
-      .filter(({ file }) => file.endsWith(".csv"))
+      .filter(({ file }) => !file.endsWith(".json"))
       .map(({ file }) => file)
       .join(" ")}`,
   ].join("\n");
@@ -139,7 +130,7 @@ function toText(terminal: Terminal, { uai, nom, annee, counts, files, defauts }:
 function defautsText(terminal: Terminal, defauts: readonly DefautPlante[]): string {
   const { strong, faint } = styleFor(terminal);
   const rows = defauts.map(({ fichier, ligne, quoi, diagnostic }) => [
-    fichier.replace(/^.*-(.*)\.csv$/, "$1"),
+    fichier.replace(/^(?:.*-)?(.*?)(?:AvecAdresses|_\d.*)?\.(?:csv|xml)$/, "$1"),
     String(ligne),
     quoi,
     diagnostic ?? "lu sans rien dire",

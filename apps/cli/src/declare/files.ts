@@ -1,5 +1,5 @@
 import type { CheckOptions } from "../commands/check.ts";
-import type { GenerateOptions } from "../commands/generate.ts";
+import type { GenerateOptions } from "../commands/generate-invention.ts";
 import type { InspectOptions } from "../commands/inspect.ts";
 import { type Declare, example, JSON_OPTION } from "./declare.ts";
 import { oneOf, wholeNumber } from "./option-values.ts";
@@ -39,7 +39,7 @@ export const declareFileCommands: Declare = (program, terminal, done) => {
     .command("generate")
     .summary("invente une école ou un collège, et écrit ses fichiers")
     .description(
-      "Invente une école ou un collège, et écrit les fichiers que ses applications en extrairaient : ONDE (élèves, responsables),\nou SIECLE et STS-Web (huit fichiers). Les mêmes options donnent toujours les mêmes fichiers.",
+      "Invente une école ou un collège, et écrit les fichiers que ses applications en extrairaient :\nONDE (deux fichiers), ou SIECLE et STS-Web (huit fichiers). Les mêmes options donnent toujours les mêmes fichiers.",
     )
     .option("--degre <1|2>", "premier ou second degré", wholeNumber("--degre", { min: 1, max: 2 }), 1)
     .option(
@@ -62,8 +62,9 @@ export const declareFileCommands: Declare = (program, terminal, done) => {
     .option(...JSON_OPTION)
     .addHelpText(
       "after",
-      example("navette generate --degre 1 --eleves 60 --seed village --out essai") +
-        example("navette generate --degre 2 --eleves 300 --seed bourg --an-suivant --out an-prochain"),
+      example(
+        "navette generate --degre 1 --eleves 60 --seed village --out essai\n  $ navette generate --degre 2 --eleves 300 --seed bourg --an-suivant --out an-prochain",
+      ),
     )
     .action(async (options: GenerateOptions) => {
       const { generate } = await import("../commands/generate.ts");

@@ -69,7 +69,7 @@ function tailles(draw: Prng, eleves: number): readonly number[] {
 }
 
 /** Those that fit, then the others. */
-export function partager<T>(list: readonly T[], fits: (item: T) => boolean): readonly [T[], T[]] {
+function partager<T>(list: readonly T[], fits: (item: T) => boolean): readonly [T[], T[]] {
   return [list.filter(fits), list.filter((item) => !fits(item))];
 }
 

@@ -6,10 +6,10 @@ import { inventJour } from "../niveaux.ts";
 import { COMMUNES } from "../noms/lieux.ts";
 import { prenomsDe } from "../noms/prenoms.ts";
 import type { Prng } from "../prng.ts";
-import { jour, rentree } from "./calendrier.ts";
+import { finAnnee, jour, rentree } from "./calendrier.ts";
 import { type Habitants, origineDe } from "./inscriptions.ts";
 import { ALLEMAND_LV1, ANGLAIS_LV1, ANGLAIS_LV2, CHORALE, LATIN, LV2, SPORT } from "./matieres.ts";
-import type { Choix, EleveCollege, Filiere, Foyer2d, LieuNaissance, Niveau2d } from "./modele.ts";
+import type { Choix, EleveCollege, Filiere, Foyer2d, LieuNaissance, Niveau2d, Sortie } from "./modele.ts";
 import { NIVEAU } from "./niveaux.ts";
 import { PAYS, REGIMES } from "./nomenclatures.ts";
 
@@ -120,6 +120,25 @@ function nomUsage(draw: Prng, { nom, personnes }: Foyer2d): string | null {
   return others.length > 0 ? draw.pick(others) : null;
 }
 
-/** A last day in the first weeks of the year, before the export. */
-export const inventDepart = (draw: Prng, annee: number): DateIso =>
-  draw.chance(0.7) ? jour(annee, 9, draw.int(8, 30)) : jour(annee, 10, draw.int(1, 10));
+/** Why a family leaves while its child could have stayed. */
+const MOTIFS_DE_FAMILLE = ["10", "11", "12", "42"] as const;
+
+/** He leaves in the first weeks of the year, before the export. */
+export function inventDepart(draw: Prng, annee: number): Sortie {
+  const dernier = draw.chance(0.7) ? jour(annee, 9, draw.int(8, 30)) : jour(annee, 10, draw.int(1, 10));
+  return { jour: dernier, motif: draw.pick(MOTIFS_DE_FAMILLE) };
+}
+
+/** He leaves at the end of the year, for a lycée after 3e, or in the course of it when his family moves. */
+export function inventSortie(draw: Prng, niveau: Niveau2d | null, annee: number): Sortie {
+  if (niveau !== "3E") {
+    const enCours = jour(annee + 1, draw.int(1, 6), draw.int(1, 28));
+    return { jour: draw.chance(0.6) ? finAnnee(annee) : enCours, motif: draw.pick(MOTIFS_DE_FAMILLE) };
+  }
+  const motif = draw.weighted([
+    ["10", 80],
+    ["11", 14],
+    ["24", 6],
+  ]);
+  return { jour: draw.chance(0.8) ? finAnnee(annee) : jour(annee + 1, 7, draw.int(1, 5)), motif };
+}

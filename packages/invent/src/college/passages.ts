@@ -1,8 +1,8 @@
 import { ineFictif } from "../identifiants.ts";
 import type { Prng } from "../prng.ts";
-import { finAnnee, jour, rentree } from "./calendrier.ts";
+import { rentree } from "./calendrier.ts";
 import type { Annonces } from "./changements.ts";
-import { choisirEn5e, type Inscrit, inventDepart } from "./eleves.ts";
+import { choisirEn5e, type Inscrit, inventDepart, inventSortie } from "./eleves.ts";
 import type { AnDernier, College, EleveCollege, Place } from "./modele.ts";
 import { mefDe, niveauSuivant } from "./niveaux.ts";
 import type { Numeros } from "./population.ts";
@@ -27,7 +27,7 @@ export function passer(draw: Prng, { college, numeros, annonces }: Passages): re
     const suivant = partis.has(eleve.foyer) ? undefined : prochaineClasse(branch, eleve);
     if (suivant !== undefined) return [continuer(branch, eleve, suivant, { college, annonces })];
     annonces.annoncer("depart-an-dernier", eleve.eleveId, `${nomDe(eleve)} a quitté l’établissement.`);
-    return [partirAvec(eleve, inventSortie(branch, eleve, college.annee), college)];
+    return [partirAvec(eleve, inventSortie(branch, eleve.place?.niveau ?? null, college.annee), college)];
   });
 }
 
@@ -99,19 +99,6 @@ function anneePassee({ place, regime }: EleveCollege, { etablissement }: College
   return { mef: mefDe(place.niveau, place.filiere), division: place.division, regime, etablissement };
 }
 
-function inventSortie(draw: Prng, { place }: EleveCollege, annee: number) {
-  if (place?.niveau === "3E") {
-    const motif = draw.weighted([
-      ["10", 80],
-      ["11", 14],
-      ["24", 6],
-    ]);
-    return { jour: finAnnee(annee), motif };
-  }
-  const enCours = jour(annee + 1, draw.int(1, 6), draw.int(1, 28));
-  return { jour: draw.chance(0.6) ? finAnnee(annee) : enCours, motif: draw.pick(["10", "11", "12", "42"]) };
-}
-
 /** The record of who is no longer there: no MEF, no structure, his options and his links (siecle.md §2.5). */
 function partirAvec(eleve: EleveCollege, sortie: NonNullable<EleveCollege["sortie"]>, college: College): Inscrit {
   const { place: _, ...reste } = eleve;
@@ -131,6 +118,6 @@ export function departsEnCours(
   return inscrits.map((eleve) => {
     if (!chosen.has(eleve)) return eleve;
     annonces.annoncer("depart-en-cours", eleve.eleveId, `${nomDe(eleve)} est parti en début d’année.`);
-    return { ...eleve, sortie: { jour: inventDepart(draw, annee), motif: draw.pick(["10", "11", "12", "42"]) } };
+    return { ...eleve, sortie: inventDepart(draw, annee) };
   });
 }

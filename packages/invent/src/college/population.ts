@@ -2,9 +2,8 @@ import { inventAdresse } from "../adresses.ts";
 import { type Fratrie, inventFratries } from "../fratries.ts";
 import type { Cles } from "../identifiants.ts";
 import type { Prng } from "../prng.ts";
-import { finAnnee, jour } from "./calendrier.ts";
 import { effectifsParNiveau } from "./divisions.ts";
-import { doubler, type Inscrit, inventDepart, inventInscrit, inventNaissance2d } from "./eleves.ts";
+import { doubler, type Inscrit, inventDepart, inventInscrit, inventNaissance2d, inventSortie } from "./eleves.ts";
 import { type GenreFoyer, inventFoyer, lienEleveLuiMeme } from "./foyers.ts";
 import type { Habitants } from "./inscriptions.ts";
 import { type Filiere, type Foyer2d, NIVEAUX, type Niveau2d } from "./modele.ts";
@@ -184,8 +183,7 @@ function marquerDeparts(
     const left = quota.get(niveau) ?? 0;
     if (left > 0) {
       quota.set(niveau, left - 1);
-      const motif = draw.pick(["10", "11", "12", "42"]);
-      return { ...eleve, sortie: { jour: inventDepart(draw, annee), motif } };
+      return { ...eleve, sortie: inventDepart(draw, annee) };
     }
     if (attente === 0 || niveau !== "6E") return eleve;
     attente--;
@@ -216,22 +214,11 @@ function inventAnciens(draw: Prng, peuplement: Peuplement): Population {
 }
 
 /** The record of who left before this year: no MEF, no structure, his options and his links (siecle.md §2.5). */
-export function partiAvant(draw: Prng, eleve: Inscrit, annee: number): Inscrit {
+function partiAvant(draw: Prng, eleve: Inscrit, annee: number): Inscrit {
   const { niveau, filiere, anDernier } = eleve;
-  const motif =
-    niveau === "3E"
-      ? draw.weighted([
-          ["10", 80],
-          ["11", 14],
-          ["24", 6],
-        ])
-      : draw.pick(["10", "11", "12", "42"]);
-  const sortie = eleve.sortie ?? {
-    jour: draw.chance(0.8) ? finAnnee(annee - 1) : jour(annee, 7, draw.int(1, 5)),
-    motif,
-  };
-  const etablissement = anDernier?.etablissement ?? null;
   const mef = niveau === null ? (anDernier?.mef ?? "") : mefDe(niveau, filiere);
   const division = anDernier?.division ?? null;
+  const etablissement = anDernier?.etablissement ?? null;
+  const sortie = inventSortie(draw, niveau, annee - 1);
   return { ...eleve, niveau: null, sortie, anDernier: { mef, division, regime: null, etablissement } };
 }

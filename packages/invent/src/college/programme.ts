@@ -61,7 +61,7 @@ export function programme(niveau: Niveau2d, filiere: Filiere): readonly Enseigne
 }
 
 /** The MEF in which a collège of this sort enrols: the SEGPA only when it has one. */
-export function filieres(hasSegpa: boolean): readonly Filiere[] {
+function filieres(hasSegpa: boolean): readonly Filiere[] {
   return hasSegpa ? [...AU_CHOIX, "segpa"] : AU_CHOIX;
 }
 

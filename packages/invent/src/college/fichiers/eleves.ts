@@ -53,7 +53,7 @@ function ficheEleve({ etablissement, annee }: College, eleve: EleveCollege): Sie
     codeSexe: eleve.sexe === "M" ? "1" : "2",
     ...remplis({ telPortable: telephoneSiecle(eleve.portable) }),
     ...remplis({ adresseId: eleve.adresse && String(eleve.eleveId) }),
-    codePaysNat: FRANCE,
+    codePaysNat: nationalite(eleve),
     codeStatut: "ST",
     ...(place && { codeMef: mefDe(place.niveau, place.filiere) }),
     ...lieuNaissance(eleve),
@@ -67,6 +67,9 @@ function lieuNaissance({ lieu }: EleveCollege) {
   if ("pays" in lieu) return { codePays: lieu.pays, villeNaiss: lieu.ville };
   return { codePays: FRANCE, codeDepartementNaiss: DEPARTEMENT, codeCommuneInseeNaiss: lieu.insee };
 }
+
+/** Half of those born abroad have the nationality of that country. */
+const nationalite = ({ lieu, cle }: EleveCollege): string => ("pays" in lieu && cle % 2 === 0 ? lieu.pays : FRANCE);
 
 function provenance(anDernier: AnDernier | null): string {
   if (!anDernier?.etablissement) return "8";
