@@ -12,6 +12,18 @@ export interface Personne {
   readonly prenom: string | null;
 }
 
+/** A représentant légal of a pupil, as LSU may receive him. */
+export interface ResponsableBilan extends Personne {
+  /** In words: "Mère". */
+  readonly lienParente: string | null;
+  /** `ligne`: its lines, separated by line feeds. */
+  readonly adresse: {
+    readonly ligne: string | null;
+    readonly codePostal: string | null;
+    readonly commune: string | null;
+  } | null;
+}
+
 export interface EleveBilan {
   readonly id: string;
   readonly ine: string | null;
@@ -22,6 +34,8 @@ export interface EleveBilan {
   /** First and last day in the school, ISO; `null` when the base does not know. */
   readonly entree: string | null;
   readonly sortie: string | null;
+  /** Représentants légaux, the first one first; absent when nobody said who they are. */
+  readonly responsables?: readonly ResponsableBilan[];
 }
 
 /** One pupil, one period. */

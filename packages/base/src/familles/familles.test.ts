@@ -15,6 +15,7 @@ import { createResponsable } from "./create-responsable.ts";
 import type { IdentiteResponsable } from "./famille.ts";
 import { type DemandeResponsables, listResponsables } from "./list-responsables.ts";
 import { readFamilleEleve, readFamilleResponsable } from "./read-famille.ts";
+import { readLegaux } from "./read-legaux.ts";
 import { createLien, freeLien, updateLien } from "./update-lien.ts";
 import { freeResponsable, updateResponsable } from "./update-responsable.ts";
 
@@ -164,6 +165,21 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect(apres.envois[0]?.exemplaires).toHaveLength(1);
     expect(apres.envois[0]?.courriels).toMatchObject([{ vers: "famille@example.org" }]);
     expect(apres.foyers[0]?.enfants).toEqual([zoe]);
+  });
+
+  it("donnent au bilan les seuls représentants légaux déclarés, par rang, avec leur lien et leur adresse", async () => {
+    const { id: zoe } = await eleve("Zoë");
+    const legaux = async () => (await db.transaction((trx) => readLegaux(trx, [zoe]))).get(zoe) ?? [];
+    expect(await legaux()).toEqual([]);
+    const [mere, pere] = [await lienOf("FARIBOLE", "Zoë"), await lienOf("BALIVERNE", "Zoë")];
+    await updateLien(db, mere.id, { niveau: "legal", rang: 1, parente: "10" }, direction.acte);
+    await updateLien(db, pere.id, { niveau: "legal", rang: 2 }, direction.acte);
+    expect(await legaux()).toMatchObject([
+      { civilite: "MME", nom: "FARIBOLE", prenom: "Hélène", lienParente: "Mère", adresse: LILAS },
+      { civilite: "M", nom: "BALIVERNE", lienParente: null },
+    ]);
+    await updateLien(db, mere.id, { actif: false }, direction.acte);
+    expect((await legaux()).map(({ nom }) => nom)).toEqual(["BALIVERNE"]);
   });
 
   it("gardent ce que l’école a dit d’un lien, que les imports suivants n’y touchent pas ou se taisent", async () => {

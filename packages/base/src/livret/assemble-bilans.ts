@@ -5,6 +5,7 @@ import {
   type Etat,
   PARCOURS,
   type Personne,
+  type ResponsableBilan,
   type Saisie,
 } from "@navette/livret";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -12,6 +13,7 @@ import type { Portee } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { readAnnee, requireEtablissement } from "../etablissement/etablissement.ts";
 import { heureLocale } from "../etablissement/heure-locale.ts";
+import { readLegaux } from "../familles/read-legaux.ts";
 import { groupBy } from "../group-by.ts";
 import { personnel } from "../personnes/tables.ts";
 import { periodiciteOf } from "../structures/periodicite.ts";
@@ -91,6 +93,7 @@ export async function assembleBilans(trx: Trx, demande: DemandeBilans): Promise<
     (await listMembres(trx, periodeIds)).filter(({ ailleurs }) => !ailleurs),
     ({ periodeId }) => periodeId,
   );
+  const legaux = await readLegaux(trx, [...new Set([...membres.values()].flat().map(({ id }) => id))]);
   const saisies = await readSaisies(trx, periodeIds);
   const enseignants = await readEnseignants(
     trx,
@@ -105,6 +108,7 @@ export async function assembleBilans(trx: Trx, demande: DemandeBilans): Promise<
     classes: classes.map((each) =>
       classeBilans(each, {
         membres: membres.get(each.periodeId) ?? [],
+        legaux,
         saisies: (cible) => saisies.get(`${each.periodeId} ${cible}`) ?? [],
         enseignants: enseignants.filter(({ classeId }) => classeId === each.classeId),
       }),
@@ -114,11 +118,12 @@ export async function assembleBilans(trx: Trx, demande: DemandeBilans): Promise<
 
 interface Contenu {
   readonly membres: readonly Membre[];
+  readonly legaux: ReadonlyMap<string, readonly ResponsableBilan[]>;
   readonly saisies: (cibleId: string) => readonly Saisie[];
   readonly enseignants: readonly Rattachement[];
 }
 
-function classeBilans(each: ClassePeriode, { membres, saisies, enseignants }: Contenu): ClasseBilans {
+function classeBilans(each: ClassePeriode, { membres, legaux, saisies, enseignants }: Contenu): ClasseBilans {
   const { classeId, libelle, identifiantOnde, indice, nombre, debut, fin, etat, completLe } = each;
   const fermeLe = completLe === null ? null : heureLocale(new Date(completLe));
   return {
@@ -136,7 +141,7 @@ function classeBilans(each: ClassePeriode, { membres, saisies, enseignants }: Co
     }),
     bilans: membres.map(
       ({ id, ine, nom, prenom, niveau, entree, sortie }): Bilan => ({
-        eleve: { id, ine, nom, prenom, niveau, entree, sortie },
+        eleve: { id, ine, nom, prenom, niveau, entree, sortie, responsables: legaux.get(id) ?? [] },
         etat,
         completLe: fermeLe,
         saisies: saisies(id),

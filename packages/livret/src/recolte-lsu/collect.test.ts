@@ -113,6 +113,48 @@ describe("la récolte", () => {
     ]);
   });
 
+  it("joint les représentants légaux ; une adresse abrégée se dit, un responsable incomplet reste là sans retenir le bilan", () => {
+    const mere = {
+      id: "r-1",
+      civilite: "MME",
+      nom: "Rêvé",
+      prenom: "Hélène",
+      lienParente: "Mère",
+      adresse: { ligne: "Résidence des Fées\n12 rue des Chimères", codePostal: "01999", commune: "Saint-Fictif" },
+    } as const;
+    const tuteur = {
+      ...mere,
+      prenom: "Loïc",
+      lienParente: null,
+      adresse: { ...mere.adresse, ligne: "Résidence ".repeat(25) },
+    };
+    const sans = { ...mere, prenom: "Agnès", adresse: { ...mere.adresse, codePostal: null } };
+    const incomplet = { ...mere, civilite: null };
+    const eleve = { responsables: [mere, tuteur, sans, incomplet] };
+    const { document, diagnostics, skipped } = recolte(
+      ecole({ classes: [classe(1, { bilans: [bilan(1, { eleve })] })] }),
+    );
+    expect(skipped).toEqual([]);
+    expect(codesOf(diagnostics)).toEqual(["livret.adresse-abregee", "livret.responsable-incomplet"]);
+    expect(diagnostics.map(({ level }) => level)).toEqual(["information", "information"]);
+    const [helene, loic, agnes, ...autres] = document?.donnees.bilansPeriodiques?.[0]?.responsables ?? [];
+    expect(helene).toEqual({
+      civilite: "MME",
+      nom: "Rêvé",
+      prenom: "Hélène",
+      lienParente: "Mère",
+      adresse: {
+        ligne1: "Résidence des Fées",
+        ligne2: "12 rue des Chimères",
+        codePostal: "01999",
+        commune: "Saint-Fictif",
+      },
+    });
+    expect(loic?.adresse?.ligne1).toMatch(/^Res Res/);
+    expect(agnes).not.toHaveProperty("adresse");
+    expect(autres).toEqual([]);
+  });
+
   it("prend la date d'arrivée d'un élève venu en cours de période", () => {
     const { document } = recolte(
       ecole({ classes: [classe(1, { bilans: [bilan(1, { eleve: { entree: "2026-10-12" } })] })] }),

@@ -4,6 +4,7 @@ import type { Constat, Lieu } from "../completude/constat.ts";
 import { deuxClasses, nonComplet, verrouAbsent } from "../completude/constats-bilan.ts";
 import { type ClassePreparee, isBloquant, isManquant } from "../completude/ecole.ts";
 import { isJourHeure } from "../jours.ts";
+import { responsablesLsu } from "./responsables.ts";
 
 /** One bilan that leaves, with nothing missing in it. */
 export interface Depart {
@@ -13,6 +14,7 @@ export interface Depart {
   readonly contenu: ContenuBilan & { readonly appreciationGenerale: string };
   readonly dateScolarite: string;
   readonly dateVerrou: string;
+  readonly responsables: ReturnType<typeof responsablesLsu>["responsables"];
 }
 
 /** What becomes of one bilan: it leaves, or `retenues` says what keeps it back. */
@@ -37,6 +39,7 @@ export function issuesOf(
       const { bilan, page } = prepare;
       const lieu: Lieu = { ...contexte, classe, bilan };
       const noms = classesDe.get(bilan.eleve.id) ?? [];
+      const { responsables, constats: deLaFamille } = responsablesLsu(lieu, bilan.eleve.responsables ?? []);
       const constats = [
         ...(page === undefined ? [] : checkFermeture(lieu, bilan)),
         ...(noms.length > 1 ? [deuxClasses(lieu, { classes: noms.join(", ") })] : []),
@@ -44,7 +47,8 @@ export function issuesOf(
       ];
       const retenues = [...bloquants, ...deLaClasse.filter(isBloquant), ...constats.filter(isManquant)];
       const depart = retenues.length === 0 ? departOf(classe, prepare) : undefined;
-      return { classe, bilan, constats, retenues, ...(depart && { depart }) };
+      if (!depart) return { classe, bilan, constats, retenues };
+      return { classe, bilan, constats: [...constats, ...deLaFamille], retenues, depart: { ...depart, responsables } };
     }),
   );
 }
@@ -69,7 +73,10 @@ function checkFermeture(lieu: Lieu, { etat, completLe }: Bilan): readonly Consta
 }
 
 /** Absent only for a bilan that a constat keeps back: each of these values has its own. */
-function departOf(classe: ClasseBilans, { bilan, contenu, dateScolarite }: BilanPrepare): Depart | undefined {
+function departOf(
+  classe: ClasseBilans,
+  { bilan, contenu, dateScolarite }: BilanPrepare,
+): Omit<Depart, "responsables"> | undefined {
   const { ine } = bilan.eleve;
   const { completLe: dateVerrou } = bilan;
   const { appreciationGenerale } = contenu;

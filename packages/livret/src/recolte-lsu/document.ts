@@ -40,7 +40,7 @@ export function documentOf(entete: EnteteLsu, departs: readonly Depart[]): Lsu1d
       enseignants: [...new Set(enseignants.values())],
       ...(elements.size > 0 && { elementsProgramme: Array.from(elements, ([libelle, id]) => ({ id, libelle })) }),
       ...(communs.length > 0 && { parcoursCommuns: communs }),
-      bilansPeriodiques: departs.map(({ classe, bilan, contenu, dateScolarite, dateVerrou }) => {
+      bilansPeriodiques: departs.map(({ classe, bilan, contenu, dateScolarite, dateVerrou, responsables }) => {
         const references = {
           eleveRef: identifiant("ELV", bilan.eleve.id),
           periodeRef: periodeRef(classe),
@@ -50,7 +50,7 @@ export function documentOf(entete: EnteteLsu, departs: readonly Depart[]): Lsu1d
           dateVerrou,
           directeurRef,
         };
-        return bilanPeriodique(references, contenu, elements);
+        return { ...bilanPeriodique(references, contenu, elements), ...(responsables.length > 0 && { responsables }) };
       }),
     },
   };

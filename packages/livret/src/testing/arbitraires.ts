@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Bilan, ClasseBilans, EcoleBilans, EleveBilan, Personne } from "../bilans.ts";
+import type { Bilan, ClasseBilans, EcoleBilans, EleveBilan, Personne, ResponsableBilan } from "../bilans.ts";
 import { ETATS } from "../etats.ts";
 import { PARCOURS } from "../pages.ts";
 import type { Saisie } from "../saisies.ts";
@@ -42,7 +42,30 @@ const douteuse = fc.record({
 const rare = <T>(usuel: T, ...autres: readonly T[]) =>
   fc.oneof({ weight: 25, arbitrary: fc.constant(usuel) }, { weight: 1, arbitrary: fc.constantFrom(usuel, ...autres) });
 
+const court = fc.oneof(fc.constantFrom("12 rue du Lavoir", "99350", "Valombre", null), texte);
+
+const responsable: fc.Arbitrary<ResponsableBilan> = fc.record({
+  id: fc.uuid(),
+  civilite: fc.constantFrom("M", "MME", null),
+  nom: rare<string | null>("Inventé", "x".repeat(101), null),
+  prenom: rare<string | null>("Zoé", null),
+  lienParente: fc.oneof(fc.constantFrom("Mère", null), texte),
+  adresse: fc.option(
+    fc.record({
+      ligne: fc.oneof(
+        court,
+        fc
+          .array(fc.constantFrom("avenue", "Résidence", "118bis", "\n"), { maxLength: 80 })
+          .map((mots) => mots.join(" ")),
+      ),
+      codePostal: court,
+      commune: court,
+    }),
+  ),
+});
+
 const eleve: fc.Arbitrary<EleveBilan> = fc.record({
+  responsables: fc.array(responsable, { maxLength: 3 }),
   id: fc.oneof(fc.nat(200).map(String), fc.uuid(), fc.string({ minLength: 1, maxLength: 6 })),
   ine: fc.oneof(
     { weight: 6, arbitrary: fc.nat(9999).map((n) => `${990000000 + n}AA`) },

@@ -18,6 +18,7 @@ import {
   parmi,
   texteNonVide,
 } from "../../kernel/layout/simple-types.ts";
+import { ADRESSE_LSU } from "../adresse.ts";
 import { civilite, codeDomaineSocle, millesime, nomPrenom, uai } from "../simple-types.ts";
 import { bilanDe, nomComplet } from "./names.ts";
 
@@ -46,16 +47,18 @@ const acquis = element({
   },
 });
 
+const ligneAdresse = texteNonVide(ADRESSE_LSU.caracteres);
+
 const responsable = element({
   attributes: { ...identite, "lien-parente": optional(texteNonVide(40)) },
   children: {
     adresse: optional(
       element({
         attributes: {
-          ligne1: texteNonVide(50),
-          ligne2: optional(texteNonVide(50)),
-          ligne3: optional(texteNonVide(50)),
-          ligne4: optional(texteNonVide(50)),
+          ligne1: ligneAdresse,
+          ligne2: optional(ligneAdresse),
+          ligne3: optional(ligneAdresse),
+          ligne4: optional(ligneAdresse),
           "code-postal": texteNonVide(10),
           commune: texteNonVide(100),
         },
