@@ -103,7 +103,7 @@ test("un fichier inconnu est refusé avec sa raison, et rien n’est gardé", as
 test("le premier import : contenu lu, plan, application, bilan", async () => {
   await deposit(fichiersOnde(ecole));
   await titre(/^Contenu lu : 150 élèves dans \d classes/);
-  await page.getByText("Lu, sera importé avec les familles").waitFor();
+  await page.getByText("Élève reconnu").waitFor();
   await expectSound("contenu");
   await page.getByRole("link", { name: "Voir ce qui changerait" }).click();
   await titre(/changements à appliquer/);

@@ -96,16 +96,29 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
         guards: [],
         classes: { presentes: 0, ajoutees: 3, modifiees: 0, retirees: 0, resultantes: 3 },
         eleves: { ajouter: 60, modifier: 0, desactiver: 0, reactiver: 0, inchange: 0, arbitrer: 0 },
+        registre: { responsable: { presents: 0, retirer: 0, arbitrer: 0 }, service: { ajouter: 0, resultants: 0 } },
         groupes: { arrivee: 63 },
         arbitrages: [],
       },
       diagnostics: expect.any(Array),
     });
     const done = await json<ImportJson>(["import", "--apply", ...files("2026")]);
-    expect(done).toMatchObject({ applied: true, plan: seen.plan, bilan: { appliques: 63, enAttente: 0 } });
+    const proposed = Object.values(seen.plan?.groupes ?? {}).reduce((total, count) => total + count, 0);
+    expect(done).toMatchObject({ applied: true, plan: seen.plan, bilan: { appliques: proposed, enAttente: 0 } });
     const again = await json<ImportJson>(["import", ...files("2026")]);
     expect(again.plan?.eleves).toMatchObject({ presents: 60, ajouter: 0, inchange: 60, resultants: 60 });
     expect((await json<ImportsJson>(["imports"])).imports.map(({ etat }) => etat)).toEqual(["applique"]);
+  });
+
+  test("ce que l’on écarte d’un import n’est pas accepté, et l’établissement ne s’en souvient pas", async () => {
+    const sans = await json<ImportJson>(["import", "--sans", "nouveaux", "--jour", "2026-09-15", ...files("2027")]);
+    expect(sans.plan?.eleves.ajouter).toBe(0);
+    expect(await json(["import", "--sans", "tout", ...files("2026")], 2)).toMatchObject({
+      erreur: { code: "commande.valeur", remedy: expect.stringContaining("nouveaux, identite") },
+    });
+    expect(await json(["import", "--jour", "2026-02-30", ...files("2026")], 2)).toMatchObject({
+      erreur: { code: "commande.valeur" },
+    });
   });
 
   test("le fichier de l’an prochain est retenu par un garde-fou, que l’on peut lever", async () => {

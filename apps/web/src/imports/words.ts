@@ -48,13 +48,20 @@ const COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>
   bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
 };
 
+/** Files that say something without counting anything. */
+const SANS_COMPTE: Readonly<Record<string, string>> = {
+  "siecle-communs": "Dates de l’année scolaire",
+  "siecle-etablissements": "Sert à vérifier les autres",
+  "siecle-geographique": "Sert à vérifier les autres",
+};
+
 /** « 212 élèves, 9 classes » */
-export function contenuDe({ counts }: Pick<FichierLu, "counts">): string {
+export function contenuDe({ counts, format = "" }: Pick<FichierLu, "counts" | "format">): string {
   const parts = Object.entries(COMPTES).flatMap(([key, words]) => {
     const count = counts[key] ?? 0;
     return count > 0 ? [pluriel(count, ...words)] : [];
   });
-  return parts.join(", ");
+  return parts.join(", ") || (SANS_COMPTE[format] ?? "");
 }
 
 /** « version 2018 » */
