@@ -138,7 +138,7 @@ describe("l'année suivante d'un collège inventé", () => {
           for (const { code, segpa } of college.divisions) {
             const effectif = presents.filter(({ place }) => place?.division === code).length;
             expect(effectif).toBeLessThanOrEqual(TAILLE_DIVISION.max);
-            if (!segpa && eleves >= 150) expect(effectif).toBeGreaterThanOrEqual(TAILLE_DIVISION.min - 2);
+            if (!segpa && eleves >= 100) expect(effectif).toBeGreaterThanOrEqual(TAILLE_DIVISION.min);
           }
         },
       ),

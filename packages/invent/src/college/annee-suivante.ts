@@ -21,13 +21,14 @@ export function collegeSuivant(
   const { prochains, etablissement, origines } = college;
   const numeros = { cles: clesDepuis(prochains.cle), elenoets: clesDepuis(prochains.elenoet) };
 
-  const restants = passer(draw.branch("passages"), { college, numeros, annonces });
+  const passes = passer(draw.branch("passages"), { college, numeros, annonces });
+  // Before the arrivals, which make up for them.
+  const restants = departsEnCours(draw.branch("departs"), passes, { annee, annonces });
   const anciens = vivre(draw.branch("foyers"), foyersDe(college.foyers, restants), annonces);
   const arrivees = arriver2d(draw.branch("arrivees"), { college, restants, foyers: anciens, numeros, annonces });
-  const tous = departsEnCours(draw.branch("departs"), [...restants, ...arrivees.inscrits], { annee, annonces });
 
   const usages = changerUsages(draw.branch("usages"), college);
-  const composition = composer(draw.branch("composition"), tous, usages);
+  const composition = composer(draw.branch("composition"), [...restants, ...arrivees.inscrits], usages);
   annoncerStructures(college, { ...composition, usages }, annonces);
   const { prochainNumero, ...equipage } = equiper(draw.branch("equipe"), {
     annee,
@@ -82,17 +83,21 @@ function changerNom(draw: Prng, personne: Personne, annonces: Annonces): Personn
 }
 
 /** One division has another code, the Spanish of one level is cut in one group more. */
-function changerUsages(draw: Prng, { usages, divisions }: College): Usages {
+function changerUsages(draw: Prng, { usages, divisions, groupes }: College): Usages {
   const { style, renommees, scindes } = usages;
   const usuels = new Set(renommees.values());
   const division = divisions.find(({ niveau, segpa, code }) => niveau === "5E" && !segpa && !usuels.has(code));
   const espagnol = ["5ESP2", "4ESP2", "3ESP2"].filter((famille) => !scindes.has(famille));
+  const famille = espagnol.length > 0 ? draw.pick(espagnol) : undefined;
   return {
     style,
     renommees: division ? new Map([...renommees, [division.code, `${division.code.slice(0, 5)}BI`]]) : renommees,
-    scindes: espagnol.length > 0 ? new Set([...scindes, draw.pick(espagnol)]) : scindes,
+    scindes: famille ? new Map([...scindes, [famille, parts(groupes, famille) + 1]]) : scindes,
   };
 }
+
+const parts = (groupes: College["groupes"], famille: string): number =>
+  groupes.filter((groupe) => groupe.famille === famille).length;
 
 /** Said once the structures are made: a level may have fewer divisions, a group fewer pupils than it takes. */
 function annoncerStructures(avant: College, apres: Composition & Pick<College, "usages">, annonces: Annonces): void {
@@ -100,8 +105,6 @@ function annoncerStructures(avant: College, apres: Composition & Pick<College, "
     const isNew = !avant.usages.renommees.has(usuel) && apres.divisions.some((division) => division.code === code);
     if (isNew) annonces.annoncer("division-renommee", code, `La division ${usuel} s’appelle ${code}.`);
   }
-  const parts = (groupes: College["groupes"], famille: string) =>
-    groupes.filter((groupe) => groupe.famille === famille).length;
   for (const famille of new Set(avant.groupes.map((groupe) => groupe.famille))) {
     const [before, after] = [parts(avant.groupes, famille), parts(apres.groupes, famille)];
     if (after > before) annonces.annoncer("groupe-scinde", famille, `Le groupe ${famille} est scindé en ${after}.`);

@@ -82,7 +82,8 @@ function placesLibres(draw: Prng, college: College, restants: readonly Inscrit[]
     );
     const dejaLa = reste(ORDINAIRES) + rares.filter(({ filiere }) => filiere !== "segpa").length;
     const voulus = niveau === "6E" ? avant(ORDINAIRES) : dejaLa + Math.round(dejaLa * 0.02) + draw.int(0, 1);
-    return [...rares, ...places(niveau, "ordinaire", tenable(Math.max(voulus, dejaLa)) - dejaLa)];
+    const plancher = avant(ORDINAIRES) < TAILLE_DIVISION.min ? 0 : TAILLE_DIVISION.min;
+    return [...rares, ...places(niveau, "ordinaire", tenable(Math.max(voulus, dejaLa, plancher)) - dejaLa)];
   });
 }
 

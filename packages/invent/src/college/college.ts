@@ -31,7 +31,7 @@ export function inventCollege({ eleves, graine, annee }: DemandeCollege): Colleg
   const usages: Usages = {
     style: root.branch("style").pick(STYLES_DIVISION),
     renommees: new Map(),
-    scindes: new Set(),
+    scindes: new Map(),
   };
   const numeros = premiersNumeros(root.branch("numeros"));
   const habitants = {

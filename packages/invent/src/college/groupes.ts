@@ -26,8 +26,8 @@ const TAILLE_MAX = 30;
 interface Structures {
   readonly divisions: readonly Division[];
   readonly affectes: ReadonlyMap<number, string>;
-  /** Families cut in one more group than their size asks. */
-  readonly scindes: ReadonlySet<string>;
+  /** How many groups at least, by family. */
+  readonly scindes: ReadonlyMap<string, number>;
 }
 
 /** Languages, latin, choir, section sportive and ULIS across divisions; accompagnement by halves of a division in 6e. */
@@ -41,7 +41,7 @@ export function composeGroupes(draw: Prng, inscrits: readonly Inscrit[], structu
   for (const besoin of besoins(presents, structures)) {
     const { famille, libelle, matiere } = besoin;
     const tries = draw.shuffle(besoin.eleves).sort((one, other) => rangDe(one) - rangDe(other));
-    const voulues = Math.max(besoin.parts ?? 1, Math.ceil(tries.length / TAILLE_MAX) + (scindes.has(famille) ? 1 : 0));
+    const voulues = Math.max(besoin.parts ?? 1, scindes.get(famille) ?? 1, Math.ceil(tries.length / TAILLE_MAX));
     const parts = Math.min(voulues, tries.length);
     const suffixe = besoin.parts === undefined ? "G" : "AP";
     for (let part = 1; part <= parts; part++) {

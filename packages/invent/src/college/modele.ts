@@ -26,8 +26,8 @@ export interface Usages {
   readonly style: StyleDivision;
   /** Codes that are no longer those of the style: usual code, code in use. */
   readonly renommees: ReadonlyMap<string, string>;
-  /** Groups cut in one more than their size asks, by their `famille`. */
-  readonly scindes: ReadonlySet<string>;
+  /** Groups cut in more parts than their size asks: how many at least, by their `famille`. */
+  readonly scindes: ReadonlyMap<string, number>;
 }
 
 /** First numbers not yet given: none is used twice, even after a departure. */

@@ -15,16 +15,20 @@ interface Passages {
 
 /** The pupils of last year as the files of this one have them: gone, going up, repeating, or come back. */
 export function passer(draw: Prng, { college, numeros, annonces }: Passages): readonly Inscrit[] {
-  const partis = new Set(college.foyers.filter(() => draw.chance(0.03)).map(({ cle }) => cle));
+  // Who waits for an INE stays to receive it.
+  const attendent = new Set(college.eleves.filter(({ ine }) => ine === null).map(({ foyer }) => foyer));
+  const cles = college.foyers.map(({ cle }) => cle);
+  const partis = new Set(cles.filter((cle) => draw.chance(0.03) && !attendent.has(cle)));
   const revenant = college.eleves.find(
     ({ place, sortie }) => place !== null && sortie !== null && place.niveau !== "3E",
   );
+  const redoublants = redoubler(draw.branch("redoublants"), college, partis);
   return college.eleves.flatMap((eleve): readonly Inscrit[] => {
     const branch = draw.branch(String(eleve.cle));
     if (eleve === revenant) return [revenir(branch, eleve, { college, numeros, annonces })];
     // Who left before last year is in the files no more; who left in its first weeks still is.
     if (eleve.sortie !== null) return eleve.place === null ? [] : [partirAvec(eleve, eleve.sortie, college)];
-    const suivant = partis.has(eleve.foyer) ? undefined : prochaineClasse(branch, eleve);
+    const suivant = partis.has(eleve.foyer) ? undefined : prochaineClasse(eleve, redoublants.has(eleve));
     if (suivant !== undefined) return [continuer(branch, eleve, suivant, { college, annonces })];
     annonces.annoncer("depart-an-dernier", eleve.eleveId, `${nomDe(eleve)} a quitté l’établissement.`);
     return [partirAvec(eleve, inventSortie(branch, eleve.place?.niveau ?? null, college.annee), college)];
@@ -36,13 +40,20 @@ export const nomDe = ({ prenom, nom }: Pick<EleveCollege, "prenom" | "nom">): st
 
 type Classe = Pick<Place, "niveau" | "filiere"> & { readonly doublement: boolean };
 
+/** Who stays at his level: one pupil at least, nobody twice. */
+function redoubler(draw: Prng, { eleves }: College, partis: ReadonlySet<number>): ReadonlySet<EleveCollege> {
+  const eligible = eleves.filter(
+    ({ place, sortie, doublement, foyer }) => place && !sortie && !doublement && !partis.has(foyer),
+  );
+  return new Set(draw.shuffle(eligible).slice(0, Math.max(1, Math.round(eligible.length * 0.012))));
+}
+
 /** Where he goes; `undefined` after 3e. Who was not placed yet was so in 6e. */
-function prochaineClasse(draw: Prng, { place, doublement }: EleveCollege): Classe | undefined {
+function prochaineClasse({ place }: EleveCollege, doublement: boolean): Classe | undefined {
   if (place === null) return { niveau: "5E", filiere: "ordinaire", doublement: false };
   const { niveau, filiere } = place;
-  if (!doublement && draw.chance(0.012)) return { niveau, filiere, doublement: true };
-  const suivant = niveauSuivant(niveau);
-  return suivant && { niveau: suivant, filiere, doublement: false };
+  const suivant = doublement ? niveau : niveauSuivant(niveau);
+  return suivant && { niveau: suivant, filiere, doublement };
 }
 
 interface Continuation {
@@ -105,14 +116,14 @@ function partirAvec(eleve: EleveCollege, sortie: NonNullable<EleveCollege["sorti
   return { ...reste, niveau: null, filiere: "ordinaire", sortie, anDernier: anneePassee(eleve, college) };
 }
 
-/** Some leave in the first weeks of the new year: their record keeps its MEF and its division. */
+/** Some leave in the first weeks of the new year, not in 3e: their record keeps its MEF and its division. */
 export function departsEnCours(
   draw: Prng,
   inscrits: readonly Inscrit[],
   { annee, annonces }: { readonly annee: number; readonly annonces: Annonces },
 ): readonly Inscrit[] {
   const eligible = inscrits.filter(
-    ({ niveau, filiere, sortie }) => niveau !== null && filiere === "ordinaire" && !sortie,
+    ({ niveau, filiere, sortie }) => niveau !== null && niveau !== "3E" && filiere === "ordinaire" && !sortie,
   );
   const chosen = new Set(draw.shuffle(eligible).slice(0, Math.max(1, Math.round(eligible.length * 0.012))));
   return inscrits.map((eleve) => {
