@@ -49,7 +49,6 @@ describe("les familles de l’école", () => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(ecole.url() + path);
     await page.locator("h1").waitFor();
-    await page.waitForLoadState("networkidle");
   }
   async function expectSound(name: string): Promise<void> {
     await page.waitForLoadState("networkidle");

@@ -43,7 +43,7 @@ export const demandeResponsablesSchema = z.object({
   filtre: filtreResponsablesSchema.default("actifs"),
   /** Number of responsables to leave out, from the start of the list. */
   depuis: z.number().int().min(0).max(100_000).default(0),
-  limite: z.number().int().min(1).max(500).default(100),
+  limite: z.number().int().min(1).max(2500).default(100),
 });
 export type DemandeResponsables = z.input<typeof demandeResponsablesSchema>;
 

@@ -1,4 +1,4 @@
-import type { IdentiteResponsable, Responsabilite } from "./famille.ts";
+import type { Envois, IdentiteResponsable, Message, Responsabilite } from "./famille.ts";
 
 /** What is known of one responsable of a pupil, for who decides what to send him. */
 export type Destinataire = Pick<Responsabilite, "niveau"> &
@@ -6,22 +6,6 @@ export type Destinataire = Pick<Responsabilite, "niveau"> &
     readonly responsable: string;
     readonly foyer: string | null;
   };
-
-/** One message, to one number or address, whoever reads it. */
-export interface Message {
-  readonly vers: string;
-  readonly responsables: readonly string[];
-}
-
-/** What a family receives for one pupil. Ids are those of the responsables. */
-export interface Envois {
-  /** One copy of the livret each; without a `foyer` nobody knows where they live, and it is handed to them. */
-  readonly exemplaires: readonly { readonly foyer: string | null; readonly responsables: readonly string[] }[];
-  readonly sms: readonly Message[];
-  readonly courriels: readonly Message[];
-  /** Those of whom nobody said what they are to the pupil: they receive nothing meanwhile. */
-  readonly aPreciser: readonly string[];
-}
 
 /**
  * Who receives what for one pupil, from his responsables in force. Only représentants légaux do: a file that gives no

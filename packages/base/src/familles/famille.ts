@@ -1,7 +1,6 @@
 import type { NiveauResponsabilite } from "@navette/formats";
 import type { LigneJournal } from "../journal/read-journal.ts";
 import type { Adresse } from "../personnes/tables.ts";
-import type { Envois } from "./envois.ts";
 
 /** A pupil, as families name him; class and level are those of the current school year. */
 export interface Enfant {
@@ -75,6 +74,22 @@ export interface FoyerVu {
   readonly adresse: Adresse;
   readonly responsables: readonly string[];
   readonly enfants: readonly string[];
+}
+
+/** One message, to one number or address, whoever reads it. */
+export interface Message {
+  readonly vers: string;
+  readonly responsables: readonly string[];
+}
+
+/** What a family receives for one pupil. Ids are those of the responsables. */
+export interface Envois {
+  /** One copy of the livret each; without a `foyer` nobody knows where they live, and it is handed to them. */
+  readonly exemplaires: readonly { readonly foyer: string | null; readonly responsables: readonly string[] }[];
+  readonly sms: readonly Message[];
+  readonly courriels: readonly Message[];
+  /** Those of whom nobody said what they are to the pupil: they receive nothing meanwhile. */
+  readonly aPreciser: readonly string[];
 }
 
 /** A family seen from one of its members. */

@@ -90,7 +90,7 @@ async function selectResponsables(trx: Trx, acces: Acces): Promise<readonly Resp
   const enfants = new Map(
     (await selectEnfants(trx))
       .filter((enfant) => enfant.actif && acces.reachesEnfant(enfant))
-      .map(({ adresses: _, ...enfant }) => [enfant.id, enfant]),
+      .map((enfant) => [enfant.id, enfant]),
   );
   const liens = groupBy(await selectLiens(trx), (lien) => lien.responsable);
   const communes = new Map((await trx.select().from(foyer)).map(({ id, adresse }) => [id, adresse.commune]));

@@ -7,13 +7,13 @@ import { groupBy } from "../group-by.ts";
 import { historyOf } from "../journal/read-journal.ts";
 import { parNom } from "../personnes/par-nom.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
-import { verrou } from "../personnes/tables.ts";
+import { eleve, verrou } from "../personnes/tables.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { type Acces, accesOf, horsDePortee, masked } from "./acces.ts";
 import { envoisOf } from "./envois.ts";
-import type { Famille, FoyerVu, LienVu, ResponsableVu, VerrouPose } from "./famille.ts";
+import type { Enfant, Famille, FoyerVu, LienVu, ResponsableVu, VerrouPose } from "./famille.ts";
 import { responsableInconnu } from "./refus.ts";
-import { type EnfantSitue, selectEnfants } from "./select-enfants.ts";
+import { selectEnfants } from "./select-enfants.ts";
 
 /** The family of a pupil. Throws `eleve.inconnu`, and `famille.hors-portee` to who does not reach his class. */
 export async function readFamilleEleve(trx: Trx, acteur: Acteur, eleveId: string): Promise<Famille> {
@@ -45,7 +45,7 @@ export async function readFamilleResponsable(trx: Trx, acteur: Acteur, responsab
 }
 
 interface Depart {
-  readonly enfants: readonly EnfantSitue[];
+  readonly enfants: readonly Enfant[];
   /** Shown even when no child is his any more. */
   readonly responsableId?: string;
 }
@@ -59,7 +59,7 @@ async function readFamille(trx: Trx, acteur: Acteur, acces: Acces, depart: Depar
   );
   const ids = new Set([...liens.map((lien) => lien.responsable), ...(responsableId ? [responsableId] : [])]);
   const responsables = await readResponsables(trx, [...ids], { acces, liens });
-  const shown = { liens: liens.toSorted(parImportance), responsables, enfants: enfants.map(sansAdresses) };
+  const shown = { liens: liens.toSorted(parImportance), responsables, enfants };
   if (!acces.toutes) return { ...shown, foyers: [], envois: [], historique: [] };
   return {
     ...shown,
@@ -70,8 +70,6 @@ async function readFamille(trx: Trx, acteur: Acteur, acces: Acces, depart: Depar
       : [],
   };
 }
-
-const sansAdresses = ({ adresses: _, ...enfant }: EnfantSitue) => enfant;
 
 /** Those in force first, légaux before the others, then by rang. */
 function parImportance(one: LienVu, other: LienVu): number {
@@ -131,7 +129,7 @@ async function readEnfants(trx: Trx, ids: readonly string[], { reachesEnfant }: 
   return new Map(
     ids.map((id) => {
       const own = new Set(liens.filter((lien) => lien.responsable === id).map(({ eleve }) => eleve));
-      return [id, found.filter((enfant) => own.has(enfant.id)).map(sansAdresses)];
+      return [id, found.filter((enfant) => own.has(enfant.id))];
     }),
   );
 }
@@ -151,7 +149,7 @@ async function readVerrous(
   return new Map(groups.map(([id, own]) => [id, own.map(({ objetId: _, ...each }) => each)]));
 }
 
-type Membres = Pick<Famille, "responsables" | "liens"> & { readonly enfants: readonly EnfantSitue[] };
+type Membres = Pick<Famille, "responsables" | "liens" | "enfants">;
 
 /** A pupil lives where somebody hosts him, or at an address of his own (siecle.md §3.4). */
 async function readFoyers(trx: Trx, { enfants, responsables, liens }: Membres): Promise<readonly FoyerVu[]> {
@@ -159,6 +157,7 @@ async function readFoyers(trx: Trx, { enfants, responsables, liens }: Membres): 
   const ids = [...new Set(presents.flatMap((each) => each.foyer ?? []))];
   if (ids.length === 0) return [];
   const rows = await trx.select().from(foyer).where(inArray(foyer.id, ids));
+  const propres = await readAdresses(trx, enfants);
   return rows
     .map(({ id, cle, adresse }) => {
       const habitants = presents.filter((each) => each.foyer === id).map((each) => each.id);
@@ -167,12 +166,23 @@ async function readFoyers(trx: Trx, { enfants, responsables, liens }: Membres): 
           .filter((lien) => lien.actif && lien.heberge === true && habitants.includes(lien.responsable))
           .map(({ eleve }) => eleve),
       );
-      const here = enfants.filter(
-        (enfant) => heberges.has(enfant.id) || enfant.adresses.some((each) => adresseCle(each) === cle),
-      );
+      const here = enfants.filter((enfant) => heberges.has(enfant.id) || propres.get(enfant.id)?.includes(cle));
       return { id, adresse, responsables: habitants, enfants: here.map((enfant) => enfant.id) };
     })
     .toSorted((a, b) => b.enfants.length - a.enfants.length || (a.id < b.id ? -1 : 1));
+}
+
+/** The addresses of the pupils themselves, as the households are known. */
+async function readAdresses(trx: Trx, enfants: readonly Enfant[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (enfants.length === 0) return new Map();
+  const ids = enfants.map(({ id }) => id);
+  const rows = await trx
+    .select({ id: eleve.id, adresse1: eleve.adresse1, adresse2: eleve.adresse2 })
+    .from(eleve)
+    .where(inArray(eleve.id, ids));
+  return new Map(
+    rows.map(({ id, ...adresses }) => [id, Object.values(adresses).flatMap((each) => adresseCle(each) ?? [])]),
+  );
 }
 
 function destinataires(eleveId: string, liens: readonly LienVu[], responsables: readonly ResponsableVu[]) {

@@ -12,7 +12,7 @@ import type { Responsabilite } from "./famille.ts";
 import { lienExistant, lienInconnu } from "./refus.ts";
 import { lockedResponsable } from "./update-responsable.ts";
 
-export const CHAMPS_LIEN = [
+const CHAMPS_LIEN = [
   "niveau",
   "rang",
   "parente",

@@ -10,7 +10,7 @@ import type { IdentiteResponsable } from "./famille.ts";
 import { adresseOf, foyerOf } from "./foyers.ts";
 import { responsableInconnu } from "./refus.ts";
 
-export const CHAMPS_RESPONSABLE = [
+const CHAMPS_RESPONSABLE = [
   "civilite",
   "nom",
   "nomUsage",
