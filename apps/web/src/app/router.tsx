@@ -3,6 +3,7 @@ import { routes as accueil } from "../accueil/routes.tsx";
 import { routes as administration } from "../administration/routes.tsx";
 import { routes as bienvenue } from "../bienvenue/routes.tsx";
 import { routes as connexion } from "../connexion/routes.tsx";
+import { routes as correspondances } from "../correspondances/routes.tsx";
 import { routes as echanges } from "../echanges/routes.tsx";
 import { routes as imports } from "../imports/routes.tsx";
 import { routes as livret } from "../livret/routes.tsx";
@@ -19,7 +20,7 @@ const gallery: RouteObject[] =
     ? [{ path: "/briques", lazy: async () => ({ Component: (await import("../briques/Briques.tsx")).Briques }) }]
     : [];
 
-const pages = [accueil, imports, personnes, structures, livret, echanges, administration].flat();
+const pages = [accueil, imports, personnes, structures, correspondances, livret, echanges, administration].flat();
 
 export const router = createBrowserRouter([
   {

@@ -23,6 +23,13 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "compte.creer": "a créé un compte",
   "compte.modifier": "a modifié un compte",
   "compte.renouveler-mot-de-passe": "a donné un nouveau mot de passe",
+  "correspondance.associer": "a associé des noms avec STS-Web",
+  "correspondance.defaire": "est revenu sur des correspondances",
+  "correspondance.deposer": "a déposé l’emploi du temps",
+  "correspondance.refuser": "a écarté une correspondance proposée",
+  "correspondance.retirer": "a retiré des noms des correspondances",
+  "correspondance.saisir": "a ajouté des noms aux correspondances",
+  "correspondance.separer": "a séparé deux noms associés",
   "distinction.ajouter": "a distingué deux personnes",
   "distinction.oter": "ne distingue plus deux personnes",
   "eleve.ajouter": "a ajouté un élève",
@@ -37,6 +44,13 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "envoi.telecharger": "a téléchargé un fichier pour LSU",
   "envoi.deposer": "a dit quand un fichier a été déposé dans LSU",
   "etablissement.creer": "a créé l’établissement",
+  "groupe.creer": "a créé un groupe",
+  "groupe.desinscrire": "a ôté des élèves d’un groupe",
+  "groupe.inscrire": "a mis des élèves dans un groupe",
+  "groupe.liberer": "a rendu le nom d’un groupe aux imports",
+  "groupe.modifier": "a renommé un groupe",
+  "groupe.rouvrir": "a rouvert un groupe",
+  "groupe.terminer": "a terminé un groupe",
   "identifiant.ajouter": "a changé un identifiant",
   "identifiant.oter": "a ôté un identifiant",
   "import.abandonner": "a abandonné un import",
@@ -68,11 +82,13 @@ const OBJETS: Readonly<Record<string, string>> = {
   annee: "l’année scolaire",
   classe: "une classe",
   compte: "un compte",
+  correspondance: "les correspondances",
   element: "la banque d’éléments",
   commentaire: "la banque de commentaires",
   eleve: "un élève",
   envoi: "un envoi",
   etablissement: "l’établissement",
+  groupe: "un groupe",
   import: "un import",
   periode: "une période",
   personnel: "un membre du personnel",
@@ -148,6 +164,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   degre: "degré",
   directeur: "direction",
   elenoet: "numéro interne SIECLE",
+  eleves: "élèves",
   etat: "état",
   fichiers: "fichiers",
   fin: "fin",
@@ -234,6 +251,7 @@ export function lienDe({ objet, objetId, sujet }: Ligne): string | undefined {
   if (classe && periode) return `/livret/${classe.id}/${periode.indice}`;
   if (objet === "eleve") return `/personnes/eleves/${objetId}`;
   if (objet === "classe") return `/structures/classes/${objetId}`;
+  if (objet === "groupe") return `/structures/groupes/${objetId}`;
   if (objet === "personnel") return `/structures/enseignants/${objetId}`;
   if (objet === "import") return `/imports/${objetId}`;
   if (objet === "compte") return `/administration/comptes/${objetId}`;

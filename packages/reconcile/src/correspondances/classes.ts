@@ -2,7 +2,7 @@ import { fold, joined } from "../match/fold.ts";
 import { comparaison } from "./comparaison.ts";
 import { strongest } from "./matieres.ts";
 import { type Preuve, preuve } from "./preuves.ts";
-import { clesDeLibelle, foldedTexts } from "./textes.ts";
+import { clesDeTextes, foldedTexts } from "./textes.ts";
 
 const ORDINAUX: readonly (readonly [RegExp, string])[] = [
   [/^(?:sixieme|6ieme|6eme|6e|6)(?=.)/, "6E"],
@@ -47,8 +47,8 @@ export const compareClasses = comparaison<Portrait>({
     const lus = lusDe(noms);
     return { textes: foldedTexts(noms), lus, niveaux: niveaux.length > 0 ? niveaux : [...new Set(lus.values())] };
   },
-  cles: ({ textes, lus, niveaux }) => [
-    ...[...textes.keys()].flatMap(clesDeLibelle),
+  cles: ({ textes, lus, niveaux }, cote) => [
+    ...clesDeTextes(textes, cote),
     ...[...lus.keys()].map((lu) => `lu ${lu}`),
     ...niveaux.map((niveau) => `niveau ${niveau}`),
   ],

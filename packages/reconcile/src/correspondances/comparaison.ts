@@ -10,12 +10,15 @@ export interface Piste {
   readonly poids: number;
 }
 
+/** A name may be the initials of an object, not the other way round. */
+export type Cote = "nom" | "objet";
+
 /** How the names of one genre are compared: what is compared of each side, and what two that may be one have in common. */
 interface Declaration<Portrait> {
   readonly ofNom: (nom: NomLogiciel, contexte: Contexte) => Portrait;
   readonly ofObjet: (objet: ObjetSts, contexte: Contexte) => Portrait;
   /** Two that `compare` would find alike share one of these. */
-  readonly cles: (portrait: Portrait) => readonly string[];
+  readonly cles: (portrait: Portrait, cote: Cote) => readonly string[];
   /** `undefined` for two that contradict each other. */
   readonly compare: (nom: Portrait, objet: Portrait) => readonly Preuve[] | undefined;
 }
@@ -28,19 +31,19 @@ export type Comparaison = (
 ) => ReadonlyMap<string, readonly Piste[]>;
 
 /** A key that so many share tells nothing apart. */
-const MAX_PARTAGE = 200;
+const MAX_PARTAGE = 100;
 /** Past that, nobody reads them. */
 const MAX_PISTES = 8;
 
 export function comparaison<Portrait>({ ofNom, ofObjet, cles, compare }: Declaration<Portrait>): Comparaison {
   return (noms, objets, contexte) => {
     const portraits = objets.map((objet) => ({ objet, portrait: ofObjet(objet, contexte) }));
-    const byCle = groupBy(portraits, ({ portrait }) => cles(portrait));
+    const byCle = groupBy(portraits, ({ portrait }) => cles(portrait, "objet"));
     return new Map(
       noms.map((nom) => {
         const portrait = ofNom(nom, contexte);
         const near = new Set(
-          cles(portrait).flatMap((cle) => {
+          cles(portrait, "nom").flatMap((cle) => {
             const sharing = byCle.get(cle) ?? [];
             return sharing.length > MAX_PARTAGE ? [] : sharing;
           }),

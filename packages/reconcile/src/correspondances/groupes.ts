@@ -5,7 +5,7 @@ import type { Contexte, Enseigne } from "./contexte.ts";
 import { strongest } from "./matieres.ts";
 import type { GenreCorrespondance } from "./objets.ts";
 import { type Preuve, preuve } from "./preuves.ts";
-import { clesDeLibelle, foldedTexts } from "./textes.ts";
+import { clesDeTextes, foldedTexts } from "./textes.ts";
 
 interface Portrait {
   readonly code: string;
@@ -38,8 +38,8 @@ export const compareGroupes = comparaison<Portrait>({
     niveaux: [...new Set((divisions ?? []).flatMap((division) => objet("classe", division)?.niveaux ?? []))],
     libelleDe,
   }),
-  cles: ({ textes, divisions, enseigne: { matieres, enseignants } }) => [
-    ...[...textes.keys()].flatMap(clesDeLibelle),
+  cles: ({ textes, divisions, enseigne: { matieres, enseignants } }, cote) => [
+    ...clesDeTextes(textes, cote),
     ...(divisions ?? []).map((division) => `division ${division}`),
     ...[...matieres].map((matiere) => `matiere ${matiere}`),
     ...[...enseignants].map((enseignant) => `enseignant ${enseignant}`),

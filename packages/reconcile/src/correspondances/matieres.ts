@@ -1,6 +1,6 @@
 import { comparaison } from "./comparaison.ts";
 import { type Preuve, poidsDe } from "./preuves.ts";
-import { clesDeLibelle, compareLibelles, foldedTexts } from "./textes.ts";
+import { clesDeTextes, compareLibelles, foldedTexts } from "./textes.ts";
 
 type Textes = ReadonlyMap<string, string>;
 
@@ -8,7 +8,7 @@ type Textes = ReadonlyMap<string, string>;
 export const compareMatieres = comparaison<Textes>({
   ofNom: ({ nom, detail: { libelle } }) => foldedTexts([nom, ...(libelle ? [libelle] : [])]),
   ofObjet: ({ codes, libelles }) => foldedTexts([...codes, ...libelles]),
-  cles: (textes) => [...textes.keys()].flatMap(clesDeLibelle),
+  cles: clesDeTextes,
   compare: (nom, objet) => {
     const best = strongest(nom, objet);
     return best && [best];

@@ -1,4 +1,5 @@
 import { compareNames, fold, joined } from "../match/fold.ts";
+import type { Cote } from "./comparaison.ts";
 import { type Preuve, preuve } from "./preuves.ts";
 
 /** Small words that initials leave out: "Éducation physique et sportive" is EPS. */
@@ -36,19 +37,23 @@ function abbreviates(short: readonly string[], long: readonly string[]): boolean
 }
 
 /** Under these, two labels that `compareLibelles` finds alike stand together. */
-export function clesDeLibelle(folded: string): string[] {
+function clesDeLibelle(folded: string, cote: Cote): string[] {
   if (folded === "") return [];
   const words = wordsOf(folded);
-  const sigle = words.filter((word) => !PETITS_MOTS.has(word)).map((word) => word.charAt(0));
   const whole = joined(folded);
+  const initials = words.filter((word) => !PETITS_MOTS.has(word)).map((word) => word.charAt(0));
   return [
     `texte ${whole}`,
     `mots ${words.toSorted().join(" ")}`,
-    `texte ${sigle.join("")}`,
+    `sigle ${cote === "nom" ? whole : initials.join("")}`,
     `debut ${whole.slice(0, 3)}`,
     `fin ${whole.slice(-4)}`,
   ];
 }
+
+/** The same for several. */
+export const clesDeTextes = (textes: ReadonlyMap<string, string>, cote: Cote): string[] =>
+  [...textes.keys()].flatMap((folded) => clesDeLibelle(folded, cote));
 
 /** The folded texts of a thing, each with the way it is written. */
 export function foldedTexts(texts: readonly string[]): ReadonlyMap<string, string> {
