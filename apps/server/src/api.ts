@@ -3,6 +3,7 @@ export * from "./accueil/schemas.ts";
 export * from "./comptes/schemas.ts";
 export * from "./correspondances/schemas.ts";
 export * from "./echanges/schemas.ts";
+export * from "./enseignements/schemas.ts";
 export * from "./etablissement/schemas.ts";
 export * from "./familles/schemas.ts";
 export * from "./imports/schemas.ts";

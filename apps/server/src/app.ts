@@ -7,6 +7,7 @@ import { accueilRoutes } from "./accueil/routes.ts";
 import { comptesRoutes } from "./comptes/routes.ts";
 import { correspondancesRoutes } from "./correspondances/routes.ts";
 import { echangesRoutes } from "./echanges/routes.ts";
+import { enseignementsRoutes } from "./enseignements/routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
 import { famillesRoutes } from "./familles/routes.ts";
 import { importsRoutes } from "./imports/routes.ts";
@@ -45,6 +46,7 @@ const ROUTES: readonly Routes[] = [
   comptesRoutes,
   importsRoutes,
   structuresRoutes,
+  enseignementsRoutes,
   correspondancesRoutes,
   personnesRoutes,
   famillesRoutes,

@@ -1,0 +1,131 @@
+import { createCollege, ENGINES, fillCollege, MATIN_COLLEGE, useBase } from "@navette/base/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Eleves, Personnels } from "../personnes/schemas.ts";
+import { json, the } from "../testing/demonstration.ts";
+import type { Navigateur } from "../testing/navigateur.ts";
+import { buildServeur, firstLogIn, MOT_DE_PASSE, type Serveur } from "../testing/serveur.ts";
+import type {
+  Calendrier,
+  Divisions,
+  FicheDivision,
+  FicheGroupe,
+  Formations,
+  Groupes,
+  Matieres,
+  ScolariteCollege,
+  Services,
+} from "./schemas.ts";
+
+const AT = "/api/enseignements";
+
+describe.each(ENGINES)("les enseignements d’un collège, par le réseau (%s)", (engine) => {
+  const base = useBase(engine, { keep: true });
+  let serveur: Serveur;
+  let uai: string;
+  let direction: Navigateur;
+  let duval: Navigateur;
+  beforeAll(async () => {
+    const college = await createCollege(base);
+    await fillCollege(college.db, college.acte);
+    // Each request comes after the one before: what ended with a group is told by its instant.
+    let instant = MATIN_COLLEGE.getTime();
+    serveur = await buildServeur(base, { now: () => new Date(instant++) });
+    uai = college.uai;
+    direction = serveur.navigateur();
+    await direction.post("/api/session", { uai, identifiant: "claire", motDePasse: MOT_DE_PASSE });
+    duval = await enseignant("DUVAL-ROCHER");
+  });
+  afterAll(() => serveur.app.close());
+
+  async function enseignant(nom: string): Promise<Navigateur> {
+    const { personnels } = await json<Personnels>(direction.get("/api/personnes/personnels"));
+    const { id, prenom } = the(personnels, (each) => each.nom === nom);
+    const compte = { identifiant: `prof-${prenom.toLowerCase()}`, prenom, nom, role: "enseignant", personnelId: id };
+    const { motDePasse } = await json<{ motDePasse: string }>(direction.post("/api/comptes", compte));
+    return await firstLogIn(serveur, { uai, identifiant: compte.identifiant, motDePasse });
+  }
+  const divisions = async (page = direction) => (await json<Divisions>(page.get(`${AT}/divisions`))).divisions;
+  const groupes = async (page = direction) => (await json<Groupes>(page.get(`${AT}/groupes`))).groupes;
+  const division = async (code: string) => the(await divisions(), (each) => each.code === code);
+  const groupe = async (code: string) => the(await groupes(), (each) => each.code === code);
+  const fiche = (id: string, page = direction) => json<FicheGroupe>(page.get(`${AT}/groupes/${id}`));
+
+  test("divisions, groupes, services, matières, formations et calendrier se lisent", async () => {
+    expect((await divisions()).map(({ code }) => code)).toEqual(["3A", "5B", "6A"]);
+    expect(await groupes()).toHaveLength(5);
+    expect((await json<Services>(direction.get(`${AT}/services`))).services).toHaveLength(8);
+    expect((await json<Matieres>(direction.get(`${AT}/matieres`))).matieres).toHaveLength(6);
+    expect((await json<Formations>(direction.get(`${AT}/formations`))).formations.length).toBeGreaterThan(3);
+    expect((await json<Calendrier>(direction.get(`${AT}/calendrier`))).calendrier?.annee).toBe(2025);
+  });
+
+  test("une division se lit à une date, et une date qui n’existe pas est refusée", async () => {
+    const { id } = await division("5B");
+    const le = async (jour: string) =>
+      (await json<FicheDivision>(direction.get(`${AT}/divisions/${id}?jour=${jour}`))).sesServices.flatMap(
+        ({ suppleances }) => suppleances.map(({ enCours }) => enCours),
+      );
+    expect(await le("2025-11-10")).toEqual([true, true]);
+    expect(await le("2026-01-05")).toEqual([false, false]);
+    expect((await direction.get(`${AT}/divisions/${id}?jour=2025-02-30`)).statusCode).toBe(400);
+  });
+
+  test("un groupe se crée, reçoit des élèves, en perd un, se renomme, se termine et se rouvre", async () => {
+    const { id: divisionId } = await division("6A");
+    const nouveau = { code: "ECHECS", libelle: "Échecs", divisions: [divisionId] };
+    const cree = await direction.post(`${AT}/groupes`, nouveau);
+    expect(cree.statusCode).toBe(201);
+    const { id } = cree.json<{ id: string }>();
+    expect((await direction.post(`${AT}/groupes`, nouveau)).json()).toMatchObject({
+      champs: { code: "Le code ECHECS est déjà celui d’une division ou d’un groupe de l’année." },
+    });
+    expect((await direction.post(`${AT}/groupes`, { code: "échecs !" })).statusCode).toBe(400);
+    const { eleves } = await json<Eleves>(direction.get(`/api/personnes/eleves?classeId=${divisionId}`));
+    const ids = eleves.slice(0, 2).map((each) => each.id);
+    expect((await direction.post(`${AT}/groupes/${id}/eleves`, { eleves: ids })).statusCode).toBe(204);
+    expect((await direction.send("DELETE", `${AT}/groupes/${id}/eleves/${ids[0]}`)).statusCode).toBe(204);
+    expect((await direction.send("PATCH", `${AT}/groupes/${id}`, { libelle: "Club" })).statusCode).toBe(204);
+    expect(await fiche(id)).toMatchObject({ libelle: "Club", origine: "manuel", membres: [{ id: ids[1] }] });
+    expect((await direction.send("DELETE", `${AT}/groupes/${id}/verrous/libelle`)).statusCode).toBe(204);
+    expect((await direction.send("PUT", `${AT}/groupes/${id}/etat`, { actif: false })).statusCode).toBe(204);
+    expect((await direction.post(`${AT}/groupes/${id}/eleves`, { eleves: ids })).json()).toMatchObject({
+      code: "groupe.termine",
+    });
+    expect((await direction.send("PUT", `${AT}/groupes/${id}/etat`, { actif: true })).statusCode).toBe(204);
+    expect((await fiche(id)).membres).toMatchObject([{ id: ids[1], origine: "manuel" }]);
+    const { id: importe } = await groupe("65CHOR");
+    expect((await direction.send("PUT", `${AT}/groupes/${importe}/etat`, { actif: false })).statusCode).toBe(409);
+  });
+
+  test("la scolarité d’un élève se lit, codes et mots", async () => {
+    const { membres } = await fiche((await groupe("3ALATIN")).id);
+    const lue = await json<ScolariteCollege>(direction.get(`${AT}/eleves/${the(membres).id}`));
+    expect(lue).toMatchObject({ division: { code: "3A" }, regime: { libelle: "Demi-pensionnaire 4 jours" } });
+    expect(lue.options.map(({ modalite }) => modalite.libelle)).toContain("Option facultative");
+  });
+
+  test("une enseignante atteint par ses services sa division et ses groupes, et ne change rien", async () => {
+    expect((await divisions(duval)).map(({ code }) => code)).toEqual(["6A"]);
+    const { id } = await groupe("6A-AGLG1");
+    expect((await fiche(id, duval)).membres.length).toBeGreaterThan(0);
+    expect((await duval.get(`${AT}/groupes/${(await groupe("3ALATIN")).id}`)).json()).toMatchObject({
+      code: "droit.groupe",
+    });
+    expect((await duval.get(`${AT}/divisions/${(await division("3A")).id}`)).statusCode).toBe(403);
+    const { membres } = await fiche((await groupe("3ALATIN")).id);
+    expect((await duval.get(`${AT}/eleves/${the(membres).id}`)).statusCode).toBe(403);
+    const { services, charges } = await json<Services>(duval.get(`${AT}/services`));
+    expect(services.map(({ structure }) => structure.code)).toEqual(["6A-AGLG1"]);
+    expect(charges).toMatchObject([{ heures: 4, services: 1 }]);
+    for (const [method, path, body] of [
+      ["POST", "/groupes", { code: "X" }],
+      ["PATCH", `/groupes/${id}`, { libelle: "X" }],
+      ["PUT", `/groupes/${id}/etat`, { actif: false }],
+      ["POST", `/groupes/${id}/eleves`, { eleves: [id] }],
+      ["DELETE", `/groupes/${id}/eleves/${id}`, undefined],
+      ["DELETE", `/groupes/${id}/verrous/libelle`, undefined],
+    ] as const) {
+      expect((await duval.send(method, `${AT}${path}`, body)).statusCode).toBe(403);
+    }
+  });
+});
