@@ -96,7 +96,7 @@ test("un fichier inconnu est refusé avec sa raison, et rien n’est gardé", as
   await deposit([
     { name: "Liste de cantine avec un très long nom de fichier.csv", bytes: Buffer.from("bonjour;oui\n") },
   ]);
-  await page.getByText("Aucun de ces fichiers n’apporte d’élève ni de responsable.").waitFor();
+  await page.getByText("Rien de ces fichiers ne peut être importé.").waitFor();
   await expectSound("refuse");
 });
 
@@ -143,7 +143,7 @@ test("un fichier d’une seule classe suspend les retraits, qui se lèvent en co
 
 test("en cours d’année : décider par groupe, une à une, chercher, arbitrer au clavier", async () => {
   await depositToPlan(automne());
-  await page.getByRole("heading", { name: "À arbitrer" }).waitFor();
+  await page.getByRole("heading", { name: "À arbitrer", exact: true }).waitFor();
   await expectSound("en-cours");
   await radio(/^Ajouter des élèves/, "Ignorer").check();
   await page.getByText("Ajouter des élèves", { exact: true }).click();

@@ -1,10 +1,7 @@
 import type { Change, Genre } from "@navette/reconcile";
+import { RUBRIQUES, type Rubrique } from "./schemas.ts";
 
 export type Objet = "classe" | "eleve" | Genre;
-
-/** The parts of a plan, in the order they are read; the nomenclatures, hundreds of lines nobody decides, come last. */
-export const RUBRIQUES = ["structures", "personnels", "services", "eleves", "familles", "nomenclatures"] as const;
-export type Rubrique = (typeof RUBRIQUES)[number];
 
 /** What each part holds, in the order it is read. */
 const OBJETS: Readonly<Record<Rubrique, readonly Objet[]>> = {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { diagnosticSchema, idSchema } from "../wire/schemas.ts";
-import { RUBRIQUES } from "./rubriques.ts";
 
 /** What a school may leave out of its imports, and what an import may leave to do: the lists of reconcile and base. */
 const OPTIONS = ["nouveaux", "identite", "coordonnees", "responsables", "scolarite", "an-dernier", "groupes"] as const;
@@ -114,9 +113,10 @@ const GENRES = [
   "inscription",
 ] as const;
 const objetSchema = z.enum(["classe", "eleve", ...GENRES]);
+/** The parts of a plan, in the order they are read; the nomenclatures, hundreds of lines nobody decides, come last. */
+export const RUBRIQUES = ["structures", "personnels", "services", "eleves", "familles", "nomenclatures"] as const;
 const rubriqueSchema = z.enum(RUBRIQUES);
-
-export type { Rubrique } from "./rubriques.ts";
+export type Rubrique = z.infer<typeof rubriqueSchema>;
 
 /** `presents + ajoutes − retires = resultants`, for the decisions taken so far. */
 const compteSchema = z.object({

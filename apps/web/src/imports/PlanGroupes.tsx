@@ -14,6 +14,8 @@ import { RUBRIQUES } from "./words.ts";
 
 type Vue = "tout" | Rubrique;
 
+const LES_RUBRIQUES = Object.keys(RUBRIQUES) as Rubrique[];
+
 interface PlanGroupesProps {
   readonly found: Import;
   /** The import is over: its changes are read, no longer decided. */
@@ -26,7 +28,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
   const [typed, setTyped] = useState("");
   const recherche = useDeferredValue(typed.trim());
   const shown = groupes.filter(({ rubrique }) => vue === "tout" || vue === rubrique);
-  const rubriques = [...new Set(groupes.map(({ rubrique }) => rubrique))];
+  const rubriques = LES_RUBRIQUES.filter((each) => groupes.some((groupe) => groupe.rubrique === each));
   const rubrique = vue === "tout" ? {} : { rubrique: vue };
   return (
     <section aria-labelledby="changements">

@@ -2,6 +2,7 @@ import "./dialogue.css";
 import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icone } from "./Icone.tsx";
+import { regionDefilante } from "./Region.tsx";
 
 interface DialogueProps {
   /** A sentence: what is decided here. */
@@ -40,7 +41,9 @@ export function Dialogue({ titre, children, actions, large = false, onFermer }: 
           <Icone de={IconX} />
         </button>
       </div>
-      <div className="dialog-body">{children}</div>
+      <section className="dialog-body" {...regionDefilante(titre)}>
+        {children}
+      </section>
       {actions && <div className="dialog-foot row">{actions}</div>}
     </dialog>
   );

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Content, type Diagnostic, type Examined, examine, type FileInput, openFiles } from "@navette/formats";
+import { type Content, type Diagnostic, examine, type FileInput, openFiles } from "@navette/formats";
 import { checkApports, type Destination } from "./check-apports.ts";
-import { readTogether } from "./read-together.ts";
+import { type Lu, readTogether } from "./read-together.ts";
 import type { FichierLu } from "./tables.ts";
 
 /** What was received, read together: archives opened, kinds recognised, files compared with one another. */
@@ -10,13 +10,6 @@ export interface Lecture {
   readonly diagnostics: readonly Diagnostic[];
   /** One for each file that brings something; none when the files do not go together. */
   readonly contenus: readonly Content[];
-}
-
-/** One file, opened and read. */
-export interface Lu extends Examined {
-  readonly input: FileInput;
-  /** Absent when the base can take nothing of it. */
-  readonly contenu?: Content;
 }
 
 /** Reads the files of an import into this school, in any order. Nothing is written. */

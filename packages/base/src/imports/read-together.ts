@@ -1,14 +1,23 @@
 import {
   type Annonce,
+  type Content,
   checkEnsembleSiecle,
   type Diagnostic,
+  type Examined,
+  type FileInput,
   isAnneeCivile,
   meilleursExports,
   type StsEmp,
 } from "@navette/formats";
-import type { Lu } from "./read-files.ts";
 
-export interface Ensemble {
+/** One file, opened and read. */
+export interface Lu extends Examined {
+  readonly input: FileInput;
+  /** Absent when the base can take nothing of it. */
+  readonly contenu?: Content;
+}
+
+interface Ensemble {
   /** The files to import: of two exports of one kind, the one that says more. */
   readonly retenus: readonly Lu[];
   readonly diagnostics: readonly Diagnostic[];
