@@ -121,9 +121,9 @@ describe("les correspondances d’un collège", () => {
     await expectSound("paire");
     await button("Séparer ces deux noms").click();
     await nom(/maths/).waitFor({ state: "detached" });
-    await button(/^Défaire la séparation/).click();
+    await button(/^Défaire le dernier geste.*séparation/).click();
     await nom(/maths/).waitFor();
-    await button(/^Défaire l’association/).click();
+    await button(/^Défaire le dernier geste.*association/).click();
     await page.getByRole("radio", { name: /^À faire \(3\)$/ }).check();
     await nom(/LV1 anglais/).click();
     await button("Écarter la proposition").click();

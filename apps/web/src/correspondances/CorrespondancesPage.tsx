@@ -73,7 +73,7 @@ function Actes({ vue, deposer }: { readonly vue: Correspondances; readonly depos
           variante="discret"
           icone={IconArrowBackUp}
           occupe={defaire.isPending}
-          nom={`Défaire ${dernier.phrase} (${dernier.par})`}
+          nom={`Défaire le dernier geste : ${dernier.phrase} (${dernier.par})`}
           onClick={() => defaire.mutate()}
         >
           Défaire le dernier geste

@@ -1,16 +1,13 @@
 import type { GenreApparie } from "@navette/server/api";
-import { IconCheck, IconPlus } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { useLocation } from "react-router";
 import { Bouton } from "../ui/Bouton.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { nombre, pluriel } from "../ui/mots.ts";
+import { nombre } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
-import { type Candidat, suivantApres } from "./candidats.ts";
-import { Fiche } from "./Fiche.tsx";
-import { Noms } from "./Noms.tsx";
-import { useAssocier } from "./queries.ts";
+import { DeuxCotes } from "./DeuxCotes.tsx";
+import { Propositions } from "./Propositions.tsx";
 import { SaisieNoms } from "./SaisieNoms.tsx";
 import { FILTRES, type Filtre, resteDe, retenues } from "./words.ts";
 
@@ -21,35 +18,11 @@ export interface NomVise {
 
 /** One kind of names: those of the software on the left, STS-Web on the right. */
 export function Genre({ apparie }: { readonly apparie: GenreApparie }) {
-  const { genre, lignes, comptes } = apparie;
+  const { lignes, titre } = apparie;
   const vise = (useLocation().state as NomVise | null)?.nom;
-  const reste = resteDe(apparie);
-  const [filtre, setFiltre] = useState<Filtre>(reste > 0 ? "reste" : "tous");
-  const [choisi, setChoisi] = useState(vise);
+  const [filtre, setFiltre] = useState<Filtre>(() => premierFiltre(apparie, vise));
   const [saisie, setSaisie] = useState(false);
-  const champ = useRef<HTMLInputElement>(null);
-  const associer = useAssocier();
   const shown = retenues(lignes, filtre);
-  const at = shown.findIndex(({ nom }) => nom === choisi);
-  const actif = at < 0 && shown.length > 0 ? 0 : at;
-  const ligne = shown[actif];
-  const propositions = lignes.flatMap(({ nom, etat, cle }) =>
-    etat === "propose" && cle !== null ? [{ nom, cle }] : [],
-  );
-  const bouger = (pas: 1 | -1) => setChoisi(shown[Math.max(0, Math.min(actif + pas, shown.length - 1))]?.nom);
-  const pair = ({ cle }: Candidat) => {
-    if (!ligne || associer.isPending) return;
-    const next = suivantApres(shown, ligne.nom);
-    associer.mutate(
-      { genre, paires: [{ nom: ligne.nom, cle }] },
-      {
-        onSuccess: () => {
-          setChoisi(next?.nom);
-          champ.current?.focus();
-        },
-      },
-    );
-  };
   const ajouter = (
     <Bouton icone={IconPlus} onClick={() => setSaisie(true)}>
       Ajouter des noms
@@ -63,46 +36,20 @@ export function Genre({ apparie }: { readonly apparie: GenreApparie }) {
           Déposez l’emploi du temps préparé pour STS-Web, ou collez ici la liste copiée dans le logiciel.
         </EtatVide>
       ) : (
-        <section className="panel" aria-label={apparie.titre}>
+        <section className="panel" aria-label={titre}>
           <div className="corr-outils">
-            <Segments nom="Noms montrés" choix={comptees(comptes, reste)} valeur={filtre} onChange={setFiltre} />
+            <Segments nom="Noms montrés" choix={comptees(apparie)} valeur={filtre} onChange={setFiltre} />
             <div className="row row-end">
               {ajouter}
-              {propositions.length > 0 && (
-                <Bouton
-                  variante="primaire"
-                  icone={IconCheck}
-                  occupe={associer.isPending}
-                  onClick={() => associer.mutate({ genre, paires: propositions })}
-                >
-                  {propositions.length === 1
-                    ? "Accepter la proposition"
-                    : `Accepter les ${nombre(propositions.length)} propositions`}
-                </Bouton>
-              )}
+              <Propositions apparie={apparie} />
             </div>
           </div>
-          {associer.error && <Erreur error={associer.error} />}
-          {shown.length === 0 || !ligne ? (
+          {shown.length === 0 ? (
             <p className="panel-body muted" role="status">
               {filtre === "reste" ? "Tout est associé ici." : "Rien n’est encore associé ici."}
             </p>
           ) : (
-            <div className="corr-deux">
-              <div className="corr-cote">
-                <p className="corr-tete">Logiciel d’emploi du temps, {pluriel(shown.length, "nom")}</p>
-                <Noms
-                  lignes={shown}
-                  actif={actif}
-                  onChoisir={({ nom }) => setChoisi(nom)}
-                  onChercher={() => champ.current?.focus()}
-                />
-              </div>
-              <div className="corr-cote">
-                <p className="corr-tete">STS-Web et SIECLE</p>
-                <Fiche ligne={ligne} genre={apparie} champ={champ} onAssocier={pair} onBouger={bouger} />
-              </div>
-            </div>
+            <DeuxCotes apparie={apparie} lignes={shown} premier={vise} />
           )}
         </section>
       )}
@@ -110,7 +57,14 @@ export function Genre({ apparie }: { readonly apparie: GenreApparie }) {
   );
 }
 
-function comptees({ noms, associes }: GenreApparie["comptes"], reste: number) {
-  const compte = { reste, associe: associes, tous: noms };
+/** What is to be done first, unless one comes for a name that is already paired. */
+function premierFiltre(apparie: GenreApparie, vise: string | undefined): Filtre {
+  const isPaired = apparie.lignes.some(({ nom, etat }) => nom === vise && etat === "associe");
+  return resteDe(apparie) === 0 || isPaired ? "tous" : "reste";
+}
+
+function comptees(apparie: GenreApparie) {
+  const { noms, associes } = apparie.comptes;
+  const compte = { reste: resteDe(apparie), associe: associes, tous: noms };
   return FILTRES.map(({ valeur, libelle }) => ({ valeur, libelle: `${libelle} (${nombre(compte[valeur])})` }));
 }

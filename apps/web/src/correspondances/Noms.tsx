@@ -40,7 +40,7 @@ export function Noms({ lignes, actif, onChoisir, onChercher }: NomsProps) {
 }
 
 /** Where an arrow leads; nothing for the other keys. */
-export function rangApres(key: string, actif: number, total: number): number | undefined {
+function rangApres(key: string, actif: number, total: number): number | undefined {
   if (total === 0) return undefined;
   if (key === "ArrowDown") return Math.min(actif + 1, total - 1);
   if (key === "ArrowUp") return Math.max(actif - 1, 0);

@@ -15,7 +15,7 @@ export const COLONNES_SAISIE: Readonly<Record<GenreCorrespondance, readonly stri
   service: ["classe ou groupe", "matière", "professeurs séparés par des virgules", "heures par semaine"],
 };
 
-export const MAX_NOM = 120;
+const MAX_NOM = 120;
 
 /** A line that could not be kept, and why. */
 export interface LigneRefusee {
