@@ -26,6 +26,7 @@ export { DatabaseError } from "./db/errors.ts";
 export { makeFolder } from "./db/make-folder.ts";
 export { type BaseAddress, openBaseAt } from "./db/open.ts";
 export { COMPTES_DEMONSTRATION, type CompteDemonstration } from "./demonstration/comptes.ts";
+export { creerCollege } from "./demonstration/creer-college.ts";
 export { creerDemonstration } from "./demonstration/creer-demonstration.ts";
 export { type BilanEnvoye, listBilansEnvoyes, readBilanEnvoye } from "./echanges/bilans-envoyes.ts";
 export { type Envoi, listEnvois, readEnvoi } from "./echanges/envois.ts";

@@ -1,6 +1,7 @@
 import {
   AppError,
   COMPTES_DEMONSTRATION,
+  creerCollege,
   creerDemonstration,
   installEtablissement,
   listEtablissements,
@@ -9,7 +10,7 @@ import { LOGIN_RATE } from "../plugins/rate-limit.ts";
 import { type App, dayOf, type Services } from "../services.ts";
 import { answerSession } from "../session/answer.ts";
 import { sessionSchema } from "../session/schemas.ts";
-import { installationSchema, nouvelleInstallationSchema } from "./schemas.ts";
+import { demonstrationSchema, installationSchema, nouvelleInstallationSchema } from "./schemas.ts";
 
 const tags = ["Installation"];
 const config = { publique: true, rateLimit: LOGIN_RATE };
@@ -54,11 +55,20 @@ export function installationRoutes(app: App, services: Services): void {
 
   app.post(
     "/installation/demonstration",
-    { config, schema: { tags, summary: "Essayer avec une école inventée", response: { 200: sessionSchema } } },
-    async (_request, reply) => {
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Essayer avec une école ou un collège inventé",
+        body: demonstrationSchema,
+        response: { 200: sessionSchema },
+      },
+    },
+    async ({ body }, reply) => {
       const schools = await listEtablissements(base);
       if (schools.length > 0 && !ouverte) throw unavailable();
-      return answerSession(reply, await creerDemonstration(base, services.now()), services);
+      const creer = body?.degre === 2 ? creerCollege : creerDemonstration;
+      return answerSession(reply, await creer(base, services.now()), services);
     },
   );
 }

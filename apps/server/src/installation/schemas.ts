@@ -18,6 +18,10 @@ export const installationSchema = z.object({
 });
 export type Installation = z.infer<typeof installationSchema>;
 
+/** An école unless a collège is asked for. */
+export const demonstrationSchema = z.object({ degre: z.literal([1, 2]).exactOptional() }).nullish();
+export type DemandeDemonstration = z.infer<typeof demonstrationSchema>;
+
 export const nouvelleInstallationSchema = z.object({
   uai: z.string().trim().min(1).max(20),
   nom: texteSchema(150),

@@ -7,17 +7,22 @@ import { Panneau } from "../ui/Panneau.tsx";
 
 const points = [
   "Des élèves, des classes et des familles inventés",
-  "Des fichiers d’ONDE fabriqués, puis vraiment importés",
+  "Les fichiers d’ONDE, ou de SIECLE et de STS-Web, fabriqués puis vraiment importés",
   "Aucune donnée réelle : rien à craindre",
 ];
 
+const essais = [
+  { degre: 1, attente: "Navette invente une école…", libelle: "Essayer avec une école inventée" },
+  { degre: 2, attente: "Navette invente un collège…", libelle: "Essayer avec un collège inventé" },
+] as const;
+
 /** The second door: a whole invented school, to look around before bringing one's own. */
 export function EcoleInventee() {
-  const creation = useCreerDemonstration();
+  const { mutate, isPending, variables, error } = useCreerDemonstration();
   return (
     <Panneau titre="Juste pour voir">
       <div className="inventee">
-        <p className="soft">Parcourez Navette avec une école qui n’existe pas.</p>
+        <p className="soft">Parcourez Navette avec un établissement qui n’existe pas.</p>
         <ul>
           {points.map((point) => (
             <li key={point}>
@@ -26,12 +31,24 @@ export function EcoleInventee() {
             </li>
           ))}
         </ul>
-        {creation.error && <Erreur error={creation.error} />}
-        <Bouton large icone={IconFlask} occupe={creation.isPending} onClick={() => creation.mutate({})}>
-          {creation.isPending ? "Navette invente une école…" : "Essayer avec une école inventée"}
-        </Bouton>
+        {error && <Erreur error={error} />}
+        {essais.map(({ degre, attente, libelle }) => {
+          const occupe = isPending && variables?.degre === degre;
+          return (
+            <Bouton
+              key={degre}
+              large
+              icone={IconFlask}
+              occupe={occupe}
+              empeche={isPending && !occupe ? "Un autre essai est en cours de création." : undefined}
+              onClick={() => mutate({ degre })}
+            >
+              {occupe ? attente : libelle}
+            </Bouton>
+          );
+        })}
         <p className="muted" role="status">
-          {creation.isPending ? "Quelques secondes : les fichiers sont créés, puis importés." : ""}
+          {isPending ? "Quelques secondes : les fichiers sont créés, puis importés." : ""}
         </p>
       </div>
     </Panneau>

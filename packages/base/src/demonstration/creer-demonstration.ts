@@ -10,19 +10,14 @@ import { anneeCourante } from "../etablissement/calendrier.ts";
 import { createEtablissement } from "../etablissement/create-etablissement.ts";
 import { readAnnee } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
-import { analyseImport } from "../imports/analyse-import.ts";
-import { applyImport } from "../imports/apply-import.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { insertPersonnel } from "../personnes/personnel.ts";
 import { type Classe, listClasses } from "../structures/list-classes.ts";
 import { setPeriodes } from "../structures/set-periodes.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";
 import { COMPTES_DEMONSTRATION } from "./comptes.ts";
+import { CREATEUR, FICTIF, importFichiers } from "./importer.ts";
 import { classeDeLEnseignant, typeLivrets } from "./type-livrets.ts";
-
-/** Invented schools bear a UAI of this prefix, which is no département's: their year is that of the métropole. */
-const FICTIF = "099";
-const CREATEUR = { compteId: null, nom: "École inventée" };
 
 /**
  * Makes an invented school to try the application with, and logs its head in. Its files of ONDE go through the real
@@ -34,7 +29,7 @@ export async function creerDemonstration(base: Base, now: Date): Promise<LoggedI
   const { direction, personnels } = await create(base, ecole, { auteur: CREATEUR, now });
   const db = base.etablissement(ecole.uai);
   const acteur: Acteur = { compte: direction, acte: { auteur: auteurOf(direction), now } };
-  await importFichiers(db, ecole, acteur.acte);
+  await importFichiers(db, fichiersOnde(ecole), acteur.acte);
   const classes = await attachTeachers(db, ecole, personnels, acteur);
   await openTrimestres(db, ecole.annee, acteur.acte);
   await typeLivrets(db, acteur, classes);
@@ -81,12 +76,6 @@ async function insertPersonnels(trx: Trx, { directeur, classes }: Ecole, acte: A
     ids.set(each, (await insertPersonnel(trx, identite, acte)).id);
   }
   return ids;
-}
-
-async function importFichiers(db: EtablissementDb, ecole: Ecole, acte: Acte): Promise<void> {
-  const analysed = await analyseImport(db, fichiersOnde(ecole), acte);
-  if (analysed.outcome !== "analyse") throw new Error("the files of the invented school were not read");
-  await applyImport(db, analysed.importId, acte);
 }
 
 /** Gives each class its teacher, who is in none of the files of ONDE. */
