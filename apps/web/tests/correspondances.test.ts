@@ -71,7 +71,7 @@ describe("les correspondances d’un collège", () => {
     await page.getByText(/noms lus dans ce fichier/).waitFor();
     await button("Voir les correspondances").click();
     expect(await titre()).toMatch(/^Les \d+ noms du logiciel sont associés$/);
-    await page.getByRole("link", { name: "Groupes", exact: true }).click();
+    await page.getByRole("navigation", { name: "Correspondances" }).getByRole("link", { name: "Groupes" }).click();
     await nom(/65CHOR/).waitFor();
     await expectSound("associees");
   });
