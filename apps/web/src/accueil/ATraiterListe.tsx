@@ -2,6 +2,7 @@ import "./accueil.css";
 import type { ATraiter } from "@navette/server/api";
 import { type Icon, IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from "@tabler/icons-react";
 import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
 import { Icone } from "../ui/Icone.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import { enPhrase } from "./a-traiter.ts";
@@ -40,7 +41,7 @@ export function ATraiterListe({ cas, lecteur }: ATraiterListeProps) {
 
 function Ligne({ cas }: { cas: ATraiter }) {
   const { mot, ton, icone } = NIVEAUX[cas.level];
-  const { titre, note, vers } = enPhrase(cas);
+  const { titre, note, vers } = enPhrase(cas, useSession().etablissement.degre);
   return (
     <li>
       <Icone de={icone} className={ton} />

@@ -11,6 +11,7 @@ import { jourEntier, pourcent } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { AccueilCollege } from "./AccueilCollege.tsx";
 import { ATraiterListe } from "./ATraiterListe.tsx";
 import { chaleurDe, partSaisie } from "./chaleur.ts";
 import { ProchaineEtape } from "./ProchaineEtape.tsx";
@@ -21,7 +22,8 @@ import { suiteEnMots } from "./suite.ts";
 /** Where the school stands: the one next act, the chain, the livret class by class, what is to mend. */
 export function AccueilPage() {
   const { data, error, refetch } = useAccueil();
-  if (data) return <Contenu accueil={data} />;
+  const { degre } = useSession().etablissement;
+  if (data) return degre === 2 ? <AccueilCollege accueil={data} /> : <Contenu accueil={data} />;
   return (
     <>
       <TitrePage titre="Accueil" />

@@ -1,4 +1,5 @@
 import type { ATraiter } from "@navette/server/api";
+import type { Degre } from "../shell/degre.ts";
 import { pluriel } from "../ui/mots.ts";
 
 interface Phrase {
@@ -62,9 +63,25 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   },
 };
 
+/** What a collège has to mend so far, where SIECLE and not ONDE keeps the pupils. */
+const DU_COLLEGE: Readonly<Partial<Record<ATraiter["code"], Pick<Phrase, "note">>>> = {
+  "import-echoue": PHRASES["import-echoue"],
+  "import-en-attente": PHRASES["import-en-attente"],
+  "eleves-sans-ine": { note: "LSU refuse un bilan sans INE ; demandez-le dans SIECLE" },
+  "eleves-sans-classe": { note: "Affectez-les dans SIECLE, puis importez" },
+  "enseignants-sans-compte": PHRASES["enseignants-sans-compte"],
+};
+
+export function cesDuCollege(cas: readonly ATraiter[]): ATraiter[] {
+  return cas.filter(({ code }) => code in DU_COLLEGE);
+}
+
 /** One line of « À traiter », with where it is mended. */
-export function enPhrase({ code, nombre, id, periode }: ATraiter): { titre: string; note: string; vers: string } {
-  const { titre, note, vers } = PHRASES[code];
+export function enPhrase(
+  { code, nombre, id, periode }: ATraiter,
+  degre: Degre,
+): { titre: string; note: string; vers: string } {
+  const { titre, note, vers } = { ...PHRASES[code], ...(degre === 2 && DU_COLLEGE[code]) };
   const ou = id === null ? vers : `${vers}/${id}`;
   return { titre: periode === null ? titre(nombre) : `${titre(nombre)} : ${periode}`, note, vers: ou };
 }

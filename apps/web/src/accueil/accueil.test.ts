@@ -119,8 +119,8 @@ describe("l’accueil, en mots", () => {
 
   test("ce qui est à traiter mène où cela se corrige", () => {
     const cas = { code: "import-en-attente", level: "anomalie", nombre: 1, id: "i2", periode: null } as const;
-    expect(enPhrase(cas)).toMatchObject({ titre: "Un import attend une décision", vers: "/imports/i2" });
+    expect(enPhrase(cas, 1)).toMatchObject({ titre: "Un import attend une décision", vers: "/imports/i2" });
     const late = { code: "saisie-en-retard", level: "anomalie", nombre: 2, id: null, periode: "Trimestre 1" } as const;
-    expect(enPhrase(late).titre).toBe("2\u00a0classes en retard : Trimestre 1");
+    expect(enPhrase(late, 1).titre).toBe("2\u00a0classes en retard : Trimestre 1");
   });
 });

@@ -52,7 +52,8 @@ const post = (path: string) => (body: unknown) => api<Session>(path, { method: "
 
 export const useConnexion = () => useOpening<Identifiants>(post("/api/session"));
 export const useCreerEtablissement = () => useOpening<NouvelleInstallation>(post("/api/installation"));
-export const useCreerDemonstration = () => useOpening<{ readonly degre: 1 | 2 }>(post("/api/installation/demonstration"));
+export const useCreerDemonstration = () =>
+  useOpening<{ readonly degre: 1 | 2 }>(post("/api/installation/demonstration"));
 
 /** Closes the session, then reloads: nothing of the school stays in the memory of the page nor of its tab. */
 export async function quitter(): Promise<void> {

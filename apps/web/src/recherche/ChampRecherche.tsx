@@ -10,7 +10,7 @@ import { type Groupe, groupesDe, type Resultat } from "./resultats.ts";
 
 /** A combobox: the words on top, what answers below, walked by the arrows, opened by Enter. */
 export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
-  const { compte } = useSession();
+  const { compte, etablissement } = useSession();
   const navigate = useNavigate();
   const liste = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -20,7 +20,11 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
   const [rang, setRang] = useState(0);
   const recherche = useDelayed(typed.trim());
   const { data, error, refetch, isFetching } = useRecherche(recherche);
-  const groupes = groupesDe(compte.role, typed.trim(), recherche.length >= 2 ? data : undefined);
+  const groupes = groupesDe(
+    { role: compte.role, degre: etablissement.degre },
+    typed.trim(),
+    recherche.length >= 2 ? data : undefined,
+  );
   const resultats = groupes.flatMap((groupe) => groupe.resultats);
   const active = Math.min(rang, resultats.length - 1);
   const optionAt = (index: number) => `${liste}-${index}`;

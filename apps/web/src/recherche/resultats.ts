@@ -2,6 +2,7 @@ import type { Trouvailles } from "@navette/server/api";
 import type { Role } from "../api/session.ts";
 import { versLivretDe } from "../livret/adresse.ts";
 import { nomEleve, nomPersonnel } from "../personnes/words.ts";
+import type { Degre } from "../shell/degre.ts";
 import { entreesDe } from "../shell/entrees.ts";
 import { nombre } from "../ui/mots.ts";
 
@@ -17,10 +18,17 @@ export interface Groupe {
   readonly resultats: readonly Resultat[];
 }
 
+/** Who reads, and where. */
+interface Lecteur {
+  readonly role: Role;
+  readonly degre: Degre;
+}
+
 /** What is shown for these words, kind by kind; an enseignant is led to the livret, the direction to the records. */
-export function groupesDe(role: Role, recherche: string, trouvailles: Trouvailles | undefined): readonly Groupe[] {
+export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvailles | undefined): readonly Groupe[] {
   const { eleves = [], totalEleves = 0, classes = [], personnels = [] } = trouvailles ?? {};
-  const direction = role !== "enseignant";
+  // The records of a collège are open to its teachers too; it has no livret yet.
+  const direction = qui.role !== "enseignant" || qui.degre === 2;
   const groupes: readonly Groupe[] = [
     {
       titre: "Classes",
@@ -45,7 +53,7 @@ export function groupesDe(role: Role, recherche: string, trouvailles: Trouvaille
         libelle: nomPersonnel(personne),
       })),
     },
-    { titre: "Pages", resultats: pagesDe(role, recherche) },
+    { titre: "Pages", resultats: pagesDe(qui, recherche) },
   ];
   return groupes.filter(({ resultats }) => resultats.length > 0);
 }
@@ -53,7 +61,7 @@ export function groupesDe(role: Role, recherche: string, trouvailles: Trouvaille
 const simple = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The pages this role may open; all of them before anything is typed. */
-const pagesDe = (role: Role, recherche: string): readonly Resultat[] =>
-  entreesDe(role)
+const pagesDe = ({ role, degre }: Lecteur, recherche: string): readonly Resultat[] =>
+  entreesDe(role, degre)
     .filter(({ libelle }) => simple(libelle).includes(simple(recherche)))
     .map(({ vers, libelle }) => ({ vers, libelle }));

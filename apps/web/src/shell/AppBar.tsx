@@ -20,7 +20,9 @@ export function AppBar() {
         <strong title={etablissement.nom}>{etablissement.nom}</strong>
         <span className="muted">{[etablissement.commune, etablissement.uai].filter(Boolean).join(" · ")}</span>
       </div>
-      {etablissement.demonstration && <Badge ton="info">École inventée</Badge>}
+      {etablissement.demonstration && (
+        <Badge ton="info">{etablissement.degre === 2 ? "Collège inventé" : "École inventée"}</Badge>
+      )}
       <span className="bar-year">Année {anneeScolaire(annee)}</span>
       <Recherche />
       <EtatEnregistrement />

@@ -7,8 +7,8 @@ import { type Entree, entreesDe } from "./entrees.ts";
 
 /** The places of Navette: a column on a desk, a bar under the thumb on a phone. */
 export function Navigation() {
-  const { compte, version } = useSession();
-  const entrees = entreesDe(compte.role);
+  const { compte, etablissement, version } = useSession();
+  const entrees = entreesDe(compte.role, etablissement.degre);
   const others = entrees.filter(({ majeure }) => !majeure);
   return (
     <nav className="nav" aria-label="Navigation principale">

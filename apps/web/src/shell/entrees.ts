@@ -9,12 +9,17 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import type { Role } from "../api/session.ts";
+import type { Degre } from "./degre.ts";
 
 export interface Entree {
   readonly vers: string;
   readonly libelle: string;
   readonly icone: Icon;
   readonly roles: readonly Role[];
+  /** In a collège, when they are not the same: an enseignant reads there what he teaches. */
+  readonly rolesCollege?: readonly Role[];
+  /** Where it exists so far: the livret of a collège is not there yet. */
+  readonly degres?: readonly Degre[];
   /** On a phone the bar holds four of them; the others are under « Plus ». */
   readonly majeure: boolean;
 }
@@ -26,14 +31,25 @@ const entrees: readonly Entree[] = [
   { vers: "/", libelle: "Accueil", icone: IconRoute, roles: tous, majeure: true },
   { vers: "/imports", libelle: "Imports", icone: IconFileImport, roles: direction, majeure: true },
   { vers: "/personnes", libelle: "Personnes", icone: IconUsers, roles: direction, majeure: false },
-  { vers: "/structures", libelle: "Structures", icone: IconSitemap, roles: direction, majeure: false },
-  { vers: "/livret", libelle: "Livret", icone: IconNotebook, roles: tous, majeure: true },
-  { vers: "/echanges", libelle: "Échanges", icone: IconSend, roles: direction, majeure: true },
+  {
+    vers: "/structures",
+    libelle: "Structures",
+    icone: IconSitemap,
+    roles: direction,
+    rolesCollege: tous,
+    majeure: false,
+  },
+  { vers: "/livret", libelle: "Livret", icone: IconNotebook, roles: tous, degres: [1], majeure: true },
+  { vers: "/echanges", libelle: "Échanges", icone: IconSend, roles: direction, degres: [1], majeure: true },
   { vers: "/administration", libelle: "Administration", icone: IconSettings, roles: direction, majeure: false },
 ];
 
 /** What a role may open. The server decides; the menu only spares a refusal. */
-export const entreesDe = (role: Role): Entree[] => entrees.filter(({ roles }) => roles.includes(role));
+export const entreesDe = (role: Role, degre: Degre = 1): Entree[] =>
+  entrees.filter(
+    ({ roles, rolesCollege = roles, degres = [1, 2] }) =>
+      degres.includes(degre) && (degre === 2 ? rolesCollege : roles).includes(role),
+  );
 
 /** The role, as people say it. */
 export const fonctions: Record<Role, string> = {
