@@ -27,9 +27,7 @@ describe.each(ENGINES)("les enseignements d’un collège, par le réseau (%s)",
   beforeAll(async () => {
     const college = await createCollege(base);
     await fillCollege(college.db, college.acte);
-    // Each request comes after the one before: what ended with a group is told by its instant.
-    let instant = MATIN_COLLEGE.getTime();
-    serveur = await buildServeur(base, { now: () => new Date(instant++) });
+    serveur = await buildServeur(base, { now: () => MATIN_COLLEGE });
     uai = college.uai;
     direction = serveur.navigateur();
     await direction.post("/api/session", { uai, identifiant: "claire", motDePasse: MOT_DE_PASSE });

@@ -2,6 +2,8 @@ import "./personnes.css";
 import type { Eleve } from "@navette/server/api";
 import { IconNotebook } from "@tabler/icons-react";
 import { useParams } from "react-router";
+import { useSession } from "../api/session.ts";
+import { ScolariteDeLAnnee } from "../enseignements/ScolariteDeLAnnee.tsx";
 import { FamilleEleve } from "../familles/FamilleEleve.tsx";
 import { Historique } from "../journal/Historique.tsx";
 import { versLivretDe } from "../livret/adresse.ts";
@@ -21,6 +23,7 @@ import { naissanceEnMots, nomEleve } from "./words.ts";
 /** All that is known of one pupil, where it comes from, and who changed it. */
 export function ElevePage() {
   const { eleveId = "" } = useParams();
+  const { annee, etablissement } = useSession();
   const { data: eleve, error, refetch } = useEleve(eleveId);
   if (error) {
     return (
@@ -39,6 +42,9 @@ export function ElevePage() {
       <Tete eleve={eleve} />
       <div className="stack">
         <IdentiteEleve key={eleve.id} eleve={eleve} />
+        {etablissement.degre === 2 && eleve.scolarites.some((each) => each.annee === annee) && (
+          <ScolariteDeLAnnee eleveId={eleve.id} />
+        )}
         <FamilleEleve key={`famille ${eleve.id}`} eleve={eleve} />
         <div className="record-two">
           <IdentifiantsEleve identifiants={eleve.identifiants} />

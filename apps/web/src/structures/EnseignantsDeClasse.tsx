@@ -15,13 +15,23 @@ import { Panneau } from "../ui/Panneau.tsx";
 import { useDetacher, useRattacher } from "./queries.ts";
 import { duree } from "./words.ts";
 
+interface EnseignantsDeClasseProps {
+  readonly classe: Classe;
+  readonly titre?: string;
+  readonly note?: string | undefined;
+}
+
 /** Who teaches the class, and the way to add or take back somebody. */
-export function EnseignantsDeClasse({ classe }: { classe: Classe }) {
+export function EnseignantsDeClasse({
+  classe,
+  titre = "Enseignants",
+  note = classe.enseignants.length === 0 ? "LSU attend au moins une personne par classe." : undefined,
+}: EnseignantsDeClasseProps) {
   const detacher = useDetacher();
   return (
     <Panneau
-      titre="Enseignants"
-      note={classe.enseignants.length === 0 ? "LSU attend au moins une personne par classe." : undefined}
+      titre={titre}
+      note={note}
       fin={
         <LienBouton vers="/structures/enseignants/nouveau" petit icone={IconUserPlus}>
           Ajouter une personne à l’établissement

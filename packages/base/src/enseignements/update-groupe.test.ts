@@ -33,7 +33,6 @@ describe.each(ENGINES)("les groupes tenus à la main (%s)", (engine) => {
     (await db.transaction((trx) => listGroupes(trx, direction))).find((each) => each.code === code)?.id ?? INCONNU;
   const eleves = async () =>
     (await db.transaction((trx) => listEleves(trx, direction, { filtre: "actifs", depuis: 0, limite: 20 }))).eleves;
-  const later = (hours: number) => ({ ...direction.acte, now: new Date(direction.acte.now.getTime() + hours * 3.6e6) });
   const actions = async (objetId: string) => {
     const { lignes } = await db.transaction((trx) => listJournal(trx, { objet: "groupe", objetId }, { limite: 50 }));
     return lignes.map(({ action }) => action);
@@ -109,16 +108,16 @@ describe.each(ENGINES)("les groupes tenus à la main (%s)", (engine) => {
     expect(await noms(id)).toEqual(avant);
   });
 
-  it("un groupe local se termine avec ses places et se rouvre avec elles, sans celui qui en était déjà sorti", async () => {
+  it("un groupe local se termine et se rouvre avec ses élèves, sans celui qui en était sorti", async () => {
     const { id } = await createGroupe(db, ECHECS, direction.acte);
     const [sorti, reste] = await eleves();
     await putInGroupe(db, { groupeId: id, eleves: [sorti?.id ?? "", reste?.id ?? ""] }, direction.acte);
-    await takeOutOfGroupe(db, { groupeId: id, eleveId: sorti?.id ?? "" }, later(1));
-    await endGroupe(db, id, { actif: false }, later(2));
-    expect(await read(id)).toMatchObject({ actif: false, eleves: 0 });
-    const put = putInGroupe(db, { groupeId: id, eleves: [sorti?.id ?? ""] }, later(3));
+    await takeOutOfGroupe(db, { groupeId: id, eleveId: sorti?.id ?? "" }, direction.acte);
+    await endGroupe(db, id, { actif: false }, direction.acte);
+    expect(await read(id)).toMatchObject({ actif: false, eleves: 1 });
+    const put = putInGroupe(db, { groupeId: id, eleves: [sorti?.id ?? ""] }, direction.acte);
     await expect(put).rejects.toMatchObject({ code: "groupe.termine" });
-    await endGroupe(db, id, { actif: true }, later(4));
+    await endGroupe(db, id, { actif: true }, direction.acte);
     expect(await noms(id)).toEqual([`${reste?.nom} ${reste?.prenom}`]);
   });
 

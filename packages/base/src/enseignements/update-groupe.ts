@@ -7,7 +7,7 @@ import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
 import { classe } from "../structures/tables.ts";
-import { groupe, inscription } from "../structures/tables-second-degre.ts";
+import { groupe } from "../structures/tables-second-degre.ts";
 import { codePris, divisionsInconnues, groupeImporte, groupeInconnu } from "./refus.ts";
 
 /** A group made here: SIECLE and STS-Web do not know of it. */
@@ -80,8 +80,8 @@ export async function freeGroupe(db: EtablissementDb, groupeId: string, acte: Ac
 }
 
 /**
- * Ends a local group with the places of its pupils, or opens it again with those it had. One that came from an import
- * ends where it came from (`groupe.importe`).
+ * Ends a local group, which keeps its pupils, or opens it again with them. One that came from an import ends where it
+ * came from (`groupe.importe`).
  */
 export async function endGroupe(
   db: EtablissementDb,
@@ -94,15 +94,8 @@ export async function endGroupe(
     if (avant.origine !== "manuel") throw groupeImporte();
     if (avant.actif === actif) return;
     const retireLe = actif ? null : acte.now.toISOString();
-    const meme = avant.retireLe === null ? inscription.actif : eq(inscription.retireLe, avant.retireLe);
-    const touchees = await trx
-      .update(inscription)
-      .set({ actif, retireLe })
-      .where(and(eq(inscription.groupe, groupeId), meme))
-      .returning({ id: inscription.id });
     await trx.update(groupe).set({ actif, retireLe }).where(eq(groupe.id, groupeId));
-    const action = actif ? "groupe.rouvrir" : "groupe.terminer";
-    await record(trx, acte, { action, ...objet(groupeId), apres: { eleves: touchees.length } });
+    await record(trx, acte, { action: actif ? "groupe.rouvrir" : "groupe.terminer", ...objet(groupeId) });
   });
 }
 

@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import { parNom } from "../personnes/par-nom.ts";
 import { eleve, scolarite } from "../personnes/tables.ts";
 import { lockChamps } from "../personnes/verrous.ts";
 import { inscription } from "../structures/tables-second-degre.ts";
@@ -90,6 +91,6 @@ interface Fait {
 }
 
 async function tell(trx: Trx, acte: Acte, { action, groupeId, noms }: Fait): Promise<void> {
-  const eleves = noms.map(({ nom, prenom }) => `${nom} ${prenom}`);
+  const eleves = noms.toSorted(parNom).map(({ nom, prenom }) => `${nom} ${prenom}`);
   await record(trx, acte, { action, ...objet(groupeId), apres: { eleves } });
 }

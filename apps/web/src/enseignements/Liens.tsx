@@ -1,0 +1,38 @@
+import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
+import { nomEleve } from "../personnes/words.ts";
+
+interface Lie {
+  readonly id: string;
+  readonly code: string;
+}
+
+const vers = { division: "/structures/classes", groupe: "/structures/groupes" } as const;
+
+/** The page of a division or of a group. */
+export function LienStructure({ type, id, code }: Lie & { readonly type: keyof typeof vers }) {
+  return <Link to={`${vers[type]}/${id}`}>{code}</Link>;
+}
+
+/** Several of them, separated as in a sentence. */
+export function LiensStructures({ type, liste }: { type: keyof typeof vers; liste: readonly Lie[] }) {
+  if (liste.length === 0) return <span className="muted">—</span>;
+  return liste.map(({ id, code }, rank) => (
+    <span key={id}>
+      {rank > 0 && ", "}
+      <LienStructure type={type} id={id} code={code} />
+    </span>
+  ));
+}
+
+/** A pupil, and his record for who may read it. */
+export function NomEleve(eleve: { readonly id: string; readonly nom: string; readonly prenom: string }) {
+  const { role } = useSession().compte;
+  const nom = nomEleve(eleve);
+  if (role === "enseignant") return <span title={nom}>{nom}</span>;
+  return (
+    <Link to={`/personnes/eleves/${eleve.id}`} title={nom}>
+      {nom}
+    </Link>
+  );
+}

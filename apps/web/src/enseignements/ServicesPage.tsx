@@ -1,0 +1,184 @@
+import "./enseignements.css";
+import type { ChargeEnseignant, Service, Services } from "@navette/server/api";
+import { useSearchParams } from "react-router";
+import { nomPersonnel } from "../personnes/words.ts";
+import { nombre } from "../ui/mots.ts";
+import { Segments } from "../ui/Segments.tsx";
+import type { Colonne } from "../ui/TableVirtuelle.tsx";
+import { type FiltreServices, FiltresServices, servicesDe } from "./FiltresServices.tsx";
+import { LienStructure } from "./Liens.tsx";
+import { Liste } from "./Liste.tsx";
+import { Page } from "./Page.tsx";
+import { useServices } from "./queries.ts";
+import {
+  enseignantsDuService,
+  heures,
+  heuresOu,
+  matiereDuService,
+  nomGroupe,
+  remplacement,
+  titreServices,
+} from "./words.ts";
+
+/** Every service of the year: those without a teacher first; and the hours of each teacher. */
+export function ServicesPage() {
+  return (
+    <Page
+      lecture={useServices()}
+      quoi="les services"
+      titre="Services"
+      titreDe={titreServices}
+      sous="Un service est une matière enseignée à une division ou à un groupe. Il se corrige dans STS-Web."
+      estVide={({ services }) => services.length === 0}
+      vide="Les services arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté."
+    >
+      {(data) => <Contenu data={data} />}
+    </Page>
+  );
+}
+
+function Contenu({ data }: { data: Services }) {
+  const [params, setParams] = useSearchParams();
+  const set = (key: string, value: string) =>
+    setParams(
+      (current) => {
+        if (value === "") current.delete(key);
+        else current.set(key, value);
+        return current;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const filtre: FiltreServices = {
+    division: params.get("division") ?? "",
+    groupe: params.get("groupe") ?? "",
+    matiere: params.get("matiere") ?? "",
+    enseignant: params.get("enseignant") ?? "",
+  };
+  const parEnseignant = params.get("vue") === "heures";
+  const vues = (
+    <Segments
+      nom="Que montrer"
+      valeur={parEnseignant ? "heures" : "services"}
+      onChange={(vue) => set("vue", vue === "heures" ? vue : "")}
+      choix={[
+        { valeur: "services", libelle: `Services (${nombre(data.services.length)})` },
+        { valeur: "heures", libelle: `Heures par enseignant (${nombre(data.charges.length)})` },
+      ]}
+    />
+  );
+  if (parEnseignant) {
+    return (
+      <Liste
+        key="heures"
+        nom="Heures par enseignant"
+        chercher="Chercher un enseignant"
+        exemple="Nom ou prénom"
+        lignes={data.charges}
+        colonnes={colonnesCharges}
+        cleDe={({ enseignant }) => enseignant.id}
+        texteDe={({ enseignant }) => nomPersonnel(enseignant)}
+        largeurMin="720px"
+        filtres={vues}
+      />
+    );
+  }
+  return (
+    <Liste
+      key="services"
+      nom="Services"
+      chercher="Chercher un service"
+      exemple="Matière, division, groupe ou enseignant"
+      lignes={servicesDe(data.services, filtre)}
+      colonnes={colonnesServices}
+      cleDe={({ id }) => id}
+      texteDe={(service) =>
+        [
+          matiereDuService(service),
+          nomGroupe(service.structure),
+          enseignantsDuService(service),
+          suppleances(service),
+        ].join(" ")
+      }
+      largeurMin="920px"
+      filtres={
+        <>
+          <FiltresServices data={data} filtre={filtre} onFiltre={set} />
+          {vues}
+        </>
+      }
+    />
+  );
+}
+
+const suppleances = ({ suppleances: list }: Service) =>
+  list
+    .filter(({ enCours }) => enCours)
+    .map(remplacement)
+    .join(" ; ");
+
+const colonnesServices: readonly Colonne<Service>[] = [
+  {
+    cle: "matiere",
+    titre: "Matière",
+    entete: true,
+    largeur: "25%",
+    rendu: (service) => <span title={matiereDuService(service)}>{matiereDuService(service)}</span>,
+  },
+  {
+    cle: "structure",
+    titre: "Division ou groupe",
+    largeur: "170px",
+    rendu: ({ structure }) => <LienStructure {...structure} />,
+  },
+  { cle: "heures", titre: "Heures", largeur: "80px", chiffre: true, rendu: (service) => heuresOu(service.heures) },
+  {
+    cle: "enseignants",
+    titre: "Enseignants",
+    rendu: (service) =>
+      service.enseignants.length === 0 ? (
+        <span className="t-warn">sans enseignant</span>
+      ) : (
+        <span title={enseignantsDuService(service)}>{enseignantsDuService(service)}</span>
+      ),
+  },
+  {
+    cle: "suppleance",
+    titre: "Aujourd’hui",
+    largeur: "24%",
+    rendu: (service) => {
+      const phrase = suppleances(service).replace(/À cette date, /g, "");
+      return phrase === "" ? <span className="muted">—</span> : <span title={phrase}>{phrase}</span>;
+    },
+  },
+];
+
+const colonnesCharges: readonly Colonne<ChargeEnseignant>[] = [
+  {
+    cle: "nom",
+    titre: "Enseignant",
+    entete: true,
+    rendu: ({ enseignant }) => <span title={nomPersonnel(enseignant)}>{nomPersonnel(enseignant)}</span>,
+  },
+  { cle: "services", titre: "Services", largeur: "100px", chiffre: true, rendu: ({ services }) => nombre(services) },
+  {
+    cle: "heures",
+    titre: "Heures par semaine",
+    largeur: "160px",
+    chiffre: true,
+    rendu: (charge) => heures(charge.heures),
+  },
+  {
+    cle: "suppleance",
+    titre: "En suppléance aujourd’hui",
+    largeur: "200px",
+    chiffre: true,
+    rendu: ({ enSuppleance }) => (enSuppleance === 0 ? <span className="muted">—</span> : heures(enSuppleance)),
+  },
+  {
+    cle: "sans",
+    titre: "Services sans heures",
+    largeur: "160px",
+    chiffre: true,
+    rendu: ({ sansHeures }) => (sansHeures === 0 ? <span className="muted">—</span> : nombre(sansHeures)),
+  },
+];

@@ -1,0 +1,190 @@
+import { sql } from "drizzle-orm";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { openCollege } from "./college.ts";
+
+const LONG = "Discipline au libellé d’édition interminable, quarante lettres et plus";
+
+/** A hundred divisions of twenty services more, without a teacher: what a page must bear. */
+const PEUPLER = [
+  sql`insert into classe (id, annee, libelle, niveaux, origine)
+    select gen_random_uuid(), 2025, 'Z' || lpad(n::text, 3, '0'), '["4E"]', 'manuel' from generate_series(1, 100) n`,
+  sql`insert into matiere (id, code, libelle_edition, origine)
+    select gen_random_uuid(), 'Z' || lpad(n::text, 5, '0'), case when n = 1 then ${LONG}::text else 'Matière ' || n end, 'manuel'
+    from generate_series(1, 20) n`,
+  sql`insert into service (id, annee, classe_id, matiere, modalite_cours, heures, enseignants, origine)
+    select gen_random_uuid(), 2025, c.id, m.code, 'CG', 1.5, '[]', 'manuel'
+    from classe c cross join matiere m where c.libelle like 'Z%' and m.code like 'Z%'`,
+] as const;
+
+describe("les enseignements d’un collège", () => {
+  const college = openCollege();
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    page = await college.logIn(await openContext(browser, largeurs.bureau));
+  });
+  afterAll(() => browser.close());
+
+  const titre = (words: RegExp | string, on = page) => on.getByRole("heading", { level: 1, name: words }).waitFor();
+  const open = async (path: string) => {
+    await page.goto(college.url() + path);
+    await page.waitForLoadState("networkidle");
+  };
+  /** Right for axe and never sideways, at both widths; a picture of each is kept. */
+  async function expectSound(name: string, on = page): Promise<void> {
+    for (const width of Object.values(largeurs)) {
+      await on.setViewportSize({ width, height: 900 });
+      expect.soft(await axeFaults(on), `${name} ${width}`).toEqual([]);
+      expect.soft(await sideways(on), `${name} ${width}`).toBe(0);
+      await capture(on, `college-${name}`);
+    }
+    await on.setViewportSize({ width: largeurs.bureau, height: 900 });
+  }
+
+  test("les divisions disent ce qui leur manque et se cherchent", async () => {
+    await open("/structures");
+    await titre(/3.divisions, chacune avec son professeur principal/);
+    const liste = page.getByRole("region", { name: "Divisions", exact: true });
+    await liste.getByRole("link", { name: "6A" }).waitFor();
+    await expectSound("divisions");
+    await page.getByRole("searchbox", { name: "Chercher une division" }).fill("kerbraz");
+    await liste.getByRole("link", { name: "6A" }).waitFor({ state: "detached" });
+    expect(await liste.getByRole("link").allInnerTexts()).toEqual(["5B"]);
+  });
+
+  test("une division montre ses services, et le suppléant aux dates de la suppléance", async () => {
+    await open("/structures");
+    await page.getByRole("link", { name: "5B", exact: true }).click();
+    await titre(/^5B, /);
+    const services = page.getByRole("region", { name: "Services de 5B" });
+    await services.getByText("À cette date, M. MORVILLE HUGO remplace M. KERBRAZ YANN").first().waitFor();
+    await expectSound("division");
+    await page.getByLabel("Qui enseigne le").fill("05/01/2026");
+    await page.getByRole("heading", { name: "Services au 5 janvier 2026" }).waitFor();
+    expect(await services.getByText("À cette date").count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get("jour")).toBe("2026-01-05");
+    await page.getByRole("button", { name: "Revenir à aujourd’hui" }).click();
+    await services.getByText("À cette date").first().waitFor();
+  });
+
+  test("un groupe se crée, reçoit des élèves au clavier, en perd un, se termine et se rouvre", async () => {
+    await open("/structures/groupes");
+    await page.getByRole("region", { name: "Groupes", exact: true }).getByRole("link").first().waitFor();
+    await expectSound("groupes");
+    await page.getByRole("link", { name: "Créer un groupe" }).click();
+    await titre("Créer un groupe");
+    await expectSound("groupe-nouveau");
+    await page.getByLabel("Code").fill("6A");
+    await page.getByLabel("Nom (facultatif)").fill("Club d’échecs");
+    await page.getByRole("checkbox", { name: "6A" }).check();
+    await page.keyboard.press("Enter");
+    await page.getByText("Le code 6A est déjà celui d’une division ou d’un groupe de l’année.").waitFor();
+    await page.getByLabel("Code").fill("ECHECS");
+    await page.keyboard.press("Enter");
+    await titre(/ECHECS, Club d’échecs : 0.élève/);
+    await page.getByText("Aucun import ne propose de le retirer").waitFor();
+    await page.getByRole("checkbox", { name: /^Tous/ }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: /^Mettre \d+.élèves dans le groupe/ }).press("Enter");
+    await titre(/ECHECS, Club d’échecs : [2-9].élèves/);
+    const membres = page.getByRole("region", { name: "Élèves du groupe" });
+    const avant = await membres.getByRole("button").count();
+    await expectSound("groupe-local");
+    await membres.getByRole("button", { name: /^Ôter/ }).first().click();
+    await expect.poll(() => membres.getByRole("button").count()).toBe(avant - 1);
+    await page.getByRole("button", { name: "Terminer le groupe ECHECS" }).click();
+    await titre("ECHECS, Club d’échecs est terminé");
+    await page.getByRole("button", { name: "Rouvrir le groupe ECHECS" }).click();
+    await expect.poll(() => membres.getByRole("button").count()).toBe(avant - 1);
+  });
+
+  test("un groupe importé se lit par division, se renomme et se rend aux imports", async () => {
+    await open("/structures/groupes");
+    await page.getByRole("link", { name: "65CHOR" }).click();
+    await titre(/^65CHOR, Chorale 6e-5e/);
+    await page.getByText("Co-enseignement").waitFor();
+    await expectSound("groupe-importe");
+    await page.getByRole("button", { name: "Renommer le groupe" }).click();
+    await page.getByLabel("Nouveau nom").fill("Grande chorale");
+    await page.getByRole("button", { name: "Renommer le groupe" }).click();
+    await titre(/^65CHOR, Grande chorale/);
+    await page.getByRole("button", { name: /^Rendre aux imports/ }).click();
+    await page.getByRole("button", { name: /^Rendre aux imports/ }).waitFor({ state: "detached" });
+  });
+
+  test("matières, formations et calendrier se lisent, la façon de choisir en toutes lettres", async () => {
+    await open("/structures/matieres");
+    await titre(/matières sur .* sont enseignées/);
+    await expectSound("matieres");
+    await page.getByRole("link", { name: /services? de Mathématiques/ }).click();
+    await titre(/8.services, tous avec un enseignant/);
+    await expect
+      .poll(() => page.getByRole("region", { name: "Services", exact: true }).getByRole("row").count())
+      .toBe(4);
+    await open("/structures/formations");
+    await page.getByText("Option facultative").first().waitFor();
+    await expectSound("formations");
+    await open("/structures/calendrier");
+    await titre(/Les élèves de 2025-2026 rentrent le 1er septembre 2025/);
+    await expectSound("calendrier");
+  });
+
+  test("les services se filtrent, et les heures de chacun s’additionnent", async () => {
+    await open("/structures/services");
+    await page.getByRole("combobox", { name: "Division" }).selectOption({ label: "5B" });
+    const liste = page.getByRole("region", { name: "Services", exact: true });
+    await expect.poll(() => liste.getByRole("row").count()).toBe(2);
+    await page.getByRole("combobox", { name: "Division" }).selectOption({ label: "Toutes les divisions" });
+    await expectSound("services");
+    await page.getByRole("radio", { name: /^Heures par enseignant/ }).check();
+    const heures = page.getByRole("region", { name: "Heures par enseignant", exact: true });
+    await heures.getByRole("row", { name: /KERBRAZ.* 7.h/ }).waitFor();
+    await expectSound("heures");
+  });
+
+  test("la fiche d’un élève dit sa scolarité de l’année et d’avant", async () => {
+    await open("/structures/groupes");
+    await page.getByRole("link", { name: "3ALATIN" }).click();
+    await page.getByRole("region", { name: "Élèves du groupe" }).getByRole("link").first().click();
+    await page.getByRole("heading", { name: "Scolarité 2025-2026" }).waitFor();
+    await page.getByText("Demi-pensionnaire 4 jours").waitFor();
+    await page.getByText("COLLEGE DES TROIS RIVIERES (9990001X), 4ème, 4B").waitFor();
+    await expectSound("scolarite");
+  });
+
+  test("une enseignante lit ses divisions, ses groupes et ses services, et rien ne s’y change", async () => {
+    const context = await openContext(browser, largeurs.bureau);
+    const ines = await college.logInEnseignant(context, "DUVAL-ROCHER");
+    await ines
+      .getByRole("navigation", { name: "Navigation principale" })
+      .getByRole("link", { name: "Structures" })
+      .click();
+    await ines.getByRole("link", { name: "6A", exact: true }).click();
+    await titre(/^6A, /, ines);
+    expect(await ines.getByRole("heading", { name: "Rattachés à la main" }).count()).toBe(0);
+    await expectSound("enseignante-division", ines);
+    await ines.getByRole("link", { name: "6A-AGLG1" }).first().click();
+    await titre(/^6A-AGLG1/, ines);
+    expect(await ines.getByRole("button", { name: /Ôter|Renommer|Terminer/ }).count()).toBe(0);
+    await context.close();
+  });
+
+  test("deux mille services restent fluides, un long libellé se coupe, ceux à pourvoir d’abord", async () => {
+    await college.base.etablissement("9990001X").transaction(async (trx) => {
+      for (const query of PEUPLER) await trx.execute(query);
+    });
+    await open("/structures/services");
+    await titre(/2.000.services sur 2.008 sont sans enseignant/);
+    const liste = page.getByRole("region", { name: "Services", exact: true });
+    expect(await liste.getByRole("table").getAttribute("aria-rowcount")).toBe("2009");
+    expect(await liste.getByRole("row").count()).toBeLessThan(80);
+    await expectSound("services-2000");
+    await page.getByRole("searchbox", { name: "Chercher un service" }).fill("interminable z042");
+    await expect.poll(() => liste.getByRole("row").count()).toBe(2);
+    await liste.getByRole("rowheader", { name: LONG }).waitFor();
+  });
+});
