@@ -34,7 +34,9 @@ describe("ce que la recherche montre", () => {
 
   test("avant tout mot, les pages que le rôle peut ouvrir ; ensuite celles dont le nom répond", () => {
     const pages = (role: "directeur" | "enseignant", mots: string) =>
-      groupesDe({ role, degre: 1 }, mots, undefined).flatMap(({ resultats }) => resultats.map(({ libelle }) => libelle));
+      groupesDe({ role, degre: 1 }, mots, undefined).flatMap(({ resultats }) =>
+        resultats.map(({ libelle }) => libelle),
+      );
     expect(pages("enseignant", "")).toEqual(["Accueil", "Livret"]);
     expect(pages("directeur", "echange")).toEqual(["Échanges"]);
     expect(pages("enseignant", "echange")).toEqual([]);
