@@ -25,7 +25,7 @@ function isTaughtBy({ enseignants, suppleances }: Service, enseignant: string): 
   );
 }
 
-interface FiltresServicesProps {
+export interface FiltresServicesProps {
   readonly data: Services;
   readonly filtre: FiltreServices;
   readonly onFiltre: (cle: keyof FiltreServices, valeur: string) => void;

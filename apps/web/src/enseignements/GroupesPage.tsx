@@ -51,7 +51,6 @@ function Groupes({ groupes }: { groupes: readonly Groupe[] }) {
   const [etat, setEtat] = useState<Etat>("ouverts");
   return (
     <Liste
-      key={etat}
       nom="Groupes"
       chercher="Chercher un groupe"
       exemple="Code, nom, matière ou enseignant"

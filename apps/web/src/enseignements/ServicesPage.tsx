@@ -5,7 +5,7 @@ import { nomPersonnel } from "../personnes/words.ts";
 import { nombre } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import type { Colonne } from "../ui/TableVirtuelle.tsx";
-import { type FiltreServices, FiltresServices, servicesDe } from "./FiltresServices.tsx";
+import { type FiltreServices, FiltresServices, type FiltresServicesProps, servicesDe } from "./FiltresServices.tsx";
 import { LienStructure } from "./Liens.tsx";
 import { Liste } from "./Liste.tsx";
 import { Page } from "./Page.tsx";
@@ -55,36 +55,40 @@ function Contenu({ data }: { data: Services }) {
     enseignant: params.get("enseignant") ?? "",
   };
   const parEnseignant = params.get("vue") === "heures";
-  const vues = (
-    <Segments
-      nom="Que montrer"
-      valeur={parEnseignant ? "heures" : "services"}
-      onChange={(vue) => set("vue", vue === "heures" ? vue : "")}
-      choix={[
-        { valeur: "services", libelle: `Services (${nombre(data.services.length)})` },
-        { valeur: "heures", libelle: `Heures par enseignant (${nombre(data.charges.length)})` },
-      ]}
-    />
-  );
-  if (parEnseignant) {
-    return (
-      <Liste
-        key="heures"
-        nom="Heures par enseignant"
-        chercher="Chercher un enseignant"
-        exemple="Nom ou prénom"
-        lignes={data.charges}
-        colonnes={colonnesCharges}
-        cleDe={({ enseignant }) => enseignant.id}
-        texteDe={({ enseignant }) => nomPersonnel(enseignant)}
-        largeurMin="720px"
-        filtres={vues}
+  return (
+    <div className="stack">
+      <Segments
+        nom="Que montrer"
+        valeur={parEnseignant ? "heures" : "services"}
+        onChange={(vue) => set("vue", vue === "heures" ? vue : "")}
+        choix={[
+          { valeur: "services", libelle: `Services (${nombre(data.services.length)})` },
+          { valeur: "heures", libelle: `Heures par enseignant (${nombre(data.charges.length)})` },
+        ]}
       />
-    );
-  }
+      {parEnseignant ? <Charges charges={data.charges} /> : <Tous data={data} filtre={filtre} onFiltre={set} />}
+    </div>
+  );
+}
+
+function Charges({ charges }: Pick<Services, "charges">) {
   return (
     <Liste
-      key="services"
+      nom="Heures par enseignant"
+      chercher="Chercher un enseignant"
+      exemple="Nom ou prénom"
+      lignes={charges}
+      colonnes={colonnesCharges}
+      cleDe={({ enseignant }) => enseignant.id}
+      texteDe={({ enseignant }) => nomPersonnel(enseignant)}
+      largeurMin="720px"
+    />
+  );
+}
+
+function Tous({ data, filtre, onFiltre }: FiltresServicesProps) {
+  return (
+    <Liste
       nom="Services"
       chercher="Chercher un service"
       exemple="Matière, division, groupe ou enseignant"
@@ -100,12 +104,7 @@ function Contenu({ data }: { data: Services }) {
         ].join(" ")
       }
       largeurMin="920px"
-      filtres={
-        <>
-          <FiltresServices data={data} filtre={filtre} onFiltre={set} />
-          {vues}
-        </>
-      }
+      filtres={<FiltresServices data={data} filtre={filtre} onFiltre={onFiltre} />}
     />
   );
 }
