@@ -1,11 +1,9 @@
 import type { FicheDivision } from "@navette/server/api";
-import { IconNotebook, IconUsers } from "@tabler/icons-react";
+import { IconUsers } from "@tabler/icons-react";
 import { useParams } from "react-router";
 import { useSession } from "../api/session.ts";
 import { Historique } from "../journal/Historique.tsx";
-import { versLivretDe } from "../livret/adresse.ts";
 import { EnseignantsDeClasse } from "../structures/EnseignantsDeClasse.tsx";
-import { PeriodesDeClasse } from "../structures/PeriodesDeClasse.tsx";
 import { useClasses } from "../structures/queries.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
@@ -45,16 +43,11 @@ function Contenu({ division }: { division: FicheDivision }) {
         fil={[...parents, { libelle: code }]}
         titre={`${code}, ${pluriel(eleves, "élève")}`}
         fin={
-          <>
-            {direction && (
-              <LienBouton vers={`/personnes?classe=${id}`} icone={IconUsers}>
-                Voir ses élèves
-              </LienBouton>
-            )}
-            <LienBouton vers={versLivretDe(id)} icone={IconNotebook}>
-              Ouvrir le livret
+          direction && (
+            <LienBouton vers={`/personnes?classe=${id}`} icone={IconUsers}>
+              Voir ses élèves
             </LienBouton>
-          </>
+          )
         }
       />
       <div className="stack">
@@ -71,7 +64,6 @@ function Contenu({ division }: { division: FicheDivision }) {
           />
         </Panneau>
         {direction && <Rattachements classeId={id} />}
-        {direction && <PeriodesDeClasse classeId={id} />}
         {direction && (
           <Panneau titre="Qui a changé quoi" note="Du plus récent au plus ancien." bord>
             <Historique lignes={historique} />
