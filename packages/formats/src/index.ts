@@ -19,7 +19,6 @@ export { type Intake, openFiles } from "./kernel/intake.ts";
 export * from "./kernel/rule.ts";
 export { ForbiddenCharacterError, isXmlText, toBytes } from "./kernel/xml-writer.ts";
 export * from "./lsu/1d/index.ts";
-export { adresseLsu } from "./lsu/adresse.ts";
 export { lsuFileName } from "./lsu/file-name.ts";
 export {
   type OndeEleve,

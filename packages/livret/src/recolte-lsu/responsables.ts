@@ -1,4 +1,5 @@
-import { adresseLsu, type Lsu1dBilanPeriodique } from "@navette/formats";
+import type { Lsu1dBilanPeriodique } from "@navette/formats";
+import { adresseLsu } from "@navette/formats/lsu/adresse";
 import { nomPersonne, type ResponsableBilan } from "../bilans.ts";
 import { type Constat, declare, type Lieu } from "../completude/constat.ts";
 import { identiteOf } from "../completude/identite.ts";
