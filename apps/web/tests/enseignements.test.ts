@@ -140,7 +140,7 @@ describe("les enseignements d’un collège", () => {
     await expect.poll(() => liste.getByRole("row").count()).toBe(2);
     await page.getByRole("combobox", { name: "Division" }).selectOption({ label: "Toutes les divisions" });
     await expectSound("services");
-    await page.getByRole("radio", { name: /^Heures par enseignant/ }).check();
+    await page.getByRole("radio", { name: /^Heures par enseignant/ }).click();
     const heures = page.getByRole("region", { name: "Heures par enseignant", exact: true });
     await heures.getByRole("row", { name: /KERBRAZ.* 7.h/ }).waitFor();
     await expectSound("heures");
