@@ -126,7 +126,7 @@ describe("l’école inventée", () => {
 
     test("un prénom corrigé porte un verrou et son histoire", async () => {
       await visit(page, "/personnes", /élèves/);
-      await page.getByRole("textbox", { name: "Chercher un élève" }).fill("beaujeu jeanne");
+      await page.getByLabel("Chercher un élève", { exact: true }).fill("beaujeu jeanne");
       await page.getByRole("heading", { name: "1 élève répond à votre demande" }).waitFor();
       expect(page.url()).not.toMatch(/beaujeu/i);
       await page.getByRole("link", { name: "BEAUJEU Jeanne" }).click();
@@ -139,7 +139,7 @@ describe("l’école inventée", () => {
       await expectSound(page, "eleve-verrou");
       await page.goBack();
       await page.getByRole("heading", { name: /répond/ }).waitFor();
-      expect(await page.getByRole("textbox", { name: "Chercher un élève" }).inputValue()).toBe("beaujeu jeanne");
+      expect(await page.getByLabel("Chercher un élève", { exact: true }).inputValue()).toBe("beaujeu jeanne");
     });
 
     test("les périodes se vérifient à la frappe, et rien ne bouge sans prévenir", async () => {
