@@ -48,7 +48,9 @@ describe.each(Object.values(largeurs))("à %i pixels", (width) => {
     await agrandit(page);
     await openGrille(page, "CP et CE1", "FRA-RAC");
     expect(await rangees(page).count()).toBe(40);
-    await expectSound(page, "grille-quarante");
+    // axe takes a minute over forty pupils: a phone is looked at in a class of the usual size.
+    if (width === largeurs.bureau) await expectSound(page, "grille-quarante");
+    else await capture(page, "grille-quarante");
     await page.goto(`${page.url().split("?")[0]}?rubrique=niveaux`);
     await grille(page).waitFor();
     // Several thousand keys: axe looks at them in a class of the usual size.

@@ -151,6 +151,7 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
 
 const GARDES = [
   "annee-differente",
+  "aucun-eleve-commun",
   "fichier-an-dernier",
   "fichier-an-prochain",
   "lignes-refusees",

@@ -74,6 +74,7 @@ export const importsSchema = z.object({ imports: listOf(importListeSchema), sour
 
 const codeGardeSchema = z.enum([
   "annee-differente",
+  "aucun-eleve-commun",
   "fichier-an-dernier",
   "fichier-an-prochain",
   "lignes-refusees",

@@ -91,6 +91,7 @@ function titreDeFiche(change: Change): Titre | undefined {
 /** Why a whole group is held back, as a badge says it. */
 export const SUSPENSIONS: Readonly<Record<GardeCode, string>> = {
   "annee-differente": "Suspendu\u00a0: autre année scolaire",
+  "aucun-eleve-commun": "Suspendu\u00a0: un autre établissement\u00a0?",
   "fichier-an-dernier": "Suspendu\u00a0: fichier de l’an dernier",
   "fichier-an-prochain": "Suspendu\u00a0: fichier de l’an prochain",
   "lignes-refusees": "Suspendu\u00a0: lignes non lues",

@@ -15,7 +15,8 @@ export function BienvenuePage() {
   const session = useQuery(sessionQuery);
   const installation = useInstallation();
   if (session.data) return <Navigate to="/" replace />;
-  if (installation.data && installation.data.etablissements.length > 0) return <Navigate to="/connexion" replace />;
+  if (installation.data?.etablissements.some(({ demonstration }) => !demonstration))
+    return <Navigate to="/connexion" replace />;
   return (
     <Seul large>
       <div className="accueil-premier">

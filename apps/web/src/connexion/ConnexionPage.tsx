@@ -7,6 +7,7 @@ import { Alerte } from "../ui/Alerte.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { useTitle } from "../ui/use-title.ts";
+import { ComptesDEssai } from "./ComptesDEssai.tsx";
 import { ConnexionForm } from "./ConnexionForm.tsx";
 
 /** The login page. Leads to the first visit when no school exists yet, and away when a session is already open. */
@@ -28,6 +29,12 @@ export function ConnexionPage() {
       {installation.error && <Erreur error={installation.error} onReessayer={() => void installation.refetch()} />}
       {installation.isPending && <Chargement quoi="la page de connexion" forme="lignes" />}
       {installation.data && <ConnexionForm ecoles={installation.data.etablissements} />}
+      {installation.data && (
+        <ComptesDEssai
+          comptes={installation.data.comptesDEssai}
+          seul={installation.data.etablissements.every(({ demonstration }) => demonstration)}
+        />
+      )}
     </Seul>
   );
 }

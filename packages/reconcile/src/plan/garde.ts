@@ -1,5 +1,6 @@
 export type GardeCode =
   | "annee-differente"
+  | "aucun-eleve-commun"
   | "fichier-an-dernier"
   | "fichier-an-prochain"
   | "lignes-refusees"

@@ -30,6 +30,9 @@ type Policy = {
 
 const MAX_WITHDRAWN_SHARE = 0.2;
 
+/** Below this number, a share says nothing. */
+const FEW = 5;
+
 const POLICIES: readonly Policy[] = [
   {
     code: "annee-differente",
@@ -37,6 +40,7 @@ const POLICIES: readonly Policy[] = [
     look: ({ content: { annee }, base }) =>
       annee === undefined || annee === base.annee ? null : { fichier: annee, base: base.annee },
   },
+  { code: "aucun-eleve-commun", retient: "tout", look: nobodyKnown },
   { code: "fichier-an-dernier", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift < 0) },
   { code: "fichier-an-prochain", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift > 0) },
   {
@@ -70,6 +74,14 @@ function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean)
   });
   const nombre = shifts.filter(isOff).length;
   return nombre * 2 > shifts.length ? { nombre, sur: shifts.length } : null;
+}
+
+/** A handful of pupils may all be new; a whole school may not. */
+function nobodyKnown({ content, base, matching }: Vue): Garde["params"] | null {
+  const sur = base.eleves.filter(({ actif }) => actif).length;
+  const nombre = content.eleves?.length ?? 0;
+  const isKnown = matching.paires.length > 0 || matching.litiges.length > 0;
+  return isKnown || nombre < FEW || sur < FEW ? null : { nombre, sur };
 }
 
 function singleClass({ content, base }: Vue): Garde["params"] | null {
@@ -136,9 +148,6 @@ function manyRenamed({ base, changes }: Vue): Garde["params"] | null {
   const sur = base.classes.filter(({ annee, archivee }) => annee === base.annee && !archivee).length;
   return nombre * 2 > sur ? { nombre, sur } : null;
 }
-
-/** Below this number, a share says nothing. */
-const FEW = 5;
 
 /** Of one genre at least, more than one in five is no longer in the file. */
 function manyFiches({ base, changes }: Vue): Garde["params"] | null {

@@ -11,6 +11,8 @@ const schoolYear = (annee: Params[string] | undefined) => `${annee}-${Number(ann
 export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>> = {
   "annee-differente": ({ fichier, base }) =>
     `Le fichier est de l’année ${schoolYear(fichier)}, et l’école est en ${schoolYear(base)}\u00a0: rien n’est accepté d’avance.`,
+  "aucun-eleve-commun": ({ nombre, sur }) =>
+    `Aucun des ${nombre} élèves du fichier n’est l’un des ${sur} élèves de l’établissement\u00a0: ce fichier semble celui d’un autre. Rien n’est accepté d’avance.`,
   "fichier-an-dernier": ({ nombre, sur }) =>
     `${nombre} élèves sur ${sur} descendraient d’un niveau\u00a0: ce fichier semble celui de l’an dernier. Rien n’est accepté d’avance.`,
   "fichier-an-prochain": ({ nombre, sur }) =>
