@@ -37,9 +37,11 @@ async function open(path: string, answers: Record<string, Answer>, width: number
   return page;
 }
 
+/** Accounts of an invented school, shown under the form. */
+const comptesDEssai = [{ identifiant: "direction", motDePasse: "essai-navette", role: "administrateur" }];
 const installation = (...etablissements: (typeof ecole)[]): Record<string, Answer> => ({
   "GET /api/session": sansSession,
-  "GET /api/installation": { status: 200, body: { version: "0.1.0", etablissements } },
+  "GET /api/installation": { status: 200, body: { version: "0.1.0", etablissements, comptesDEssai } },
 });
 
 async function expectSound(page: Page, name: string): Promise<void> {

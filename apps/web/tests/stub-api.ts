@@ -41,5 +41,5 @@ export const sansSession: Answer = { status: 401, body: { code: "sans-session", 
 /** The answers of a server where somebody is logged in. */
 export const ouverte = (role: "administrateur" | "directeur" | "enseignant"): Record<string, Answer> => ({
   "GET /api/session": { status: 200, body: session(role) },
-  "GET /api/installation": { status: 200, body: { version: "0.1.0", etablissements: [ecole] } },
+  "GET /api/installation": { status: 200, body: { version: "0.1.0", etablissements: [ecole], comptesDEssai: [] } },
 });
