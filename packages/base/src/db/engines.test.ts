@@ -25,6 +25,15 @@ describe.each(ENGINES)("le moteur (%s)", (name) => {
     expect(await ask(engine, DESCRIBE)).toEqual(before);
   });
 
+  it("referme une table que quelqu’un a ouverte à la main", async () => {
+    await migrateBase(engine);
+    const before = await ask(engine, DESCRIBE);
+    await ask(engine, "alter table eleve no force row level security");
+    await ask(engine, "drop policy etablissement_seul on classe");
+    await migrateBase(engine);
+    expect(await ask(engine, DESCRIBE)).toEqual(before);
+  });
+
   it("refuse une base migrée par une version plus récente, sans y toucher", async () => {
     const add = "insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9000000000000)";
     await ask(engine, add);

@@ -5,7 +5,7 @@ import { migrate } from "drizzle-orm/pg-proxy/migrator";
 import { AppError } from "../app-error.ts";
 import type { Connection, Engine } from "./connection.ts";
 import { database } from "./drizzle.ts";
-import { SECURITY } from "./security.ts";
+import { HAS_OPEN_TABLE, ROLE, WALLS } from "./security.ts";
 
 /** The SQL files made by `npm run migration`, applied in order. */
 export const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
@@ -28,21 +28,35 @@ export async function migrateBase(engine: Engine): Promise<void> {
     const run = async (queries: readonly string[]) => {
       for (const query of queries) await connection.query(query, [], "array");
     };
+    const before = await lastMigration(connection);
     await migrate(database(connection), run, { migrationsFolder: MIGRATIONS });
-    await run(SECURITY);
+    // The role is the server's, not the base's: a backup restored elsewhere may lack it.
+    await run(ROLE);
+    if (before !== schemaVersion() || !(await isClosed(connection))) await run(WALLS);
   });
 }
 
+/** Closing a table takes it from everybody at work: on a base already up to date and closed, it is only looked at. */
+async function isClosed(connection: Connection): Promise<boolean> {
+  const [found] = await database(connection).execute<{ open: boolean }>(sql.raw(`select ${HAS_OPEN_TABLE} as open`));
+  return found?.open === false;
+}
+
 async function refuseNewer(connection: Connection): Promise<void> {
+  if ((await lastMigration(connection)) > schemaVersion()) throw newerBase();
+}
+
+/** When the last migration of this base was made; 0 for a new one. */
+async function lastMigration(connection: Connection): Promise<number> {
   const db = database(connection);
   const known = await db.execute<{ known: boolean }>(
     sql`select to_regclass('drizzle.__drizzle_migrations') is not null as known`,
   );
-  if (!known[0]?.known) return;
+  if (!known[0]?.known) return 0;
   const last = await db.execute<{ last: number }>(
     sql`select coalesce(max(created_at), 0)::int8 as last from drizzle.__drizzle_migrations`,
   );
-  if ((last[0]?.last ?? 0) > schemaVersion()) throw newerBase();
+  return last[0]?.last ?? 0;
 }
 
 /** A base that a newer Navette has opened: this one does not know what it means. */

@@ -48,8 +48,20 @@ const OPEN_LIST = `do $$ begin
     using (current_setting('navette.installation', true) = 'oui');
 end $$`;
 
-export const SECURITY: readonly string[] = [
-  CREATE_ROLE,
+/** Whether a table with a `uai` column lacks its wall: row security forced, its policy, and the rights of the role. */
+export const HAS_OPEN_TABLE = `exists (
+  select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p')
+    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'uai' and not a.attisdropped)
+    and not (c.relrowsecurity and c.relforcerowsecurity
+      and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'etablissement_seul')
+      and has_table_privilege('${APPLICATION_ROLE}', c.oid, 'select')))`;
+
+/** What whoever opens the base must hold. */
+export const ROLE: readonly string[] = [CREATE_ROLE];
+
+/** What closes the tables: run after each migration, and when one is found open. */
+export const WALLS: readonly string[] = [
   `grant usage on schema public to ${APPLICATION_ROLE}`,
   CLOSE_TABLES,
   CLOSE_JOURNAL,

@@ -84,7 +84,7 @@ export const unknownEncoding = (declared: string): Sentence => ({
 
 export const doubtfulEncoding = (declared: string): Sentence => ({
   code: "xml.encodage-douteux",
-  message: `Ce fichier annonce l’encodage ${declared} mais semble écrit en UTF-8 : ses lettres accentuées seront abîmées.`,
+  message: `Ce fichier annonce l’encodage ${declared} mais il est écrit en UTF-8 : ses lettres accentuées seraient abîmées, il n’est pas lu.`,
   remedy: "Déposez l’original, sans l’enregistrer avec un autre logiciel, ou refaites l’export en UTF-8.",
 });
 

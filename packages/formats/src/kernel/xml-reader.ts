@@ -73,10 +73,10 @@ export function readXml(input: FileInput, handler: XmlHandler, limits: Partial<X
     refuseAtOnce(bytes, all);
     if (!encoding) throw new faults.XmlFault(faults.unknownEncoding(declared));
     if (contradicted) throw new faults.XmlFault(faults.BYTES, 0);
+    const isOneByte = encoding !== "utf-8" && !isUtf16(encoding);
+    if (isOneByte && looksLikeUtf8(bytes)) throw new faults.XmlFault(faults.doubtfulEncoding(declared));
     new Pass(handler, all).run(decodeXml(bytes, encoding));
     if (isUtf16(encoding)) say(new faults.XmlFault(faults.UTF16), "information");
-    else if (encoding !== "utf-8" && looksLikeUtf8(bytes))
-      say(new faults.XmlFault(faults.doubtfulEncoding(declared)), "anomalie");
   } catch (error) {
     if (!(error instanceof faults.XmlFault)) throw error;
     say(error, "rejet");
