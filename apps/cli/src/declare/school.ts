@@ -1,4 +1,4 @@
-import { type GardeCode, OPTIONS_IMPORT } from "@navette/reconcile";
+import { GARDES, OPTIONS_IMPORT } from "@navette/reconcile";
 import { Option } from "commander";
 import type { ExportLsuOptions } from "../commands/export-lsu.ts";
 import type { ImportOptions } from "../commands/import.ts";
@@ -148,15 +148,3 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
       done(await serve(terminal, options));
     });
 };
-
-const GARDES = [
-  "annee-differente",
-  "aucun-eleve-commun",
-  "fichier-an-dernier",
-  "fichier-an-prochain",
-  "lignes-refusees",
-  "une-seule-classe",
-  "classes-absentes",
-  "retraits-nombreux",
-  "classes-renommees",
-] as const satisfies readonly GardeCode[];

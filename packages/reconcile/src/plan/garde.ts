@@ -1,14 +1,17 @@
-export type GardeCode =
-  | "annee-differente"
-  | "aucun-eleve-commun"
-  | "fichier-an-dernier"
-  | "fichier-an-prochain"
-  | "lignes-refusees"
-  | "une-seule-classe"
-  | "classes-absentes"
-  | "retraits-nombreux"
-  | "classes-renommees"
-  | "fiches-retirees";
+/** In the order they are looked for. */
+export const GARDES = [
+  "annee-differente",
+  "aucun-eleve-commun",
+  "fichier-an-dernier",
+  "fichier-an-prochain",
+  "lignes-refusees",
+  "une-seule-classe",
+  "classes-absentes",
+  "retraits-nombreux",
+  "classes-renommees",
+  "fiches-retirees",
+] as const;
+export type GardeCode = (typeof GARDES)[number];
 
 /** A plausibility check that fired: what it saw, and the sentence that says it. */
 export interface Garde {

@@ -30,7 +30,7 @@ type Policy = {
 
 const MAX_WITHDRAWN_SHARE = 0.2;
 
-/** Below this number, a share says nothing. */
+/** Among fewer, a share says nothing. */
 const FEW = 5;
 
 const POLICIES: readonly Policy[] = [
@@ -73,7 +73,7 @@ function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean)
     return [after - before - (base.annee - eleve.scolarite.annee)];
   });
   const nombre = shifts.filter(isOff).length;
-  return nombre * 2 > shifts.length ? { nombre, sur: shifts.length } : null;
+  return shifts.length >= FEW && nombre * 2 > shifts.length ? { nombre, sur: shifts.length } : null;
 }
 
 /** A handful of pupils may all be new; a whole school may not. */
@@ -129,7 +129,9 @@ function manyWithdrawals({ base, changes }: Vue): Garde["params"] | null {
   const leavers = gone.filter(({ attendu }) => attendu).length;
   const nombre = gone.length - leavers;
   const sur = base.eleves.filter(({ actif }) => actif).length - leavers;
-  return nombre > sur * MAX_WITHDRAWN_SHARE ? { nombre, sur, part: Math.round((100 * nombre) / sur) } : null;
+  return sur >= FEW && nombre > sur * MAX_WITHDRAWN_SHARE
+    ? { nombre, sur, part: Math.round((100 * nombre) / sur) }
+    : null;
 }
 
 function withdrawals(changes: readonly Change[]): Extract<EleveChange, { kind: "eleve.desactiver" }>[] {

@@ -7,6 +7,13 @@ type Params = Garde["params"];
 
 const schoolYear = (annee: Params[string] | undefined) => `${annee}-${Number(annee) + 1}`;
 
+const changeantes = (nombre: number, sur: number) =>
+  nombre > 1
+    ? `${nombre} classes sur ${sur} changeraient`
+    : sur > 1
+      ? `Une classe sur ${sur} changerait`
+      : "La classe changerait";
+
 /** What each guard saw, and why nothing goes by itself. */
 export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>> = {
   "annee-differente": ({ fichier, base }) =>
@@ -26,7 +33,7 @@ export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>
   "retraits-nombreux": ({ nombre, sur, part }) =>
     `${nombre} élèves sur ${sur} (${part}\u00a0%) seraient retirés\u00a0: c’est beaucoup. Aucun élève n’est retiré d’avance.`,
   "classes-renommees": ({ nombre, sur }) =>
-    `${nombre} classes sur ${sur} changeraient de nom ou d’identifiant, ou disparaîtraient\u00a0: aucun élève ni aucune classe n’est retiré d’avance.`,
+    `${changeantes(Number(nombre), Number(sur))} de nom ou d’identifiant, ou disparaît${Number(nombre) > 1 ? "raient" : "rait"}\u00a0: aucun élève ni aucune classe n’est retiré d’avance.`,
   "fiches-retirees": ({ genres }) =>
     `Le fichier ne donne plus une grande part de ce que l’établissement connaît (${genres})\u00a0: il est peut-être incomplet, rien de cela n’est retiré d’avance.`,
 };

@@ -1,48 +1,11 @@
-import { readFileSync } from "node:fs";
-import { type Content, examine } from "@navette/formats";
 import { describe, expect, test } from "vitest";
-import { type Joint, joinContents } from "../content/join.ts";
+import type { Joint } from "../content/join.ts";
 import { plan } from "../plan/plan.ts";
 import { equation } from "../plan/settle.ts";
-import type { BaseSnapshot } from "../snapshot.ts";
-import { base } from "../testing/school.ts";
+import { applied, contentOf, FICHIERS, moving, VIDE } from "../testing/college.ts";
 import { inverse, inverseKeeping } from "../write/inverse.ts";
-import { operations } from "../write/operations.ts";
 import { applyTo } from "../write/state.ts";
 import { GENRES } from "./genres.ts";
-
-const EXAMPLES = new URL("../../../../examples/", import.meta.url);
-const FICHIERS = [
-  "sts/sts_emp_9990001X_2025.xml",
-  "siecle/ElevesAvecAdresses.xml",
-  "siecle/ResponsablesAvecAdresses.xml",
-  "siecle/Structures.xml",
-  "siecle/Nomenclature.xml",
-  "siecle/Communs.xml",
-];
-
-function contentOf(...names: readonly string[]): Joint {
-  const contents = names.map((name): Content => {
-    const { format, data } = examine({ name, bytes: readFileSync(new URL(name, EXAMPLES)) });
-    const content = format?.toContent?.(data);
-    if (!content) throw new Error(`${name} has no content`);
-    return content;
-  });
-  const content = joinContents(contents);
-  if (!content) throw new Error("nothing to join");
-  return content;
-}
-
-const VIDE = base([], { classes: [] });
-
-function applied(content: Joint, before: BaseSnapshot) {
-  let last = 0;
-  const writes = operations(plan(content, before), {}, () => `${before.fiches.length}-${++last}`);
-  return { writes, after: applyTo(before, writes) };
-}
-
-const moving = (content: Joint, before: BaseSnapshot) =>
-  plan(content, before).changes.filter(({ groupe }) => groupe !== "inchange");
 
 describe("un collège déposé pour la première fois", () => {
   const content = contentOf(...FICHIERS);
