@@ -118,6 +118,32 @@ describe("ce qu’un export écrit autrement", () => {
   });
 });
 
+describe("un fichier faux partout", () => {
+  const dateFausse = "<DATE_NAISS>31/02/2014</DATE_NAISS>";
+  const eleve = (rang: number) =>
+    `<ELEVE ELEVE_ID="${rang}"><NOM_DE_FAMILLE>AUBEPINE</NOM_DE_FAMILLE><PRENOM>Lise</PRENOM>${dateFausse}</ELEVE>`;
+  const faux = (combien: number, sansNumero: string) =>
+    edited(
+      textOf("ElevesAvecAdresses.xml"),
+      /<ELEVES>/,
+      `<ELEVES>${Array.from({ length: combien }, (_, rang) => eleve(rang + 1)).join("")}${sansNumero}`,
+    );
+
+  it("mille dates fausses ne cachent pas l’élève sans numéro qui suit : il est rejeté, à sa ligne", () => {
+    const perdu = "<ELEVE><NOM_DE_FAMILLE>BRUMELOIN</NOM_DE_FAMILLE><PRENOM>Noé</PRENOM></ELEVE>";
+    const rejets = examine(fileOf(faux(1_001, perdu))).diagnostics.filter(({ level }) => level === "rejet");
+    expect(rejets).toMatchObject([{ code: "siecle.layout.attribut-manquant", where: { line: expect.any(Number) } }]);
+  });
+
+  it("le compte de ce qui n’est pas détaillé a la gravité de ce qu’il compte, et ne prétend pas être d’une ligne", () => {
+    const dates = examine(fileOf(faux(1_001, ""))).diagnostics.filter(({ code }) => code === "siecle.layout.date");
+    expect(dates).toHaveLength(1_001);
+    expect(dates.at(-1)).toMatchObject({ level: "anomalie", where: { file: "export.xml" } });
+    expect(dates.at(-1)?.message).toBe("Un autre cas du même genre n’est pas détaillé.");
+    expect(dates.at(-1)?.where).not.toHaveProperty("line");
+  });
+});
+
 describe("ce qui est écrit se relit", () => {
   test.each(LAYOUTS)("%s : à l’identique, quel que soit le contenu", (_name, schema) => {
     const layout = compile(schema);

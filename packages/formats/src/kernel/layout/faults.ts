@@ -1,4 +1,6 @@
+import { Capped, MAX_PER_KIND } from "../capped.ts";
 import type { Diagnostic, Level } from "../diagnostic.ts";
+import { othersLike } from "../diagnostic-list.ts";
 import { OFFSET } from "../offset.ts";
 import type { AnyFields, Element, Find, TextFault } from "./declare.ts";
 
@@ -17,17 +19,13 @@ interface Fault extends TextFault {
   times: number;
 }
 
-/** A file wrong everywhere is told in this many diagnostics, and a count. */
-const MAX_FAULTS = 1000;
-
 const REMAKE =
   "Refaites l’export ; si l’anomalie revient, signalez-la à l’éditeur du logiciel qui a produit le fichier.";
 
 /** The faults of the layout of one file, as they are found. */
 export class Faults {
-  private readonly found: Fault[] = [];
+  private readonly found = new Capped<Fault>();
   private readonly counted = new Map<string, Fault>();
-  private total = 0;
   private readonly codes: string;
 
   constructor(codes: string) {
@@ -35,7 +33,7 @@ export class Faults {
   }
 
   add(fault: TextFault, level: Level, offset: number, path: string, owner: Owner | undefined): void {
-    if (++this.total <= MAX_FAULTS) this.found.push({ ...fault, level, offset, path, owner, times: 1 });
+    this.found.add({ ...fault, level, offset, path, owner, times: 1 });
   }
 
   /** What is passed over, told once per path with a count. */
@@ -43,16 +41,16 @@ export class Faults {
     const key = `${fault.code} ${path}`;
     const known = this.counted.get(key);
     if (known) known.times++;
-    else if (this.counted.size < MAX_FAULTS) {
+    else if (this.counted.size < MAX_PER_KIND) {
       this.counted.set(key, { ...fault, level: "information", offset, path, owner: undefined, times: 1 });
     }
   }
 
-  /** The diagnostics, in the order of the file, still to be given lines (`withLines`). */
+  /** The diagnostics, in the order of the file, still to be given lines (`withLines`); then one for each kind that went over. */
   diagnostics(find: Find): Diagnostic[] {
-    const found = [...this.found, ...this.counted.values()].sort((a, b) => a.offset - b.offset);
-    const all = found.map((fault) => this.diagnostic(fault, fault.owner?.record(fault.owner.fields, find)));
-    return this.total > MAX_FAULTS ? [...all, this.more()] : all;
+    const found = [...this.found.kept, ...this.counted.values()].sort((a, b) => a.offset - b.offset);
+    const others = this.found.overflows().map((each) => othersLike(this.diagnostic(each.last, undefined), each.others));
+    return [...found.map((fault) => this.diagnostic(fault, fault.owner?.record(fault.owner.fields, find))), ...others];
   }
 
   private diagnostic(fault: Fault, record: string | undefined): Diagnostic {
@@ -64,16 +62,6 @@ export class Faults {
       message: record === undefined ? `${says.charAt(0).toUpperCase()}${says.slice(1)}.` : `${record} : ${says}.`,
       remedy,
       where: { path, ...(record !== undefined && { record }), ...{ [OFFSET]: offset } },
-    };
-  }
-
-  private more(): Diagnostic {
-    return {
-      code: `${this.codes}.et-d-autres`,
-      level: "information",
-      message: `${this.total - MAX_FAULTS} autres anomalies du même genre ne sont pas détaillées.`,
-      remedy: "Corrigez d’abord celles qui sont affichées.",
-      where: {},
     };
   }
 }

@@ -61,11 +61,12 @@ describe("les phrases", () => {
     });
   });
 
-  it("d’un fichier faux partout tiennent en mille diagnostics et un compte", () => {
+  it("d’un fichier faux partout tiennent en mille diagnostics de chaque genre et un compte", () => {
     const wrong = "<inconnu/>".repeat(1500);
     const xml = LAYOUT_DEFAUTS[0]?.xml.replace("<liste-parcours>", `${wrong}<liste-parcours>`) ?? "";
     const diagnostics = checkLsu1d(fileOf(xml)).filter(({ code }) => code.startsWith("lsu.layout."));
-    expect(diagnostics).toHaveLength(1001);
-    expect(diagnostics.at(-1)?.message).toBe("503 autres anomalies du même genre ne sont pas détaillées.");
+    expect(diagnostics.filter(({ code }) => code === "lsu.layout.element-inconnu")).toHaveLength(1001);
+    expect(diagnostics.at(-1)).toMatchObject({ code: "lsu.layout.element-inconnu", level: "rejet" });
+    expect(diagnostics.at(-1)?.message).toBe("500 autres cas du même genre ne sont pas détaillés.");
   });
 });
