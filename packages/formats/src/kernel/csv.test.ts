@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CSV_LIMITS, type CsvForm, type CsvLimits, type CsvRow, readCsv, writeCsv } from "./csv.ts";
+import { CSV_LIMITS, type CsvLimits, readCsv } from "./csv.ts";
+import type { CsvForm } from "./csv-form.ts";
+import type { CsvRow } from "./csv-records.ts";
+import { writeCsv } from "./csv-writer.ts";
 
 function read(text: string, limits?: CsvLimits) {
   const rows: CsvRow[] = [];

@@ -1,9 +1,21 @@
 import type { Content } from "../content/content.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
-/** A file as it was received. The name is only shown: a kind is told from the content, never from the name. */
-export interface FileInput {
+/** The bytes of a file: all in memory, or on a disk and read piece by piece. */
+export interface Bytes {
+  readonly length: number;
+  /** A piece, shorter when the file ends before. */
+  subarray(from: number, to: number): Uint8Array;
+}
+
+/** A file that can be gone through, as many times as needed. The name is only shown: a kind is told from the content, never from the name. */
+export interface FileSource {
   readonly name: string;
+  readonly bytes: Bytes;
+}
+
+/** A file held in memory, as it was received. */
+export interface FileInput extends FileSource {
   readonly bytes: Uint8Array;
 }
 
@@ -28,6 +40,12 @@ export interface ReadResult<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** All there is to say of a file whose kind is known. */
+export interface Verified extends ReadResult<unknown> {
+  /** Absent when nothing usable could be read. */
+  readonly summary?: Summary;
+}
+
 /** One kind of exchange file. Each format is one folder that answers the same questions and registers itself once in `registry.ts`. */
 export interface Format<T = unknown> {
   /** The name of DESIGN §6: `onde-eleves`, `lsu-1d`… */
@@ -35,12 +53,17 @@ export interface Format<T = unknown> {
   /** What it is, in French, as a title: "Élèves de l'école (ONDE)". */
   readonly title: string;
   /** Whether the beginning of the file is of this kind. Told from the content alone. */
-  detect(input: FileInput): boolean;
+  detect(input: FileSource): boolean;
   /** Reads with layout checks. Never throws for what a file may hold. */
-  read(input: FileInput): ReadResult<T>;
+  read(input: FileSource): ReadResult<T>;
   /** What the layout cannot say: the cross-record rules, on what was read. */
-  check(data: T, input: FileInput): readonly Diagnostic[];
+  check(data: T, input: FileSource): readonly Diagnostic[];
   summarize(data: T): Summary;
+  /**
+   * `read`, `check` and `summarize` in one go, for who only wants to know: the same diagnostics and the same summary, and in `data` only
+   * what the comparison of files looks at. Absent when it would not take less memory.
+   */
+  verify?(input: FileSource): Verified;
   /** The neutral content, for the formats that feed the base. */
   toContent?(data: T): Content;
 }

@@ -1,12 +1,12 @@
-import type { FileInput } from "./format.ts";
+import type { FileSource } from "./format.ts";
 import { OFFSET, type Offset } from "./offset.ts";
 import { locateIn } from "./xml-reader.ts";
 
 /** What documents were read from: lines are only looked for when somebody asks. */
-const inputs = new WeakMap<object, FileInput>();
+const inputs = new WeakMap<object, FileSource>();
 
 /** Remembers the file of a document as long as the document lives. */
-export function rememberInput(document: object, input: FileInput): void {
+export function rememberInput(document: object, input: FileSource): void {
   inputs.set(document, input);
 }
 

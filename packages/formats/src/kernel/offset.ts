@@ -1,5 +1,5 @@
 import type { Diagnostic, Where } from "./diagnostic.ts";
-import type { FileInput } from "./format.ts";
+import type { FileSource } from "./format.ts";
 import { locateIn } from "./xml-reader.ts";
 
 /**
@@ -20,7 +20,7 @@ export function placeOf(read: object, where: Where = {}): Where {
 }
 
 /** Gives every diagnostic its file, and its line and column in it. The file is only gone through again when there is something to locate. */
-export function withLines(diagnostics: readonly Diagnostic[], input: FileInput): Diagnostic[] {
+export function withLines(diagnostics: readonly Diagnostic[], input: FileSource): Diagnostic[] {
   const offsets = diagnostics.flatMap(({ where }) => (where as Offset)[OFFSET] ?? []);
   const positions = offsets.length > 0 ? locateIn(input, offsets) : undefined;
   return diagnostics.map((diagnostic) => {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Bytes } from "./format.ts";
 
 interface Signature {
   readonly code: string;
@@ -79,17 +80,17 @@ const SIGNATURES: readonly Signature[] = [
 const HEAD_BYTES = 4096;
 
 /** Whether the bytes are a zip archive, spreadsheets in a zip left aside. */
-export function isZipArchive(bytes: Uint8Array): boolean {
+export function isZipArchive(bytes: Bytes): boolean {
   return recognise(bytes)?.code === "fichier.archive-zip";
 }
 
-function recognise(bytes: Uint8Array): Signature | undefined {
+function recognise(bytes: Bytes): Signature | undefined {
   const head = bytes.subarray(0, HEAD_BYTES);
   return SIGNATURES.find(({ recognises }) => recognises(head));
 }
 
 /** The refusal, by name, of a file that is no text; nothing when it may be one. */
-export function refuseBinary(bytes: Uint8Array, file: string): Diagnostic | undefined {
+export function refuseBinary(bytes: Bytes, file: string): Diagnostic | undefined {
   const signature = recognise(bytes);
   if (!signature) return undefined;
   const { code, nature, remedy } = signature;

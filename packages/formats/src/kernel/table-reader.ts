@@ -1,12 +1,17 @@
-import { Invalid } from "./codec.ts";
+import type { Invalid } from "./codec.ts";
 import type { Layout, Lined } from "./columns.ts";
-import { type CsvForm, type CsvRow, readCsv } from "./csv.ts";
+import { readCsv } from "./csv.ts";
+import type { CsvForm } from "./csv-form.ts";
+import type { CsvRow } from "./csv-records.ts";
 import type { Diagnostic, Where } from "./diagnostic.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
-import type { FileInput, ReadResult } from "./format.ts";
+import type { FileSource, ReadResult } from "./format.ts";
+import { rowHash } from "./row-hash.ts";
+import { RowReader, type Values } from "./row-reader.ts";
 import { type TableFault, tableDiagnostic } from "./table-diagnostics.ts";
 import { type BoundColumn, type BoundHeader, bindHeader, bindMapping, type ColumnMapping } from "./table-header.ts";
-import { decodeText, type Encoding } from "./text.ts";
+import { decodeText } from "./text.ts";
+import type { Encoding } from "./text-encoding.ts";
 
 /** How a table stands on disk: what was read, and all that is needed to write it back the same. */
 export interface TableForm<V extends string = string> extends CsvForm {
@@ -29,6 +34,10 @@ interface TableOptions {
   readonly isEnd?: (cells: readonly string[]) => boolean;
   /** Where the columns stand, when their headers do not tell. */
   readonly mapping?: ColumnMapping;
+  /** What each row is made into before it is read, the header line first. */
+  readonly prepare?: (row: CsvRow) => CsvRow;
+  /** For who only checks a file: the keys of the values to keep, once all were read. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -37,7 +46,7 @@ interface TableOptions {
  */
 export function readTable<Row, V extends string>(
   layout: Layout<V>,
-  input: FileInput,
+  input: FileSource,
   options: TableOptions = {},
 ): ReadResult<Table<V, Row>> {
   const decoded = decodeText(input);
@@ -71,8 +80,6 @@ function headerDiagnostics(layout: Layout, header: BoundHeader<string>, where: W
   ];
 }
 
-type Values = Record<string, unknown> & { line: number };
-
 class TableReader<V extends string> {
   readonly rows: Values[] = [];
   ecartees = 0;
@@ -83,10 +90,10 @@ class TableReader<V extends string> {
   private readonly file: string;
   private readonly options: TableOptions;
   private readonly list = new DiagnosticList();
-  private readonly lineOfContent = new Map<string, number>();
+  private readonly lineOfRow = new Map<number, number>();
   private header: BoundHeader<V> | undefined;
-  private headerContent = "";
-  private blank: Values = { line: 0 };
+  private headerHash = 0;
+  private rowReader: RowReader | undefined;
   private over = false;
   /** A row that stops before this cell lost something that matters. */
   private minWidth = 0;
@@ -102,11 +109,12 @@ class TableReader<V extends string> {
   }
 
   /** Takes the header line, then the records; answers whether the rest of the file is worth reading. */
-  take(row: CsvRow): boolean {
-    if (!this.header) return this.takeHeader(row);
+  take(given: CsvRow): boolean {
+    const row = this.options.prepare?.(given) ?? given;
+    if (!this.header || !this.rowReader) return this.takeHeader(row);
     if (this.over) this.apres++;
     else if (this.options.isEnd?.(row.cells)) this.over = true;
-    else this.takeRecord(row, this.header);
+    else this.takeRecord(row, this.header.width, this.rowReader);
     return true;
   }
 
@@ -122,13 +130,13 @@ class TableReader<V extends string> {
     const needed = header.columns.filter(({ need }) => need === "valeur" || need === "colonne");
     this.minWidth = Math.max(0, ...needed.map(({ index }) => index + 1));
     this.header = header;
-    this.headerContent = contentOf(cells);
-    this.blank = { line, ...blankOf(header.columns), ...(this.layout.group ? { [this.layout.group.key]: null } : {}) };
+    this.headerHash = rowHash(cells);
+    this.rowReader = new RowReader(header, this.layout.group?.key, this.options.only);
     this.isRefused = found.some(({ level }) => level === "rejet");
     return !this.isRefused;
   }
 
-  private takeRecord(record: CsvRow, header: BoundHeader<V>): void {
+  private takeRecord(record: CsvRow, width: number, reader: RowReader): void {
     const { cells, line } = record;
     if (this.isRepeated(record)) return;
     if (cells.length < this.minWidth) {
@@ -136,17 +144,13 @@ class TableReader<V extends string> {
       this.say("ligne-tronquee", { line });
       return;
     }
-    const surplus = cells.slice(header.width).filter((cell) => cell.trim() !== "");
+    const surplus = cells.slice(width).filter((cell) => cell.trim() !== "");
     if (surplus.length > 0) this.say("ligne-trop-large", { line }, surplus.join(" ; "));
-    this.readRow(record, header);
+    this.takeRow(reader.read(cells, line));
   }
 
-  private readRow({ cells, line }: CsvRow, header: BoundHeader<V>): void {
-    const row: Values = { ...this.blank, line };
-    const faults: [BoundColumn, Invalid | undefined][] = [];
-    readCells(header.columns, cells, row, faults);
-    const { group } = this.layout;
-    if (group) row[group.key] = readGroups(header, cells, faults);
+  private takeRow({ row, faults }: ReturnType<RowReader["read"]>): void {
+    const { line } = row;
     if (faults.length === 0) {
       this.rows.push(row);
       return;
@@ -162,13 +166,13 @@ class TableReader<V extends string> {
   }
 
   private isRepeated({ cells, line }: CsvRow): boolean {
-    const content = contentOf(cells);
-    if (content === this.headerContent) {
+    const hash = rowHash(cells);
+    if (hash === this.headerHash) {
       this.say("en-tete-repete", { line });
       return true;
     }
-    const first = this.lineOfContent.get(content);
-    if (first === undefined) this.lineOfContent.set(content, line);
+    const first = this.lineOfRow.get(hash);
+    if (first === undefined) this.lineOfRow.set(hash, line);
     else this.say("ligne-repetee", { line }, String(first));
     return first !== undefined;
   }
@@ -187,51 +191,4 @@ class TableReader<V extends string> {
       this.say("valeur-manquante", where, label);
     }
   }
-}
-
-const contentOf = (cells: readonly string[]): string => cells.join("\u0000");
-
-/**
- * The values of an empty row. Rows are clones of it: V8 keeps an object built key by key past a dozen keys as a hash table, seven
- * times as big as the clone.
- */
-function blankOf(columns: readonly BoundColumn[]): Record<string, unknown> {
-  return Object.fromEntries(columns.map(({ key }) => [key, null]));
-}
-
-/** Fills the values of some columns in a blank row: `null` stays for an empty cell, the key goes for an unreadable one. */
-function readCells(
-  columns: readonly BoundColumn[],
-  cells: readonly string[],
-  values: Record<string, unknown>,
-  faults: [BoundColumn, Invalid | undefined][],
-): void {
-  for (const column of columns) {
-    const text = (cells[column.index] ?? "").trim();
-    if (text === "") {
-      if (column.need === "valeur") faults.push([column, undefined]);
-      continue;
-    }
-    const value = column.codec.read(text);
-    if (value instanceof Invalid) {
-      faults.push([column, value]);
-      delete values[column.key];
-    } else {
-      values[column.key] = value;
-    }
-  }
-}
-
-/** The repeated groups of a row that hold something, in their order. */
-function readGroups(
-  header: BoundHeader<string>,
-  cells: readonly string[],
-  faults: [BoundColumn, Invalid | undefined][],
-): Record<string, unknown>[] {
-  const filled = header.groups.filter((columns) => columns.some(({ index }) => (cells[index] ?? "").trim() !== ""));
-  return filled.map((columns) => {
-    const group = blankOf(columns);
-    readCells(columns, cells, group, faults);
-    return group;
-  });
 }

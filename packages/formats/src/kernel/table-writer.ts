@@ -1,6 +1,6 @@
 import type { Codec } from "./codec.ts";
 import { type Columns, headerLine, type Layout } from "./columns.ts";
-import { writeCsv } from "./csv.ts";
+import { writeCsv } from "./csv-writer.ts";
 import type { ReadResult } from "./format.ts";
 import type { TableForm } from "./table-reader.ts";
 import { encodeText } from "./text.ts";

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codes, file } from "../testing/examples.ts";
-import { decodeText, ENCODINGS, encodeText, peekText } from "./text.ts";
+import { type DecodedText, decodeText, encodeText, peekText } from "./text.ts";
+import { ENCODINGS } from "./text-encoding.ts";
 
+const textOf = (decoded: DecodedText | undefined) => [...(decoded?.text() ?? [])].join("");
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
 describe("l’encodage d’un texte", () => {
@@ -15,7 +17,8 @@ describe("l’encodage d’un texte", () => {
     ["ISO-8859-15 et son œ", bytes(0x63, 0xbd, 0x75, 0x72), "iso-8859-15", "cœur"],
     ["une fraction n’est pas un œ", bytes(0x31, 0xbd, 0x20, 0xe9), "windows-1252", "1½ é"],
   ])("%s est reconnu", (_, content, encoding, text) => {
-    expect(decodeText(file(content)).data).toEqual({ text, encoding });
+    const { data } = decodeText(file(content));
+    expect([data?.encoding, textOf(data)]).toEqual([encoding, text]);
   });
 
   test("l’UTF-16 est lu et dit", () => {
@@ -45,8 +48,18 @@ describe("l’encodage d’un texte", () => {
     expect(decodeText(file("a\r\nb\r\nNoÃ«l")).diagnostics[0]?.where.line).toBe(3);
   });
 
+  test("un dégât à cheval sur deux morceaux du fichier est vu, à sa ligne", () => {
+    const text = `${"a\r\n".repeat(21_845)}NoÃ«l`;
+    expect(decodeText(file(text)).diagnostics[0]).toMatchObject({
+      code: "texte.double-encodage",
+      where: { line: 21_846 },
+    });
+    const broken = Buffer.concat([Buffer.from(`\ufeff${"a\r\n".repeat(21_845)}`), bytes(0xff)]);
+    expect(decodeText(file(broken)).diagnostics[0]).toMatchObject({ code: "texte.abime", where: { line: 21_846 } });
+  });
+
   test("un nom portugais n’est pas une double conversion", () => {
-    expect(decodeText(file("JOÃO CONCEIÇÃO")).data?.text).toBe("JOÃO CONCEIÇÃO");
+    expect(textOf(decodeText(file("JOÃO CONCEIÇÃO")).data)).toBe("JOÃO CONCEIÇÃO");
   });
 
   test("le début d’un fichier se lit même coupé au milieu d’une lettre", () => {
@@ -63,7 +76,7 @@ describe("l’encodage d’un texte", () => {
         expect(codes(diagnostics).every((code) => code === "texte.caractere-impossible")).toBe(true);
         const decoded = data && decodeText(file(data)).data;
         // Without a letter that only ISO-8859-15 has, both single-byte encodings write the same bytes, but for the euro.
-        if (decoded && encoding !== "iso-8859-15") expect(decoded.text).toBe(`é${text}`);
+        if (decoded && encoding !== "iso-8859-15") expect(textOf(decoded)).toBe(`é${text}`);
       }),
       { seed: 1 },
     );

@@ -1,13 +1,12 @@
 import iconv from "iconv-lite";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { FileInput, ReadResult } from "./format.ts";
+import type { Bytes, FileSource, ReadResult } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
-
-export const ENCODINGS = ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import { chunksOf, decodeChunks, type Encoding, encodingOf, isUtf16 } from "./text-encoding.ts";
 
 export interface DecodedText {
-  readonly text: string;
+  /** The whole text, in pieces: decoded again each time it is asked for, so that nobody has to keep it. */
+  readonly text: () => Iterable<string>;
   readonly encoding: Encoding;
 }
 
@@ -18,87 +17,60 @@ const ORIGINAL =
  * Bytes to text. The encoding is told from the bytes: BOM, else strict UTF-8, else windows-1252 (or ISO-8859-15 when only that one
  * gives letters). Anything that would need guessing is refused: binary files, half UTF-8 files, text decoded twice, lost characters.
  */
-export function decodeText({ name, bytes }: FileInput): ReadResult<DecodedText> {
+export function decodeText({ name, bytes }: FileSource): ReadResult<DecodedText> {
   const binary = refuseBinary(bytes, name);
   if (binary) return { diagnostics: [binary] };
   if (bytes.length === 0) return refuse(EMPTY, name);
   const encoding = encodingOf(bytes);
-  const text = decode(bytes, encoding);
-  if (text === undefined) return refuse(BROKEN, name, lineOfBrokenByte(bytes));
-  for (const damage of DAMAGES) {
-    const index = damage.find(text);
-    if (index !== -1) return refuse(damage, name, lineAt(text, index));
+  const text = () => decodeChunks(bytes, encoding);
+  try {
+    const found = firstDamage(text());
+    if (found) return refuse(found.damage, name, lineAt(text(), found.index));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refuse(BROKEN, name, lineOfBrokenByte(bytes));
   }
   return { data: { text, encoding }, diagnostics: isUtf16(encoding) ? [utf16Read(name)] : [] };
 }
 
 /** The text of the beginning of a file, for recognition only: never refuses, may end in the middle of a line. */
-export function peekText(bytes: Uint8Array, maxBytes = 65_536): string {
+export function peekText(bytes: Bytes, maxBytes = 65_536): string {
   const head = bytes.subarray(0, maxBytes);
-  return decode(head, encodingOf(head), { stream: true }) ?? "";
-}
-
-function encodingOf(bytes: Uint8Array): Encoding {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8-bom";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  if (decodeStrict(bytes, "utf-8", { stream: true }) !== undefined) return "utf-8";
-  return onlyLatin9GivesLetters(bytes) ? "iso-8859-15" : "windows-1252";
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding, options?: { stream: boolean }): string | undefined {
-  switch (encoding) {
-    case "utf-8":
-    case "utf-8-bom":
-      return decodeStrict(bytes, "utf-8", options);
-    case "utf-16le":
-    case "utf-16be":
-      return decodeStrict(bytes, encoding, options);
-    case "windows-1252":
-    case "iso-8859-15":
-      // iconv-lite: the TextDecoder of Node 20 leaves 0x80–0x9F of windows-1252 undecoded.
-      return iconv.decode(bytes, encoding);
-  }
-}
-
-function decodeStrict(bytes: Uint8Array, encoding: string, options?: { stream: boolean }): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
+    const [text = ""] = decodeChunks(head, encodingOf(head));
+    return text;
   } catch {
-    return undefined;
+    return "";
   }
 }
 
-/**
- * Œ, œ and Ÿ of ISO-8859-15 are ¼, ½ and ¾ in windows-1252: next to a letter they can only be letters.
- * A byte of 0x80–0x9F, a control character in ISO-8859-15, settles for windows-1252.
- */
-function onlyLatin9GivesLetters(bytes: Uint8Array): boolean {
-  let found = false;
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index] ?? 0;
-    if (byte >= 0x80 && byte <= 0x9f) return false;
-    if (byte >= 0xbc && byte <= 0xbe) found ||= isLetter(bytes[index - 1]) || isLetter(bytes[index + 1]);
+/** The line, from 1, of an index in a text. */
+function lineAt(chunks: Iterable<string>, index: number): number {
+  let line = 1;
+  let before = "";
+  let start = 0;
+  for (const chunk of chunks) {
+    const text = chunk.slice(0, Math.max(0, index - start));
+    line += text.split(/\r\n|\r|\n/).length - 1;
+    // The two halves of a line end cut in two were each counted.
+    if (before === "\r" && text.startsWith("\n")) line--;
+    before = text.at(-1) ?? "";
+    start += chunk.length;
+    if (start >= index) break;
   }
-  return found;
+  return line;
 }
 
-function isLetter(byte = 0): boolean {
-  return byte >= 0xc0 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-}
-
-function isUtf16(encoding: Encoding): boolean {
-  return encoding === "utf-16le" || encoding === "utf-16be";
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split(/\r\n|\r|\n/).length;
-}
-
-function lineOfBrokenByte(bytes: Uint8Array): number {
-  const intact = new TextDecoder("utf-8").decode(bytes);
-  return lineAt(intact, Math.max(0, intact.indexOf("\ufffd")));
+function lineOfBrokenByte(bytes: Bytes): number {
+  const decoder = new TextDecoder("utf-8");
+  const intact = () => Array.from(chunksOf(bytes), (chunk) => decoder.decode(chunk, { stream: true }));
+  let start = 0;
+  for (const chunk of intact()) {
+    const at = chunk.indexOf("\ufffd");
+    if (at >= 0) return lineAt(intact(), start + at);
+    start += chunk.length;
+  }
+  return 1;
 }
 
 interface Damage {
@@ -122,7 +94,10 @@ const BROKEN: Damage = {
 // "é" written in UTF-8, read as windows-1252, and written again: no French or foreign name holds these pairs.
 const TWICE_ENCODED = /Ã[©¨ª«®´¹»¼¢§¯‰ˆŠ€‡Ž”™›]|â€[™œ“¦]|Å[“’](?=[a-z])/;
 
-/** Each finds the first place of its damage, or -1. */
+/** Characters of the longest damage: what is cut by the end of a piece is looked for again with the next one. */
+const LONGEST_DAMAGE = 3;
+
+/** Each finds the first place of its damage, or -1. The gravest first. */
 const DAMAGES: readonly (Damage & { readonly find: (text: string) => number })[] = [
   {
     code: "texte.binaire",
@@ -144,6 +119,25 @@ const DAMAGES: readonly (Damage & { readonly find: (text: string) => number })[]
     remedy: ORIGINAL,
   },
 ];
+
+/** The gravest damage of a text, and where it begins. */
+function firstDamage(chunks: Iterable<string>): { readonly damage: Damage; readonly index: number } | undefined {
+  const found: (number | undefined)[] = DAMAGES.map(() => undefined);
+  let start = 0;
+  let before = "";
+  for (const chunk of chunks) {
+    const text = before + chunk;
+    for (const [rank, { find }] of DAMAGES.entries()) {
+      const at = found[rank] === undefined ? find(text) : -1;
+      if (at >= 0) found[rank] = start - before.length + at;
+    }
+    start += chunk.length;
+    before = chunk.slice(-LONGEST_DAMAGE);
+  }
+  const rank = found.findIndex((index) => index !== undefined);
+  const [damage, index] = [DAMAGES[rank], found[rank]];
+  return damage && index !== undefined ? { damage, index } : undefined;
+}
 
 function refuse({ code, message, remedy }: Damage, file: string, line?: number): ReadResult<never> {
   const where = line === undefined ? { file } : { file, line };
@@ -183,7 +177,7 @@ function encodeSingleByte(text: string, encoding: "windows-1252" | "iso-8859-15"
   if (back === text) return { data: bytes, diagnostics: [] };
   const lost = [...new Set([...text].filter((character) => !fits(character, encoding)))];
   const diagnostics = lost.map((character): Diagnostic => {
-    const line = lineAt(text, text.indexOf(character));
+    const line = lineAt([text], text.indexOf(character));
     return {
       code: "texte.caractere-impossible",
       level: "rejet",

@@ -1,3 +1,5 @@
+import type { Bytes } from "./format.ts";
+
 const LABELS: ReadonlyMap<string, XmlEncoding> = new Map([
   ["utf-8", "utf-8"],
   ["utf8", "utf-8"],
@@ -36,7 +38,7 @@ export interface XmlProlog {
 const CHUNK_BYTES = 65_536;
 
 /** Reads the byte order mark and the XML declaration. */
-export function prologOf(bytes: Uint8Array): XmlProlog {
+export function prologOf(bytes: Bytes): XmlProlog {
   const head = String.fromCharCode(...bytes.subarray(0, 256));
   const utf16 = utf16Of(head);
   if (utf16) return utf16Prolog(bytes, utf16);
@@ -56,14 +58,14 @@ function utf16Of(head: string): "utf-16le" | "utf-16be" | undefined {
   return /^(\xfe\xff|\0<)/.test(head) ? "utf-16be" : undefined;
 }
 
-function utf16Prolog(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): XmlProlog {
+function utf16Prolog(bytes: Bytes, encoding: "utf-16le" | "utf-16be"): XmlProlog {
   const declared = declaredIn(new TextDecoder(encoding).decode(bytes.subarray(0, 512))) ?? "UTF-16";
   const promised = UTF16_LABELS.get(declared.toLowerCase()) ?? [];
   return { declared, encoding, contradicted: !promised.includes(encoding) };
 }
 
 /** The beginning of an XML file as text, for recognition only: never refuses, may end in the middle of a tag. */
-export function peekXml(bytes: Uint8Array, maxBytes = CHUNK_BYTES): string {
+export function peekXml(bytes: Bytes, maxBytes = CHUNK_BYTES): string {
   const { encoding = "utf-8" } = prologOf(bytes);
   return new TextDecoder(encoding).decode(bytes.subarray(0, maxBytes), { stream: true });
 }
@@ -81,7 +83,7 @@ export class UndecodableError extends Error {
 }
 
 /** The text, 64 kB at a time. Throws `UndecodableError`; a byte order mark is dropped. */
-export function* decodeXml(bytes: Uint8Array, encoding: XmlEncoding): Generator<string, void> {
+export function* decodeXml(bytes: Bytes, encoding: XmlEncoding): Generator<string, void> {
   // Never a last call without `stream`: Node 20 then decodes 0x80–0x9F of windows-1252 wrongly.
   const decoder = new TextDecoder(encoding, { fatal: true });
   const lenient = new TextDecoder(encoding);
@@ -104,7 +106,7 @@ function decodeChunk(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Arra
 }
 
 /** Whether bytes said to be of a one-byte encoding are UTF-8 text with letters outside ASCII: no French text is by chance. */
-export function looksLikeUtf8(bytes: Uint8Array): boolean {
+export function looksLikeUtf8(bytes: Bytes): boolean {
   let length = 0;
   try {
     for (const text of decodeXml(bytes, "utf-8")) length += text.length;

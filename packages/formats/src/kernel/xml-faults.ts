@@ -101,6 +101,12 @@ const MALFORMED: Sentence = {
   remedy: `Un caractère a sans doute été modifié à la main. ${AGAIN}`,
 };
 
+export const AMPERSAND: Sentence = {
+  code: "xml.entite",
+  message: "Ce fichier contient un caractère « & » isolé.",
+  remedy: "Dans un texte, « & » s’écrit « &amp; » : le logiciel qui a produit le fichier est à corriger.",
+};
+
 /** The parser's own words, for the faults that deserve better than "malformed". Any other stays malformed. */
 const KNOWN: ReadonlyMap<string, Sentence> = new Map([
   ["undefined entity.", entity()],
@@ -121,11 +127,7 @@ const KNOWN: ReadonlyMap<string, Sentence> = new Map([
 ]);
 
 function entity(): Sentence {
-  return {
-    code: "xml.entite",
-    message: "Ce fichier contient un « & » qui n’introduit aucun caractère connu du XML.",
-    remedy: "Dans un texte, « & » s’écrit « &amp; » : le logiciel qui a produit le fichier est à corriger.",
-  };
+  return { ...AMPERSAND, message: "Ce fichier contient un « & » qui n’introduit aucun caractère connu du XML." };
 }
 
 function forbiddenCharacter(): Sentence {

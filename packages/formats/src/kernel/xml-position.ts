@@ -41,3 +41,26 @@ function firstNonBlank(text: string, from: number): number {
   while (" \t\n\r".includes(text.charAt(at)) && at < text.length) at++;
   return at;
 }
+
+/** How far a « & » may stand from the tag before it. */
+const WINDOW = 100_000;
+const LONE = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#?\w{0,40}(?:;|$))/g;
+
+/** The offset of the first « & », from a place on, that introduces no reference; nothing when there is none nearby. */
+export function loneAmpersand(chunks: Iterable<string>, from: number): number | undefined {
+  const text = textFrom(chunks, from);
+  for (const { 0: found, index } of text.matchAll(LONE)) if (found === "&") return from + index;
+  return undefined;
+}
+
+function textFrom(chunks: Iterable<string>, from: number): string {
+  let start = 0;
+  let text = "";
+  for (const chunk of chunks) {
+    const end = start + chunk.length;
+    if (end > from) text += chunk.slice(Math.max(0, from - start));
+    if (text.length > WINDOW) return text;
+    start = end;
+  }
+  return text;
+}

@@ -132,7 +132,12 @@ describe("ce qui n’est pas du XML, ou pas jusqu’au bout", () => {
     ["deux racines", "<a/><b/>", "xml.hors-racine 1 7"],
     ["un attribut en double", '<a x="1" x="2"/>', "xml.attribut-en-double 1 16"],
     ["un préfixe jamais déclaré", "<a><p:b/></a>", "xml.prefixe 1 4"],
-    ["une esperluette seule", "<a>R & D;</a>", "xml.entite 1 9"],
+    ["une esperluette seule", "<a>R & D;</a>", "xml.entite 1 6"],
+    ["une esperluette seule, loin de tout « ; »", "<a>\n<b>R & D</b></a>", "xml.entite 2 6"],
+    ["une esperluette seule dans un attribut", '<a><b x="1" y="R & D"/></a>', "xml.entite 1 18"],
+    ["une esperluette après d’autres, légitimes", "<a><![CDATA[R & D]]>&amp; R & D</a>", "xml.entite 1 29"],
+    ["un fichier coupé dans une référence", "<a>\n<b>R &am", "xml.tronque 2 8"],
+    ["une entité que le XML ne connaît pas", "<a>R&nbsp;D</a>", "xml.entite 1 10"],
     ["un caractère de contrôle", "<a>\u0001</a>", "xml.caractere-interdit 1 4"],
   ])("%s est reconnu", (_, xml, expected) => {
     expect(read(xml).codes).toEqual([expected]);

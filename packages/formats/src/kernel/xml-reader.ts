@@ -1,10 +1,10 @@
 import { SaxesParser } from "saxes";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { FileInput } from "./format.ts";
+import type { Bytes, FileSource } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
 import { decodeXml, isUtf16, looksLikeUtf8, prologOf, UndecodableError, type XmlEncoding } from "./xml-encoding.ts";
 import * as faults from "./xml-faults.ts";
-import { locate } from "./xml-position.ts";
+import { locate, loneAmpersand } from "./xml-position.ts";
 import { NO_SCOPE, type Scope, withDeclarations } from "./xml-scope.ts";
 
 /**
@@ -58,7 +58,7 @@ const LIMITS: XmlLimits = {
  * Never throws for what a file may hold: the first fault of the XML itself ends the pass, as a rejet.
  * Nothing in what it returns is a rejet when the file is XML from end to end.
  */
-export function readXml(input: FileInput, handler: XmlHandler, limits: Partial<XmlLimits> = {}): Diagnostic[] {
+export function readXml(input: FileSource, handler: XmlHandler, limits: Partial<XmlLimits> = {}): Diagnostic[] {
   const { name, bytes } = input;
   const binary = refuseBinary(bytes, name);
   if (binary) return [binary];
@@ -68,30 +68,34 @@ export function readXml(input: FileInput, handler: XmlHandler, limits: Partial<X
     const position = offset === undefined ? undefined : locateIn(input, [offset]).get(offset);
     diagnostics.push({ ...fault, level, where: { file: name, ...position } });
   };
+  const all = { ...LIMITS, ...limits };
+  const pass = new Pass(handler, all);
   try {
-    const all = { ...LIMITS, ...limits };
     refuseAtOnce(bytes, all);
     if (!encoding) throw new faults.XmlFault(faults.unknownEncoding(declared));
     if (contradicted) throw new faults.XmlFault(faults.BYTES, 0);
     const isOneByte = encoding !== "utf-8" && !isUtf16(encoding);
     if (isOneByte && looksLikeUtf8(bytes)) throw new faults.XmlFault(faults.doubtfulEncoding(declared));
-    new Pass(handler, all).run(decodeXml(bytes, encoding));
+    pass.run(decodeXml(bytes, encoding));
     if (isUtf16(encoding)) say(new faults.XmlFault(faults.UTF16), "information");
   } catch (error) {
     if (!(error instanceof faults.XmlFault)) throw error;
-    say(error, "rejet");
+    // A « & » that introduces nothing is only felt at the next « ; », or at the end of the file.
+    const lone =
+      encoding && pass.mayBeInEntity(error) ? loneAmpersand(readable(bytes, encoding), pass.mark) : undefined;
+    say(lone === undefined ? error : new faults.XmlFault(faults.AMPERSAND, lone), "rejet");
   }
   return diagnostics;
 }
 
 /** Lines and columns of offsets noted when the file was read. */
-export function locateIn({ bytes }: FileInput, offsets: readonly number[]): ReturnType<typeof locate> {
+export function locateIn({ bytes }: FileSource, offsets: readonly number[]): ReturnType<typeof locate> {
   const { encoding } = prologOf(bytes);
   return locate(encoding ? readable(bytes, encoding) : [], offsets);
 }
 
 /** The text as far as it can be decoded. */
-function* readable(bytes: Uint8Array, encoding: XmlEncoding): Generator<string> {
+function* readable(bytes: Bytes, encoding: XmlEncoding): Generator<string> {
   try {
     yield* decodeXml(bytes, encoding);
   } catch (error) {
@@ -100,7 +104,7 @@ function* readable(bytes: Uint8Array, encoding: XmlEncoding): Generator<string> 
   }
 }
 
-function refuseAtOnce(bytes: Uint8Array, { maxBytes }: XmlLimits): void {
+function refuseAtOnce(bytes: Bytes, { maxBytes }: XmlLimits): void {
   if (bytes.length === 0) throw new faults.XmlFault(faults.EMPTY);
   if (bytes.length > maxBytes) throw new faults.XmlFault(faults.tooMuch(`plus de ${Math.round(maxBytes / 1e6)} Mo`));
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
@@ -138,7 +142,7 @@ class Pass {
   private readonly declarations: [prefix: string, uri: string][] = [];
   private hasPrefix = false;
   /** Where what comes next begins. */
-  private mark = 0;
+  mark = 0;
   private elements = 0;
   private readonly handler: XmlHandler;
   private readonly limits: XmlLimits;
@@ -166,6 +170,11 @@ class Pass {
       throw new faults.XmlFault(faults.BYTES, parser.position + error.before.length);
     }
     parser.finish();
+  }
+
+  /** Whether the parser may have stopped while it looked for the end of a reference to a character. */
+  mayBeInEntity({ fault }: faults.XmlFault): boolean {
+    return fault === faults.TRUNCATED || fault.code === faults.AMPERSAND.code;
   }
 
   private start(name: string): void {

@@ -1,5 +1,5 @@
 import { peekRow } from "../kernel/csv.ts";
-import type { FileInput } from "../kernel/format.ts";
+import type { FileSource } from "../kernel/format.ts";
 import { headerKey } from "../kernel/header.ts";
 import { peekText } from "../kernel/text.ts";
 
@@ -7,7 +7,7 @@ import { peekText } from "../kernel/text.ts";
 export type HeaderKeys = ReadonlySet<string>;
 
 /** Reads the header line alone; nothing when the file has none. `instead`: a character that stands where `;` should. */
-export function headerKeysOf({ name, bytes }: FileInput, instead = ";"): HeaderKeys {
+export function headerKeysOf({ name, bytes }: FileSource, instead = ";"): HeaderKeys {
   const text = peekText(bytes).replaceAll(instead, ";");
   return new Set(peekRow(text, name).map((cell) => headerKey(cell).key));
 }

@@ -1,4 +1,4 @@
-import { element, optional } from "../kernel/layout/declare.ts";
+import { type Element, element, optional } from "../kernel/layout/declare.ts";
 import { code, identifiant, libelle, texte } from "./simple-types.ts";
 
 /** The four lines, of which any may be the only one filled (siecle.md §3.5). */
@@ -8,6 +8,12 @@ export const lignes = {
   LIGNE3_ADRESSE: optional(texte(38)),
   LIGNE4_ADRESSE: optional(texte(38)),
 };
+
+/** The children of an element, but some, as a profile calls them. */
+export const enfantsDe = (name: string, { children = {} }: Element, but: readonly string[] = []): string[] =>
+  Object.keys(children)
+    .filter((child) => !but.includes(child))
+    .map((child) => `${name}/${child}`);
 
 /** The address of a pupil or of a person; its id means nothing outside its file. */
 export const adresse = element({

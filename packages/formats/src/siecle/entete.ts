@@ -1,3 +1,4 @@
+import type { Level } from "../kernel/diagnostic.ts";
 import { placeOf } from "../kernel/offset.ts";
 import { type Rule, rule } from "../kernel/rule.ts";
 
@@ -16,10 +17,14 @@ export interface Export<D = unknown> {
 const REFAIRE = "Refaites l’export dans SIECLE et déposez le fichier tel quel.";
 
 /** A rule on one of the PARAMETRES that is missing. */
-const absent = (code: string, message: string, isAbsent: (parametres: NonNullable<Export["parametres"]>) => boolean) =>
+const absent = (
+  code: string,
+  level: Level,
+  { message, isAbsent }: { message: string; isAbsent: (parametres: NonNullable<Export["parametres"]>) => boolean },
+) =>
   rule<Export, object>({
     code: `siecle.${code}`,
-    level: "anomalie",
+    level,
     message: () => message,
     remedy: () => REFAIRE,
     check: ({ parametres = {} }) =>
@@ -28,11 +33,17 @@ const absent = (code: string, message: string, isAbsent: (parametres: NonNullabl
 
 /** What the seven files must say of themselves to be told from those of another school or of another year. */
 export const ENTETE_RULES: readonly Rule<Export>[] = [
-  absent("uai-absent", "Ce fichier ne dit pas de quel établissement il vient.", ({ uaj }) => uaj === undefined),
-  absent(
-    "annee-absente",
-    "Ce fichier ne dit pas de quelle année scolaire il est.",
-    ({ anneeScolaire }) => anneeScolaire === undefined,
-  ),
-  absent("date-absente", "Ce fichier ne dit pas quel jour il a été exporté.", ({ dateExport }) => !dateExport),
+  // Every reader of these files stops here: nobody can tell whose pupils they are (siecle.md §10).
+  absent("uai-absent", "rejet", {
+    message: "Ce fichier ne dit pas de quel établissement il vient.",
+    isAbsent: ({ uaj }) => uaj === undefined,
+  }),
+  absent("annee-absente", "anomalie", {
+    message: "Ce fichier ne dit pas de quelle année scolaire il est.",
+    isAbsent: ({ anneeScolaire }) => anneeScolaire === undefined,
+  }),
+  absent("date-absente", "anomalie", {
+    message: "Ce fichier ne dit pas quel jour il a été exporté.",
+    isAbsent: ({ dateExport }) => !dateExport,
+  }),
 ];

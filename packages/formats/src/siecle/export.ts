@@ -1,8 +1,8 @@
 import type { Content } from "../content/content.ts";
 import { given } from "../content/given.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import type { Format } from "../kernel/format.ts";
-import { compile, type Profile } from "../kernel/layout/compile.ts";
+import type { FileSource, Format, Summary, Verified } from "../kernel/format.ts";
+import { type CompiledDocument, compile, type Profile } from "../kernel/layout/compile.ts";
 import type { DocumentDeclaration } from "../kernel/layout/declare.ts";
 import { readDocument } from "../kernel/layout/read.ts";
 import { writeDocument } from "../kernel/layout/write.ts";
@@ -21,14 +21,19 @@ interface Declaration<T extends Export> {
   /** What the layout cannot say. */
   readonly rules: (document: T) => readonly Diagnostic[];
   readonly counts: (document: T) => Readonly<Record<string, number>>;
+  /** Children that neither the rules nor the comparison of files look at: `PARENT/CHILD`. */
+  readonly unregarded?: readonly string[];
   readonly toContent?: (document: T) => Omit<Content, "source" | "uai" | "exporteLe">;
 }
 
 /** The format of an export of SIECLE, all its versions together (siecle.md §1). */
 export function exportSiecle<T extends Export>(declaration: Declaration<T>): Format<T> {
-  const { name, title, schema, rules, counts, toContent } = declaration;
+  const { name, title, schema, rules, counts, unregarded, toContent } = declaration;
   const layout = compile(schema);
   const roots = [schema.root, ...(schema.aliases ?? [])];
+  const check = (document: T, input: FileSource) =>
+    withLines([...runRules(ENTETE_RULES, document), ...rules(document)], input);
+  const summarize = (document: T): Summary => ({ format: name, ...summaryOf(document), counts: counts(document) });
   return {
     name,
     title,
@@ -40,8 +45,9 @@ export function exportSiecle<T extends Export>(declaration: Declaration<T>): For
       rememberInput(data as T, input);
       return { data: data as T, diagnostics };
     },
-    check: (document, input) => withLines([...runRules(ENTETE_RULES, document), ...rules(document)], input),
-    summarize: (document) => ({ format: name, ...summaryOf(document), counts: counts(document) }),
+    check,
+    summarize,
+    ...(unregarded && { verify: verifier<T>(compile(schema, { unkept: unregarded }), { check, summarize }) }),
     ...(toContent && {
       toContent: (document) => ({
         source: "siecle",
@@ -49,6 +55,17 @@ export function exportSiecle<T extends Export>(declaration: Declaration<T>): For
         ...toContent(document),
       }),
     }),
+  };
+}
+
+/** Reads what is regarded only, then checks it. */
+function verifier<T>(layout: CompiledDocument, { check, summarize }: Pick<Format<T>, "check" | "summarize">) {
+  return (input: FileSource): Verified => {
+    const { data, diagnostics } = readDocument(layout, input);
+    if (data === undefined) return { diagnostics };
+    // As above; the fields left out may all be absent.
+    const document = data as T;
+    return { data, summary: summarize(document), diagnostics: [...diagnostics, ...check(document, input)] };
   };
 }
 

@@ -35,6 +35,8 @@ export interface CompiledChild {
   readonly many: boolean;
   /** Written as an empty element when it is absent. */
   readonly isWrittenEmpty: boolean;
+  /** Whether its values stay in what is read, once they are checked. */
+  readonly isKept: boolean;
   readonly keys: readonly CompiledKey[];
 }
 
@@ -76,6 +78,8 @@ export interface Profile {
   readonly without?: readonly string[];
   /** The name a child had then. */
   readonly spelled?: Readonly<Record<string, string>>;
+  /** For who only checks a file: the children whose values are not kept. */
+  readonly unkept?: readonly string[];
 }
 
 /** Makes the tables of a declaration, of one of its versions when a profile is given. Costs little, but do it once per format. */
@@ -97,14 +101,15 @@ function compileNode(name: string, node: Node, profile: Profile): CompiledNode {
 }
 
 function compileElement(name: string, declaration: Element, profile: Profile): CompiledNode {
-  const { without = [], spelled = {} } = profile;
+  const { without = [], spelled = {}, unkept = [] } = profile;
   const declared = Object.entries(declaration.children ?? {}).filter(
     ([child]) => !without.includes(`${name}/${child}`),
   );
   const children = new Map(
     declared.map(([child, of], position) => {
       const spelling = spelled[`${name}/${child}`] ?? child;
-      return [spelling, compileChild({ name: spelling, field: fieldOf(child), position, profile }, of)];
+      const isKept = !unkept.includes(`${name}/${child}`);
+      return [spelling, compileChild({ name: spelling, field: fieldOf(child), position, profile, isKept }, of)];
     }),
   );
   return {
@@ -148,19 +153,20 @@ interface Place {
   readonly field?: string;
   readonly position: number;
   readonly profile: Profile;
+  readonly isKept?: boolean;
 }
 
 function compileChild(place: Place, child: Child): CompiledChild {
   if (child.kind === "repeated") return compileItems(place, child.of, child.options);
-  const { name, field = fieldOf(name), position, profile } = place;
+  const { name, field = fieldOf(name), position, profile, isKept = true } = place;
   const isOptional = child.kind === "optional";
   const isWrittenEmpty = isOptional && (child.isWrittenEmpty ?? false);
   const node = compileNode(name, isOptional ? child.of : child, profile);
-  return { field, node, position, min: isOptional ? 0 : 1, max: 1, many: false, isWrittenEmpty, keys: [] };
+  return { field, node, position, min: isOptional ? 0 : 1, max: 1, many: false, isWrittenEmpty, isKept, keys: [] };
 }
 
 function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledChild {
-  const { name, field = fieldOf(name), position, profile } = place;
+  const { name, field = fieldOf(name), position, profile, isKept = true } = place;
   const node = compileNode(name, of, profile);
   const { min = 1, max = Number.POSITIVE_INFINITY, unique = [] } = options;
   return {
@@ -171,6 +177,7 @@ function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledCh
     max,
     many: true,
     isWrittenEmpty: false,
+    isKept,
     keys: unique.map((key, rank) => compileKey(node, key, position * MAX_KEYS + rank)),
   };
 }

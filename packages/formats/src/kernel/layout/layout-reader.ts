@@ -1,4 +1,5 @@
 import type { Diagnostic, Level } from "../diagnostic.ts";
+import { Texts } from "../texts.ts";
 import type { XmlHandler, XmlTag } from "../xml-reader.ts";
 import type { CompiledAttribute, CompiledChild, CompiledDocument, CompiledNode } from "./compile.ts";
 import type { AnyFields, SimpleType, TextFault } from "./declare.ts";
@@ -22,6 +23,7 @@ export class LayoutReader implements XmlHandler {
   private readonly faults: Faults;
   private readonly references = new References();
   private readonly opened = new OpenElements();
+  private readonly texts = new Texts();
   /** How many elements are open inside one that has no place here. */
   private skipped = 0;
 
@@ -119,7 +121,7 @@ export class LayoutReader implements XmlHandler {
       this.say(fault, offset, `@${name}`, this.levelOf(isRequired));
       return;
     }
-    frame.fields[field] = value;
+    frame.fields[field] = this.texts.own(value);
     const { role } = type;
     if (!role) return;
     if (role.is === "id") {
@@ -210,11 +212,13 @@ export class LayoutReader implements XmlHandler {
   private handOver(child: CompiledChild, value: unknown, parent: Frame): void {
     if (value === undefined) {
       if (child.min > 0 && !child.many) parent.valid = false;
+    } else if (!child.isKept) {
+      // It was only to be checked.
     } else if (this.isTaken(child)) {
       const [enclosing, root] = [this.opened.under()?.fields, this.opened.root()?.fields];
       this.sink?.take(child.node.name, value as AnyFields, enclosing as AnyFields, root as AnyFields);
     } else {
-      parent.keep(child, value);
+      parent.keep(child, this.texts.own(value));
     }
   }
 

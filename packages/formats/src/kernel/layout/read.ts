@@ -1,5 +1,5 @@
 import { type Diagnostic, isAccepted } from "../diagnostic.ts";
-import type { FileInput, ReadResult } from "../format.ts";
+import type { FileSource, ReadResult } from "../format.ts";
 import { withLines } from "../offset.ts";
 import { readXml } from "../xml-reader.ts";
 import type { CompiledDocument } from "./compile.ts";
@@ -17,7 +17,7 @@ export interface LayoutOutcome extends ReadResult<unknown> {
  * Reads a file of the layout in one pass and says everything that is wrong with it.
  * A bad value is absent; an element that lacks something required is left out, and so on up: `data` is absent when nothing whole is left.
  */
-export function readDocument(document: CompiledDocument, input: FileInput, sink?: ItemSink): LayoutOutcome {
+export function readDocument(document: CompiledDocument, input: FileSource, sink?: ItemSink): LayoutOutcome {
   const reader = new LayoutReader(document, sink);
   const ofXml = readXml(input, reader);
   const ofLayout = reader.finish();

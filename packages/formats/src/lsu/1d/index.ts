@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
-import type { FileInput, Format, ReadResult, Summary } from "../../kernel/format.ts";
+import type { FileSource, Format, ReadResult, Summary, Verified } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
 import { readDocument } from "../../kernel/layout/read.ts";
 import { writeDocument } from "../../kernel/layout/write.ts";
@@ -25,10 +25,11 @@ export const lsu1d: Format<Lsu1d> = {
   read,
   check,
   summarize,
+  verify,
 };
 
 /** The root tells LSU, the version or the first table tells the degré: nothing else does (lsu.md §1). */
-function detect({ bytes }: FileInput): boolean {
+function detect({ bytes }: FileSource): boolean {
   const head = peekXml(bytes, HEAD_BYTES);
   const root = /<(?:[\w.-]+:)?lsun-bilans\b[^>]*/.exec(head)?.[0];
   if (root === undefined) return false;
@@ -36,7 +37,7 @@ function detect({ bytes }: FileInput): boolean {
   return head.includes("directeurs>");
 }
 
-function read(input: FileInput): ReadResult<Lsu1d> {
+function read(input: FileSource): ReadResult<Lsu1d> {
   const { data, diagnostics, isPartial } = readDocument(layout, input);
   if (data === undefined) return { diagnostics };
   // The layout was checked: what was read is of its type.
@@ -45,7 +46,7 @@ function read(input: FileInput): ReadResult<Lsu1d> {
   return { data: document, diagnostics };
 }
 
-function check(document: Lsu1d, input: FileInput): Diagnostic[] {
+function check(document: Lsu1d, input: FileSource): Diagnostic[] {
   const { donnees, entete } = document;
   const pass = new RulesPass(donnees, entete.etablissement);
   for (const bilan of donnees.bilansPeriodiques ?? []) pass.bilan(bilan);
@@ -53,12 +54,16 @@ function check(document: Lsu1d, input: FileInput): Diagnostic[] {
   return withLines(pass.finish(document, { isPartial: partial.has(document) }), input);
 }
 
-/**
- * Reads and checks a file in one pass without keeping its bilans: the diagnostics of `read` and `check` together,
- * in the memory of the tables alone.
- */
-export function checkLsu1d(input: FileInput): Diagnostic[] {
+/** The diagnostics of a file, read and checked in one pass. */
+export function checkLsu1d(input: FileSource): readonly Diagnostic[] {
+  return verify(input).diagnostics;
+}
+
+/** Reads and checks a file in one pass without keeping its bilans: in the memory of the tables alone. */
+function verify(input: FileSource): Verified {
   let pass: RulesPass | undefined;
+  const bilans = { bilansPeriodiques: 0, bilansCycle: 0 };
+  let premierCycle: Lsu1dBilanCycle | undefined;
   const {
     data,
     diagnostics,
@@ -69,13 +74,22 @@ export function checkLsu1d(input: FileInput): Diagnostic[] {
     take: (name, item, tables, root) => {
       const uai = (root as Partial<Lsu1d>).entete?.etablissement;
       pass ??= new RulesPass({ directeurs: [], classes: [], eleves: [], enseignants: [], ...tables } as Donnees, uai);
-      if (name === "bilan-cycle") pass.bilanCycle(item as Lsu1dBilanCycle);
-      else pass.bilan(item as Lsu1dBilanPeriodique);
+      if (name === "bilan-cycle") {
+        bilans.bilansCycle++;
+        premierCycle ??= item as Lsu1dBilanCycle;
+        pass.bilanCycle(item as Lsu1dBilanCycle);
+      } else {
+        bilans.bilansPeriodiques++;
+        pass.bilan(item as Lsu1dBilanPeriodique);
+      }
     },
   });
   const document = data as Lsu1d | undefined;
   if (document) pass ??= new RulesPass(document.donnees, document.entete.etablissement);
-  return [...diagnostics, ...located(pass?.finish(document, { isPartial }) ?? [])];
+  const found = [...diagnostics, ...located(pass?.finish(document, { isPartial }) ?? [])];
+  return document
+    ? { data: document, summary: summaryOf(document, { bilans, premierCycle }), diagnostics: found }
+    : { diagnostics: found };
 }
 
 /** Writes a file, one chunk per pupil, class, bilan… Throws `ForbiddenCharacterError` for a control character in a text. */
@@ -83,9 +97,20 @@ export function writeLsu1d(document: Lsu1d): Iterable<string> {
   return writeDocument(layout, document);
 }
 
-function summarize({ schemaVersion, entete, donnees }: Lsu1d): Summary {
-  const { eleves, classes, enseignants, periodes = [], bilansPeriodiques = [], bilansCycle = [] } = donnees;
-  const annee = Number([...periodes, ...bilansCycle][0]?.millesime);
+function summarize(document: Lsu1d): Summary {
+  const { bilansPeriodiques = [], bilansCycle = [] } = document.donnees;
+  const bilans = { bilansPeriodiques: bilansPeriodiques.length, bilansCycle: bilansCycle.length };
+  return summaryOf(document, { bilans, premierCycle: bilansCycle[0] });
+}
+
+interface Bilans {
+  readonly bilans: { readonly bilansPeriodiques: number; readonly bilansCycle: number };
+  readonly premierCycle: Lsu1dBilanCycle | undefined;
+}
+
+function summaryOf({ schemaVersion, entete, donnees }: Lsu1d, { bilans, premierCycle }: Bilans): Summary {
+  const { eleves, classes, enseignants, periodes = [] } = donnees;
+  const annee = Number((periodes[0] ?? premierCycle)?.millesime);
   return {
     format: lsu1d.name,
     version: schemaVersion,
@@ -96,8 +121,7 @@ function summarize({ schemaVersion, entete, donnees }: Lsu1d): Summary {
       classes: classes.length,
       enseignants: enseignants.length,
       periodes: periodes.length,
-      bilansPeriodiques: bilansPeriodiques.length,
-      bilansCycle: bilansCycle.length,
+      ...bilans,
     },
   };
 }

@@ -5,6 +5,7 @@ import { contentAdresse } from "../adresse.ts";
 import type { OndeEleve } from "./schema.ts";
 
 type Rows = readonly Lined<OndeEleve>[];
+type EnClasse = Pick<OndeEleve, "identifiantClasse" | "libelleClasse" | "niveau">;
 
 /** The neutral content of the file. */
 export function toContent({ rows }: { readonly rows: Rows }): Content {
@@ -12,7 +13,7 @@ export function toContent({ rows }: { readonly rows: Rows }): Content {
 }
 
 /** One class per identifier, else per label; its levels are those of its pupils, in pedagogical order (onde.md §9.1). */
-function classesOf(rows: Rows): ContentClasse[] {
+export function classesOf(rows: readonly EnClasse[]): ContentClasse[] {
   const classes = new Map<string, { identifiant?: string; libelle: string; niveaux: Set<string> }>();
   for (const row of rows) {
     const classe = classeOf(row);
@@ -34,7 +35,7 @@ function byPedagogy(a: string, b: string): number {
 }
 
 /** A class without label is called by its identifier: the id is the key, the label only describes it. */
-function classeOf({ identifiantClasse, libelleClasse }: OndeEleve): ContentEleve["classe"] {
+function classeOf({ identifiantClasse, libelleClasse }: EnClasse): ContentEleve["classe"] {
   const libelle = libelleClasse ?? identifiantClasse;
   if (!libelle) return null;
   return identifiantClasse ? { identifiant: identifiantClasse, libelle } : { libelle };

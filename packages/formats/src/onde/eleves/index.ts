@@ -1,11 +1,11 @@
-import type { Format } from "../../kernel/format.ts";
+import type { FileSource, Format, Summary, Verified } from "../../kernel/format.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { readTable, type Table } from "../../kernel/table-reader.ts";
 import { writeTable } from "../../kernel/table-writer.ts";
 import { type OndeWriteOptions, ondeCodecs, ondeForm } from "../forme.ts";
 import { headerKeysOf, ondeKind } from "../kind.ts";
-import { toContent } from "./content.ts";
-import { elevesRules } from "./rules.ts";
+import { classesOf, toContent } from "./content.ts";
+import { type EleveRegarde, elevesRules, REGARDES } from "./rules.ts";
 import { elevesLayout, type OndeEleve, type VarianteEleves } from "./schema.ts";
 
 export type { OndeEleve, VarianteEleves } from "./schema.ts";
@@ -19,15 +19,27 @@ export const ondeEleves = {
   title: "Élèves de l’école (ONDE)",
   detect: (input) => ondeKind(headerKeysOf(input)) === "eleves",
   read: (input) => readTable<OndeEleve, VarianteEleves>(elevesLayout, input),
-  check: (data, { name }) => runRules(elevesRules, { ...data, file: name }),
-  summarize: ({ form, rows }) => ({
+  check: ({ rows }, { name: file }) => runRules(elevesRules, { rows, file }),
+  summarize,
+  verify,
+  toContent,
+} satisfies Format<OndeEleves>;
+
+function summarize({ form, rows }: Table<VarianteEleves, EleveRegarde>): Summary {
+  return {
     format: "onde-eleves",
     version: form.variant,
     encodage: form.encoding,
-    counts: { eleves: rows.length, classes: toContent({ rows }).classes?.length ?? 0 },
-  }),
-  toContent,
-} satisfies Format<OndeEleves>;
+    counts: { eleves: rows.length, classes: classesOf(rows).length },
+  };
+}
+
+function verify(input: FileSource): Verified {
+  const { data, diagnostics } = readTable<EleveRegarde, VarianteEleves>(elevesLayout, input, { only: REGARDES });
+  if (!data) return { diagnostics };
+  const found = runRules(elevesRules, { rows: data.rows, file: input.name });
+  return { data, summary: summarize(data), diagnostics: [...diagnostics, ...found] };
+}
 
 /** Writes the élèves file in a variant and a form; `data.form` of what was read writes the same file again. */
 export function writeOndeEleves(rows: readonly OndeEleve[], options: OndeWriteOptions<VarianteEleves> = {}) {

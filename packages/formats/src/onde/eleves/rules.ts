@@ -8,7 +8,22 @@ import { zeroPerdu } from "../adresse.ts";
 import { isNiveau1d } from "../valeurs.ts";
 import type { OndeEleve } from "./schema.ts";
 
-type Eleve = Lined<OndeEleve>;
+/** What the rules look at in a row. */
+export const REGARDES = [
+  "nom",
+  "prenom",
+  "dateNaissance",
+  "ine",
+  "niveau",
+  "libelleClasse",
+  "identifiantClasse",
+  "cp1",
+  "pays1",
+  "cp2",
+  "pays2",
+] as const satisfies readonly (keyof OndeEleve)[];
+export type EleveRegarde = Pick<OndeEleve, (typeof REGARDES)[number]>;
+type Eleve = Lined<EleveRegarde>;
 
 /** What the rules of the élèves file look at: the rows that were read, and the file's name to place the findings. */
 export interface ElevesLus {

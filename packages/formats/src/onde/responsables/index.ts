@@ -1,4 +1,4 @@
-import type { Format } from "../../kernel/format.ts";
+import type { FileSource, Format, Summary, Verified } from "../../kernel/format.ts";
 import { headerKey } from "../../kernel/header.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { readTable, type Table } from "../../kernel/table-reader.ts";
@@ -6,7 +6,7 @@ import { writeTable } from "../../kernel/table-writer.ts";
 import { type OndeWriteOptions, ondeCodecs, ondeForm } from "../forme.ts";
 import { headerKeysOf, ondeKind } from "../kind.ts";
 import { toContent } from "./content.ts";
-import { responsablesRules } from "./rules.ts";
+import { REGARDES, type ResponsableRegarde, responsablesRules } from "./rules.ts";
 import { type OndeResponsable, responsablesLayout, type VarianteResponsables } from "./schema.ts";
 
 export type { OndeEnfant, OndeResponsable, VarianteResponsables } from "./schema.ts";
@@ -25,8 +25,14 @@ export const ondeResponsables = {
   title: "Responsables des élèves de l’école (ONDE)",
   detect: (input) => ondeKind(headerKeysOf(input)) === "responsables",
   read: (input) => readTable<OndeResponsable, VarianteResponsables>(responsablesLayout, input, { isEnd: isOrganismes }),
-  check: (data, { name }) => runRules(responsablesRules, { ...data, file: name }),
-  summarize: ({ form, rows, apres }) => ({
+  check: ({ rows, apres }, { name: file }) => runRules(responsablesRules, { rows, apres, file }),
+  summarize,
+  verify,
+  toContent,
+} satisfies Format<OndeResponsables>;
+
+function summarize({ form, rows, apres }: Table<VarianteResponsables, ResponsableRegarde>): Summary {
+  return {
     format: "onde-responsables",
     version: form.variant,
     encodage: form.encoding,
@@ -35,9 +41,16 @@ export const ondeResponsables = {
       liens: rows.reduce((total, { enfants }) => total + enfants.length, 0),
       organismes: apres,
     },
-  }),
-  toContent,
-} satisfies Format<OndeResponsables>;
+  };
+}
+
+function verify(input: FileSource): Verified {
+  const options = { isEnd: isOrganismes, only: REGARDES };
+  const { data, diagnostics } = readTable<ResponsableRegarde, VarianteResponsables>(responsablesLayout, input, options);
+  if (!data) return { diagnostics };
+  const found = runRules(responsablesRules, { rows: data.rows, apres: data.apres, file: input.name });
+  return { data, summary: summarize(data), diagnostics: [...diagnostics, ...found] };
+}
 
 /** Writes the responsables file in a variant and a form; `data.form` of what was read writes the same file again, organismes apart. */
 export function writeOndeResponsables(

@@ -4,7 +4,16 @@ import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { zeroPerdu } from "../adresse.ts";
 import type { OndeEnfant, OndeResponsable } from "./schema.ts";
 
-type Responsable = Lined<OndeResponsable>;
+/** What the rules look at in a row, and in each of its children. */
+export const REGARDES = ["nom", "prenom", "cp", "pays", "courriel", "classe"] as const satisfies readonly (
+  | keyof OndeResponsable
+  | keyof OndeEnfant
+)[];
+type EnfantRegarde = Pick<OndeEnfant, "nom" | "prenom" | "classe">;
+export type ResponsableRegarde = Pick<OndeResponsable, "nom" | "prenom" | "cp" | "pays" | "courriel"> & {
+  readonly enfants: readonly EnfantRegarde[];
+};
+type Responsable = Lined<ResponsableRegarde>;
 
 /** What the rules of the responsables file look at: the rows that were read, and the file's name to place the findings. */
 export interface ResponsablesLus {
@@ -42,7 +51,7 @@ const enfantIncomplet = rule({
   message: ({ enfant }) =>
     `Un enfant de cette personne n’a pas de ${enfant.nom ? "prénom" : "nom"} (${enfant.nom ?? enfant.prenom ?? enfant.classe ?? "sans nom"})\u00a0: il ne pourra pas être retrouvé.`,
   remedy: () => `Complétez la fiche de l’enfant dans ONDE, ${REFAITES}`,
-  check: ({ rows, file }: ResponsablesLus): Finding<{ enfant: OndeEnfant }>[] =>
+  check: ({ rows, file }: ResponsablesLus): Finding<{ enfant: EnfantRegarde }>[] =>
     rows.flatMap((row) =>
       row.enfants
         .filter(({ nom, prenom }) => !nom || !prenom)

@@ -1,7 +1,7 @@
 import { exportSiecle, writerSiecle } from "../export.ts";
 import { elevesContent } from "./content.ts";
 import { checkEleves } from "./rules.ts";
-import { elevesSchema, elevesVersions, type SiecleEleves } from "./schema.ts";
+import { elevesNonRegardes, elevesSchema, elevesVersions, type SiecleEleves } from "./schema.ts";
 import { elevesLus, isParti } from "./subject.ts";
 
 export type { SiecleEleve, SiecleEleves } from "./schema.ts";
@@ -12,6 +12,7 @@ export const siecleEleves = exportSiecle<SiecleEleves>({
   title: "Élèves (SIECLE)",
   schema: elevesSchema,
   rules: checkEleves,
+  unregarded: elevesNonRegardes,
   counts: (document) => {
     const lus = elevesLus(document);
     const { bourses = [], adresses = [] } = document.donnees;

@@ -1,6 +1,6 @@
 import type { Profile } from "../../kernel/layout/compile.ts";
 import { type AnyFields, element, optional, repeated, type ValueOf } from "../../kernel/layout/declare.ts";
-import { adresse, lignes } from "../adresse.ts";
+import { adresse, enfantsDe, lignes } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
 import {
   code,
@@ -152,6 +152,30 @@ export const elevesVersions = {
   "2.0": { without: AVANT_2017 },
   "1.8": { without: [...AVANT_2017, "ELEVE/NOM_USAGE"], spelled: { "ELEVE/NOM_DE_FAMILLE": "NOM" } },
 } satisfies Readonly<Record<string, Profile>>;
+
+/** What neither the rules nor the comparison of files look at. */
+export const elevesNonRegardes = [
+  ...[
+    "ID_ELEVE_ETAB",
+    "ID_PRV_ELE",
+    "PRENOM2",
+    "PRENOM3",
+    "DOUBLEMENT",
+    "TEL_PROFESSIONNEL",
+    "ACCEPTE_SMS",
+    "DATE_MODIFICATION",
+    "MEL",
+    "TEL_PERSONNEL",
+    "TEL_PORTABLE",
+    "CODE_PAYS_NAT",
+    "CODE_STATUT",
+    "CODE_DEPARTEMENT_NAISS",
+    "ADHESION_TRANSPORT",
+    "CODE_PROVENANCE",
+  ].map((child) => `ELEVE/${child}`),
+  ...enfantsDe("SCOLARITE_AN_DERNIER", scolariteAnDernier, ["CODE_RNE"]),
+  ...enfantsDe("ADRESSE", adresse),
+];
 
 /** A whole file, as its tags spell it in camel case. A key is absent when the tag is, or is empty. */
 export type SiecleEleves = ValueOf<typeof beeEleves>;

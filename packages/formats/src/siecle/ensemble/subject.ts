@@ -1,4 +1,4 @@
-import type { FileInput } from "../../kernel/format.ts";
+import type { FileSource } from "../../kernel/format.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import type { SiecleCommuns } from "../communs/index.ts";
 import type { SiecleEleves } from "../eleves/index.ts";
@@ -13,7 +13,7 @@ import type { SiecleStructures } from "../structures/index.ts";
 
 /** A file as `examine` gives it. */
 export interface FichierExamine {
-  readonly input: FileInput;
+  readonly input: FileSource;
   /** The name of its format. */
   readonly format: string;
   readonly data: unknown;

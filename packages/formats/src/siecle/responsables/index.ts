@@ -1,7 +1,12 @@
 import { exportSiecle, writerSiecle } from "../export.ts";
 import { responsablesContent } from "./content.ts";
 import { checkResponsables } from "./rules.ts";
-import { responsablesSchema, responsablesVersions, type SiecleResponsables } from "./schema.ts";
+import {
+  responsablesNonRegardes,
+  responsablesSchema,
+  responsablesVersions,
+  type SiecleResponsables,
+} from "./schema.ts";
 
 export type { SieclePersonne, SiecleResponsableEleve, SiecleResponsables } from "./schema.ts";
 
@@ -11,6 +16,7 @@ export const siecleResponsables = exportSiecle<SiecleResponsables>({
   title: "Responsables (SIECLE)",
   schema: responsablesSchema,
   rules: checkResponsables,
+  unregarded: responsablesNonRegardes,
   counts: ({ donnees: { personnes = [], responsables = [], adresses = [] } }) => ({
     responsables: personnes.length,
     liens: responsables.length,

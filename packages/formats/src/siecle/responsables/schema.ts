@@ -1,6 +1,6 @@
 import type { Profile } from "../../kernel/layout/compile.ts";
 import { type AnyFields, element, optional, type ValueOf } from "../../kernel/layout/declare.ts";
-import { adresse } from "../adresse.ts";
+import { adresse, enfantsDe } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
 import { code, identifiant, libelle, parmi, texte, vraiFaux, zeroUn } from "../simple-types.ts";
 
@@ -81,6 +81,16 @@ export const responsablesVersions = {
     spelled: { [`${LIEN}/PAIE_FRAIS_SCOLAIRES`]: "RESP_FINANCIER", "PERSONNE/NOM_DE_FAMILLE": "NOM" },
   },
 } satisfies Readonly<Record<string, Profile>>;
+
+/** What neither the rules nor the comparison of files look at. */
+export const responsablesNonRegardes = [
+  ...["ID_PRV_PER", "LL_CIVILITE", "TEL_PERSONNEL", "ACCEPTE_SMS", "TEL_PROFESSIONNEL", "COMMUNICATION_ADRESSE"].map(
+    (child) => `PERSONNE/${child}`,
+  ),
+  "PERSONNE/CODE_PROFESSION",
+  ...["PERS_PAIEMENT", "PERCOIT_LES_AIDES", "A_CONTACTER_EN_PRIORITE"].map((child) => `${LIEN}/${child}`),
+  ...enfantsDe("ADRESSE", adresse),
+];
 
 /** A whole file, as its tags spell it in camel case. */
 export type SiecleResponsables = ValueOf<typeof beeResponsables>;

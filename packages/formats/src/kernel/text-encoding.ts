@@ -1,0 +1,72 @@
+import iconv from "iconv-lite";
+import type { Bytes } from "./format.ts";
+
+export const ENCODINGS = ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export const isUtf16 = (encoding: Encoding): boolean => encoding === "utf-16le" || encoding === "utf-16be";
+
+const CHUNK_BYTES = 65_536;
+
+/** The encoding the bytes tell: a BOM, else strict UTF-8, else windows-1252, or ISO-8859-15 when only that one gives letters. */
+export function encodingOf(bytes: Bytes): Encoding {
+  const [first, second, third] = bytes.subarray(0, 3);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8-bom";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (isUtf8(bytes)) return "utf-8";
+  return onlyLatin9GivesLetters(bytes) ? "iso-8859-15" : "windows-1252";
+}
+
+/** The text of some bytes, 64 kB at a time. Throws a `TypeError` where they are not of the encoding; a byte order mark is dropped. */
+export function* decodeChunks(bytes: Bytes, encoding: Encoding): Generator<string, void> {
+  if (encoding === "windows-1252" || encoding === "iso-8859-15") {
+    // iconv-lite: the TextDecoder of Node 20 leaves 0x80–0x9F of windows-1252 undecoded.
+    for (const chunk of chunksOf(bytes)) yield iconv.decode(chunk, encoding);
+    return;
+  }
+  const decoder = new TextDecoder(encoding === "utf-8-bom" ? "utf-8" : encoding, { fatal: true });
+  for (const chunk of chunksOf(bytes)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+export function* chunksOf(bytes: Bytes): Generator<Uint8Array, void> {
+  for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
+    yield bytes.subarray(from, Math.min(bytes.length, from + CHUNK_BYTES));
+  }
+}
+
+/** A letter cut by the end of the bytes does not count: they may be the beginning of a file. */
+function isUtf8(bytes: Bytes): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (const chunk of chunksOf(bytes)) decoder.decode(chunk, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Œ, œ and Ÿ of ISO-8859-15 are ¼, ½ and ¾ in windows-1252: next to a letter they can only be letters.
+ * A byte of 0x80–0x9F, a control character in ISO-8859-15, settles for windows-1252.
+ */
+function onlyLatin9GivesLetters(bytes: Bytes): boolean {
+  let found = false;
+  let before = 0;
+  let isAfterLatin9 = false;
+  for (const chunk of chunksOf(bytes)) {
+    for (const byte of chunk) {
+      if (byte >= 0x80 && byte <= 0x9f) return false;
+      found ||= isAfterLatin9 && isLetter(byte);
+      isAfterLatin9 = byte >= 0xbc && byte <= 0xbe;
+      found ||= isAfterLatin9 && isLetter(before);
+      before = byte;
+    }
+  }
+  return found;
+}
+
+function isLetter(byte: number): boolean {
+  return byte >= 0xc0 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+}
