@@ -1,7 +1,7 @@
 import { COMPTES_DEMONSTRATION, listEtablissements, record } from "@navette/base";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { expectSound, largeurs, launch, openContext, sideways } from "./browser.ts";
 import { logIn, realServer } from "./real-server.ts";
 import { logInAs, openServer } from "./serveur.ts";
 
@@ -23,18 +23,6 @@ async function openBrowser(width: number = largeurs.bureau): Promise<BrowserCont
   const context = await openContext(browser, width);
   contexts.push(context);
   return context;
-}
-
-/** Looks at a page at both widths. */
-async function expectSound(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  for (const width of Object.values(largeurs)) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    expect.soft(await sideways(page), `${name} ${width}`).toBe(0);
-    await capture(page, name);
-  }
-  await page.setViewportSize({ width: largeurs.bureau, height: 900 });
 }
 
 const titre = (page: Page, name: RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as axe from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 
 // The package is CommonJS behind an ESM face: depending on the loader the class is one level deeper.
 const AxeBuilder = axe.AxeBuilder ?? (axe.default as unknown as typeof axe).AxeBuilder;
@@ -42,23 +43,44 @@ async function fit(page: Page): Promise<void> {
   await page.setViewportSize({ width, height: Math.max(height, 700) });
 }
 
-/** What axe finds against WCAG 2.0 to 2.2 A and AA and its best practices: one line per fault, empty when the page is right. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  await fit(page);
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 /** How far the page itself scrolls sideways, in pixels; 0 when it does not. */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Keeps a picture of the whole page under `tmp/captures/`, for the eye. */
+/** Keeps a picture of the whole page under `tmp/captures/`, for the eye, when `CAPTURES=1` asks for it. */
 export async function capture(page: Page, name: string): Promise<void> {
+  if (process.env.CAPTURES !== "1") return;
   const folder = join(import.meta.dirname, "../../../tmp/captures");
   await mkdir(folder, { recursive: true });
   await fit(page);
   await page.screenshot({ path: join(folder, `${name}-${page.viewportSize()?.width}.png`) });
+}
+
+/** Axe's rules by width: everything on a laptop; on a phone what its width may change, sizes and the labels it hides. */
+const regles = {
+  bureau: (axe: InstanceType<typeof AxeBuilder>) =>
+    axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]),
+  telephone: (axe: InstanceType<typeof AxeBuilder>) =>
+    axe.withRules(["target-size", "scrollable-region-focusable", "button-name", "link-name", "label", "select-name"]),
+} as const;
+
+/**
+ * The page as it stands is right for axe (WCAG 2.0 to 2.2 A and AA, best practices) and never scrolls sideways, on a
+ * laptop and on a phone. It has finished loading, unless its wait is what is looked at. Its width is given back.
+ */
+export async function expectSound(page: Page, name: string, { attente = false } = {}): Promise<void> {
+  const before = page.viewportSize() ?? { width: largeurs.bureau, height: 900 };
+  if (!attente) await page.waitForLoadState("networkidle");
+  if (!attente) await page.waitForFunction(() => document.querySelector(".wait") === null);
+  for (const appareil of ["bureau", "telephone"] as const) {
+    await page.setViewportSize({ width: largeurs[appareil], height: 900 });
+    await fit(page);
+    const { violations } = await regles[appareil](new AxeBuilder({ page })).analyze();
+    const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+    expect.soft(faults, `${name}, ${appareil}`).toEqual([]);
+    expect.soft(await sideways(page), `${name}, ${appareil}`).toBe(0);
+    await capture(page, name);
+  }
+  await page.setViewportSize(before);
 }

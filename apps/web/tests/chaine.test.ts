@@ -6,7 +6,7 @@ import { fichiersOnde, inventEcole } from "@navette/invent";
 import { ParseOption, XmlDocument, XsdValidator } from "libxml2-wasm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeFaults, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { openServer } from "./serveur.ts";
 
 /** One class, CP to CM2: what a school in the country is. */
@@ -26,14 +26,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const titre = (words: RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
-async function expectSound(): Promise<void> {
-  for (const width of Object.values(largeurs)) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await axeFaults(page), page.url()).toEqual([]);
-    expect.soft(await sideways(page), page.url()).toBe(0);
-  }
-  await page.setViewportSize({ width: largeurs.bureau, height: 900 });
-}
 
 test("une directrice crée son école à la première visite", async () => {
   await page.goto(server.url());
@@ -48,7 +40,7 @@ test("une directrice crée son école à la première visite", async () => {
   await page.getByLabel("Mot de passe, encore une fois", { exact: true }).fill("cheval agrafe pile");
   await page.getByRole("button", { name: "Créer l’école et mon compte" }).click();
   await page.getByRole("heading", { name: "La chaîne de l’école" }).waitFor();
-  await expectSound();
+  await expectSound(page, page.url());
 });
 
 test("elle dépose les deux fichiers d’ONDE, relit le plan, l’applique", async () => {
@@ -64,7 +56,7 @@ test("elle dépose les deux fichiers d’ONDE, relit le plan, l’applique", asy
   await titre(/changements à appliquer/);
   await page.getByRole("button", { name: /^Appliquer \d+ changements$/ }).click();
   await titre(/changements appliqués/);
-  await expectSound();
+  await expectSound(page, page.url());
 });
 
 test("elle nomme l’enseignant et la directrice, puis choisit les trimestres", async () => {
@@ -134,7 +126,7 @@ test("deux bilans se saisissent au clavier, et s’enregistrent seuls", async ()
   for (const rang of [0, 1]) {
     expect(await page.locator(".lv-grille tbody tr").nth(rang).getByRole("textbox").inputValue()).toBe(TEXTES.BILAN);
   }
-  await expectSound();
+  await expectSound(page, page.url());
 });
 
 test("la directrice ferme les bilans de la classe", async () => {
@@ -160,7 +152,7 @@ test("elle répète l’envoi, prépare le fichier, le télécharge : LSU l’ac
   expect(bytes.toString()).toContain(TEXTES.BILAN);
   expect(download.suggestedFilename()).toMatch(/^import-lsun-\d+\.xml$/);
   await validate(bytes);
-  await expectSound();
+  await expectSound(page, page.url());
 });
 
 /** By libxml2, against the official schema; the schemas are not ours to ship. */

@@ -4,7 +4,7 @@ import { ajouteNoms, analyseImport, applyImport } from "@navette/base";
 import type { Correspondances, GenreApparie } from "@navette/server/api";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { logIn, realServer } from "./real-server.ts";
 import { logInAs, openServer } from "./serveur.ts";
 
@@ -34,16 +34,6 @@ describe("les correspondances d’un collège", () => {
     await page.locator("h1").waitFor();
   }
 
-  async function expectSound(name: string): Promise<void> {
-    for (const width of Object.values(largeurs)) {
-      await page.setViewportSize({ width, height: 900 });
-      expect.soft(await axeFaults(page), `${name} ${width}`).toEqual([]);
-      expect.soft(await sideways(page), `${name} ${width}`).toBe(0);
-      await capture(page, `correspondances-${name}`);
-    }
-    await page.setViewportSize({ width: largeurs.bureau, height: 900 });
-  }
-
   const db = () => serveur.base.etablissement(UAI);
   const noms = () => page.getByRole("listbox", { name: "Noms du logiciel d’emploi du temps" });
   const nom = (words: string | RegExp) => noms().getByRole("option", { name: words });
@@ -54,7 +44,7 @@ describe("les correspondances d’un collège", () => {
   test("avant STS-Web, la page dit par quoi commencer", async () => {
     await goTo();
     await page.getByRole("link", { name: "Importer l’export de STS-Web" }).waitFor();
-    await expectSound("vide");
+    await expectSound(page, "correspondances-vide");
   });
 
   test("un fichier qui n’est pas le bon est refusé dans la fenêtre, avec sa raison", async () => {
@@ -66,14 +56,14 @@ describe("les correspondances d’un collège", () => {
     const depot = page.getByLabel(/Déposez le fichier emp_sts/);
     await depot.setInputFiles({ name: STS, mimeType: "text/xml", buffer: exemple(STS) });
     await page.getByRole("alert").getByText("Ce fichier n’a pas été pris").waitFor();
-    await expectSound("refuse");
+    await expectSound(page, "correspondances-refuse");
     await depot.setInputFiles({ name: EDT, mimeType: "text/xml", buffer: exemple(EDT) });
     await page.getByText(/noms lus dans ce fichier/).waitFor();
     await button("Voir les correspondances").click();
     expect(await titre()).toMatch(/^Les \d+ noms du logiciel sont associés$/);
     await page.getByRole("navigation", { name: "Correspondances" }).getByRole("link", { name: "Groupes" }).click();
     await nom(/65CHOR/).waitFor();
-    await expectSound("associees");
+    await expectSound(page, "correspondances-associees");
   });
 
   test("des noms saisis : ce qui ressemble est proposé avec sa raison, le reste se cherche", async () => {
@@ -83,18 +73,18 @@ describe("les correspondances d’un collège", () => {
     await dialog.getByRole("textbox", { name: "Noms" }).fill("maths\nLV1 anglais\nVie de classe\n;sans nom");
     await dialog.getByRole("button", { name: "Ajouter ces noms" }).click();
     await dialog.getByText("Le nom manque au début de la ligne.").waitFor();
-    await expectSound("saisie");
+    await expectSound(page, "correspondances-saisie");
     await page.keyboard.press("Escape");
     await page.getByRole("radio", { name: /^À faire \(3\)$/ }).check();
     await nom(/LV1 anglais.*mêmes mots/).waitFor();
     expect(await titre()).toBe("3 noms à associer avec STS-Web");
-    await expectSound("a-faire");
+    await expectSound(page, "correspondances-a-faire");
   });
 
   test("au clavier : chercher, Entrée associe, Ctrl Z défait", async () => {
     await nom(/Vie de classe/).click();
     await chercher().fill("anglais");
-    await expectSound("cherche");
+    await expectSound(page, "correspondances-cherche");
     await chercher().press("Enter");
     await nom(/Vie de classe/).waitFor({ state: "detached" });
     expect(await titre()).toBe("2 noms à associer avec STS-Web");
@@ -118,7 +108,7 @@ describe("les correspondances d’un collège", () => {
     await page.getByRole("radio", { name: /^Associés/ }).check();
     await nom(/maths/).click();
     await page.getByText(/^Associés par Claire Lenoir/).waitFor();
-    await expectSound("paire");
+    await expectSound(page, "correspondances-paire");
     await button("Séparer ces deux noms").click();
     await nom(/maths/).waitFor({ state: "detached" });
     await button(/^Défaire le dernier geste.*séparation/).click();
@@ -136,7 +126,7 @@ describe("les correspondances d’un collège", () => {
     await goTo("/consequences");
     await page.getByRole("heading", { name: "SIECLE" }).waitFor();
     await page.locator("summary").first().click();
-    await expectSound("consequences");
+    await expectSound(page, "correspondances-consequences");
     const siecle = page.getByRole("region", { name: "SIECLE" });
     await siecle.locator("summary").first().click();
     await siecle.getByRole("link", { name: "Atelier théâtre du mardi soir" }).click();
@@ -169,7 +159,7 @@ describe("les correspondances d’un collège", () => {
     await nom(/Enseignement facultatif numéro 1999 /).waitFor();
     await chercher().fill("objet 1234");
     await page.getByRole("option", { name: /Objet 1234 / }).waitFor();
-    await expectSound("longue");
+    await expectSound(page, "correspondances-longue");
   });
 
   test("une panne se dit en place, et se réessaie", async () => {
@@ -184,7 +174,7 @@ describe("les correspondances d’un collège", () => {
     );
     await goTo();
     await page.getByRole("alert").getByText("La base est occupée.").waitFor();
-    await expectSound("panne");
+    await expectSound(page, "correspondances-panne");
     await page.unrouteAll();
     await button("Réessayer").click();
     await noms().waitFor();

@@ -6,7 +6,7 @@ import type { Envois, Grille, PeriodeLivret, Periodes, Repetition } from "@navet
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { logIn, realServer } from "./real-server.ts";
 
 const LSU = "/echanges/lsu?indice=1&nombre=3";
@@ -24,31 +24,21 @@ describe("les échanges", () => {
   afterEach(() => page.unrouteAll());
   afterAll(() => browser.close());
 
-  async function goTo(path: string, width: number = largeurs.bureau): Promise<void> {
-    await page.setViewportSize({ width, height: 900 });
+  async function goTo(path: string): Promise<void> {
     await page.goto(server.url() + path);
     await page.locator("h1").waitFor();
   }
 
-  async function expectSound(name: string): Promise<void> {
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await sideways(page)).toBe(0);
-    await capture(page, name);
-  }
-
   describe("de la répétition au fichier", () => {
-    test.each(Object.values(largeurs))(
-      "les périodes, et une répétition où peu de classes sont complètes (%i)",
-      async (width) => {
-        await goTo("/echanges", width);
-        await page.getByText("Aucun fichier n’a encore été préparé.").waitFor();
-        await expectSound("echanges");
-        await page.getByRole("link", { name: "Répéter l’envoi du trimestre 1" }).click();
-        await page.getByRole("region", { name: "Verdict" }).waitFor();
-        await page.getByText("Pas encore complet").first().waitFor();
-        await expectSound("lsu-en-cours");
-      },
-    );
+    test("les périodes, et une répétition où peu de classes sont complètes", async () => {
+      await goTo("/echanges");
+      await page.getByText("Aucun fichier n’a encore été préparé.").waitFor();
+      await expectSound(page, "echanges");
+      await page.getByRole("link", { name: "Répéter l’envoi du trimestre 1" }).click();
+      await page.getByRole("region", { name: "Verdict" }).waitFor();
+      await page.getByText("Pas encore complet").first().waitFor();
+      await expectSound(page, "lsu-en-cours");
+    });
 
     test("le titre dit le verdict, et chaque cause mène là où elle se corrige", async () => {
       await completeAll(page);
@@ -61,7 +51,7 @@ describe("les échanges", () => {
       expect((await page.locator("h1").textContent())?.replaceAll("\u00A0", " ")).toBe(titre);
       await page.getByRole("radio", { name: "Par personne" }).check();
       await page.getByRole("heading", { name: "Ce qu’il faut corriger, personne par personne" }).waitFor();
-      await expectSound("lsu-par-personne");
+      await expectSound(page, "lsu-par-personne");
       await page.getByRole("radio", { name: "Par classe" }).nth(1).check();
       await page.getByRole("heading", { name: parts.find((part) => part.retenus > 0)?.libelle ?? "" }).waitFor();
       await page.getByRole("radio", { name: "Par cause" }).check();
@@ -69,10 +59,10 @@ describe("les échanges", () => {
       await page.waitForURL(/\/livret\/[0-9a-f-]+\/1\?eleve=[0-9a-f-]+&champ=BILAN/);
     });
 
-    test.each(Object.values(largeurs))("la répétition entière se lit (%i)", async (width) => {
-      await goTo(LSU, width);
+    test("la répétition entière se lit", async () => {
+      await goTo(LSU);
       await page.getByRole("heading", { name: "Classe par classe" }).waitFor();
-      await expectSound("lsu");
+      await expectSound(page, "lsu");
     });
 
     test("les fichiers préparés se téléchargent, tels que LSU les accepte", async () => {
@@ -82,9 +72,7 @@ describe("les échanges", () => {
         .getByRole("alert")
         .getByText(/fichiers sont prêts/)
         .waitFor();
-      await expectSound("lsu-prepare");
-      await page.setViewportSize({ width: largeurs.telephone, height: 900 });
-      await expectSound("lsu-prepare");
+      await expectSound(page, "lsu-prepare");
       const { envois } = await ask<Envois>(page, "GET", "/api/echanges/envois");
       const buttons = page.locator(".faits").getByRole("button", { name: /^Télécharger/ });
       expect(await buttons.count()).toBe(envois.length);
@@ -107,7 +95,7 @@ describe("les échanges", () => {
       await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill("01/01/2099");
       await dialog.getByRole("button", { name: "Enregistrer" }).click();
       await dialog.getByText("Ce jour n’est pas encore venu.").first().waitFor();
-      await expectSound("echanges-depot-refus");
+      await expectSound(page, "echanges-depot-refus");
       await dialog.getByRole("textbox", { name: "Jour du dépôt" }).fill("10/11/2026");
       await dialog.getByRole("button", { name: "Enregistrer" }).click();
       await dialog.waitFor({ state: "detached" });
@@ -123,7 +111,7 @@ describe("les échanges", () => {
       await page.locator("details:has(.changes) > summary").first().click();
       await page.locator("ins").getByText("Période à poursuivre.").waitFor();
       await page.getByText("1 bilan remplacera celui que LSU a déjà.").waitFor();
-      await expectSound("lsu-modifie");
+      await expectSound(page, "lsu-modifie");
       await page.getByRole("button", { name: /^Préparer 1 fichier \(/ }).click();
       await page
         .getByRole("alert")
@@ -131,18 +119,15 @@ describe("les échanges", () => {
         .waitFor();
     });
 
-    test.each(Object.values(largeurs))(
-      "l’historique garde chaque fichier et les valeurs parties (%i)",
-      async (width) => {
-        await goTo("/echanges", width);
-        await page.getByRole("region", { name: "Tableau des fichiers préparés" }).waitFor();
-        await expectSound("echanges-historique");
-        await page.getByRole("region", { name: "Tableau des fichiers préparés" }).getByRole("link").first().click();
-        await page.locator("summary").first().click();
-        await page.getByText("Appréciation générale sur la progression de l’élève").waitFor();
-        await expectSound("envoi");
-      },
-    );
+    test("l’historique garde chaque fichier et les valeurs parties", async () => {
+      await goTo("/echanges");
+      await page.getByRole("region", { name: "Tableau des fichiers préparés" }).waitFor();
+      await expectSound(page, "echanges-historique");
+      await page.getByRole("region", { name: "Tableau des fichiers préparés" }).getByRole("link").first().click();
+      await page.locator("summary").first().click();
+      await page.getByText("Appréciation générale sur la progression de l’élève").waitFor();
+      await expectSound(page, "envoi");
+    });
   });
 
   describe("les autres états de la répétition", () => {
@@ -158,7 +143,7 @@ describe("les échanges", () => {
       expect(await page.getByRole("link", { name: "Choisir les périodes" }).getAttribute("href")).toBe(
         "/structures/periodes",
       );
-      await expectSound(`sans-periode-${path.length}`);
+      await expectSound(page, `sans-periode-${path.length}`);
     });
 
     test("sans bilan complet, la page mène au livret et dit pourquoi rien ne se prépare", async () => {
@@ -167,14 +152,14 @@ describe("les échanges", () => {
       expect(await page.getByRole("button", { name: "Préparer les fichiers" }).getAttribute("aria-disabled")).toBe(
         "true",
       );
-      await expectSound("lsu-rien");
+      await expectSound(page, "lsu-rien");
     });
 
     test("un refus se dit en place, et se réessaie", async () => {
       await answer("/api/echanges/lsu", 409, { code: "x", message: "La base est occupée.", remedy: "Attendez." });
       await goTo(LSU);
       await page.getByRole("alert").getByText("La base est occupée.").waitFor();
-      await expectSound("lsu-refus");
+      await expectSound(page, "lsu-refus");
       await page.unrouteAll();
       await page.getByRole("button", { name: "Réessayer" }).click();
       await page.getByRole("region", { name: "Verdict" }).waitFor();
@@ -188,9 +173,9 @@ describe("les échanges", () => {
           .slice(0, 1),
       ).flat();
       await answer("/api/echanges/lsu", 200, { ...real, parts });
-      await goTo(LSU, largeurs.telephone);
+      await goTo(LSU);
       await page.getByText("39 Classe de découverte et de perfectionnement").waitFor();
-      await expectSound("lsu-long");
+      await expectSound(page, "lsu-long");
     });
   });
 });

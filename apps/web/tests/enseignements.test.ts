@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { openCollege } from "./college.ts";
 
 const LONG = "Discipline au libellé d’édition interminable, quarante lettres et plus";
@@ -34,23 +34,13 @@ describe("les enseignements d’un collège", () => {
     await page.goto(college.url() + path);
     await page.waitForLoadState("networkidle");
   };
-  /** Right for axe and never sideways, at both widths; a picture of each is kept. */
-  async function expectSound(name: string, on = page): Promise<void> {
-    for (const width of Object.values(largeurs)) {
-      await on.setViewportSize({ width, height: 900 });
-      expect.soft(await axeFaults(on), `${name} ${width}`).toEqual([]);
-      expect.soft(await sideways(on), `${name} ${width}`).toBe(0);
-      await capture(on, `college-${name}`);
-    }
-    await on.setViewportSize({ width: largeurs.bureau, height: 900 });
-  }
 
   test("les divisions disent ce qui leur manque et se cherchent", async () => {
     await open("/structures");
     await titre(/3.divisions, chacune avec son professeur principal/);
     const liste = page.getByRole("region", { name: "Divisions", exact: true });
     await liste.getByRole("link", { name: "6A" }).waitFor();
-    await expectSound("divisions");
+    await expectSound(page, "college-divisions");
     await page.getByRole("searchbox", { name: "Chercher une division" }).fill("kerbraz");
     await liste.getByRole("link", { name: "6A" }).waitFor({ state: "detached" });
     expect(await liste.getByRole("link").allInnerTexts()).toEqual(["5B"]);
@@ -62,7 +52,7 @@ describe("les enseignements d’un collège", () => {
     await titre(/^5B, /);
     const services = page.getByRole("region", { name: "Services de 5B" });
     await services.getByText("À cette date, M. MORVILLE HUGO remplace M. KERBRAZ YANN").first().waitFor();
-    await expectSound("division");
+    await expectSound(page, "college-division");
     await page.getByLabel("Qui enseigne le").fill("05/01/2026");
     await page.getByRole("heading", { name: "Services au 5 janvier 2026" }).waitFor();
     expect(await services.getByText("À cette date").count()).toBe(0);
@@ -74,10 +64,10 @@ describe("les enseignements d’un collège", () => {
   test("un groupe se crée, reçoit des élèves au clavier, en perd un, se termine et se rouvre", async () => {
     await open("/structures/groupes");
     await page.getByRole("region", { name: "Groupes", exact: true }).getByRole("link").first().waitFor();
-    await expectSound("groupes");
+    await expectSound(page, "college-groupes");
     await page.getByRole("link", { name: "Créer un groupe" }).click();
     await titre("Créer un groupe");
-    await expectSound("groupe-nouveau");
+    await expectSound(page, "college-groupe-nouveau");
     await page.getByLabel("Code").fill("6A");
     await page.getByLabel("Nom (facultatif)").fill("Club d’échecs");
     await page.getByRole("checkbox", { name: "6A" }).check();
@@ -93,7 +83,7 @@ describe("les enseignements d’un collège", () => {
     await titre(/ECHECS, Club d’échecs : [2-9].élèves/);
     const membres = page.getByRole("region", { name: "Élèves du groupe" });
     const avant = await membres.getByRole("button").count();
-    await expectSound("groupe-local");
+    await expectSound(page, "college-groupe-local");
     await membres.getByRole("button", { name: /^Ôter/ }).first().click();
     await expect.poll(() => membres.getByRole("button").count()).toBe(avant - 1);
     await page.getByRole("button", { name: "Terminer le groupe ECHECS" }).click();
@@ -107,7 +97,7 @@ describe("les enseignements d’un collège", () => {
     await page.getByRole("link", { name: "65CHOR" }).click();
     await titre(/^65CHOR, Chorale 6e-5e/);
     await page.getByText("Co-enseignement").waitFor();
-    await expectSound("groupe-importe");
+    await expectSound(page, "college-groupe-importe");
     await page.getByRole("button", { name: "Renommer le groupe" }).click();
     await page.getByLabel("Nouveau nom").fill("Grande chorale");
     await page.getByRole("button", { name: "Renommer le groupe" }).click();
@@ -119,7 +109,7 @@ describe("les enseignements d’un collège", () => {
   test("matières, formations et calendrier se lisent, la façon de choisir en toutes lettres", async () => {
     await open("/structures/matieres");
     await titre(/matières sur .* sont enseignées/);
-    await expectSound("matieres");
+    await expectSound(page, "college-matieres");
     await page.getByRole("link", { name: /services? de Mathématiques/ }).click();
     await titre(/8.services, tous avec un enseignant/);
     await expect
@@ -127,10 +117,10 @@ describe("les enseignements d’un collège", () => {
       .toBe(4);
     await open("/structures/formations");
     await page.getByText("Option facultative").first().waitFor();
-    await expectSound("formations");
+    await expectSound(page, "college-formations");
     await open("/structures/calendrier");
     await titre(/Les élèves de 2025-2026 rentrent le 1er septembre 2025/);
-    await expectSound("calendrier");
+    await expectSound(page, "college-calendrier");
   });
 
   test("les services se filtrent, et les heures de chacun s’additionnent", async () => {
@@ -139,11 +129,11 @@ describe("les enseignements d’un collège", () => {
     const liste = page.getByRole("region", { name: "Services", exact: true });
     await expect.poll(() => liste.getByRole("row").count()).toBe(2);
     await page.getByRole("combobox", { name: "Division" }).selectOption({ label: "Toutes les divisions" });
-    await expectSound("services");
+    await expectSound(page, "college-services");
     await page.getByRole("radio", { name: /^Heures par enseignant/ }).click();
     const heures = page.getByRole("region", { name: "Heures par enseignant", exact: true });
     await heures.getByRole("row", { name: /KERBRAZ.* 7.h/ }).waitFor();
-    await expectSound("heures");
+    await expectSound(page, "college-heures");
   });
 
   test("la fiche d’un élève dit sa scolarité de l’année et d’avant", async () => {
@@ -153,7 +143,7 @@ describe("les enseignements d’un collège", () => {
     await page.getByRole("heading", { name: "Scolarité 2025-2026" }).waitFor();
     await page.getByText("Demi-pensionnaire 4 jours").waitFor();
     await page.getByText("COLLEGE DES TROIS RIVIERES (9990001X), 4ème, 4B").waitFor();
-    await expectSound("scolarite");
+    await expectSound(page, "college-scolarite");
   });
 
   test("une enseignante lit ses divisions, ses groupes et ses services, et rien ne s’y change", async () => {
@@ -166,7 +156,7 @@ describe("les enseignements d’un collège", () => {
     await ines.getByRole("link", { name: "6A", exact: true }).click();
     await titre(/^6A, /, ines);
     expect(await ines.getByRole("heading", { name: "Rattachés à la main" }).count()).toBe(0);
-    await expectSound("enseignante-division", ines);
+    await expectSound(ines, "college-enseignante-division");
     await ines.getByRole("link", { name: "6A-AGLG1" }).first().click();
     await titre(/^6A-AGLG1/, ines);
     expect(await ines.getByRole("button", { name: /Ôter|Renommer|Terminer/ }).count()).toBe(0);
@@ -182,7 +172,7 @@ describe("les enseignements d’un collège", () => {
     const liste = page.getByRole("region", { name: "Services", exact: true });
     expect(await liste.getByRole("table").getAttribute("aria-rowcount")).toBe("2009");
     expect(await liste.getByRole("row").count()).toBeLessThan(80);
-    await expectSound("services-2000");
+    await expectSound(page, "college-services-2000");
     await page.getByRole("searchbox", { name: "Chercher un service" }).fill("interminable z042");
     await expect.poll(() => liste.getByRole("row").count()).toBe(2);
     await liste.getByRole("rowheader", { name: LONG }).waitFor();

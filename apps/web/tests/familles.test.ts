@@ -2,7 +2,7 @@ import { lettreUai } from "@navette/formats";
 import { sql } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { openEcoleVide } from "./ecole-vide.ts";
 
 const RESPONSABLES = 5000;
@@ -45,19 +45,12 @@ describe("les familles de l’école", () => {
 
   const liste = () => page.getByRole("region", { name: "Responsables", exact: true });
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
-  async function open(path = "/personnes/responsables", width: number = largeurs.bureau): Promise<void> {
-    await page.setViewportSize({ width, height: 900 });
+  async function open(path = "/personnes/responsables"): Promise<void> {
     await page.goto(ecole.url() + path);
     await page.locator("h1").waitFor();
   }
-  async function expectSound(name: string): Promise<void> {
-    await page.waitForLoadState("networkidle");
-    expect.soft(await axeFaults(page), name).toEqual([]);
-    expect.soft(await sideways(page), name).toBe(0);
-    await capture(page, name);
-  }
-  async function openFamille(prenom: string, width: number = largeurs.bureau): Promise<void> {
-    await open("/personnes/responsables", width);
+  async function openFamille(prenom: string): Promise<void> {
+    await open();
     await page.getByRole("searchbox", { name: "Chercher un responsable" }).fill("jean eric");
     await heading(/^\d responsables répondent à votre demande$/).waitFor();
     await liste()
@@ -69,20 +62,20 @@ describe("les familles de l’école", () => {
   test("une école sans responsable dit d’où ils viendront", async () => {
     await open();
     await page.getByText("Aucun responsable n’est encore connu.").waitFor();
-    await expectSound("responsables-vide");
+    await expectSound(page, "responsables-vide");
     await ecole.base.etablissement(`0999901${lettreUai("0999901")}`).transaction(async (trx) => {
       for (const query of PEUPLER) await trx.execute(query);
     });
   });
 
-  test.each(Object.values(largeurs))("cinq mille responsables se lisent à %i pixels", async (width) => {
-    await open("/personnes/responsables", width);
+  test("cinq mille responsables se lisent", async () => {
+    await open();
     await heading(/^5.000 responsables, dont 5.000 à préciser$/).waitFor();
     await liste()
       .locator(`table[aria-rowcount="${RESPONSABLES + 1}"]`)
       .waitFor();
     expect(await liste().getByRole("row").count()).toBeLessThan(80);
-    await expectSound("responsables-5000");
+    await expectSound(page, "responsables-5000");
   });
 
   test("se cherchent par l’enfant et la commune, et rien de ce qui est cherché n’est dans une adresse", async () => {
@@ -98,7 +91,7 @@ describe("les familles de l’école", () => {
     await openFamille("Hélène");
     await page.getByText("2 responsables à préciser pour Jean-Éric.").waitFor();
     await page.getByText("Personne", { exact: true }).first().waitFor();
-    await expectSound("famille-a-preciser");
+    await expectSound(page, "famille-a-preciser");
     await page.getByRole("button", { name: "Déclarer ces 2 représentants légaux" }).click();
     await page.getByText("Livret, 1 exemplaire").waitFor();
     await page
@@ -110,7 +103,7 @@ describe("les familles de l’école", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Lien de parenté").selectOption({ label: "Mère" });
     await dialog.getByLabel("Héberge l’enfant").selectOption({ label: "Oui" });
-    await expectSound("famille-lien");
+    await expectSound(page, "famille-lien");
     await dialog.getByRole("button", { name: "Enregistrer ce lien" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText(/Mère, héberge l’enfant/).waitFor();
@@ -119,7 +112,7 @@ describe("les familles de l’école", () => {
       .or(page.getByText(/a précisé un lien/))
       .first()
       .waitFor();
-    await expectSound("famille-precisee");
+    await expectSound(page, "famille-precisee");
   });
 
   test("un parent qui déménage seul reçoit son propre exemplaire, et son adresse porte un verrou", async () => {
@@ -129,14 +122,14 @@ describe("les familles de l’école", () => {
     await dialog.getByLabel("Bâtiment, numéro et rue").fill("Résidence des Sirènes\n8 quai Fictif");
     await dialog.getByText("Dites d’abord qui change d’adresse.").waitFor();
     await dialog.getByRole("radio", { name: /Cette personne seule/ }).check();
-    await expectSound("famille-adresse");
+    await expectSound(page, "famille-adresse");
     await dialog.getByRole("button", { name: "Enregistrer l’adresse" }).click();
     await page.getByText("Livret, 2 exemplaires").waitFor();
     await page
       .getByText(/Corrigé ici le .* par Claire/)
       .first()
       .waitFor();
-    await expectSound("famille-deux-foyers");
+    await expectSound(page, "famille-deux-foyers");
   });
 
   test("des coordonnées mal écrites se disent à leur champ, ce qui est tapé reste", async () => {
@@ -147,7 +140,7 @@ describe("les familles de l’école", () => {
     await dialog.getByRole("button", { name: "Enregistrer les corrections" }).click();
     await dialog.getByText("Écrivez un numéro comme 06 39 98 12 34.").waitFor();
     expect(await dialog.getByLabel("Téléphone portable").inputValue()).toBe("zéro six");
-    await expectSound("famille-coordonnees");
+    await expectSound(page, "famille-coordonnees");
     await dialog.getByLabel("Téléphone portable").fill("06 39 98 99 99");
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
@@ -162,35 +155,32 @@ describe("les familles de l’école", () => {
     await page.getByText(/^Terminé le/).waitFor({ state: "detached" });
   });
 
-  test.each(Object.values(largeurs))("un nom très long se lit entier à %i pixels", async (width) => {
-    await open("/personnes/responsables", width);
+  test("un nom très long se lit entier", async () => {
+    await open();
     await liste().getByRole("link").first().click();
     await page.getByRole("heading", { name: "Identité et coordonnées" }).waitFor();
-    await expectSound("famille-nom-long");
+    await expectSound(page, "famille-nom-long");
   });
 
-  test.each(Object.values(largeurs))(
-    "le dossier d’un élève montre sa famille à %i pixels, et l’on y ajoute quelqu’un",
-    async (width) => {
-      await openFamille("Hélène", width);
-      await page.getByRole("link", { name: "Jean-Éric" }).first().click();
-      await page.getByRole("heading", { name: "Famille" }).waitFor();
-      await page.getByText("Qui reçoit quoi pour Jean-Éric").waitFor();
-      await expectSound("eleve-famille");
-      await page.getByRole("button", { name: "Ajouter un responsable" }).click();
-      const dialog = page.getByRole("dialog");
-      await dialog.getByLabel("Nom", { exact: true }).fill(`Tante ${width}`);
-      await dialog.getByRole("radio", { name: /Personne à contacter/ }).check();
-      await expectSound("famille-ajout");
-      await dialog.getByRole("button", { name: "Ajouter ce responsable" }).click();
-      await dialog.waitFor({ state: "detached" });
-      await page.getByRole("link", { name: `TANTE ${width}` }).waitFor();
-    },
-  );
+  test("le dossier d’un élève montre sa famille, et l’on y ajoute quelqu’un", async () => {
+    await openFamille("Hélène");
+    await page.getByRole("link", { name: "Jean-Éric" }).first().click();
+    await page.getByRole("heading", { name: "Famille" }).waitFor();
+    await page.getByText("Qui reçoit quoi pour Jean-Éric").waitFor();
+    await expectSound(page, "eleve-famille");
+    await page.getByRole("button", { name: "Ajouter un responsable" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Nom", { exact: true }).fill("Tante");
+    await dialog.getByRole("radio", { name: /Personne à contacter/ }).check();
+    await expectSound(page, "famille-ajout");
+    await dialog.getByRole("button", { name: "Ajouter ce responsable" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "TANTE" }).waitFor();
+  });
 
   test("une famille qui n’existe pas se dit, sans perdre le chemin du retour", async () => {
     await open("/personnes/responsables/00000000-0000-4000-8000-000000000000");
     await heading("Cette famille ne s’ouvre pas").waitFor();
-    await expectSound("famille-inconnue");
+    await expectSound(page, "famille-inconnue");
   });
 });

@@ -1,18 +1,8 @@
 import type { Grille } from "@navette/server/api";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { capture, largeurs, sideways } from "./browser.ts";
-import {
-  champActif,
-  enregistre,
-  expectSound,
-  grille,
-  niveauxDe,
-  ownGrilles,
-  rangees,
-  recharge,
-  texteDe,
-} from "./grille.ts";
+import { capture, expectSound, largeurs, sideways } from "./browser.ts";
+import { champActif, enregistre, grille, niveauxDe, ownGrilles, rangees, recharge, texteDe } from "./grille.ts";
 
 const { server, open, openGrille } = ownGrilles();
 

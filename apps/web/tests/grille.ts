@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { largeurs, launch, openContext } from "./browser.ts";
 import { logIn, realServer } from "./real-server.ts";
 import type { Serveur } from "./serveur.ts";
 
@@ -64,11 +64,4 @@ export const champActif = (page: Page): Promise<string | undefined> =>
 export async function recharge(page: Page): Promise<void> {
   await page.reload();
   await grille(page).waitFor();
-}
-
-/** Keeps a picture, and checks what every page must be: within its width, and right for axe. */
-export async function expectSound(page: Page, name: string): Promise<void> {
-  await capture(page, name);
-  expect(await sideways(page)).toBe(0);
-  expect(await axeFaults(page)).toEqual([]);
 }

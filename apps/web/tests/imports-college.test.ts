@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { capture, expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { logInAs, openServer } from "./serveur.ts";
 
 const COMPTE = { prenom: "Claire", nom: "Lenoir", identifiant: "claire", motDePasse: "cheval agrafe pile" };
@@ -56,16 +56,6 @@ afterAll(async () => {
   expect(troubles).toEqual([]);
 });
 
-async function expectSound(name: string): Promise<void> {
-  for (const width of Object.values(largeurs)) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    expect.soft(await sideways(page), `${name} ${width}`).toBe(0);
-    await capture(page, `imports-college-${name}`);
-  }
-  await page.setViewportSize({ width: largeurs.bureau, height: 900 });
-}
-
 const titre = (words: RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 
@@ -84,10 +74,10 @@ async function showPlan(): Promise<void> {
 test("les huit fichiers d’un collège se déposent ensemble et se relisent", async () => {
   await page.goto(`${serveur.url()}/imports`);
   await page.getByText("Aucun import n’a encore été fait.").waitFor();
-  await expectSound("vide");
+  await expectSound(page, "imports-college-vide");
   await deposit(fichiers);
   await page.getByText(/Un autre fichier de ce dépôt dit la même chose/).waitFor({ state: "attached" });
-  await expectSound("contenu");
+  await expectSound(page, "imports-college-contenu");
 });
 
 test("le plan se lit par rubrique, et ce que l’import peut toucher se règle", async () => {
@@ -99,31 +89,31 @@ test("le plan se lit par rubrique, et ce que l’import peut toucher se règle",
     .getByText(/Écarté par vos options d’import/)
     .first()
     .waitFor();
-  await expectSound("options");
+  await expectSound(page, "imports-college-options");
   await page.getByRole("checkbox", { name: "Mettre à jour les responsables" }).click();
   await page.getByText("Tout est mis à jour").waitFor();
   await page.getByText("Ce que cet import peut toucher").click();
   await page.getByText("Ajouter des services", { exact: true }).click();
   await page.getByText("VASSELIN ODILE (1\u00a0h), TOUSSAC PAUL (1\u00a0h)").waitFor();
-  await expectSound("plan");
+  await expectSound(page, "imports-college-plan");
   await page.getByRole("group", { name: "Afficher" }).getByRole("radio", { name: "Familles" }).check();
   await page.getByText("Ajouter des liens entre élèves et responsables", { exact: true }).click();
   await page.getByText("Représentant légal").first().waitFor();
-  await expectSound("familles");
+  await expectSound(page, "imports-college-familles");
 });
 
 test("appliqué, le bilan dit ce qui a été fait, genre par genre, et de quels fichiers", async () => {
   await button(/^Appliquer \d+ changements$/).click();
   await titre(/changements appliqués/);
   await page.getByRole("region", { name: "Bilan par nature" }).getByText("Ajouter des services").waitFor();
-  await expectSound("bilan");
+  await expectSound(page, "imports-college-bilan");
   await page.emulateMedia({ media: "print" });
   await capture(page, "imports-college-bilan-papier");
   await page.emulateMedia({ media: "screen" });
   await page.goto(`${serveur.url()}/imports`);
   await page.getByText("Données STS-Web").waitFor();
   await page.getByText(/Exportées le 15\/10\/2025, il y a 26\sjours/).waitFor();
-  await expectSound("sources");
+  await expectSound(page, "imports-college-sources");
 });
 
 test("un mois plus tard : un départ, des heures, et quelqu’un à reconnaître", async () => {
@@ -133,7 +123,7 @@ test("un mois plus tard : un départ, des heures, et quelqu’un à reconnaître
   await page.getByText("Retirer des élèves", { exact: true }).click();
   await page.getByText("Départ à l’étranger").waitFor();
   await page.getByText("BRUYERE Ulysse").first().waitFor();
-  await expectSound("un-mois");
+  await expectSound(page, "imports-college-un-mois");
   await page.getByRole("radio", { name: /Deux personnes/ }).focus();
   await page.keyboard.press("Digit1");
   await page.keyboard.press("Enter");

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { anneeSuivante, type Ecole, ecoleInventee, fichiersOnde, inventEcole } from "@navette/invent";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { capture, expectSound, largeurs, launch, openContext } from "./browser.ts";
 import { openEcoleVide } from "./ecole-vide.ts";
 
 const ecole = ecoleInventee("bourg", 2026);
@@ -20,16 +20,6 @@ afterAll(async () => {
   await browser.close();
   expect(troubles).toEqual([]);
 });
-
-async function expectSound(name: string): Promise<void> {
-  for (const width of Object.values(largeurs)) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await axeFaults(page), `${name} ${width}`).toEqual([]);
-    expect.soft(await sideways(page), `${name} ${width}`).toBe(0);
-    await capture(page, `imports-${name}`);
-  }
-  await page.setViewportSize({ width: largeurs.bureau, height: 900 });
-}
 
 const titre = (words: RegExp) => page.getByRole("heading", { level: 1, name: words }).waitFor();
 const button = (name: string | RegExp) => page.getByRole("button", { name });
@@ -75,14 +65,15 @@ test("l’école, avant l’année suivante", async () => {
 test("le fichier de l’an prochain, déposé trop tôt : rien d’avance, et tout ce qui est suspendu est compté", async () => {
   await deposit(anneeSuivante(ecole, "suite"));
   await page.getByText(/^Rien à appliquer d’avance, .*\d+\schangements\ssuspendus\.$/).waitFor();
-  await expectSound("an-suivant-contenu");
+  await expectSound(page, "imports-an-suivant-contenu");
   await showPlan();
+  await page.getByText("Est-ce le bon fichier ? Rien n’est accepté d’avance.").waitFor();
   await page.getByText("Changer de classe ou de niveau", { exact: true }).click();
   const region = page.getByRole("region", { name: "Lignes : Changer de classe ou de niveau" });
   await region.getByRole("checkbox").first().waitFor();
   expect(await page.locator(".grp-why").first().textContent()).toMatch(/monteraient d’un niveau de trop/);
   expect(await region.getByText(/Suspendu|monteraient/).count()).toBe(0);
-  await expectSound("an-suivant-suspendu");
+  await expectSound(page, "imports-an-suivant-suspendu");
 });
 
 test("l’année suivante ouverte, ce même fichier s’importe : les classes changent, chacun monte", async () => {
@@ -100,15 +91,15 @@ test("l’année suivante ouverte, ce même fichier s’importe : les classes ch
     .getByRole("checkbox")
     .first()
     .waitFor();
-  await expectSound("an-suivant-plan");
+  await expectSound(page, "imports-an-suivant-plan");
   await button(/^Appliquer \d+ changements$/).click();
   await titre(/changements appliqués/);
-  await expectSound("an-suivant-bilan");
+  await expectSound(page, "imports-an-suivant-bilan");
   const bilan = page.url();
   await page.goto(`${serveur.url()}/imports`);
   await titre(/^Imports$/);
   await page.getByRole("region", { name: "Historique des imports" }).getByText("Dépassé").waitFor();
-  await expectSound("historique-depasse");
+  await expectSound(page, "imports-historique-depasse");
   await page.goto(bilan);
 });
 
@@ -118,7 +109,7 @@ test("l’import de rentrée s’annule : ses nombres ne passent plus pour ceux 
   await button("Annuler l’import").click();
   await titre(/Import annulé/);
   await page.getByText(/ces nombres ne sont plus ceux de l’école/).waitFor();
-  await expectSound("an-suivant-annule");
+  await expectSound(page, "imports-an-suivant-annule");
   await page.getByRole("link", { name: "Relire les changements" }).click();
   await titre(/avait changé/);
   await page.getByText(/ces nombres ne sont plus ceux de l’école/).waitFor();
@@ -128,11 +119,11 @@ test("l’attente se voit : l’import, ses lignes, l’historique", async () =>
   await slowly(/\/api\/imports$/, async () => {
     await page.goto(`${serveur.url()}/imports`);
     await page.getByRole("status").filter({ hasText: "Chargement : l’historique des imports" }).waitFor();
-    await expectSound("attente-historique");
+    await expectSound(page, "imports-attente-historique", { attente: true });
   });
   const history = page.getByRole("region", { name: "Historique des imports" });
   await history.getByText(/\.csv/).first().waitFor();
-  await expectSound("historique-fichiers");
+  await expectSound(page, "imports-historique-fichiers");
 });
 
 test("5 000 changements : on défile, on cherche, on décide en bloc, sans que la page s’alourdisse", async () => {
@@ -155,7 +146,7 @@ test("5 000 changements : on défile, on cherche, on décide en bloc, sans que l
   await region.getByRole("checkbox").last().waitFor();
   await page.getByText(/^Lignes \d\s\d{3} à \d\s\d{3} sur \d\s\d{3}$/).waitFor();
   expect(await region.getByRole("row").count()).toBeLessThan(80);
-  await expectSound("cinq-mille");
+  await expectSound(page, "imports-cinq-mille");
   await page
     .getByRole("group", { name: /^Ajouter des élèves/ })
     .getByRole("radio", { name: "Ignorer" })
@@ -168,7 +159,7 @@ test("5 000 changements : on défile, on cherche, on décide en bloc, sans que l
     .getByRole("row")
     .nth(3)
     .waitFor();
-  await expectSound("cinq-mille-cherche");
+  await expectSound(page, "imports-cinq-mille-cherche");
   await page.getByLabel("Chercher dans le plan").fill("");
   await page
     .getByRole("group", { name: /^Ajouter des élèves/ })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { capture, largeurs } from "./browser.ts";
-import { champActif, enregistre, expectSound, niveauxDe, ownGrilles, rangees, recharge, texteDe } from "./grille.ts";
+import { capture, expectSound, largeurs } from "./browser.ts";
+import { champActif, enregistre, niveauxDe, ownGrilles, rangees, recharge, texteDe } from "./grille.ts";
 
 const { server, open, openGrille } = ownGrilles();
 

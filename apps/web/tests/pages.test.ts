@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expectSound, largeurs, launch, openContext, sideways } from "./browser.ts";
 import { serve } from "./serve.ts";
 import { type Answer, ecole, ouverte, sansSession, stubApi } from "./stub-api.ts";
 
@@ -44,66 +44,59 @@ const installation = (...etablissements: (typeof ecole)[]): Record<string, Answe
   "GET /api/installation": { status: 200, body: { version: "0.1.0", etablissements, comptesDEssai } },
 });
 
-async function expectSound(page: Page, name: string): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
+test("les briques, dans tous leurs états, de jour et de nuit", async () => {
+  const page = await open("/briques", {});
+  await page.getByText("1 240 élèves sur 1 568").waitFor();
+  await expectSound(page, "briques", { attente: true });
+  await page.getByRole("radio", { name: "Nuit" }).check();
+  await expectSound(page, "briques-nuit", { attente: true });
+});
+
+test("la première visite, vide puis en faute", async () => {
+  const page = await open("/", installation());
+  await page.getByRole("heading", { name: "Bienvenue dans Navette" }).waitFor();
+  await expectSound(page, "bienvenue");
+  await page.getByLabel("UAI").fill("0999901A");
+  await page.getByRole("button", { name: "Créer l’école et mon compte" }).click();
+  await page.getByText(/ne correspond pas à ses chiffres/).waitFor();
+  expect(await page.getByLabel("UAI").evaluate((field) => field === document.activeElement)).toBe(true);
+  await expectSound(page, "bienvenue-fautes");
+});
+
+test("la connexion, refusée", async () => {
+  const refus = {
+    code: "identifiants-refuses",
+    message: "L’identifiant ou le mot de passe est faux.",
+    remedy: "Vérifiez les majuscules.",
+  };
+  const answers = {
+    ...installation(ecole, { ...ecole, uai: "0999902A", nom: "École du Pré" }),
+    "POST /api/session": { status: 401, body: refus },
+  };
+  const page = await open("/connexion", answers);
+  await expectSound(page, "connexion");
+  await page.getByLabel("Identifiant").fill("c.lenoir");
+  await page.getByLabel("Mot de passe", { exact: true }).fill("faux");
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("alert").getByText("L’identifiant ou le mot de passe est faux.").waitFor();
+  await expectSound(page, "connexion-refusee");
+});
+
+test("la coquille, son menu, une page inconnue", async () => {
+  const page = await open("/ailleurs", ouverte("administrateur"));
+  expect(await page.title()).toBe("Cette page n’existe pas — Navette");
+  await expectSound(page, "introuvable");
+  await page.getByRole("button", { name: "votre compte" }).click();
+  await page.getByRole("menuitemradio", { name: "Nuit" }).waitFor();
+  await expectSound(page, "menu");
+  expect(await page.getByRole("button", { name: "Plus" }).isVisible()).toBe(false);
+});
+
+test("un téléphone range sous « Plus » ce qui ne tient pas dans sa barre", async () => {
+  const page = await open("/ailleurs", ouverte("administrateur"), largeurs.telephone);
+  await page.getByRole("button", { name: "Plus" }).click();
+  await page.getByRole("menuitem", { name: "Structures" }).waitFor();
   expect(await sideways(page)).toBe(0);
-  await capture(page, name);
-}
-
-describe.each(Object.values(largeurs))("à %i pixels", (width) => {
-  test("les briques, dans tous leurs états, de jour et de nuit", async () => {
-    const page = await open("/briques", {}, width);
-    await page.getByText("1 240 élèves sur 1 568").waitFor();
-    await expectSound(page, "briques");
-    await page.getByRole("radio", { name: "Nuit" }).check();
-    await expectSound(page, "briques-nuit");
-  });
-
-  test("la première visite, vide puis en faute", async () => {
-    const page = await open("/", installation(), width);
-    await page.getByRole("heading", { name: "Bienvenue dans Navette" }).waitFor();
-    await expectSound(page, "bienvenue");
-    await page.getByLabel("UAI").fill("0999901A");
-    await page.getByRole("button", { name: "Créer l’école et mon compte" }).click();
-    await page.getByText(/ne correspond pas à ses chiffres/).waitFor();
-    expect(await page.getByLabel("UAI").evaluate((field) => field === document.activeElement)).toBe(true);
-    await expectSound(page, "bienvenue-fautes");
-  });
-
-  test("la connexion, refusée", async () => {
-    const refus = {
-      code: "identifiants-refuses",
-      message: "L’identifiant ou le mot de passe est faux.",
-      remedy: "Vérifiez les majuscules.",
-    };
-    const answers = {
-      ...installation(ecole, { ...ecole, uai: "0999902A", nom: "École du Pré" }),
-      "POST /api/session": { status: 401, body: refus },
-    };
-    const page = await open("/connexion", answers, width);
-    await expectSound(page, "connexion");
-    await page.getByLabel("Identifiant").fill("c.lenoir");
-    await page.getByLabel("Mot de passe", { exact: true }).fill("faux");
-    await page.getByRole("button", { name: "Se connecter" }).click();
-    await page.getByRole("alert").getByText("L’identifiant ou le mot de passe est faux.").waitFor();
-    await expectSound(page, "connexion-refusee");
-  });
-
-  test("la coquille, son menu, une page inconnue", async () => {
-    const page = await open("/ailleurs", ouverte("administrateur"), width);
-    expect(await page.title()).toBe("Cette page n’existe pas — Navette");
-    await expectSound(page, "introuvable");
-    await page.getByRole("button", { name: "votre compte" }).click();
-    await page.getByRole("menuitemradio", { name: "Nuit" }).waitFor();
-    await expectSound(page, "menu");
-    await page.keyboard.press("Escape");
-    const plus = page.getByRole("button", { name: "Plus" });
-    expect(await plus.isVisible()).toBe(width === largeurs.telephone);
-    if (width !== largeurs.telephone) return;
-    await plus.click();
-    await page.getByRole("menuitem", { name: "Structures" }).waitFor();
-    await expectSound(page, "plus");
-  });
 });
 
 test("un enseignant ne voit que l’accueil et le livret", async () => {

@@ -2,7 +2,7 @@ import { lettreUai } from "@navette/formats";
 import { sql } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFaults, capture, largeurs, launch, openContext, sideways } from "./browser.ts";
+import { capture, expectSound, largeurs, launch, openContext, sideways } from "./browser.ts";
 import { openEcoleVide } from "./ecole-vide.ts";
 
 const ELEVES = 5000;
@@ -49,20 +49,15 @@ describe("une liste de cinq mille élèves", () => {
   }
   const scrollTo = (top: number) => liste().evaluate((region, to) => region.scrollTo(0, to), top);
 
-  test.each(Object.values(largeurs))(
-    "se lit entière à %i pixels, quelques rangées seulement étant dessinées",
-    async (width) => {
-      await open("/personnes", width);
-      expect(await axeFaults(page)).toEqual([]);
-      expect(await sideways(page)).toBe(0);
-      await capture(page, "personnes-5000");
-      await scrollTo(10_000_000);
-      await liste()
-        .getByRole("link", { name: `NOM${ELEVES} Prénom` })
-        .waitFor();
-      expect(await liste().getByRole("row").count()).toBeLessThan(80);
-    },
-  );
+  test("se lit entière, quelques rangées seulement étant dessinées", async () => {
+    await open();
+    await expectSound(page, "personnes-5000");
+    await scrollTo(10_000_000);
+    await liste()
+      .getByRole("link", { name: `NOM${ELEVES} Prénom` })
+      .waitFor();
+    expect(await liste().getByRole("row").count()).toBeLessThan(80);
+  });
 
   test("se cherche sans accents ni trait d’union, et rien de ce qui est cherché n’est dans une adresse", async () => {
     await open();
@@ -122,8 +117,7 @@ describe("une liste de cinq mille élèves", () => {
       const dialog = page.getByRole("dialog", { name: "Rechercher" });
       await page.keyboard.type("jean eric");
       await dialog.getByRole("option", { name: /NOM4999 Jean-Éric/ }).waitFor();
-      expect(await axeFaults(page)).toEqual([]);
-      await capture(page, "recherche");
+      await expectSound(page, "recherche");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Identité" }).waitFor();
       expect(page.url()).toMatch(/\/personnes\/eleves\/[0-9a-f-]+$/);
