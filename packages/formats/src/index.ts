@@ -12,7 +12,7 @@ export * from "./content/personnels.ts";
 export * from "./content/responsables.ts";
 export * from "./content/structures.ts";
 export { Invalid } from "./kernel/codec.ts";
-export { writeCsv } from "./kernel/csv.ts";
+export { writeCsv } from "./kernel/csv-writer.ts";
 export * from "./kernel/diagnostic.ts";
 export * from "./kernel/format.ts";
 export { type Intake, openFiles } from "./kernel/intake.ts";
@@ -36,7 +36,7 @@ export {
   type VarianteResponsables,
   writeOndeResponsables,
 } from "./onde/responsables/index.ts";
-export { detect, type Examined, examine, FORMATS, identify } from "./registry.ts";
+export { detect, type Examined, examine, FORMATS } from "./registry.ts";
 export * from "./siecle/communs/index.ts";
 export * from "./siecle/eleves/index.ts";
 export * from "./siecle/ensemble/index.ts";

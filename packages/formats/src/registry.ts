@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./kernel/diagnostic.ts";
-import type { FileInput, Format, Summary } from "./kernel/format.ts";
+import type { FileSource, Format, ReadResult, Summary } from "./kernel/format.ts";
 import { decodeText } from "./kernel/text.ts";
 import { lsu1d } from "./lsu/1d/index.ts";
 import { ondeEleves } from "./onde/eleves/index.ts";
@@ -14,7 +14,16 @@ import { siecleResponsables } from "./siecle/responsables/index.ts";
 import { siecleStructures } from "./siecle/structures/index.ts";
 import { empSts } from "./sts/emp-sts/index.ts";
 import { stsEmp } from "./sts/sts-emp/index.ts";
-import { TABLEURS } from "./tableur/index.ts";
+import {
+  type Association,
+  cleEntetes,
+  entetesOf,
+  type Liste,
+  readAssocie,
+  readListe,
+  TABLEURS,
+  tableurOf,
+} from "./tableur/index.ts";
 
 /** Every format Navette reads. A new format is one line here. */
 export const FORMATS: readonly Format[] = [
@@ -34,14 +43,8 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** The format of a file, told from its content alone. */
-export function detect(input: FileInput): Format | undefined {
+export function detect(input: FileSource): Format | undefined {
   return FORMATS.find((format) => format.detect(input));
-}
-
-/** Why a file that no format detects is refused: what it is, and what to export instead. */
-export function identify(input: FileInput): Diagnostic {
-  const unreadable = decodeText(input).diagnostics.find(({ level }) => level === "rejet");
-  return unreadable ?? recogniseLookalike(input) ?? unknownFile(input.name);
 }
 
 function unknownFile(file: string): Diagnostic {
@@ -61,14 +64,52 @@ export interface Examined {
   /** What was read, of the format's own type; absent when the file is refused as a whole. */
   readonly data?: unknown;
   readonly summary?: Summary;
+  /** A list nobody named: it is read once an association says what its columns are. */
+  readonly liste?: Liste;
+  /** What its columns were taken for. */
+  readonly association?: Association;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Detects, reads and checks a file: every diagnostic at once. */
-export function examine(input: FileInput): Examined {
+/**
+ * Detects, reads and checks a file: every diagnostic at once. `associations` say what the columns of lists are, each
+ * for its own headers.
+ */
+export function examine(input: FileSource, associations: readonly Association[] = []): Examined {
   const format = detect(input);
-  if (!format) return { diagnostics: [identify(input)] };
-  const { data, diagnostics } = format.read(input);
+  if (format) return examined(format, input, format.read(input));
+  return refused(input) ?? examineListe(input, associations) ?? { diagnostics: [unknownFile(input.name)] };
+}
+
+function examined(format: Format, input: FileSource, { data, diagnostics }: ReadResult<unknown>): Examined {
   if (data === undefined) return { format, diagnostics };
   return { format, data, summary: format.summarize(data), diagnostics: [...diagnostics, ...format.check(data, input)] };
+}
+
+/** Why a file that no format detects cannot even be a list: it is no text, or what it is and what to export instead. */
+function refused(input: FileSource): Examined | undefined {
+  const unreadable = decodeText(input).diagnostics.find(({ level }) => level === "rejet");
+  const refusal = unreadable ?? recogniseLookalike(input);
+  return refusal && { diagnostics: [refusal] };
+}
+
+function examineListe(input: FileSource, associations: readonly Association[]): Examined | undefined {
+  const found = readListe(input, TABLEURS);
+  if (!found?.data) return found && { diagnostics: found.diagnostics };
+  const { data: liste } = found;
+  const cle = cleEntetes(liste.entetes);
+  const association = associations.find((each) => cleEntetes(entetesOf(each)) === cle);
+  const tableur = association && tableurOf(association.format);
+  if (!association || !tableur) return { liste, diagnostics: [aAssocier(input.name)] };
+  return { ...examined(tableur, input, readAssocie(tableur, input, association)), liste, association };
+}
+
+function aAssocier(file: string): Diagnostic {
+  return {
+    code: "tableur.colonnes-a-associer",
+    level: "rejet",
+    message: "Ce fichier est une liste dont les en-têtes ne sont pas ceux d’un modèle de Navette.",
+    remedy: "Dites ce que contient chaque colonne\u00a0: Navette le propose, et s’en souviendra.",
+    where: { file },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import type { FileInput } from "../kernel/format.ts";
+import type { FileSource } from "../kernel/format.ts";
 import { peekText } from "../kernel/text.ts";
 import { type HeaderKeys, headerKeysOf, ondeKind } from "./kind.ts";
 
@@ -31,7 +31,10 @@ const root =
   ({ root }: { readonly root: string }) =>
     pattern.test(root);
 
-/** Files of schools that are taken for those of ONDE, the surest first (onde.md §6, §7.3): what they are, and what to export instead. */
+/**
+ * Files of schools that are taken for those of ONDE, the surest first (onde.md §6, §7.3): what they are, and what to
+ * export instead. Lists of other software (Factos, hand-made) are no mistake: a person says what their columns are.
+ */
 const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.page-web",
@@ -65,22 +68,10 @@ const LOOKALIKES: readonly Lookalike[] = [
     recognises: ({ bars }) => ondeKind(bars) !== undefined,
   },
   {
-    code: "semblable.factos",
-    nature: "un export de Factos (écoles françaises de l’étranger)",
-    remedy: "Ce format n’est pas encore lu. Si l’école est dans ONDE, faites l’extraction depuis ONDE.",
-    recognises: has("identifiantgep"),
-  },
-  {
     code: "semblable.assiduite",
     nature: "un relevé d’absences",
     remedy: `Il n’a pas les classes des élèves. ${MENU}`,
     recognises: ({ keys }) => keys.has("numeronational") && (keys.has("nomeleve") || keys.has("prenomeleve")),
-  },
-  {
-    code: "semblable.enseignants",
-    nature: "un fichier d’enseignants, fait à la main pour un ENT",
-    remedy: `Les enseignants se saisissent dans Navette. Pour les élèves\u00a0: ${MENU}`,
-    recognises: ({ keys }) => keys.has("directeur") || keys.has("mailacademique"),
   },
   {
     code: "semblable.constat-rentree",
@@ -90,27 +81,15 @@ const LOOKALIKES: readonly Lookalike[] = [
       ["id_eleve", "id_responsable", "id_classe", "date_observation"].some((key) => keys.has(key)),
   },
   {
-    code: "semblable.modele-ent",
-    nature: "un modèle de parents d’un ENT",
-    remedy: `Déposez les fichiers d’ONDE eux-mêmes. ${MENU}`,
-    recognises: has("nomdeleleve", "classesdeleleve"),
-  },
-  {
     code: "semblable.regroupement",
     nature: "l’extraction d’ONDE «\u00a0par groupe d’élèves\u00a0», sans la classe ni son identifiant",
     remedy: MENU,
-    recognises: ({ keys }) => keys.has("nomeleve") && keys.has("prenomeleve"),
-  },
-  {
-    code: "semblable.liste-eleves",
-    nature: "une liste d’élèves d’un autre logiciel ou d’un tableur",
-    remedy: `Déposez l’extraction d’ONDE elle-même. ${MENU}`,
-    recognises: ({ keys }) => keys.has("nom") && keys.has("prenom") && (keys.has("classe") || keys.has("classes")),
+    recognises: ({ keys }) => has("nomeleve", "prenomeleve")({ keys }) && !keys.has("classe") && !keys.has("division"),
   },
 ];
 
 /** The refusal, by name, of a file that is often given for one of ONDE's; nothing when it is none of these. */
-export function recogniseLookalike(input: FileInput): Diagnostic | undefined {
+export function recogniseLookalike(input: FileSource): Diagnostic | undefined {
   const file = { keys: headerKeysOf(input), bars: headerKeysOf(input, "|"), root: rootOf(input) };
   const found = LOOKALIKES.find(({ recognises }) => recognises(file));
   if (!found) return undefined;
@@ -119,7 +98,7 @@ export function recogniseLookalike(input: FileInput): Diagnostic | undefined {
 }
 
 /** The first tag of a text that begins like XML or HTML, without its namespace prefix; empty for any other text. */
-function rootOf({ bytes }: FileInput): string {
+function rootOf({ bytes }: FileSource): string {
   const text = peekText(bytes).trimStart();
   if (!text.startsWith("<")) return "";
   const afterProlog = text.replace(/<\?[^>]*>|<!--[\s\S]*?-->/g, "");

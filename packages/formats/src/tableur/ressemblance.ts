@@ -15,7 +15,8 @@ const VIDES: ReadonlySet<string> = new Set([
   "un",
 ]);
 
-const wordsOf = (text: string): string[] =>
+/** The words of a header that say something, reduced. */
+export const wordsOf = (text: string): string[] =>
   text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
@@ -33,7 +34,8 @@ function nearness(a: string, b: string): number {
   if (a === b) return 1;
   const pairs = pairsOf(a);
   const others = pairsOf(b);
-  if (pairs.length === 0 || others.length === 0) return 0;
+  const most = (2 * Math.min(pairs.length, others.length)) / (pairs.length + others.length);
+  if (pairs.length === 0 || others.length === 0 || most < PROCHE) return 0;
   let common = 0;
   const left = [...others];
   for (const pair of pairs) {
@@ -54,12 +56,10 @@ const isCut = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
 
 /**
- * How much a header resembles another, from 0 (not at all) to 1: the words they share, among all their words.
+ * How much a header resembles another, from 0 (not at all) to 1: the words they share (`wordsOf`), among all their words.
  * `Prenom de l'éléve` and `Prénom élève` are the same; `Nom` and `Nom d'usage` are not.
  */
-export function ressemblance(a: string, b: string): number {
-  const words = wordsOf(a);
-  const others = wordsOf(b);
+export function ressemblance(words: readonly string[], others: readonly string[]): number {
   if (words.length === 0 || others.length === 0) return 0;
   const score = (word: string, among: readonly string[]): number =>
     Math.max(...among.map((each) => (isCut(word, each) ? 0.9 : nearness(word, each))));

@@ -1,12 +1,14 @@
 import type { Content } from "../content/content.ts";
 import { headerLine, type Layout } from "../kernel/columns.ts";
 import { peekRow } from "../kernel/csv.ts";
-import type { FileInput, Format, ReadResult } from "../kernel/format.ts";
+import type { CsvRow } from "../kernel/csv-records.ts";
+import type { FileSource, Format, ReadResult } from "../kernel/format.ts";
 import { type Rule, runRules } from "../kernel/rule.ts";
 import { bindHeader, type ColumnMapping } from "../kernel/table-header.ts";
 import { readTable, type Table, type TableForm } from "../kernel/table-reader.ts";
 import { writeTable } from "../kernel/table-writer.ts";
 import { peekText } from "../kernel/text.ts";
+import { connusOf } from "./logiciels.ts";
 import { type Proposal, propose } from "./propose.ts";
 import type { Lues } from "./regles.ts";
 
@@ -17,18 +19,22 @@ type Variante = (typeof VARIANTE)[number];
 /** What every template of Navette is for a layout. */
 export const MODELE = { application: "votre tableur", variants: VARIANTE } as const;
 
+/** What a row becomes before it is read, the header line first. */
+export type PrepareRow = (row: CsvRow) => CsvRow;
+
 /** A template in a file: how it stands on disk is given back by reading, so that it can be written the same. */
 export type TableurForm = Partial<Omit<TableForm<Variante>, "variant">>;
 export type TableurLu<Row> = Table<Variante, Row>;
 
 /** One kind of spreadsheet template, for schools that neither ONDE nor SIECLE know. */
 export interface Tableur<Row = unknown> extends Format<TableurLu<Row>> {
+  readonly layout: Layout<Variante>;
   /** The headers of the template, in order. */
   readonly headers: readonly string[];
   /** For each column of the template, the likely header of a file that does not follow it. */
   propose(headers: readonly string[]): Proposal;
   /** Reads a file of other headers, by a mapping a person has seen. */
-  readMapped(input: FileInput, mapping: ColumnMapping): ReadResult<TableurLu<Row>>;
+  readMapped(input: FileSource, mapping: ColumnMapping, prepare?: PrepareRow): ReadResult<TableurLu<Row>>;
   /** Rows to a file that spreadsheets open as it is: UTF-8 with its mark, `;`, French dates. Without rows, the empty template. */
   write(rows: readonly Row[], form?: TableurForm): ReadResult<Uint8Array>;
 }
@@ -56,20 +62,22 @@ export function tableur<Row, L extends Layout<Variante>>(declaration: Declaratio
   return {
     name,
     title,
+    layout,
     headers: headerLine(layout, "modele", layout.group ? 1 : 0),
     detect: (input) => isTemplate(layout, input),
     read: (input) => readTable<Row, Variante>(layout, input),
-    readMapped: (input, mapping) => readTable<Row, Variante>(layout, input, { mapping }),
+    readMapped: (input, mapping, prepare) =>
+      readTable<Row, Variante>(layout, input, { mapping, ...(prepare && { prepare }) }),
     check: ({ rows }, { name: file }) => runRules(rules, { rows, file }),
     summarize: ({ form, rows }) => ({ format: name, encodage: form.encoding, counts: counts(rows) }),
-    propose: (headers) => propose(layout, headers),
+    propose: (headers) => propose(layout, headers, connusOf(name)),
     write: (rows, form = {}) => written(rows, form),
     toContent,
   };
 }
 
 /** Whether the first line has the column that names the template, and every column it needs. */
-function isTemplate(layout: Layout<Variante>, { name, bytes }: FileInput): boolean {
+function isTemplate(layout: Layout<Variante>, { name, bytes }: FileSource): boolean {
   const { columns, missing } = bindHeader(layout, peekRow(peekText(bytes), name));
   const [mark] = Object.keys(layout.columns);
   return columns.some(({ key }) => key === mark) && missing.every(({ need }) => need === "attendue");
