@@ -80,6 +80,9 @@ test("un texte s’enregistre seul ; Échap rend le dernier enregistré ; Ctrl Z
   await page.keyboard.press("Escape");
   expect(await texte.inputValue()).toBe("Participe aux débats.");
   await page.keyboard.press("Control+z");
+  expect(await texte.inputValue()).toBe("Participe aux débats. Et écoute");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
   expect(await texte.inputValue()).toBe(avant);
   await page.keyboard.press("Control+Shift+z");
   expect(await texte.inputValue()).toBe("Participe aux débats.");

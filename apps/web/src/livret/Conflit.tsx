@@ -25,7 +25,8 @@ function Choix({ cellule, mien, autre, onRetour }: ChoixProps) {
   const { store, lecteur } = useAtelier();
   const double = autre.auteur === lecteur;
   const joint = joindre(mien, autre.valeur);
-  const [texte, setTexte] = useState(typeof joint === "string" ? joint : "");
+  const [retouche, setRetouche] = useState<{ readonly texte: string; readonly joint: string }>();
+  const reunion = retouche?.texte ?? joint;
   const garde = (valeur: ValeurCellule) => {
     store.tranche(cellule, valeur);
     onRetour();
@@ -62,11 +63,24 @@ function Choix({ cellule, mien, autre, onRetour }: ChoixProps) {
       {typeof joint === "string" && (
         <label className="field">
           <span className="field-label">Les deux, à joindre</span>
-          <textarea className="ta" rows={4} value={texte} onChange={(event) => setTexte(event.currentTarget.value)} />
+          <textarea
+            className="ta"
+            rows={4}
+            value={retouche?.texte ?? joint}
+            onChange={(event) => setRetouche({ texte: event.currentTarget.value, joint })}
+          />
         </label>
       )}
-      {joint !== undefined && (
-        <Bouton petit onClick={() => garde(typeof joint === "string" ? texte : joint)}>
+      {retouche !== undefined && retouche.joint !== joint && (
+        <p className="soft" role="status">
+          Un des deux textes a changé depuis que vous avez retouché leur réunion.{" "}
+          <Bouton petit onClick={() => setRetouche(undefined)}>
+            Les joindre de nouveau
+          </Bouton>
+        </p>
+      )}
+      {reunion !== undefined && (
+        <Bouton petit onClick={() => garde(reunion)}>
           Joindre les deux
         </Bouton>
       )}

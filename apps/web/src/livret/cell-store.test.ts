@@ -122,3 +122,20 @@ test("Ctrl Z revient avant l’enregistrement, une rafale de touches à la fois,
   store.retablit(cellule);
   expect(valeurDe(store.file(), cellule)).toBe("Esther");
 });
+
+test("réseau coupé : Échap rend le dernier enregistré, et Ctrl Z rend tout ce qui avait été tapé", async () => {
+  const { store, coupe } = essai();
+  const enregistre = "Participe aux débats.";
+  store.tape(cellule, enregistre);
+  await store.flush();
+  coupe(networkError());
+  const phrase = `${enregistre} Elle écoute les autres, reformule ce qu’ils disent et défend son avis sans hausser le ton.`;
+  for (let fin = enregistre.length + 1; fin <= phrase.length; fin += 1) store.tape(cellule, phrase.slice(0, fin));
+  await store.flush();
+  store.restaure(cellule);
+  expect(valeurDe(store.file(), cellule)).toBe(enregistre);
+  store.annule(cellule);
+  expect(valeurDe(store.file(), cellule)).toBe(phrase);
+  store.annule(cellule);
+  expect(valeurDe(store.file(), cellule)).toBe(enregistre);
+});

@@ -30,6 +30,7 @@ export interface CellStore {
   readonly tape: (cellule: Cellule, valeur: ValeurCellule) => void;
   /** Many cells at once, sent together: a paste, a fill-down. */
   readonly tapeTout: (cellules: readonly { readonly cellule: Cellule; readonly valeur: ValeurCellule }[]) => void;
+  /** Shows the last value kept by the server again; Ctrl+Z gives back the one that was typed. */
   readonly restaure: (cellule: Cellule) => void;
   readonly annule: (cellule: Cellule) => void;
   readonly retablit: (cellule: Cellule) => void;
@@ -65,12 +66,25 @@ export function createCellStore({ envoyer, garde, now, onSessionTerminee }: Depe
     if (echecs === 0) plusTard(DELAI_MS);
   }
 
-  function tape(cellule: Cellule, valeur: ValeurCellule): void {
+  function noteAvant(cellule: Cellule): void {
     const cle = cleDe(cellule);
     const histoire = histoires.get(cle) ?? SANS_HISTOIRE;
     histoires.set(cle, note(histoire, queue.valeurDe(file, cellule), { suite: rafale === cle }));
-    rafale = typeof valeur === "string" ? cle : undefined;
+  }
+
+  function tape(cellule: Cellule, valeur: ValeurCellule): void {
+    noteAvant(cellule);
+    rafale = typeof valeur === "string" ? cleDe(cellule) : undefined;
     ecris(cellule, valeur);
+  }
+
+  /** What is left is noted first: what was typed during a cut of the network was saved nowhere else. */
+  function restaure(cellule: Cellule): void {
+    const suite = queue.restaure(file, cellule);
+    if (suite === file) return;
+    rafale = undefined;
+    noteAvant(cellule);
+    pose(suite);
   }
 
   function remonte(cellule: Cellule, pas: typeof annule): void {
@@ -139,7 +153,7 @@ export function createCellStore({ envoyer, garde, now, onSessionTerminee }: Depe
       for (const { cellule, valeur } of cellules) tape(cellule, valeur);
       void flush();
     },
-    restaure: (cellule) => pose(queue.restaure(file, cellule)),
+    restaure,
     annule: (cellule) => remonte(cellule, annule),
     retablit: (cellule) => remonte(cellule, retablit),
     tranche: (cellule, valeur) => {
