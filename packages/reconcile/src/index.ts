@@ -8,16 +8,19 @@ export { signatureOf } from "./match/person.ts";
 export type * from "./match/proof.ts";
 export * from "./match/words.ts";
 export * from "./memoire.ts";
+export { type Attente, attenteOf, isHeldBack, isSuspended, standing } from "./plan/attente.ts";
 export type * from "./plan/change.ts";
 export { type Groupe, OPTIONS_IMPORT, type OptionImport, type Retenue } from "./plan/commun.ts";
 export type * from "./plan/decision.ts";
-export type * from "./plan/garde.ts";
+export { isEffective } from "./plan/effet.ts";
+export * from "./plan/garde.ts";
 export { plan } from "./plan/plan.ts";
 export {
   type DecisionFault,
   decideAll,
   decisionFaults,
   equation,
+  isUpToDate,
   settle,
   undecided,
 } from "./plan/settle.ts";

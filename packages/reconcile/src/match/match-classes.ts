@@ -18,14 +18,10 @@ export interface ClassePaire {
   readonly preuve: PreuveClasse;
 }
 
+type Named = Pick<ContentClasse, "identifiant" | "libelle">;
+
 /** What a row and a class of the file agree on: the identifier, or the label of a file without identifiers. */
-export function classeKey({
-  identifiant,
-  libelle,
-}: {
-  readonly identifiant?: string;
-  readonly libelle: string;
-}): string {
+export function classeKey({ identifiant, libelle }: Named): string {
   return identifiant ? `onde:${identifiant}` : `libelle:${fold(libelle)}`;
 }
 
@@ -41,28 +37,37 @@ const SOURCES_DES_CLASSES: Readonly<Record<Source, SourceScolaire>> = {
   tableur: "siecle-code",
 };
 
-/** The classes of the file by their key, in the order of the keys. Two lines of one class are one class of both levels. */
-export function classesOf({ classes = [], source }: Content): Map<string, ClasseDuFichier> {
-  const groups = groupBy(classes, (classe) => [classeKey(classe)]);
-  return new Map(
-    [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([key, same]) => {
-        const [first] = same.toSorted((a, b) => (a.libelle < b.libelle ? -1 : 1));
-        return first
-          ? [
-              [
-                key,
-                {
-                  ...first,
-                  source: SOURCES_DES_CLASSES[source],
-                  niveaux: [...new Set(same.flatMap(({ niveaux }) => niveaux))],
-                },
-              ] as const,
-            ]
-          : [];
-      }),
+/** The classes of a file, and under which key a row finds its own. */
+export interface ClassesDuFichier {
+  /** In the order of the keys. Two lines of one class are one class of both levels. */
+  readonly file: ReadonlyMap<string, ClasseDuFichier>;
+  /** `null` for a label without identifier that several classes of the file bear: it names none of them. */
+  readonly keyOf: (named: Named) => string | null;
+}
+
+export function classesOf({ classes = [], source }: Content): ClassesDuFichier {
+  const identified = groupBy(
+    classes.filter(({ identifiant }) => identifiant !== undefined),
+    ({ libelle }) => [joined(fold(libelle))],
   );
+  const keyOf = (named: Named): string | null => {
+    const namesakes = named.identifiant ? [] : (identified.get(joined(fold(named.libelle))) ?? []);
+    const keys = new Set(namesakes.map(classeKey));
+    const [only] = keys;
+    return keys.size > 1 ? null : (only ?? classeKey(named));
+  };
+  const groups = groupBy(classes, (classe) => [keyOf(classe)].filter((key) => key !== null));
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const file = new Map(
+    sorted.flatMap(([key, same]) => asOne(same, SOURCES_DES_CLASSES[source]).map((classe) => [key, classe] as const)),
+  );
+  return { file, keyOf };
+}
+
+function asOne(same: readonly ContentClasse[], source: SourceScolaire): ClasseDuFichier[] {
+  const byLabel = same.toSorted((a, b) => (a.libelle < b.libelle ? -1 : 1));
+  const first = byLabel.find(({ identifiant }) => identifiant !== undefined) ?? byLabel[0];
+  return first ? [{ ...first, source, niveaux: [...new Set(same.flatMap(({ niveaux }) => niveaux))] }] : [];
 }
 
 /** By identifier, then by label when one of the two sides has no identifier: two identifiers that differ are two classes. */

@@ -101,7 +101,13 @@ export type EleveChange = Commun &
         readonly eleve: EleveEntrant;
         readonly rapprochements: readonly Rapprochement[];
       }
-    | (Mise & { readonly kind: "eleve.modifier" | "eleve.reactiver"; readonly line: number; readonly preuve: Preuve })
+    | (Mise & {
+        readonly kind: "eleve.modifier" | "eleve.reactiver";
+        readonly line: number;
+        readonly preuve: Preuve;
+        /** The change that opens the enrolment this one completes: without it, nothing of this one holds. */
+        readonly apres?: string;
+      })
     | {
         readonly kind: "eleve.desactiver";
         readonly eleveId: string;

@@ -24,6 +24,7 @@ export type Groupe =
   | "classe"
   | "adresse"
   | "an-dernier"
+  | "saut-de-niveau"
   | "corrige-ici"
   | "inchange"
   | "arbitrage"
@@ -35,6 +36,10 @@ export type Retenue =
   | { readonly kind: "garde"; readonly code: GardeCode }
   | { readonly kind: "encore-des-eleves"; readonly nombre: number }
   | { readonly kind: "verrou" }
+  /** A pupil known here would be more than one level off what is expected of him. */
+  | { readonly kind: "saut-de-niveau"; readonly avant: string; readonly apres: string }
+  /** The file gives the same name to a class known here: two classes of one name, or a damaged identifier. */
+  | { readonly kind: "classe-du-meme-nom" }
   /** The school said that its imports leave this alone. */
   | { readonly kind: "option"; readonly option: OptionImport }
   | { readonly kind: "ressemblance"; readonly changeIds: readonly string[] };

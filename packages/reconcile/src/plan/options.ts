@@ -20,6 +20,7 @@ function optionOf(change: Change): OptionImport | undefined {
     case "adresse":
       return "coordonnees";
     case "classe":
+    case "saut-de-niveau":
       return "scolarite";
     case "an-dernier":
       return "an-dernier";

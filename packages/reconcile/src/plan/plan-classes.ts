@@ -1,5 +1,6 @@
 import type { ContentEleve } from "@navette/formats";
 import { digest, isSame } from "../canonical.ts";
+import { fold, joined } from "../match/fold.ts";
 import { groupBy } from "../match/group.ts";
 import { type ClasseDuFichier, type ClassePaire, classeIdentifiants } from "../match/match-classes.ts";
 import type { Paire } from "../match/passes.ts";
@@ -61,20 +62,23 @@ export function classeChanges(
   const absentes = base.classes.filter(
     ({ id, annee, archivee, origine }) => annee === base.annee && !archivee && origine === "import" && !matched.has(id),
   );
+  const names = new Set(paires.map(({ classe }) => joined(fold(classe.libelle))));
   return [
-    ...[...file].filter(([key]) => !keys.has(key)).map(([key, classe]) => added(key, classe)),
+    ...[...file]
+      .filter(([key]) => !keys.has(key))
+      .map(([key, classe]) => added(key, classe, names.has(joined(fold(classe.libelle))))),
     ...paires.toSorted((a, b) => (a.connue.id < b.connue.id ? -1 : 1)).flatMap(changed),
     ...absentes.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(archived),
   ];
 }
 
-function added(key: string, classe: ClasseDuFichier): ClasseChange {
+function added(key: string, classe: ClasseDuFichier, isNamesake: boolean): ClasseChange {
   return {
     kind: "classe.ajouter",
     id: classeChangeId(key),
     groupe: "arrivee",
     sujet: classe.libelle,
-    defaut: ACCEPTER,
+    ...(isNamesake ? { defaut: IGNORER, retenue: { kind: "classe-du-meme-nom" } } : { defaut: ACCEPTER }),
     permis: OUI_NON,
     classe: { libelle: classe.libelle, niveaux: classe.niveaux, identifiants: classeIdentifiants(classe) },
   };

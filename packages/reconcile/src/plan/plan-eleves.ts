@@ -3,9 +3,9 @@ import { groupBy } from "../match/group.ts";
 import type { Matching } from "../match/match-eleves.ts";
 import type { Candidat, Paire } from "../match/passes.ts";
 import type { Connu, Entrant } from "../match/person.ts";
-import type { BaseSnapshot } from "../snapshot.ts";
+import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { EleveChampModifie, EleveChange, Mise, Rapprochement, Suggestion } from "./change.ts";
-import type { Groupe } from "./commun.ts";
+import type { Groupe, Retenue } from "./commun.ts";
 import { type DiffContext, entrantOf, miseOf } from "./diff-eleve.ts";
 import { ELEVE_GROUPES } from "./fields.ts";
 import type { Partis } from "./partis.ts";
@@ -89,7 +89,8 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
   const { eleve } = connu;
   const { champs, ...mise } = miseOf(entrant.row, eleve, context);
   const common = { ...mise, sujet: nameOf(eleve), line: entrant.row.line, preuve, permis: OUI_NON };
-  const free = champs.filter(({ verrou }) => !verrou);
+  const sauts = sautDeNiveau(champs, eleve, context);
+  const free = champs.filter((each) => !each.verrou && !sauts.champs.includes(each));
   const held = champs.filter(({ verrou }) => verrou);
   const idOf = (groupe: Groupe) => `eleve:${eleve.id}:${groupe}`;
   const corrected: EleveChange[] =
@@ -106,6 +107,19 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
             retenue: { kind: "verrou" },
           },
         ];
+  if (sauts.retenue) {
+    const opens = free.some(({ champ }) => champ === "annee");
+    corrected.push({
+      ...common,
+      kind: "eleve.modifier",
+      id: idOf("saut-de-niveau"),
+      groupe: "saut-de-niveau",
+      champs: sauts.champs,
+      defaut: IGNORER,
+      retenue: sauts.retenue,
+      ...(eleve.actif ? opens && { apres: idOf("classe") } : { apres: idOf("retour") }),
+    });
+  }
   if (!eleve.actif) {
     const back = { id: idOf("retour"), groupe: "retour", champs: free, defaut: ACCEPTER } as const;
     return [{ ...common, ...back, kind: "eleve.reactiver" }, ...corrected];
@@ -116,6 +130,27 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
     return [{ ...still, kind: "eleve.inchange", sujet, line, preuve, eleveId: eleve.id }];
   }
   return [...modified(free, (groupe, some) => ({ ...common, id: idOf(groupe), groupe, champs: some })), ...corrected];
+}
+
+const DU_NIVEAU: readonly string[] = ["niveau", "cycle", "mef"];
+
+interface Sauts {
+  readonly champs: readonly EleveChampModifie[];
+  readonly retenue?: Retenue;
+}
+
+/** What the file says of the level, when it is more than one off the one expected: a year adds one level. */
+function sautDeNiveau(champs: readonly EleveChampModifie[], { scolarite }: BaseEleve, { annee }: DiffContext): Sauts {
+  const niveau = champs.find((each) => each.champ === "niveau");
+  if (niveau?.champ !== "niveau" || niveau.verrou || !scolarite || !niveau.avant || !niveau.apres)
+    return { champs: [] };
+  const [before, after] = [levelRank(niveau.avant), levelRank(niveau.apres)];
+  const isNear = Math.abs(after - before - (annee - scolarite.annee)) <= 1;
+  if (before < 0 || after < 0 || isNear) return { champs: [] };
+  return {
+    champs: champs.filter(({ champ, verrou }) => DU_NIVEAU.includes(champ) && !verrou),
+    retenue: { kind: "saut-de-niveau", avant: niveau.avant, apres: niveau.apres },
+  };
 }
 
 function modified(

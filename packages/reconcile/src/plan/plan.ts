@@ -1,7 +1,7 @@
 import type { Content, ContentClasse, ContentEleve } from "@navette/formats";
 import type { Decideur, Joint } from "../content/join.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { type ClasseDuFichier, type ClassePaire, classeKey, classesOf, matchClasses } from "../match/match-classes.ts";
+import { type ClassePaire, type ClassesDuFichier, classesOf, matchClasses } from "../match/match-classes.ts";
 import { type Matching, matchEleves } from "../match/match-eleves.ts";
 import type { Annuaire } from "../registre/annuaire.ts";
 import { annuaireOf } from "../registre/annuaire-of.ts";
@@ -39,12 +39,12 @@ export function plan(content: Joint, base: BaseSnapshot, options: PlanOptions = 
 type Planned = Pick<Plan, "gardes" | "changes" | "releve" | "libelles">;
 
 function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Planned {
-  const file = classesOf(content);
+  const nommees = classesOf(content);
   const jour = options.jour ?? content.exporteLe;
-  const { classes, matching, ...partis } = matchAll(content, base, file, jour);
-  const context = contextOf(file, classes, base, matching);
+  const { classes, matching, ...partis } = matchAll(content, base, nommees, jour);
+  const context = contextOf(nommees, classes, base, matching);
   const scolaires: Change[] = [
-    ...(content.classes?.length ? classeChanges(file, classes, base) : []),
+    ...(content.classes?.length ? classeChanges(nommees.file, classes, base) : []),
     ...(content.eleves?.length ? eleveChanges(matching, partis, base, context) : []),
   ];
   const annuaire = annuaireOf(content, base, { matching, classeOf: context.classeOf });
@@ -66,7 +66,7 @@ function registreOf(content: Joint, base: BaseSnapshot, annuaire: Annuaire, stru
 }
 
 function contextOf(
-  file: ReadonlyMap<string, ClasseDuFichier>,
+  { file, keyOf }: ClassesDuFichier,
   classes: readonly ClassePaire[],
   base: BaseSnapshot,
   { mayTake }: Matching,
@@ -76,9 +76,9 @@ function contextOf(
   const baseClasse = (classeId: string | null): ClasseRef | null =>
     classeId === null ? null : { kind: "base", classeId, libelle: labels.get(classeId) ?? "" };
   const classeOf = (named: Pick<ContentClasse, "identifiant" | "libelle">): ClasseRef | null => {
-    const key = classeKey(named);
-    const classe = file.get(key);
-    if (!classe) return baseClasse(heldClasse(base, named));
+    const key = keyOf(named);
+    const classe = key === null ? undefined : file.get(key);
+    if (key === null || !classe) return baseClasse(heldClasse(base, named));
     const known = ids.get(key);
     return known ? baseClasse(known) : { kind: "fichier", changeId: classeChangeId(key), libelle: classe.libelle };
   };
@@ -101,12 +101,12 @@ interface Matched extends Partis {
 function matchAll(
   content: Content,
   base: BaseSnapshot,
-  file: ReadonlyMap<string, ClasseDuFichier>,
+  { file, keyOf: keyIn }: ClassesDuFichier,
   jour: string | undefined,
 ): Matched {
   const known = matchClasses(file, base);
   const ids = new Map(known.map(({ key, connue }) => [key, connue.id]));
-  const keyOf = ({ classe }: ContentEleve) => (classe ? classeKey(classe) : null);
+  const keyOf = ({ classe }: ContentEleve) => (classe ? keyIn(classe) : null);
   const all = matchEleves(content.eleves ?? [], base, (row) => ids.get(keyOf(row) ?? "") ?? null);
   const { matching, partis } = sortPartis(all, jour);
   const classes = [...known, ...sameEleves(file, base, { known, pupils: matching.paires, keyOf })];

@@ -1,28 +1,27 @@
-import type { FicheChange } from "../registre/change.ts";
 import { countFiches } from "../registre/count.ts";
 import type { Change } from "./change.ts";
+import { chosenId, chosenSuggestion } from "./chosen.ts";
 import type { Choix, Decision, Decisions } from "./decision.ts";
+import { isEffective, withSuites } from "./effet.ts";
 import type { Settled } from "./settled.ts";
 import type { Counts, Plan } from "./types.ts";
 
 type Deciding = Pick<Plan, "changes">;
 
-/** Each change with what is decided of it. A pupil recognised by hand in a row is present: his withdrawal no longer holds. */
+/**
+ * Each change with what is decided of it, and what keeps it from being written. A pupil recognised by hand in a row is
+ * present: his withdrawal no longer holds.
+ */
 export function settle({ changes }: Deciding, decisions: Decisions): Settled[] {
   const settled = changes.map((change) => ({ change, decision: decisions[change.id] ?? change.defaut }));
   const recognised = new Set(settled.flatMap(({ decision }) => chosenId(decision) ?? []));
-  return settled.map(({ change, decision }) => {
+  const standing = settled.map(({ change, decision }) => {
     const withdrawn = withdrawnId(change);
     return withdrawn !== undefined && recognised.has(withdrawn)
-      ? { change, decision: { choix: "ignorer" } }
+      ? { change, decision: { choix: "ignorer" } as const }
       : { change, decision };
   });
-}
-
-/** Whom a person recognised. */
-function chosenId(decision: Decision | null): string | undefined {
-  if (decision?.choix !== "meme") return undefined;
-  return "eleveId" in decision ? decision.eleveId : decision.ficheId;
+  return withSuites(standing);
 }
 
 function withdrawnId(change: Change): string | undefined {
@@ -82,15 +81,26 @@ export function decideAll(
   return { ...decisions, ...Object.fromEntries(chosen.map(({ id }) => [id, { choix }] as const)) };
 }
 
+/**
+ * Whether the files say nothing that the school does not hold already: nothing to write, nothing to decide, no doubt on the
+ * files. What was corrected here is kept on purpose.
+ */
+export function isUpToDate(plan: Pick<Plan, "changes" | "gardes">): boolean {
+  return (
+    plan.gardes.length === 0 && plan.changes.every(({ groupe }) => groupe === "inchange" || groupe === "corrige-ici")
+  );
+}
+
 /** What the decisions do to the numbers of classes and pupils. */
 export function equation(plan: Pick<Plan, "changes" | "presents" | "releve">, decisions: Decisions = {}): Counts {
   const settled = settle(plan, decisions);
   const scolaires = settled.filter(({ change }) => !("genre" in change));
-  const accepted = settled.filter(({ decision }) => decision?.choix === "accepter").map(({ change }) => change);
+  const written = settled.filter(isEffective);
+  const accepted = written.filter(({ decision }) => decision?.choix === "accepter").map(({ change }) => change);
   const of = (...kinds: readonly Change["kind"][]) => accepted.filter(({ kind }) => kinds.includes(kind)).length;
   const ajoutees = of("classe.ajouter", "classe.rouvrir");
   const retirees = of("classe.archiver");
-  const arbitrages = countArbitrages(scolaires);
+  const arbitrages = countArbitrages(written.filter(({ change }) => change.kind === "eleve.arbitrer"));
   const { ids: modifies, recognised } = touchedEleves(scolaires);
   const ajouter = of("eleve.ajouter") + arbitrages.nouveaux;
   const reactiver = of("eleve.reactiver") + arbitrages.revenus;
@@ -128,28 +138,14 @@ function countArbitrages(settled: readonly Settled[]): { nouveaux: number; reven
 function touchedEleves(settled: readonly Settled[]): { ids: Set<string>; recognised: Set<string> } {
   const ids = new Set<string>();
   const recognised = new Set<string>();
-  for (const { change, decision } of settled) {
+  for (const each of settled) {
+    const { change, decision } = each;
     const mise = change.kind === "eleve.modifier" ? change : chosenSuggestion(change, decision);
     if (change.kind === "eleve.inchange") recognised.add(change.eleveId);
     if (!mise || mise.ancien) continue;
     recognised.add(mise.eleveId);
-    const isWritten =
-      change.kind === "eleve.arbitrer" ? mise.champs.some(({ verrou }) => !verrou) : decision?.choix === "accepter";
+    const isWritten = change.kind === "eleve.arbitrer" ? mise.champs.some(({ verrou }) => !verrou) : isEffective(each);
     if (isWritten) ids.add(mise.eleveId);
   }
   return { ids, recognised };
-}
-
-/** The pupil a person recognised in a row. */
-export function chosenSuggestion(change: Change, decision: Decision | null) {
-  if (change.kind !== "eleve.arbitrer") return undefined;
-  const id = chosenId(decision);
-  return change.suggestions.find(({ eleveId }) => eleveId === id);
-}
-
-/** The fiche a person recognised in what the file describes. */
-export function chosenFiche(change: FicheChange, decision: Decision | null) {
-  if (change.kind !== "fiche.arbitrer") return undefined;
-  const id = chosenId(decision);
-  return change.suggestions.find(({ ficheId }) => ficheId === id);
 }

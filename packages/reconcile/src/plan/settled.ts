@@ -6,4 +6,6 @@ export interface Settled {
   readonly change: Change;
   /** `null`: still waits for a person. */
   readonly decision: Decision | null;
+  /** Nothing of it is written though somebody wants it: it hangs on this change, left aside or still waiting. */
+  readonly suit?: string;
 }

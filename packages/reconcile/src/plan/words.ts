@@ -86,6 +86,7 @@ export const GROUPE_WORDS: Readonly<Record<Groupe, string>> = {
   classe: "Classes et niveaux",
   adresse: "Coordonnées",
   "an-dernier": "Année précédente",
+  "saut-de-niveau": "Sauts de niveau",
   "corrige-ici": "Corrigés ici à la main",
   inchange: "Inchangés",
   arbitrage: "À arbitrer",
@@ -111,6 +112,10 @@ export function retenueInWords(retenue: Retenue, gardes: readonly Garde[]): stri
       return OPTION_WORDS[retenue.option];
     case "verrou":
       return "Corrigé ici à la main\u00a0: la valeur du fichier n’est prise que si vous l’acceptez.";
+    case "saut-de-niveau":
+      return `De ${retenue.avant} à ${retenue.apres}\u00a0: plus d’un niveau d’écart avec ce qui est attendu. Vérifiez avant d’accepter.`;
+    case "classe-du-meme-nom":
+      return "Une autre classe du fichier porte déjà ce nom\u00a0: vérifiez dans ONDE qu’il y en a bien deux.";
     case "ressemblance":
       return "Une personne du fichier lui ressemble\u00a0: vérifiez qu’il ne s’agit pas de la même personne.";
     case "encore-des-eleves":

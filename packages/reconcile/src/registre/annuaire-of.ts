@@ -39,6 +39,7 @@ export function annuaireOf(content: Content, base: BaseSnapshot, { matching, cla
       if (!found || others.length > 0) return undefined;
       return found.eleveId ?? (found.row && ligne(found.row));
     },
+    homonymes: (enfant) => find(enfant).length > 1,
   };
 }
 

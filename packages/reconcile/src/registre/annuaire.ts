@@ -15,6 +15,8 @@ export interface Annuaire {
   readonly ligne: (row: ContentEleve) => string | undefined;
   /** By the names ONDE writes; `undefined` for nobody, and for homonyms, who are never guessed. */
   readonly enfant: (enfant: ContentEnfantNomme) => string | undefined;
+  /** Whether those names are of several pupils. */
+  readonly homonymes: (enfant: ContentEnfantNomme) => boolean;
   readonly note: (genre: Genre, cle: string, reference: string) => void;
   readonly trouve: (genre: Genre, cle: string) => string | undefined;
   /** How a reference is shown. */

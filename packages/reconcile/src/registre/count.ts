@@ -1,3 +1,4 @@
+import { isEffective } from "../plan/effet.ts";
 import type { Settled } from "../plan/settled.ts";
 import type { Releve } from "./change.ts";
 import { GENRES, type Genre } from "./genres.ts";
@@ -24,10 +25,11 @@ export function countFiches(releve: Releve, settled: readonly Settled[]): Regist
 
 function countOf(genre: Genre, releve: Releve, settled: readonly Settled[]): FichesCounts {
   const own = settled.filter(({ change }) => "genre" in change && change.genre === genre);
+  const written = own.filter(isEffective);
   const accepted = (kind: string) =>
-    own.filter(({ change, decision }) => change.kind === kind && decision?.choix === "accepter").length;
+    written.filter(({ change, decision }) => change.kind === kind && decision?.choix === "accepter").length;
   const { presents, inchanges } = releve[genre];
-  const ajouter = accepted("fiche.ajouter") + own.filter(({ decision }) => decision?.choix === "nouveau").length;
+  const ajouter = accepted("fiche.ajouter") + written.filter(({ decision }) => decision?.choix === "nouveau").length;
   const [retirer, retablir] = [accepted("fiche.retirer"), accepted("fiche.retablir")];
   return {
     presents,

@@ -14,6 +14,8 @@ export interface FicheEntrante {
   readonly identifiants: readonly Cle[];
   /** Pupils it is tied to: two responsables of one name and one child are one person. */
   readonly enfants?: readonly string[];
+  /** One of his children has a namesake: a person will say which, and he must be there to be tied to him. */
+  readonly aRelier?: true;
 }
 
 /** The same thing in the base. */
@@ -64,6 +66,11 @@ export function referencesOf(champs: Champs): string[] {
     return reference;
   });
   return found;
+}
+
+/** Those that stand for an object the plan adds. */
+export function promisesOf(champs: Champs): string[] {
+  return referencesOf(champs).filter((reference) => promisedBy(reference) !== undefined);
 }
 
 /** The fields with each reference replaced; `undefined` empties a field, and takes an item out of its list. */

@@ -31,6 +31,8 @@ interface Declaration {
   readonly absence: "retirer" | "garder";
   /** It hangs on pupils: a file that does not name the pupil says nothing of it. */
   readonly parEleve?: true;
+  /** It means nothing by itself, a responsable without child, an address nobody has: a new one is never written alone. */
+  readonly appelee?: true;
 }
 
 /**
@@ -43,8 +45,8 @@ export const DECLARATIONS: Readonly<Record<Genre, Declaration>> = {
   mef: { cle: ["code"], absence: "garder" },
   programme: { cle: ["annee", "mef", "matiere", "modalite"], absence: "retirer" },
   personnel: { cle: [], absence: "retirer" },
-  foyer: { cle: ["cle"], absence: "garder" },
-  responsable: { cle: [], absence: "retirer" },
+  foyer: { cle: ["cle"], absence: "garder", appelee: true },
+  responsable: { cle: [], absence: "retirer", appelee: true },
   groupe: { cle: ["annee", "code"], absence: "retirer" },
   professeurPrincipal: { cle: ["annee", "classe", "personnel"], absence: "retirer" },
   service: { cle: ["annee", "classe", "groupe", "matiere", "modaliteCours"], absence: "retirer" },

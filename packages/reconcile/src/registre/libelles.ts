@@ -11,13 +11,18 @@ export function libellesOf(changes: readonly Change[], { libelle }: Pick<Annuair
 
 /** Every set of fields a change holds, before and after. */
 function fieldsOf(change: Change): Champs[] {
-  if ("fiche" in change) return [change.fiche.champs];
+  if ("fiche" in change) {
+    const suggested = "suggestions" in change ? change.suggestions.flatMap(({ champs }) => bothSides(champs)) : [];
+    return [change.fiche.champs, ...suggested];
+  }
   const arrives = "eleve" in change ? [change.eleve.scolarite as unknown as Champs] : [];
-  const modifies = "champs" in change ? change.champs : [];
-  const each = modifies.flatMap(({ champ, avant, apres }) =>
-    [avant, apres].map((valeur) => ({ [champ]: valeur as Valeur })),
-  );
-  return [...arrives, ...each];
+  return [...arrives, ...("champs" in change ? bothSides(change.champs) : [])];
+}
+
+function bothSides(
+  champs: readonly { readonly champ: string; readonly avant: unknown; readonly apres: unknown }[],
+): Champs[] {
+  return champs.flatMap(({ champ, avant, apres }) => [avant, apres].map((valeur) => ({ [champ]: valeur as Valeur })));
 }
 
 const CODES: Readonly<Record<string, "matiere" | "mef">> = { matiere: "matiere", mef: "mef", mefs: "mef" };

@@ -26,6 +26,7 @@ export function lireResponsables({ responsables, source }: Content, annuaire: An
         ...ficheOf("responsable", { ...champs, foyer }, line),
         identifiants: identifiant ? [{ source: nature, valeur: identifiant }] : [],
         enfants: enfants.flatMap((enfant) => enfantOf(enfant, annuaire) ?? []),
+        ...(enfants.some((enfant) => enfant.nom !== undefined && annuaire.homonymes(enfant)) && { aRelier: true }),
       };
     })
   );

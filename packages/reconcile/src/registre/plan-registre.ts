@@ -6,7 +6,16 @@ import type { BaseSnapshot } from "../snapshot.ts";
 import type { Annuaire } from "./annuaire.ts";
 import type { FicheChampModifie, FicheChange, FicheMise, IdentifiantDonne, Releve } from "./change.ts";
 import { onlyCompletes } from "./completent.ts";
-import { type BaseFiche, type Champs, cleOf, type FicheEntrante, referencesOf, type Valeur } from "./fiche.ts";
+import {
+  type BaseFiche,
+  type Champs,
+  cleOf,
+  type FicheEntrante,
+  promise,
+  promisesOf,
+  referencesOf,
+  type Valeur,
+} from "./fiche.ts";
 import { DECLARATIONS, GENRES, type Genre, isPersonne } from "./genres.ts";
 import { LIRE } from "./lire.ts";
 import { noteConnues, noteReconnues } from "./noter.ts";
@@ -39,12 +48,14 @@ export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, 
   const liens = groupBy(held.get("responsabilite") ?? [], ({ champs }) => [String(champs.responsable)]);
   const enfantsOf = (id: string) => (liens.get(id) ?? []).map(({ champs }) => String(champs.eleve));
   const enDoute = new Set<string>();
+  const aRelier = new Set<string>();
   const made = GENRES.map((genre) => {
     const connues = held.get(genre) ?? [];
     const actives = connues.filter(({ actif }) => actif).length;
     noteConnues(genre, connues, annuaire);
     const entrantes = LIRE[genre](content, annuaire);
     if (!entrantes) return { genre, changes: [], count: { presents: actives, inchanges: actives } };
+    for (const each of entrantes) if (each.aRelier) aRelier.add(promise(newId(each)));
     const reconnues = reconnaitre(genre, unique(entrantes), connues, enfantsOf);
     noteReconnues(genre, entrantes, reconnues, { annuaire, idOf: newId });
     for (const { candidates } of reconnues.litiges) for (const { id } of candidates) enDoute.add(id);
@@ -58,9 +69,34 @@ export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, 
   });
   const changes = made.flatMap((each) => each.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   return {
-    changes,
+    changes: onlyCalled(changes, aRelier),
     releve: Object.fromEntries(made.map(({ genre, count }) => [genre, count])) as unknown as Releve,
   };
+}
+
+/**
+ * Without the new ones that mean nothing by themselves and that nothing refers to: SIECLE keeps the responsables of pupils
+ * who left long ago, and ONDE those of no child.
+ */
+function onlyCalled(changes: readonly FicheChange[], aRelier: ReadonlySet<string>): FicheChange[] {
+  const called = new Set(aRelier);
+  const kept = changes.toReversed().flatMap((change): FicheChange[] => {
+    const isAlone = DECLARATIONS[change.genre].appelee && !called.has(promise(change.id));
+    if (isAlone && change.kind === "fiche.ajouter") return [];
+    for (const reference of namedBy(change)) called.add(reference);
+    if (!isAlone || change.kind !== "fiche.arbitrer") return [change];
+    return [{ ...change, permis: change.permis.filter((choix) => choix !== "nouveau") }];
+  });
+  return kept.reverse();
+}
+
+/** What a change may refer to, whatever is decided of it. */
+function namedBy(change: FicheChange): string[] {
+  const mises = change.kind === "fiche.arbitrer" ? change.suggestions : "champs" in change ? [change] : [];
+  return [
+    ...("fiche" in change ? promisesOf(change.fiche.champs) : []),
+    ...mises.flatMap(({ champs }) => champs.flatMap(({ champ, apres }) => promisesOf({ [champ]: apres }))),
+  ];
 }
 
 /** What two files both give is given once: the first to speak is heard, the second completes it. */

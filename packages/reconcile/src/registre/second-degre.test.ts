@@ -18,7 +18,14 @@ describe("un collège déposé pour la première fois", () => {
     expect(ofGenre("professeurPrincipal")).toHaveLength(professeursPrincipaux?.length ?? 0);
     expect(ofGenre("service")).toHaveLength(services?.length ?? 0);
     expect(ofGenre("suppleance")).toHaveLength(suppleances?.length ?? 0);
-    expect(ofGenre("responsable")).toHaveLength(responsables?.length ?? 0);
+    const presents = new Set(
+      (content.eleves ?? []).filter(({ scolarite }) => !scolarite?.sortie).map(({ siecleEleveId }) => siecleEleveId),
+    );
+    const dePresents = responsables?.filter(({ enfants }) =>
+      enfants.some((each) => each.nom === undefined && presents.has(each.identifiant)),
+    );
+    expect(ofGenre("responsable")).toHaveLength(dePresents?.length ?? 0);
+    expect(dePresents?.length).toBeLessThan(responsables?.length ?? 0);
     const codes = (items: readonly { readonly code: string }[] = []) => new Set(items.map(({ code }) => code)).size;
     expect(ofGenre("matiere")).toHaveLength(codes(content.matieres));
     expect(ofGenre("mef")).toHaveLength(codes(content.mefs));

@@ -1,8 +1,8 @@
+import { chosenFiche } from "../plan/chosen.ts";
 import type { Decision } from "../plan/decision.ts";
-import { chosenFiche } from "../plan/settle.ts";
 import type { FicheChange, FicheMise } from "../registre/change.ts";
 import { type Champs, mapReferences, promisedBy, referencesOf } from "../registre/fiche.ts";
-import { DECLARATIONS, type GenrePersonne, isPersonne } from "../registre/genres.ts";
+import { type GenrePersonne, isPersonne } from "../registre/genres.ts";
 import type { FicheValeur, Operation } from "./operation.ts";
 
 /** What the writes of one plan share: the identifier each change gave to its object. */
@@ -11,38 +11,36 @@ export interface Faits {
   readonly ids: Map<string, string>;
 }
 
-/** The writes of a change that is neither of a pupil nor of a class. What refers to an object refused is not written. */
+/** The writes of an effective change that is neither of a pupil nor of a class. A field loses what it named that is not written. */
 export function ficheOperations(change: FicheChange, decision: Decision | null, faits: Faits): Operation[] {
   const { id: changeId } = change;
   switch (change.kind) {
     case "fiche.ajouter":
-      return decision?.choix === "accepter" ? added(change, faits) : [];
+      return added(change, faits);
     case "fiche.arbitrer": {
-      if (decision?.choix === "nouveau") return added(change, faits);
       const chosen = chosenFiche(change, decision);
-      if (!chosen) return [];
+      if (!chosen) return added(change, faits);
       faits.ids.set(changeId, chosen.ficheId);
       // What somebody corrected here is not part of recognising a person.
       return written(change, { ...chosen, champs: chosen.champs.filter(({ verrou }) => !verrou) }, faits);
     }
     case "fiche.modifier":
     case "fiche.retablir":
-      return decision?.choix === "accepter" ? written(change, change, faits) : [];
+      return written(change, change, faits);
     case "fiche.retirer":
-      return decision?.choix === "accepter"
-        ? [{ kind: "fiche.retirer", changeId, genre: change.genre, ficheId: change.ficheId }]
-        : [];
+      return [{ kind: "fiche.retirer", changeId, genre: change.genre, ficheId: change.ficheId }];
   }
 }
 
 type Entrant = Extract<FicheChange, { kind: "fiche.ajouter" | "fiche.arbitrer" }>;
 
 function added({ id: changeId, genre, fiche: { champs, identifiants } }: Entrant, faits: Faits): Operation[] {
-  const resolved = resolve(champs, faits);
-  if (DECLARATIONS[genre].cle.some((champ) => isLost(champs, resolved, champ))) return [];
   const ficheId = faits.newId();
   faits.ids.set(changeId, ficheId);
-  const fiche = { champs: resolved, identifiants: identifiants.map((each) => ({ ...each, actuel: true })) };
+  const fiche = {
+    champs: resolve(champs, faits),
+    identifiants: identifiants.map((each) => ({ ...each, actuel: true })),
+  };
   return [{ kind: "fiche.ajouter", changeId, genre, ficheId, fiche }];
 }
 

@@ -8,9 +8,11 @@ import type {
   EleveEntrant,
   Mise,
 } from "../plan/change.ts";
+import { chosenSuggestion } from "../plan/chosen.ts";
 import type { Decisions } from "../plan/decision.ts";
+import { isEffective } from "../plan/effet.ts";
 import { FICHE_CHAMPS, SCOLARITE_CHAMPS, SCOLARITE_VIDE } from "../plan/fields.ts";
-import { chosenSuggestion, decisionFaults, settle } from "../plan/settle.ts";
+import { decisionFaults, settle } from "../plan/settle.ts";
 import type { Settled } from "../plan/settled.ts";
 import type { Plan } from "../plan/types.ts";
 import type { FicheChange } from "../registre/change.ts";
@@ -25,20 +27,19 @@ interface Run extends Faits {
 }
 
 /**
- * The writes of what was decided, in the order to run them; what still waits for a person is not written.
+ * The writes of what was decided, in the order to run them; what still waits for a person is not written, nor what hangs on
+ * something that is not.
  * `newId` gives the identifier of each new object. Throws on decisions that `decisionFaults` refuses.
  */
 export function operations(plan: Plan, decisions: Decisions, newId: () => string): Operation[] {
   const [fault] = decisionFaults(plan, decisions);
   if (fault) throw new Error(`decision refused: ${fault.fault} on change ${fault.changeId}`);
   const run: Run = { annee: plan.annee, newId, ids: new Map(), scolarites: new Map() };
-  const settled = settle(plan, decisions);
+  const written = settle(plan, decisions).filter(isEffective);
   return [
-    ...settled.flatMap(({ change, decision }) =>
-      isClasse(change) && decision?.choix === "accepter" ? classeOperations(change, run) : [],
-    ),
-    ...settled.flatMap((each) => (isEleve(each.change) ? eleveOperations(each, each.change, run) : [])),
-    ...settled.flatMap(({ change, decision }) => (isFiche(change) ? ficheOperations(change, decision, run) : [])),
+    ...written.flatMap(({ change }) => (isClasse(change) ? classeOperations(change, run) : [])),
+    ...written.flatMap((each) => (isEleve(each.change) ? eleveOperations(each, each.change, run) : [])),
+    ...written.flatMap(({ change, decision }) => (isFiche(change) ? ficheOperations(change, decision, run) : [])),
   ];
 }
 
@@ -121,7 +122,6 @@ function eleveOperations({ decision }: Settled, change: EleveChange, run: Run): 
         run,
       );
     }
-    if (decision?.choix !== "nouveau") return [];
     const { signature } = change.eleve;
     return [
       added(change.eleve, changeId, run),
@@ -133,7 +133,6 @@ function eleveOperations({ decision }: Settled, change: EleveChange, run: Run): 
       })),
     ];
   }
-  if (decision?.choix !== "accepter") return [];
   switch (change.kind) {
     case "eleve.ajouter":
       return [added(change.eleve, changeId, run)];
@@ -171,7 +170,7 @@ function departWrites(change: Extract<EleveChange, { kind: "eleve.desactiver" }>
   return scolariteWrites({ eleveId, scolarite: sortie.scolarite }, sortie.champs, change.id, run);
 }
 
-/** `undefined` when the class was not added after all. */
+/** `undefined` when the class was not added after all: a pupil recognised by hand keeps his own. */
 function classeIdOf(classe: ClasseRef | null, run: Run): string | null | undefined {
   if (classe === null) return null;
   return classe.kind === "base" ? classe.classeId : run.ids.get(classe.changeId);

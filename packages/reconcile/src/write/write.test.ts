@@ -45,7 +45,7 @@ describe("les écritures", () => {
     ]);
   });
 
-  test("classe refusée : le nouvel élève arrive sans classe, l’ancien garde la sienne", () => {
+  test("classe refusée : le nouvel élève n’arrive pas, l’ancien garde sa classe et son niveau", () => {
     const classe = { identifiant: "118409", libelle: "ULIS" };
     const [moved, ...others] = rows.map((each, index) => (index === 0 ? { ...each, niveau: "CE1", classe } : each));
     const classes = [{ ...classe, niveaux: [] }, ...(content([]).classes ?? [])];
@@ -57,8 +57,8 @@ describe("les écritures", () => {
       .filter(({ kind }) => kind === "classe.ajouter")
       .map(({ id }) => [id, { choix: "ignorer" }] as const);
     const after = applyTo(base(eleves), operations(made, Object.fromEntries(refused), counter()));
-    expect(eleveOf(after, "n1")?.scolarite).toMatchObject({ classeId: null });
-    expect(eleveOf(after, "e00")?.scolarite).toMatchObject({ classeId: "k-cpa", niveau: "CE1" });
+    expect(after.eleves.map(({ id }) => id)).toEqual(eleves.map(({ id }) => id));
+    expect(eleveOf(after, "e00")?.scolarite).toMatchObject({ classeId: "k-cpa", niveau: "CP" });
   });
 
   test("un INE changé : l’ancien reste dans l’historique", () => {
