@@ -1,5 +1,5 @@
 export { BANQUE_COMMENTAIRES, BANQUE_ELEMENTS, type CommentaireBanque, type ElementBanque } from "./banque/banque.ts";
-export { personnalise, type UsageCommentaire } from "./banque/commentaires.ts";
+export { depersonnalise, personnalise, type UsageCommentaire } from "./banque/commentaires.ts";
 export * from "./bilans.ts";
 export { type CelluleCollee, type Collage, parseBloc, parseCellule, planCollage } from "./collage.ts";
 export { type Avancement, avancementOf, totalOf } from "./completude/avancement.ts";

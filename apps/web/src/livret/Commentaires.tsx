@@ -1,4 +1,4 @@
-import { compte, personnalise } from "@navette/livret";
+import { compte, depersonnalise, personnalise } from "@navette/livret";
 import type { Cellule, Commentaire } from "@navette/server/api";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -130,7 +130,7 @@ function Garder({
   const trop = compte(texte, PHRASE_MAX).depasse;
   if (texte === "" || cellule.objet === "parcours") return null;
   const usage = cellule.objet === "appreciation" ? "appreciation" : "appreciation-generale";
-  const garde = () => nouveau.mutate({ usage, theme, texte: texte.replaceAll(prenom, "{prénom}") });
+  const garde = () => nouveau.mutate({ usage, theme, texte: depersonnalise(texte, prenom) });
   return (
     <>
       <Bouton

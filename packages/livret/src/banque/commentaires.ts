@@ -110,7 +110,14 @@ export const COMMENTAIRES: Readonly<Record<UsageCommentaire, Readonly<Record<str
   },
 };
 
+const PRENOM = "{prénom}";
+
 /** A sentence of the bank for one pupil. */
-export function personnalise(texte: string, prenom: string): string {
-  return texte.replaceAll("{prénom}", prenom);
+export const personnalise = (texte: string, prenom: string): string => texte.replaceAll(PRENOM, () => prenom);
+
+/** A text written for one pupil, as a sentence of the bank: his first name is only taken as a whole word. */
+export function depersonnalise(texte: string, prenom: string): string {
+  if (prenom === "") return texte;
+  const literal = prenom.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return texte.replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])${literal}(?![\\p{L}\\p{M}\\p{N}-])`, "gu"), PRENOM);
 }
