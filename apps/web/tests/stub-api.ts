@@ -30,7 +30,7 @@ export const ecole = { uai: "0999901Z", nom: "École des Trois-Ormes", commune: 
 /** An open session, by role. All invented. */
 const session = (role: "administrateur" | "directeur" | "enseignant") => ({
   compte: { id: "1", identifiant: "c.lenoir", prenom: "Claire", nom: "Lenoir", role },
-  etablissement: { ...ecole, degre: 1 },
+  etablissement: { ...ecole, degre: 1, adressePublique: null },
   annee: 2026,
   csrf: "jeton",
   version: "0.1.0",

@@ -110,7 +110,18 @@ CREATE TABLE "etablissement" (
 	"degre" integer NOT NULL,
 	"annee" integer NOT NULL,
 	"demonstration" boolean DEFAULT false NOT NULL,
+	"adresse_publique" text,
+	"telephones_enseignants" boolean DEFAULT false NOT NULL,
 	"cree_le" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "association_colonnes" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"cle" text NOT NULL,
+	"association" jsonb NOT NULL,
+	"le" timestamp with time zone NOT NULL,
+	"par" text NOT NULL,
+	CONSTRAINT "association_colonnes_uai_cle_pk" PRIMARY KEY("uai","cle")
 );
 --> statement-breakpoint
 CREATE TABLE "distinction" (
@@ -136,6 +147,7 @@ CREATE TABLE "importation" (
 	"plan" jsonb NOT NULL,
 	"lever_gardes" jsonb NOT NULL,
 	"decisions" jsonb NOT NULL,
+	"attente" jsonb NOT NULL,
 	"bilan" jsonb,
 	"inverse" jsonb,
 	"gardees" jsonb,

@@ -8,14 +8,8 @@ export { auteurOf, type Compte, listComptes } from "./comptes/compte.ts";
 export { type CompteRemis, createCompte, insertCompte, type NouveauCompte } from "./comptes/create-compte.ts";
 export { type Action, assertDroit, isAllowed } from "./comptes/droits.ts";
 export { type Identifiants, type LoggedIn, logIn } from "./comptes/log-in.ts";
-export {
-  type OpenSession,
-  openSession,
-  resumeSession,
-  revokeSession,
-  revokeSessions,
-} from "./comptes/sessions.ts";
-export { type CompteModifie, updateCompte } from "./comptes/update-compte.ts";
+export { type OpenSession, resumeSession, revokeSession } from "./comptes/sessions.ts";
+export { type CompteModifie, closeSessions, updateCompte } from "./comptes/update-compte.ts";
 export { defaire } from "./correspondances/defaire.ts";
 export { ajouteNoms, type DepotNoms, deposeNoms, retireNoms } from "./correspondances/noms.ts";
 export { associe, refuse, separe } from "./correspondances/paires.ts";
@@ -61,15 +55,21 @@ export {
   type AnneeScolaire,
   type Etablissement,
   type EtablissementListe,
+  listAccessibles,
   listAnnees,
   listEtablissements,
-  readAnnee,
-  readEtablissement,
+  requireAccessible,
 } from "./etablissement/etablissement.ts";
 export { heureLocale, jourLocal } from "./etablissement/heure-locale.ts";
 export { type Installation, installEtablissement, requireFirst } from "./etablissement/install.ts";
-export { annulerOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
+export { annulerOuverture, foreseeOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
+export {
+  type EtablissementModifie,
+  type FicheEtablissement,
+  readFicheEtablissement,
+  updateEtablissement,
+} from "./etablissement/update-etablissement.ts";
 export { createResponsable, type NouveauResponsable } from "./familles/create-responsable.ts";
 export type { Famille } from "./familles/famille.ts";
 export {
@@ -80,6 +80,7 @@ export {
 export { readFamilleEleve, readFamilleResponsable } from "./familles/read-famille.ts";
 export { createLien, freeLien, type LienModifie, type NouveauLien, updateLien } from "./familles/update-lien.ts";
 export { freeResponsable, type ResponsableModifie, updateResponsable } from "./familles/update-responsable.ts";
+export { type AssociationRetenue, type ListeAAssocier, readAssociations } from "./imports/associations.ts";
 export { type AnalyseResult, analyseImport, type DemandePlan, previewImport } from "./imports/analyse-import.ts";
 export { type ApplyResult, applyImport, isPerime } from "./imports/apply-import.ts";
 export { type Choisir, decideImport, refreshImport } from "./imports/decide-import.ts";
@@ -89,6 +90,7 @@ export {
   type Importation,
   type ImportListe,
   type ImportVu,
+  instantSu,
   listImports,
   readImport,
   readPlan,
@@ -124,7 +126,7 @@ export {
   removeCommentaire,
   updateCommentaire,
 } from "./livret/commentaires.ts";
-export { addElement, type Element, listElements, removeElement } from "./livret/elements.ts";
+export { addElement, type Element, listElements, removeElement, renameElement } from "./livret/elements.ts";
 export {
   type ClasseExaminee,
   type DemandeExamen,
@@ -144,16 +146,17 @@ export {
   listEleves,
   type PageEleves,
 } from "./personnes/list-eleves.ts";
-export {
-  createPersonnel,
-  type IdentitePersonnel,
-  listPersonnels,
-  type Personnel,
-  type PersonnelModifie,
-  updatePersonnel,
-} from "./personnes/personnel.ts";
+export { type IdentitePersonnel, listPersonnels, type Personnel } from "./personnes/personnel.ts";
 export { type FicheEleve, readEleve, type ScolariteAnnee } from "./personnes/read-eleve.ts";
 export { type EleveModifie, freeEleve, updateEleve } from "./personnes/update-eleve.ts";
+export {
+  createPersonnel,
+  type Homonyme,
+  type NouveauPersonnel,
+  type PersonnelModifie,
+  type ResultatPersonnel,
+  updatePersonnel,
+} from "./personnes/update-personnel.ts";
 export { searchEcole, type Trouvailles } from "./recherche/search-ecole.ts";
 export { type Classe, listClasses, type Rattachement } from "./structures/list-classes.ts";
 export { type PeriodesClasse, proposeDecoupage, readPeriodes } from "./structures/read-periodes.ts";

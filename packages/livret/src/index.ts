@@ -2,7 +2,7 @@ export { BANQUE_COMMENTAIRES, BANQUE_ELEMENTS, type CommentaireBanque, type Elem
 export { depersonnalise, personnalise, type UsageCommentaire } from "./banque/commentaires.ts";
 export * from "./bilans.ts";
 export { type CelluleCollee, type Collage, parseBloc, parseCellule, planCollage } from "./collage.ts";
-export { type Avancement, avancementOf, totalOf } from "./completude/avancement.ts";
+export { type Avancement, avancementOf, estFini, resteOf, totalOf } from "./completude/avancement.ts";
 export type { Constat, Effet, Qui } from "./completude/constat.ts";
 export {
   type Examen,
@@ -17,9 +17,10 @@ export { type DemandeInvention, inventeSaisies } from "./demo.ts";
 export * from "./echelles.ts";
 export * from "./etats.ts";
 export * from "./limites.ts";
+export { faiblesse, MOT_DE_PASSE_MIN, MOT_DE_PASSE_REMEDY } from "./mot-de-passe.ts";
 export * from "./pages.ts";
 export * from "./periodes.ts";
 export { collect, type DemandeRecolte, type Recolte } from "./recolte-lsu/collect.ts";
 export { type Decoupe, type Part, split } from "./recolte-lsu/parts.ts";
-export { type Difference, diffSince, type ValeursEnvoyees, valeursExportees } from "./recolte-lsu/valeurs.ts";
+export { CLE_RESPONSABLES, type Difference, diffSince, type ValeursEnvoyees, valeursExportees } from "./recolte-lsu/valeurs.ts";
 export * from "./saisies.ts";

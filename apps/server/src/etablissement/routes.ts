@@ -1,12 +1,66 @@
-import { annulerOuverture, listAnnees, ouvrirAnnee, updateAnnee } from "@navette/base";
+import {
+  annulerOuverture,
+  listAnnees,
+  ouvrirAnnee,
+  readFicheEtablissement,
+  updateAnnee,
+  updateEtablissement,
+} from "@navette/base";
 import { z } from "zod";
-import { requireDroit } from "../plugins/visiteur.ts";
+import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
 import type { App } from "../services.ts";
-import { anneeSchema, anneesSchema, datesAnneeSchema } from "./schemas.ts";
+import {
+  anneeSchema,
+  anneesSchema,
+  datesAnneeSchema,
+  etablissementModifieSchema,
+  etablissementSchema,
+  type FicheEtablissement,
+} from "./schemas.ts";
 
 const tags = ["Établissement"];
+const onRequest = requireDroit("regler-etablissement");
 
 export function etablissementRoutes(app: App): void {
+  ficheRoutes(app);
+  anneesRoutes(app);
+}
+
+function ficheRoutes(app: App): void {
+  app.get(
+    "/etablissement",
+    {
+      onRequest,
+      schema: { tags, summary: "Ce que l’établissement dit de lui", response: { 200: etablissementSchema } },
+    },
+    ({ visiteur }) => ficheOf(visiteur),
+  );
+
+  app.patch(
+    "/etablissement",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary:
+          "Corriger le nom, la commune ou les réglages de l’établissement\u00a0; son degré tant que rien n’est importé",
+        body: etablissementModifieSchema,
+        response: { 200: etablissementSchema },
+      },
+    },
+    async ({ visiteur, body }) => {
+      await updateEtablissement(visiteur.db, body, visiteur.acte);
+      return await ficheOf(visiteur);
+    },
+  );
+}
+
+async function ficheOf({ db }: Visiteur): Promise<FicheEtablissement> {
+  const { degre, ...fiche } = await db.transaction(readFicheEtablissement);
+  return { ...fiche, degre: degre === 1 ? 1 : 2 };
+}
+
+function anneesRoutes(app: App): void {
   app.get(
     "/etablissement/annees",
     { schema: { tags, summary: "Les années scolaires et leurs dates", response: { 200: anneesSchema } } },
@@ -16,7 +70,7 @@ export function etablissementRoutes(app: App): void {
   app.put(
     "/etablissement/annees/:annee",
     {
-      onRequest: requireDroit("regler-etablissement"),
+      onRequest,
       schema: {
         tags,
         summary: "Corriger la rentrée et la fin d’une année scolaire",
@@ -31,7 +85,7 @@ export function etablissementRoutes(app: App): void {
   app.post(
     "/etablissement/annees",
     {
-      onRequest: requireDroit("regler-etablissement"),
+      onRequest,
       schema: { tags, summary: "Ouvrir l’année scolaire suivante", response: { 201: anneeSchema } },
     },
     async ({ visiteur }, reply) => reply.code(201).send(await ouvrirAnnee(visiteur.db, visiteur.acte)),
@@ -40,7 +94,7 @@ export function etablissementRoutes(app: App): void {
   app.delete(
     "/etablissement/annees/derniere",
     {
-      onRequest: requireDroit("regler-etablissement"),
+      onRequest,
       schema: {
         tags,
         summary: "Revenir à l’année précédente, tant que rien n’est importé",

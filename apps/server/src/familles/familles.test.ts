@@ -98,7 +98,10 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect((await direction.post("/api/familles/liens", encore)).json()).toMatchObject({ code: "lien.existant" });
   });
 
-  test("un enseignant lit les noms et les téléphones des légaux de sa classe, et n’écrit rien", async () => {
+  test("un enseignant lit les noms des légaux de sa classe, leurs téléphones si l’école le veut, et n’écrit rien", async () => {
+    const avant = await deEleve(ecole.enseignant);
+    expect(the(avant.responsables, ({ id }) => id === responsable).telephonePortable).toBeNull();
+    await direction.send("PATCH", "/api/etablissement", { telephonesEnseignants: true });
     const lue = await deEleve(ecole.enseignant);
     expect(the(lue.responsables, ({ id }) => id === responsable)).toMatchObject({
       nom: "Turlutaine",

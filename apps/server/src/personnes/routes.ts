@@ -1,6 +1,7 @@
 import {
   createPersonnel,
   freeEleve,
+  type Homonyme,
   listEleves,
   listPersonnels,
   readEleve,
@@ -9,8 +10,8 @@ import {
 } from "@navette/base";
 import { z } from "zod";
 import { requireDroit } from "../plugins/visiteur.ts";
-import type { App } from "../services.ts";
-import { idSchema } from "../wire/schemas.ts";
+import { type App, dayOf } from "../services.ts";
+import { erreurSchema, idSchema } from "../wire/schemas.ts";
 import {
   champEleveSchema,
   demandeElevesSchema,
@@ -18,6 +19,8 @@ import {
   eleveSchema,
   elevesSchema,
   nouveauPersonnelSchema,
+  type PersonnelHomonyme,
+  personnelHomonymeSchema,
   personnelModifieSchema,
   personnelsSchema,
 } from "./schemas.ts";
@@ -106,9 +109,12 @@ function personnelsRoutes(app: App): void {
   app.get(
     "/personnes/personnels",
     {
+      onRequest,
       schema: { tags, summary: "Les personnels, leurs classes et leurs comptes", response: { 200: personnelsSchema } },
     },
-    async ({ visiteur }) => ({ personnels: await visiteur.db.transaction(listPersonnels) }),
+    async ({ visiteur: { db, acte } }) => ({
+      personnels: await db.transaction((trx) => listPersonnels(trx, dayOf(acte.now))),
+    }),
   );
 
   app.post(
@@ -119,10 +125,14 @@ function personnelsRoutes(app: App): void {
         tags,
         summary: "Ajouter un personnel, nommé comme dans ONDE",
         body: nouveauPersonnelSchema,
-        response: { 201: z.object({ id: z.string() }) },
+        response: { 201: z.object({ id: z.string() }), 409: z.union([personnelHomonymeSchema, erreurSchema]) },
       },
     },
-    async ({ visiteur, body }, reply) => reply.code(201).send(await createPersonnel(visiteur.db, body, visiteur.acte)),
+    async ({ visiteur, body }, reply) => {
+      const resultat = await createPersonnel(visiteur.db, body, visiteur.acte);
+      if (resultat.outcome === "homonyme") return reply.code(409).send(homonymeDe(resultat));
+      return reply.code(201).send({ id: resultat.id });
+    },
   );
 
   app.patch(
@@ -134,12 +144,22 @@ function personnelsRoutes(app: App): void {
         summary: "Corriger un personnel, dire qu’il dirige l’école ou qu’il l’a quittée",
         params: z.object({ personnelId: idSchema }),
         body: personnelModifieSchema,
-        response: { 204: z.null() },
+        response: { 204: z.null(), 409: z.union([personnelHomonymeSchema, erreurSchema]) },
       },
     },
     async ({ visiteur, params, body }, reply) => {
-      await updatePersonnel(visiteur.db, params.personnelId, body, visiteur.acte);
+      const resultat = await updatePersonnel(visiteur.db, params.personnelId, body, visiteur.acte);
+      if (resultat.outcome === "homonyme") return reply.code(409).send(homonymeDe(resultat));
       return reply.code(204).send(null);
     },
   );
+}
+
+function homonymeDe({ homonymes }: { readonly homonymes: readonly Homonyme[] }): PersonnelHomonyme {
+  return {
+    code: "personnel.homonyme",
+    message: "Une personne du même nom est déjà connue ici\u00a0: rien n’a été changé.",
+    remedy: "Ouvrez sa fiche. Si ce n’est pas elle, dites que c’est une autre personne.",
+    homonymes,
+  };
 }

@@ -142,9 +142,11 @@ export const personnelSchema = z.object({
   courriel: z.string().nullable(),
   /** At most one person is. */
   directeur: z.boolean(),
+  /** False for who left, whose name stays on what he did. */
   actif: z.boolean(),
-  /** Of the current school year. */
-  classes: z.array(classeDEleveSchema).readonly(),
+  retireLe: z.string().nullable(),
+  /** Where he teaches today, of the current school year; `rattachee`: said here, and not by STS-Web alone. */
+  classes: z.array(classeDEleveSchema.extend({ rattachee: z.boolean() })).readonly(),
   /** The account tied to this person: `POST /api/comptes` with `personnelId` makes one. */
   compte: z.object({ id: z.string(), identifiant: z.string(), actif: z.boolean() }).nullable(),
 });
@@ -154,17 +156,18 @@ export type Personnel = z.infer<typeof personnelSchema>;
 export const personnelsSchema = z.object({ personnels: z.array(personnelSchema).readonly() });
 export type Personnels = z.infer<typeof personnelsSchema>;
 
-/** `POST /api/personnes/personnels`. */
+/** `POST /api/personnes/personnels`. `confirme`: asked again after the answer 409 `personnel.homonyme`. */
 export const nouveauPersonnelSchema = z.object({
   civilite: z.enum(["M", "MME"], "Choisissez une civilité.").nullable(),
   nom: texteSchema(100),
   prenom: texteSchema(100),
   courriel: z.email("Écrivez une adresse comme prenom.nom@exemple.fr.").max(200).nullable().default(null),
   directeur: z.boolean().default(false),
+  confirme: z.boolean().default(false),
 });
 export type NouveauPersonnel = z.input<typeof nouveauPersonnelSchema>;
 
-/** `PATCH /api/personnes/personnels/:personnelId`. A key that is absent stays as it is. */
+/** `PATCH /api/personnes/personnels/:personnelId`. A key that is absent stays as it is; `confirme` as to add one. */
 export const personnelModifieSchema = z
   .object({
     civilite: z.enum(["M", "MME"], "Choisissez une civilité.").nullable(),
@@ -172,7 +175,20 @@ export const personnelModifieSchema = z
     prenom: texteSchema(100),
     courriel: z.email("Écrivez une adresse comme prenom.nom@exemple.fr.").max(200).nullable(),
     directeur: z.boolean(),
+    /** False: he leaves his classes today, and is kept. */
     actif: z.boolean(),
+    confirme: z.boolean(),
   })
   .partial();
 export type PersonnelModifie = z.infer<typeof personnelModifieSchema>;
+
+/** Answer 409 to a person who bears the name of another: LSU would take them for one. */
+export const personnelHomonymeSchema = z.object({
+  code: z.literal("personnel.homonyme"),
+  message: z.string(),
+  remedy: z.string(),
+  homonymes: z
+    .array(personnelSchema.pick({ id: true, civilite: true, nom: true, prenom: true, actif: true }))
+    .readonly(),
+});
+export type PersonnelHomonyme = z.infer<typeof personnelHomonymeSchema>;

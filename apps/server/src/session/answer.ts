@@ -10,10 +10,10 @@ export function sessionOf(
   { compte, etablissement, secret }: OpenSession & { secret: string },
   version: string,
 ): Session {
-  const { uai, nom, commune, degre, demonstration, annee } = etablissement;
+  const { uai, nom, commune, degre, demonstration, adressePublique, annee } = etablissement;
   return {
     compte,
-    etablissement: { uai, nom, commune, degre: degre === 1 ? 1 : 2, demonstration },
+    etablissement: { uai, nom, commune, degre: degre === 1 ? 1 : 2, demonstration, adressePublique },
     annee,
     csrf: csrfToken(secret),
     version,

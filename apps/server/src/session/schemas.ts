@@ -18,6 +18,8 @@ export const sessionSchema = z.object({
     commune: z.string().nullable(),
     degre: z.union([z.literal(1), z.literal(2)]),
     demonstration: z.boolean(),
+    /** Where people open Navette from, when the school said so: what is printed bears it. */
+    adressePublique: z.string().nullable(),
   }),
   /** The year in which the current school year begins. */
   annee: z.int(),

@@ -13,6 +13,8 @@ export const rattachementSchema = z.object({
   prenom: z.string(),
   debut: z.string().nullable(),
   fin: z.string().nullable(),
+  /** False once it is over, or once the person left the school. */
+  enCours: z.boolean(),
 });
 export type Rattachement = z.infer<typeof rattachementSchema>;
 

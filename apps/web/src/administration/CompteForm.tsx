@@ -17,6 +17,7 @@ export function CompteForm({ compte }: { compte: Compte }) {
   const [saisie, setSaisie] = useState({ prenom, nom, role, personnelId });
   const modifier = useModifierCompte(compte.id);
   const { data } = usePersonnels();
+  const proposes = (data?.personnels ?? []).filter(({ id, actif }) => actif || id === personnelId);
   const faute = (champ: string) => fauteDuChamp(modifier.error, champ);
   return (
     <Panneau titre="La personne et son rôle">
@@ -58,7 +59,7 @@ export function CompteForm({ compte }: { compte: Compte }) {
           erreur={faute("personnelId")}
           choix={[
             { valeur: "", libelle: "Aucun" },
-            ...(data?.personnels ?? []).map((personne) => ({ valeur: personne.id, libelle: nomPersonnel(personne) })),
+            ...proposes.map((personne) => ({ valeur: personne.id, libelle: nomPersonnel(personne) })),
           ]}
         />
       </Formulaire>

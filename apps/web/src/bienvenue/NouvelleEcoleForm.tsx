@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from "react";
 import { AppError } from "../api/app-error.ts";
 import { useCreerEtablissement } from "../api/session.ts";
-import { forceDe, longueurMin } from "../comptes/force.ts";
-import { type Degre, motsDe } from "../shell/degre.ts";
+import { type Force, forceDe } from "../comptes/force.ts";
+import { DEGRES, type Degre, motsDe } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampSecret, ChampTexte } from "../ui/Champ.tsx";
 import { Choix } from "../ui/Choix.tsx";
@@ -10,6 +10,7 @@ import { Erreur } from "../ui/Erreur.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import {
   type ChampSaisi,
+  connusDe,
   demandeDe,
   type Fautes,
   fautesDe,
@@ -20,11 +21,6 @@ import {
 
 /** Ties a field of the form to its value and its fault. */
 type Lien = (champ: ChampSaisi) => { valeur: string; onValeur: (valeur: string) => void; erreur: string | undefined };
-
-const DEGRES = [
-  { valeur: "1", libelle: "Une école", suite: "Premier degré : ses élèves viennent d’ONDE." },
-  { valeur: "2", libelle: "Un collège", suite: "Second degré : ses élèves viennent de SIECLE." },
-] as const;
 
 /** The first door: the school and the account of who runs it. */
 export function NouvelleEcoleForm() {
@@ -64,7 +60,7 @@ export function NouvelleEcoleForm() {
           onChange={(chosen) => setSaisie({ ...saisie, degre: chosen === "1" ? 1 : 2 })}
         />
         <ChampsEcole lien={lien} degre={saisie.degre} />
-        <ChampsCompte lien={lien} force={forceDe(saisie.motDePasse)} />
+        <ChampsCompte lien={lien} force={forceDe(saisie.motDePasse, connusDe(saisie))} />
         {creation.error && <Erreur error={creation.error} effet="Ce que vous avez saisi est toujours là." />}
         <div>
           <Bouton variante="primaire" type="submit" occupe={creation.isPending}>
@@ -103,8 +99,7 @@ function ChampsEcole({ lien, degre }: { lien: Lien; degre: Degre }) {
 
 const majuscule = (text: string) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
-function ChampsCompte({ lien, force }: { lien: Lien; force: string | undefined }) {
-  const weak = force?.startsWith("Faible") ?? false;
+function ChampsCompte({ lien, force }: { lien: Lien; force: Force }) {
   return (
     <>
       <h3>Votre compte d’administrateur</h3>
@@ -120,13 +115,7 @@ function ChampsCompte({ lien, force }: { lien: Lien; force: string | undefined }
         autoCapitalize="none"
         spellCheck={false}
       />
-      <ChampSecret
-        label="Mot de passe"
-        {...lien("motDePasse")}
-        accord={weak ? undefined : force}
-        aide={weak ? force : `Au moins ${longueurMin} caractères. Une phrase se retient mieux qu’un code.`}
-        autoComplete="new-password"
-      />
+      <ChampSecret label="Mot de passe" {...lien("motDePasse")} {...force} autoComplete="new-password" />
       <ChampSecret label="Mot de passe, encore une fois" {...lien("confirmation")} autoComplete="new-password" />
     </>
   );

@@ -1,7 +1,7 @@
 // The code alone: the package's index would bring the readers of every format to the browser.
 import { uai } from "@navette/formats/codes/uai";
+import { faiblesse } from "@navette/livret";
 import type { NouvelleInstallation } from "@navette/server/api";
-import { longueurMin } from "../comptes/force.ts";
 import { type Degre, motsDe } from "../shell/degre.ts";
 
 /** What the form of the first visit holds, as typed. */
@@ -42,6 +42,15 @@ export function fauteUai(typed: string): string | undefined {
   return typeof read === "string" ? undefined : `${read.message} ${read.remedy}`;
 }
 
+/** What others know of whoever creates the school: a password is not made of it. */
+export const connusDe = ({ identifiant, prenom, nomCompte, nom, uai: code }: Saisie): readonly string[] => [
+  identifiant,
+  prenom,
+  nomCompte,
+  nom,
+  code,
+];
+
 /** Every fault of the form at once; empty when it can be sent. */
 export function fautesDe(saisie: Saisie): Fautes {
   const fautes: Fautes = {};
@@ -58,7 +67,8 @@ export function fautesDe(saisie: Saisie): Fautes {
   const code = saisie.uai.trim();
   const faute = code.length > 0 && code.length < 8 ? "Un UAI a huit caractères, comme 0999901Z." : fauteUai(code);
   if (faute !== undefined) fautes.uai = faute;
-  if (saisie.motDePasse.length < longueurMin) fautes.motDePasse = `Au moins ${longueurMin} caractères.`;
+  const faible = faiblesse(saisie.motDePasse, connusDe(saisie));
+  if (faible !== undefined) fautes.motDePasse = faible;
   if (saisie.confirmation !== saisie.motDePasse) fautes.confirmation = "Les deux mots de passe diffèrent.";
   return fautes;
 }

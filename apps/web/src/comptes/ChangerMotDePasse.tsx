@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
+import { useSession } from "../api/session.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampSecret } from "../ui/Champ.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
-import { forceDe, longueurMin } from "./force.ts";
+import { forceDe } from "./force.ts";
 import { useChangerMotDePasse } from "./queries.ts";
 
 const vide = { actuel: "", nouveau: "", confirmation: "" };
@@ -19,6 +20,7 @@ export function ChangerMotDePasse({ bouton, ...labels }: ChangerMotDePasseProps)
   const [saisie, setSaisie] = useState(vide);
   const [faute, setFaute] = useState<string>();
   const changer = useChangerMotDePasse();
+  const { compte, etablissement } = useSession();
   const { actuel, nouveau, confirmation } = saisie;
   const set = (champ: keyof typeof vide) => (valeur: string) => {
     setSaisie({ ...saisie, [champ]: valeur });
@@ -28,7 +30,7 @@ export function ChangerMotDePasse({ bouton, ...labels }: ChangerMotDePasseProps)
     if (nouveau !== confirmation) return setFaute("Les deux mots de passe diffèrent.");
     changer.mutate({ actuel, nouveau }, { onSuccess: () => setSaisie(vide) });
   };
-  const force = forceDe(nouveau);
+  const force = forceDe(nouveau, [compte.identifiant, compte.prenom, compte.nom, etablissement.nom, etablissement.uai]);
   return (
     <>
       <Formulaire
@@ -53,8 +55,7 @@ export function ChangerMotDePasse({ bouton, ...labels }: ChangerMotDePasseProps)
           valeur={nouveau}
           onValeur={set("nouveau")}
           erreur={fauteDuChamp(changer.error, "nouveau")}
-          accord={force?.startsWith("Faible") ? undefined : force}
-          aide={`Au moins ${longueurMin} caractères. Une phrase se retient mieux qu’un code.`}
+          {...force}
           autoComplete="new-password"
         />
         <ChampSecret

@@ -3,11 +3,14 @@ import type { CompteRemis } from "@navette/server/api";
 import { IconPrinter } from "@tabler/icons-react";
 import { useSession } from "../api/session.ts";
 import { Bouton } from "../ui/Bouton.tsx";
+import { AdresseLocale } from "./AdresseLocale.tsx";
+import { adresseARemettre } from "./adresse.ts";
 
 /** The password of an account just made or renewed: shown once, to be copied or printed alone on a sheet. */
 export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini: () => void }) {
   const { etablissement } = useSession();
   const { compte, motDePasse } = remis;
+  const { adresse, locale } = adresseARemettre(etablissement.adressePublique, window.location.origin);
   return (
     <section className="handed" aria-labelledby="remis">
       <h3 id="remis">
@@ -15,7 +18,7 @@ export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini:
       </h3>
       <dl>
         <dt>Adresse</dt>
-        <dd>{window.location.origin}</dd>
+        <dd>{adresse}</dd>
         <dt>Établissement</dt>
         <dd>
           {etablissement.nom} ({etablissement.uai})
@@ -32,6 +35,7 @@ export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini:
       <p role="status">
         Ce mot de passe n’est montré qu’une fois. À sa première connexion, la personne choisit le sien.
       </p>
+      {locale && <AdresseLocale />}
       <div className="row handed-acts">
         <Bouton icone={IconPrinter} onClick={() => window.print()}>
           Imprimer ce billet

@@ -1,12 +1,23 @@
-/** The least a password may count, as the server asks. */
-export const longueurMin = 12;
+import { faiblesse, MOT_DE_PASSE_MIN } from "@navette/livret";
 
-/** The strength of a password in words. Length matters most; a single repeated sign or a plain row is weak whatever its length. */
-export function forceDe(motDePasse: string): string | undefined {
-  if (motDePasse.length < longueurMin) return undefined;
-  const variety = new Set(motDePasse.toLowerCase()).size;
-  if (variety < 6) return "Faible : trop de signes répétés.";
-  if (motDePasse.length >= 20 && variety >= 10) return "Très bon mot de passe.";
-  if (motDePasse.length >= 16 || /[^a-zà-ÿ]/i.test(motDePasse)) return "Bon mot de passe.";
-  return "Correct. Quelques mots de plus le rendraient meilleur.";
+/** What is said under a password while it is typed. */
+export interface Force {
+  /** That it will be accepted. */
+  readonly accord?: string;
+  /** How to go on: why it would be refused, or what is asked. */
+  readonly aide: string;
+}
+
+const DEMANDE = `Au moins ${MOT_DE_PASSE_MIN} caractères. Une phrase se retient mieux qu’un code.`;
+
+/** By the rule the server applies: what is said to be good is accepted. `connus` are words that others know. */
+export function forceDe(motDePasse: string, connus: readonly string[]): Force {
+  if ([...motDePasse].length < MOT_DE_PASSE_MIN) return { aide: DEMANDE };
+  const faible = faiblesse(motDePasse, connus);
+  if (faible !== undefined) return { aide: faible };
+  const isLong = [...motDePasse].length >= 16;
+  return {
+    aide: DEMANDE,
+    accord: isLong ? "Bon mot de passe." : "Correct. Quelques mots de plus le rendraient meilleur.",
+  };
 }

@@ -8,6 +8,12 @@ const MOTS = {
   2: { lieu: "le collège", duLieu: "du collège", votreLieu: "votre collège", source: "SIECLE", deSource: "de SIECLE" },
 } as const satisfies Record<Degre, object>;
 
+/** The two, as they are chosen. */
+export const DEGRES = [
+  { valeur: "1", libelle: "Une école", suite: "Premier degré : ses élèves viennent d’ONDE." },
+  { valeur: "2", libelle: "Un collège", suite: "Second degré : ses élèves viennent de SIECLE." },
+] as const;
+
 export const motsDe = (degre: Degre) => MOTS[degre];
 
 /** The same for the school of the person reading this page. */

@@ -1,17 +1,16 @@
-import "./structures.css";
 import type { Annee } from "@navette/server/api";
-import { type Icon, IconArchive, IconArrowBackUp, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
+import { IconArchive, IconArrowBackUp, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMots } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Case } from "../ui/Choix.tsx";
+import { type Consequence, Consequences } from "../ui/Consequences.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
-import { Icone } from "../ui/Icone.tsx";
 import { anneeScolaire } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { useOuvrirAnnee } from "./queries.ts";
 
-const suites = (annee: number, deSource: string): readonly { icone: Icon; phrase: string }[] => [
+const suites = (annee: number, deSource: string): readonly Consequence[] => [
   {
     icone: IconLock,
     phrase: `L’année ${anneeScolaire(annee)} est close : ses classes et ses bilans se lisent, mais ne changent plus.`,
@@ -42,14 +41,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
   return (
     <Panneau titre={`Ouvrir l’année ${anneeScolaire(annee + 1)}`}>
       <div className="stack">
-        <ul className="consequences">
-          {suites(annee, deSource).map(({ icone, phrase }) => (
-            <li key={phrase}>
-              <Icone de={icone} />
-              <span>{phrase}</span>
-            </li>
-          ))}
-        </ul>
+        <Consequences points={suites(annee, deSource)} />
         <Case coche={compris} onCoche={setCompris}>
           J’ai lu ce qui va changer.
         </Case>

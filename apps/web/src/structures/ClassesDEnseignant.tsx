@@ -3,6 +3,7 @@ import type { Personnel } from "@navette/server/api";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
 import { nomPersonnel } from "../personnes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
@@ -15,22 +16,30 @@ import { useClasses, useDetacher, useRattacher } from "./queries.ts";
 export function ClassesDEnseignant({ personne }: { personne: Personnel }) {
   const detacher = useDetacher();
   const personnelId = personne.id;
+  const { degre } = useSession().etablissement;
+  const note =
+    degre === 1
+      ? "Les dates d’un remplacement se donnent sur la page de la classe."
+      : "Celles de ses services viennent de STS-Web ; rattachez-en une ici s’il en manque.";
   return (
-    <Panneau titre="Classes" note="Les dates d’un remplacement se donnent sur la page de la classe." bord>
+    <Panneau titre="Classes" note={note} bord>
       <ul className="persons">
-        {personne.classes.map(({ id, libelle }) => (
+        {personne.classes.map(({ id, libelle, rattachee }) => (
           <li key={id}>
             <Link to={`/structures/classes/${id}`}>{libelle}</Link>
-            <Bouton
-              petit
-              variante="discret"
-              icone={IconX}
-              nom={`Détacher ${nomPersonnel(personne)} de ${libelle}`}
-              occupe={detacher.isPending}
-              onClick={() => detacher.mutate({ classeId: id, personnelId })}
-            >
-              Détacher
-            </Bouton>
+            {!rattachee && <span className="muted">par ses services</span>}
+            {rattachee && (
+              <Bouton
+                petit
+                variante="discret"
+                icone={IconX}
+                nom={`Détacher ${nomPersonnel(personne)} de ${libelle}`}
+                occupe={detacher.isPending}
+                onClick={() => detacher.mutate({ classeId: id, personnelId })}
+              >
+                Détacher
+              </Bouton>
+            )}
           </li>
         ))}
       </ul>
@@ -71,7 +80,7 @@ function Ajout({ personne }: { personne: Personnel }) {
           { valeur: "", libelle: "Choisir une classe" },
           ...free.map(({ id, libelle, enseignants }) => ({
             valeur: id,
-            libelle: enseignants.length === 0 ? `${libelle} (sans enseignant)` : libelle,
+            libelle: !enseignants.some(({ enCours }) => enCours) ? `${libelle} (sans enseignant)` : libelle,
           })),
         ]}
       />

@@ -91,7 +91,8 @@ function Tableau({ classes }: { classes: readonly Classe[] }) {
 }
 
 function Rangee({ classe }: { classe: Classe }) {
-  const { id, libelle, niveaux, eleves, identifiantOnde, enseignants, periodicite, verrou } = classe;
+  const { id, libelle, niveaux, eleves, identifiantOnde, periodicite, verrou } = classe;
+  const presents = classe.enseignants.filter(({ enCours }) => enCours);
   return (
     <tr>
       <th scope="row">
@@ -108,10 +109,10 @@ function Rangee({ classe }: { classe: Classe }) {
       <td className="n">{nombre(eleves)}</td>
       <td className="num">{identifiantOnde ?? <span className="muted">aucun</span>}</td>
       <td>
-        {enseignants.length === 0 ? (
+        {presents.length === 0 ? (
           <span className="muted">aucun</span>
         ) : (
-          enseignants.map((personne) => nomPersonnel(personne)).join(", ")
+          presents.map((personne) => nomPersonnel(personne)).join(", ")
         )}
       </td>
       <td>{periodicite === null ? <span className="muted">aucune</span> : decoupeEnMots(periodicite)}</td>

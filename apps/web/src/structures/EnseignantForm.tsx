@@ -7,6 +7,7 @@ import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { Case } from "../ui/Choix.tsx";
 import { Formulaire, Ligne } from "../ui/Formulaire.tsx";
+import { Homonymes, homonymesDe } from "./Homonymes.tsx";
 
 /** What the form holds, as typed. */
 interface Saisie {
@@ -26,6 +27,7 @@ const CIVILITES = [
 ] as const;
 
 interface EnseignantFormProps {
+  /** Who it is already, when it is a correction. */
   readonly depart?: Omit<Saisie, "civilite" | "courriel"> & Pick<Personnel, "civilite" | "courriel">;
   readonly bouton: string;
   readonly envoi: { readonly error: unknown; readonly isPending: boolean };
@@ -48,14 +50,15 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: Ens
     onValeur: (valeur: string) => setSaisie({ ...saisie, [champ]: valeur }),
     erreur: fauteDuChamp(envoi.error, champ),
   });
-  const send = () => {
+  const send = (confirme: boolean) => {
     const { civilite, courriel, ...others } = saisie;
-    onEnvoyer({ ...others, civilite: civilite === "" ? null : civilite, courriel: courriel.trim() || null });
+    onEnvoyer({ ...others, civilite: civilite === "" ? null : civilite, courriel: courriel.trim() || null, confirme });
   };
+  const homonymes = homonymesDe(envoi.error);
   return (
     <Formulaire
-      onEnvoyer={send}
-      erreur={horsChamps(envoi.error, CHAMPS)}
+      onEnvoyer={() => send(false)}
+      erreur={homonymes ? undefined : horsChamps(envoi.error, CHAMPS)}
       refus={envoi.error}
       actions={
         <>
@@ -93,6 +96,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: Ens
         Dirige {motsDe(degre).lieu}.{" "}
         <span className="muted">Une seule personne : la précédente ne le serait plus.</span>
       </Case>
+      {homonymes && <Homonymes homonymes={homonymes} occupe={envoi.isPending} onConfirmer={() => send(true)} />}
     </Formulaire>
   );
 }

@@ -1,4 +1,5 @@
 import type { Personnel } from "@navette/server/api";
+import { useState } from "react";
 import { useParams } from "react-router";
 import { useModifierPersonnel, usePersonnels } from "../personnes/queries.ts";
 import { nomPersonnel } from "../personnes/words.ts";
@@ -7,12 +8,14 @@ import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { pluriel } from "../ui/mots.ts";
+import { jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { ClassesDEnseignant } from "./ClassesDEnseignant.tsx";
 import { CompteDEnseignant } from "./CompteDEnseignant.tsx";
+import { DepartDialogue } from "./DepartDialogue.tsx";
 import { EnseignantForm } from "./EnseignantForm.tsx";
+import { titreEnseignant } from "./words.ts";
 
 const parents = [
   { libelle: "Structures", vers: "/structures" },
@@ -42,13 +45,15 @@ export function EnseignantPage() {
 
 function Dossier({ personne }: { personne: Personnel }) {
   const nom = nomPersonnel(personne);
-  const { classes, actif, directeur } = personne;
+  const { actif, directeur, retireLe } = personne;
   return (
     <>
       <TitrePage
         fil={[...parents, { libelle: nom }]}
-        titre={
-          classes.length === 0 ? `${nom} n’a pas encore de classe` : `${nom}, ${pluriel(classes.length, "classe")}`
+        titre={titreEnseignant(personne)}
+        sous={
+          !actif &&
+          `${retireLe === null ? "" : `Depuis le ${jourLong(retireLe)}. `}Son nom reste sur les bilans de ses classes.`
         }
         fin={
           <>
@@ -58,7 +63,7 @@ function Dossier({ personne }: { personne: Personnel }) {
         }
       />
       <div className="stack">
-        <ClassesDEnseignant personne={personne} />
+        {actif && <ClassesDEnseignant personne={personne} />}
         <CompteDEnseignant personne={personne} />
         <Identite personne={personne} />
       </div>
@@ -68,7 +73,8 @@ function Dossier({ personne }: { personne: Personnel }) {
 
 function Identite({ personne }: { personne: Personnel }) {
   const modifier = useModifierPersonnel(personne.id);
-  const depart = useModifierPersonnel(personne.id);
+  const retour = useModifierPersonnel(personne.id);
+  const [leaving, setLeaving] = useState(false);
   const { civilite, nom, prenom, courriel, directeur, actif } = personne;
   return (
     <Panneau titre="Identité">
@@ -78,7 +84,11 @@ function Identite({ personne }: { personne: Personnel }) {
         envoi={modifier}
         onEnvoyer={(saisie) => modifier.mutate(saisie)}
         autres={
-          <Bouton variante="discret" occupe={depart.isPending} onClick={() => depart.mutate({ actif: !actif })}>
+          <Bouton
+            variante="discret"
+            occupe={retour.isPending}
+            onClick={() => (actif ? setLeaving(true) : retour.mutate({ actif: true }))}
+          >
             {actif ? "Dire que cette personne a quitté l’établissement" : "Dire que cette personne est revenue"}
           </Bouton>
         }
@@ -86,7 +96,8 @@ function Identite({ personne }: { personne: Personnel }) {
       <p className="muted" role="status">
         {modifier.isSuccess && "Identité enregistrée."}
       </p>
-      {depart.error && <Erreur error={depart.error} />}
+      {retour.error && <Erreur error={retour.error} />}
+      {leaving && <DepartDialogue personne={personne} onFermer={() => setLeaving(false)} />}
     </Panneau>
   );
 }

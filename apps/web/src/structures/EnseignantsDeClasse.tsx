@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
 import { usePersonnels } from "../personnes/queries.ts";
 import { nomPersonnel } from "../personnes/words.ts";
+import { Badge } from "../ui/Badge.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";
@@ -25,7 +26,9 @@ interface EnseignantsDeClasseProps {
 export function EnseignantsDeClasse({
   classe,
   titre = "Enseignants",
-  note = classe.enseignants.length === 0 ? "LSU attend au moins une personne par classe." : undefined,
+  note = !classe.enseignants.some(({ enCours }) => enCours)
+    ? "LSU attend au moins une personne par classe."
+    : undefined,
 }: EnseignantsDeClasseProps) {
   const detacher = useDetacher();
   return (
@@ -44,6 +47,7 @@ export function EnseignantsDeClasse({
           <li key={personne.personnelId}>
             <Link to={`/structures/enseignants/${personne.personnelId}`}>{nomPersonnel(personne)}</Link>
             <span className="muted">{duree(personne)}</span>
+            {!personne.enCours && <Badge ton="todo">N’y enseigne plus</Badge>}
             <Bouton
               petit
               variante="discret"
@@ -69,7 +73,7 @@ function Ajout({ classe }: { classe: Classe }) {
   const [debut, setDebut] = useState<string>();
   const [fin, setFin] = useState<string>();
   const rattacher = useRattacher();
-  const known = new Set(classe.enseignants.map((personne) => personne.personnelId));
+  const known = new Set(classe.enseignants.filter(({ enCours }) => enCours).map(({ personnelId: id }) => id));
   const free = (data?.personnels ?? []).filter(({ id, actif }) => actif && !known.has(id));
   if (error) return <Erreur error={error} />;
   if (data && free.length === 0) {

@@ -1,6 +1,7 @@
 import "../ui/tableau.css";
 import type { Personnel } from "@navette/server/api";
 import { IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
 import { usePersonnels } from "../personnes/queries.ts";
@@ -10,8 +11,10 @@ import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
+import { jourCourt, nombre } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
+import { Segments } from "../ui/Segments.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { nomsDeClasses, titreEnseignants } from "./words.ts";
@@ -56,8 +59,22 @@ export function EnseignantsPage() {
 }
 
 function Tableau({ personnels }: { personnels: readonly Personnel[] }) {
+  const [present, setPresent] = useState<"ici" | "partis">("ici");
+  const partis = personnels.filter(({ actif }) => !actif);
+  const shown = present === "partis" ? partis : personnels.filter(({ actif }) => actif);
+  const filtre = (
+    <Segments
+      nom="Quelles personnes"
+      valeur={present}
+      onChange={setPresent}
+      choix={[
+        { valeur: "ici", libelle: `Présentes (${nombre(personnels.length - partis.length)})` },
+        { valeur: "partis", libelle: `Parties (${nombre(partis.length)})` },
+      ]}
+    />
+  );
   return (
-    <Panneau titre="Enseignants et direction" bord>
+    <Panneau titre="Enseignants et direction" fin={partis.length > 0 && filtre} bord>
       <Region nom="Tableau des personnes">
         <table className="table">
           <caption className="vh">Enseignants et direction</caption>
@@ -70,7 +87,7 @@ function Tableau({ personnels }: { personnels: readonly Personnel[] }) {
             </tr>
           </thead>
           <tbody>
-            {personnels.map((personne) => (
+            {shown.map((personne) => (
               <Rangee key={personne.id} personne={personne} />
             ))}
           </tbody>
@@ -81,7 +98,7 @@ function Tableau({ personnels }: { personnels: readonly Personnel[] }) {
 }
 
 function Rangee({ personne }: { personne: Personnel }) {
-  const { id, classes, compte, directeur, actif } = personne;
+  const { id, classes, compte, directeur, actif, retireLe } = personne;
   return (
     <tr>
       <th scope="row">
@@ -93,7 +110,7 @@ function Rangee({ personne }: { personne: Personnel }) {
         {compte?.actif === false && <span className="muted"> (désactivé)</span>}
       </td>
       <td>
-        {!actif && <Badge ton="todo">A quitté l’établissement</Badge>}
+        {!actif && `Partie${retireLe === null ? "" : ` le ${jourCourt(retireLe)}`}`}
         {actif && directeur && <Badge ton="info">Direction</Badge>}
         {actif && !directeur && "Enseignant"}
       </td>

@@ -1,7 +1,7 @@
 import type { PeriodesClasse } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
 import { decoupageDe, effetDe, fautesDe } from "./decoupage.ts";
-import { groupesDePeriodes, nomsDeClasses, titrePeriodes } from "./words.ts";
+import { groupesDePeriodes, nomsDeClasses, titreEnseignant, titrePeriodes } from "./words.ts";
 
 const semestres = [
   { indice: 1, debut: "2026-09-01", fin: "2027-01-31" },
@@ -57,4 +57,12 @@ describe("les périodes des classes", () => {
     expect(nomsDeClasses(names, 3)).toBe("CP, CE1, CE2");
     expect(nomsDeClasses(names, 2)).toBe("CP, CE1 et 1\u00a0autre");
   });
+});
+
+test("le titre d’une personne dit où elle enseigne, ou qu’elle est partie", () => {
+  const claire = { civilite: "MME", nom: "Lenoir", prenom: "Claire", actif: true } as const;
+  const cp = { id: "cp", libelle: "CP", rattachee: true };
+  expect(titreEnseignant({ ...claire, classes: [cp] })).toBe("Mme LENOIR Claire, 1\u00a0classe");
+  expect(titreEnseignant({ ...claire, classes: [] })).toContain("pas encore de classe");
+  expect(titreEnseignant({ ...claire, actif: false, classes: [] })).toBe("Mme LENOIR Claire a quitté l’établissement");
 });

@@ -1,5 +1,6 @@
 import { PERIODICITES, pageForNiveau } from "@navette/livret";
 import type { Classe, PeriodeDatee, PeriodesClasse, PeriodiciteChoisie, Personnel } from "@navette/server/api";
+import { nomPersonnel } from "../personnes/words.ts";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
 
 /** Whether a class has bilans périodiques to fill: one of maternelle has none. A ULIS may tell its levels later. */
@@ -12,7 +13,7 @@ export type Manque = "enseignant" | "periodes";
 export function manquesDe({ archivee, niveaux, enseignants, periodicite }: Classe): Manque[] {
   if (archivee || !aDesBilans(niveaux)) return [];
   return [
-    ...(enseignants.length === 0 ? (["enseignant"] as const) : []),
+    ...(enseignants.some(({ enCours }) => enCours) ? [] : (["enseignant"] as const)),
     ...(periodicite === null ? (["periodes"] as const) : []),
   ];
 }
@@ -42,6 +43,16 @@ export function titreEnseignants(personnels: readonly Personnel[]): string {
   const sans = actifs.filter(({ compte }) => compte === null).length;
   const all = pluriel(actifs.length, "personne");
   return sans === 0 ? `${all}, chacune avec son compte` : `${all}, dont ${nombre(sans)} sans compte`;
+}
+
+/** What one person still lacks, or where she teaches. */
+export function titreEnseignant(
+  personne: Pick<Personnel, "civilite" | "nom" | "prenom" | "actif" | "classes">,
+): string {
+  const nom = nomPersonnel(personne);
+  const { actif, classes } = personne;
+  if (!actif) return `${nom} a quitté l’établissement`;
+  return classes.length === 0 ? `${nom} n’a pas encore de classe` : `${nom}, ${pluriel(classes.length, "classe")}`;
 }
 
 /** « 3 trimestres ». */

@@ -151,7 +151,7 @@ describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
       trx.insert(personnel).values({ id: personnelId, nom: "Lenoir", prenom: "Claire" }),
     );
     await updateCompte(ecole.db, ecole.compte.id, { personnelId }, ecole.acte);
-    const [claire] = await ecole.db.transaction(listPersonnels);
+    const [claire] = await ecole.db.transaction((trx) => listPersonnels(trx, "2026-10-05"));
     expect(claire?.compte).toEqual({ id: ecole.compte.id, identifiant: "claire", actif: true });
     const taken = { code: "compte.personnel-pris", champs: { personnelId: expect.stringContaining("claire") } };
     await expect(createCompte(ecole.db, { ...roux, personnelId }, ecole.acte)).rejects.toMatchObject(taken);

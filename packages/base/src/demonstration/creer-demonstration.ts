@@ -11,7 +11,7 @@ import { createEtablissement } from "../etablissement/create-etablissement.ts";
 import { readAnnee } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
-import { insertPersonnel } from "../personnes/personnel.ts";
+import { insertPersonnel } from "../personnes/update-personnel.ts";
 import { type Classe, listClasses } from "../structures/list-classes.ts";
 import { setPeriodes } from "../structures/set-periodes.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";

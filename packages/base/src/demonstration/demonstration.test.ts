@@ -24,7 +24,7 @@ describe.each(ENGINES)("l’école inventée (%s)", (engine) => {
     const seen = await db.transaction(async (trx) => ({
       imports: await listImports(trx),
       comptes: await listComptes(trx),
-      personnels: await listPersonnels(trx),
+      personnels: await listPersonnels(trx, "2026-11-10"),
       livret: await readAvancements(trx, acteur),
       examen: await examineLivret(trx, acteur, { indice: 1, nombre: 3 }),
     }));

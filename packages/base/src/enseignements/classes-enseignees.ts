@@ -1,33 +1,53 @@
 import { sql } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 
+/** Somebody teaches in a class or a division. */
+interface ClasseEnseignee extends Record<string, unknown> {
+  readonly personnelId: string;
+  readonly classeId: string;
+  /** By a rattachement made here, rather than by what STS-Web says alone. */
+  readonly rattachee: boolean;
+}
+
 /**
- * The divisions where this person teaches on that day (ISO): professeur principal, teacher of a service, suppléant of
- * one. A group gives those it draws from and those of its pupils. An absent keeps his divisions while he is replaced, and
- * a past year what it had: its bilans stay readable.
+ * Who teaches where on that day (ISO), of every year: by a rattachement, or by what STS-Web says of a professeur
+ * principal, the teacher of a service, the suppléant of one. A group gives the divisions it draws from and those of its
+ * pupils. An absent keeps his divisions while he is replaced, and a past year what it had: its bilans stay readable. Who
+ * left the school teaches nowhere. Everybody's when no person is named.
  */
-export async function classesEnseignees(trx: Trx, personnelId: string, jour: string): Promise<readonly string[]> {
-  const rows = await trx.execute<{ classeId: string }>(sql`
+export async function classesEnseignees(
+  trx: Trx,
+  { jour, personnelId }: { readonly jour: string; readonly personnelId?: string },
+): Promise<readonly ClasseEnseignee[]> {
+  return await trx.execute<ClasseEnseignee>(sql`
     with structures as (
-      select s.classe_id, s.groupe_id from service s
-      where s.actif and s.enseignants @> jsonb_build_array(jsonb_build_object('personnel', ${personnelId}::text))
+      select (e.value ->> 'personnel')::uuid as personnel_id, s.classe_id, s.groupe_id
+      from service s cross join jsonb_array_elements(s.enseignants) as e
+      where s.actif
       union
-      select s.classe_id, s.groupe_id from suppleance s
-      where s.actif and s.suppleant_id = ${personnelId}::uuid and ${jour}::date between s.debut and s.fin
+      select s.suppleant_id, s.classe_id, s.groupe_id from suppleance s
+      where s.actif and ${jour}::date between s.debut and s.fin
     ), groupes as (
-      select g.id, g.annee, g.divisions from groupe g
-      where g.actif and g.id in (select groupe_id from structures)
+      select t.personnel_id, g.id, g.annee, g.divisions from structures t join groupe g on g.id = t.groupe_id and g.actif
+    ), enseignees as (
+      select personnel_id, classe_id, false as rattachee from structures where classe_id is not null
+      union all
+      select g.personnel_id, d.classe_id::uuid, false
+      from groupes g cross join jsonb_array_elements_text(g.divisions) as d(classe_id)
+      union all
+      select g.personnel_id, s.classe_id, false from groupes g
+      join inscription i on i.groupe_id = g.id and i.actif
+      join scolarite s on s.eleve_id = i.eleve_id and s.annee = g.annee
+      where s.classe_id is not null
+      union all
+      select p.personnel_id, p.classe_id, false from professeur_principal p
+      where p.actif and (p.fin is null or p.fin >= ${jour}::date)
+      union all
+      select r.personnel_id, r.classe_id, true from enseignant_classe r
+      where r.fin is null or r.fin >= ${jour}::date
     )
-    select classe_id as "classeId" from structures where classe_id is not null
-    union
-    select d.classe_id::uuid from groupes g cross join jsonb_array_elements_text(g.divisions) as d(classe_id)
-    union
-    select s.classe_id from groupes g
-    join inscription i on i.groupe_id = g.id and i.actif
-    join scolarite s on s.eleve_id = i.eleve_id and s.annee = g.annee
-    where s.classe_id is not null
-    union
-    select p.classe_id from professeur_principal p
-    where p.actif and p.personnel_id = ${personnelId}::uuid and (p.fin is null or p.fin >= ${jour}::date)`);
-  return rows.map(({ classeId }) => classeId);
+    select e.personnel_id as "personnelId", e.classe_id as "classeId", bool_or(e.rattachee) as rattachee
+    from enseignees e join personnel p on p.id = e.personnel_id and p.actif
+    where ${personnelId === undefined ? sql`true` : sql`e.personnel_id = ${personnelId}::uuid`}
+    group by e.personnel_id, e.classe_id`);
 }

@@ -1,8 +1,8 @@
 import { Invalid, uai as uaiCodec } from "@navette/formats";
+import { faiblesse, MOT_DE_PASSE_REMEDY } from "@navette/livret";
 import { AppError } from "../app-error.ts";
 import { normalizeIdentifiant } from "../comptes/compte.ts";
 import type { NouveauCompte } from "../comptes/create-compte.ts";
-import { faiblesse, MOT_DE_PASSE_REMEDY } from "../comptes/mot-de-passe.ts";
 import type { NouvelEtablissement } from "./create-etablissement.ts";
 
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{2,59}$/;

@@ -12,6 +12,10 @@ export const etablissement = pgTable("etablissement", {
   annee: integer("annee").notNull(),
   /** An invented school, made to try the application. */
   demonstration: boolean("demonstration").notNull().default(false),
+  /** Where people open Navette from, as the school tells them: `https://navette.exemple.fr`. */
+  adressePublique: text("adresse_publique"),
+  /** Whether an enseignant reads the telephones of the représentants légaux of his pupils. */
+  telephonesEnseignants: boolean("telephones_enseignants").notNull().default(false),
   creeLe: creeLe(),
 });
 

@@ -2,13 +2,16 @@ import { AppError } from "../app-error.ts";
 import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
-import type { Enfant, ResponsableVu } from "./famille.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
+import type { Enfant, LienVu, ResponsableVu } from "./famille.ts";
 
 /** What somebody may see of the families. */
 export interface Acces {
   readonly reachesEnfant: (enfant: Enfant) => boolean;
-  /** Addresses, e-mails, who lives where, and the telephones of those who are not légaux. */
+  /** Addresses, e-mails, telephones, who lives where, who pays what. */
   readonly toutes: boolean;
+  /** To who does not see them all, the telephones of the représentants légaux: the school decides. */
+  readonly telephones: boolean;
 }
 
 export async function accesOf(trx: Trx, acteur: Acteur): Promise<Acces> {
@@ -16,6 +19,7 @@ export async function accesOf(trx: Trx, acteur: Acteur): Promise<Acces> {
   return {
     reachesEnfant: ({ classe }) => portee === "toutes" || reaches(portee, classe?.id ?? ""),
     toutes: isAllowed(acteur.compte.role, "lire-familles"),
+    telephones: (await requireEtablissement(trx)).telephonesEnseignants,
   };
 }
 
@@ -30,11 +34,20 @@ type Coordonnees = Pick<
   | "communicationAdresse"
 >;
 
-/** A responsable as an enseignant sees him: his name, and the telephones of a représentant légal. */
-export function masked<T extends Coordonnees>(responsable: T, isLegal: boolean): T {
+/** A responsable as this reader sees him: to an enseignant his name, and the telephones of a légal if the school says so. */
+export function vuPar<T extends Coordonnees>({ toutes, telephones }: Acces, responsable: T, isLegal: boolean): T {
+  if (toutes) return responsable;
   const prive = { foyer: null, courriel: null, accepteSms: null, communicationAdresse: null };
-  const telephones = { telephoneDomicile: null, telephoneTravail: null, telephonePortable: null };
-  return { ...responsable, ...prive, ...(!isLegal && telephones) };
+  const joindre = { telephoneDomicile: null, telephoneTravail: null, telephonePortable: null };
+  return { ...responsable, ...prive, ...(!(isLegal && telephones) && joindre) };
+}
+
+/** A link as this reader sees it: an enseignant needs to know who answers for the child, not who pays nor who hosts him. */
+export function lienVuPar<T extends Pick<LienVu, "paieFrais" | "percoitAides" | "heberge">>(
+  { toutes }: Acces,
+  lien: T,
+): T {
+  return toutes ? lien : { ...lien, paieFrais: null, percoitAides: null, heberge: null };
 }
 
 export function horsDePortee(): AppError {

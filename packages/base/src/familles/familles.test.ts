@@ -5,9 +5,10 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
+import { updateEtablissement } from "../etablissement/update-etablissement.ts";
 import { runOperations } from "../imports/appliers.ts";
 import { readSnapshot } from "../imports/read-snapshot.ts";
-import { createPersonnel } from "../personnes/personnel.ts";
+import { insertPersonnel } from "../personnes/update-personnel.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole } from "../testing/ecole.ts";
@@ -113,7 +114,7 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
   };
   const enseignantDe = async (classe: string): Promise<Acteur> => {
     const paul = { civilite: "M", nom: "Roux", prenom: "Paul", courriel: null, directeur: false } as const;
-    const { id: personnelId } = await createPersonnel(db, paul, direction.acte);
+    const { id: personnelId } = await db.transaction((trx) => insertPersonnel(trx, paul, direction.acte));
     const classeId = (await list()).responsables
       .flatMap((each) => each.enfants)
       .find((each) => each.classe?.libelle === classe)?.classe?.id;
@@ -277,9 +278,15 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect((await famille("TURLUTAINE")).enfants.map(({ prenom }) => prenom)).toEqual(["Zoë", "Aurélien"]);
   });
 
-  it("un enseignant lit les noms de ses familles et les téléphones des légaux, rien d’autre", async () => {
+  it("un enseignant lit qui répond de ses élèves ; les téléphones des légaux si l’école le décide, rien d’autre", async () => {
     const roux = await enseignantDe("CP");
-    await updateLien(db, (await lienOf("BALIVERNE", "Zoë")).id, { niveau: "legal" }, direction.acte);
+    const { id: lien } = await lienOf("BALIVERNE", "Zoë");
+    await updateLien(db, lien, { niveau: "legal", heberge: true, paieFrais: true }, direction.acte);
+    expect((await list({}, roux)).responsables).toMatchObject([
+      { nom: "BALIVERNE", telephone: null },
+      { nom: "FARIBOLE", telephone: null },
+    ]);
+    await updateEtablissement(db, { telephonesEnseignants: true }, direction.acte);
     const { responsables } = await list({}, roux);
     expect(responsables).toMatchObject([
       { nom: "BALIVERNE", telephone: "06 39 98 12 34", courriel: null, commune: null, enfants: [{ prenom: "Zoë" }] },
@@ -288,6 +295,8 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect((await list({ recherche: "saint-fictif" }, roux)).total).toBe(0);
     const lue = await famille("BALIVERNE", roux);
     expect(lue).toMatchObject({ enfants: [{ prenom: "Zoë" }], foyers: [], envois: [], historique: [] });
+    const vu = lue.liens.find(({ id }) => id === lien);
+    expect(vu).toMatchObject({ niveau: "legal", heberge: null, paieFrais: null, verrous: [] });
     expect(JSON.stringify(lue)).not.toMatch(/example\.org|Lilas|Éléonore/);
     await expect(famille("SORNETTE", roux)).rejects.toMatchObject({ code: "famille.hors-portee" });
     const { id: aurelien } = await eleve("Aurélien");

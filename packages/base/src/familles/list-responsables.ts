@@ -5,7 +5,7 @@ import { groupBy } from "../group-by.ts";
 import { holdsWords } from "../personnes/holds-words.ts";
 import { parNom } from "../personnes/par-nom.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
-import { type Acces, accesOf, masked } from "./acces.ts";
+import { type Acces, accesOf, vuPar } from "./acces.ts";
 import type { Enfant } from "./famille.ts";
 import { selectEnfants } from "./select-enfants.ts";
 
@@ -99,7 +99,7 @@ async function selectResponsables(trx: Trx, acces: Acces): Promise<readonly Resp
     const own = (liens.get(row.id) ?? []).filter(({ eleve }) => enfants.has(eleve));
     if (!acces.toutes && own.length === 0) return [];
     const isLegal = own.some(({ niveau }) => niveau === "legal");
-    const { id, civilite, nom, nomUsage, prenom, actif, ...seen } = acces.toutes ? row : masked(row, isLegal);
+    const { id, civilite, nom, nomUsage, prenom, actif, ...seen } = vuPar(acces, row, isLegal);
     return [
       {
         ...{ id, civilite, nom, nomUsage, prenom, actif },

@@ -9,7 +9,7 @@ import { parNom } from "../personnes/par-nom.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
 import { eleve, verrou } from "../personnes/tables.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
-import { type Acces, accesOf, horsDePortee, masked } from "./acces.ts";
+import { type Acces, accesOf, horsDePortee, lienVuPar, vuPar } from "./acces.ts";
 import { envoisOf } from "./envois.ts";
 import type { Enfant, Famille, FoyerVu, LienVu, ResponsableVu, VerrouPose } from "./famille.ts";
 import { responsableInconnu } from "./refus.ts";
@@ -82,7 +82,8 @@ function parImportance(one: LienVu, other: LienVu): number {
   );
 }
 
-async function readLiens(trx: Trx, eleveIds: readonly string[], { toutes }: Acces): Promise<readonly LienVu[]> {
+async function readLiens(trx: Trx, eleveIds: readonly string[], acces: Acces): Promise<readonly LienVu[]> {
+  const { toutes } = acces;
   if (eleveIds.length === 0) return [];
   const here = inArray(responsabilite.eleve, [...eleveIds]);
   const rows = await trx
@@ -90,7 +91,10 @@ async function readLiens(trx: Trx, eleveIds: readonly string[], { toutes }: Acce
     .from(responsabilite)
     .where(toutes ? here : and(here, responsabilite.actif));
   const verrous = await readVerrous(trx, "responsabilite", toutes ? rows.map(({ id }) => id) : []);
-  return rows.map(({ uai: _, creeLe: __, ...row }) => ({ ...row, verrous: verrous.get(row.id) ?? [] }));
+  return rows.map(({ uai: _, creeLe: __, ...row }) => ({
+    ...lienVuPar(acces, row),
+    verrous: verrous.get(row.id) ?? [],
+  }));
 }
 
 interface Parmi {
@@ -113,7 +117,7 @@ async function readResponsables(
   return rows
     .map(({ uai: _, creeLe: __, profession: ___, ...row }) => {
       const isLegal = liens.some((lien) => lien.responsable === row.id && lien.niveau === "legal");
-      const seen = acces.toutes ? row : masked(row, isLegal);
+      const seen = vuPar(acces, row, isLegal);
       return { ...seen, verrous: verrous.get(row.id) ?? [], enfants: enfants.get(row.id) ?? [] };
     })
     .toSorted((a, b) => parNom({ ...a, prenom: a.prenom ?? "" }, { ...b, prenom: b.prenom ?? "" }));

@@ -9,6 +9,16 @@ export function responsableInconnu(): AppError {
   });
 }
 
+/** Nothing is sent to who was taken out: a new link with him would promise what does not happen. */
+export function responsableRetire(): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "responsable.retire",
+    message: "Ce responsable a été retiré de l’établissement.",
+    remedy: "Rétablissez-le d’abord sur sa page, puis liez-le à l’élève.",
+  });
+}
+
 export function lienInconnu(): AppError {
   return new AppError({
     nature: "introuvable",

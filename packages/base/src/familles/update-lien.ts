@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
+import { changesOf } from "../journal/changes.ts";
 import { record } from "../journal/record.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
 import { eleve } from "../personnes/tables.ts";
 import { responsabilite } from "../personnes/tables-familles.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
-import { changesOf } from "./changes.ts";
 import type { Responsabilite } from "./famille.ts";
-import { lienExistant, lienInconnu } from "./refus.ts";
+import { lienExistant, lienInconnu, responsableRetire } from "./refus.ts";
 import { lockedResponsable } from "./update-responsable.ts";
 
 const CHAMPS_LIEN = [
@@ -56,14 +56,15 @@ export interface NouveauLien {
   readonly lien: LienModifie;
 }
 
-/** Throws `eleve.inconnu`, `responsable.inconnu`, `lien.existant`. */
+/** Throws `eleve.inconnu`, `responsable.inconnu`, `responsable.retire`, `lien.existant`. */
 export async function createLien(
   db: EtablissementDb,
   nouveau: NouveauLien,
   acte: Acte,
 ): Promise<{ readonly id: string }> {
   return await db.transaction(async (trx) => {
-    await lockedResponsable(trx, nouveau.responsable);
+    const { actif } = await lockedResponsable(trx, nouveau.responsable);
+    if (!actif) throw responsableRetire();
     return await insertLien(trx, nouveau, acte);
   });
 }

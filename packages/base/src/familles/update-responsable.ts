@@ -1,11 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
+import { changesOf } from "../journal/changes.ts";
 import { record } from "../journal/record.ts";
 import type { Adresse } from "../personnes/tables.ts";
 import { responsable } from "../personnes/tables-familles.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
-import { changesOf } from "./changes.ts";
 import type { IdentiteResponsable } from "./famille.ts";
 import { adresseOf, foyerOf } from "./foyers.ts";
 import { responsableInconnu } from "./refus.ts";

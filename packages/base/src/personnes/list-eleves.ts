@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { classe } from "../structures/tables.ts";
@@ -28,6 +29,7 @@ export interface EleveListe {
   readonly prenom: string;
   readonly naissance: string | null;
   readonly sexe: "M" | "F" | null;
+  /** Also `null` to who does not manage the persons. */
   readonly ine: string | null;
   readonly classe: { readonly id: string; readonly libelle: string } | null;
   readonly niveau: string | null;
@@ -54,7 +56,9 @@ export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleve
   const { annee } = await requireEtablissement(trx);
   const portee = await porteeOf(trx, acteur);
   const words = (demande.recherche ?? "").trim();
-  const found = (await selectEleves(trx, annee)).filter(
+  const gere = isAllowed(acteur.compte.role, "gerer-personnes");
+  const ines = gere ? await selectInes(trx) : NO_INE;
+  const found = (await selectEleves(trx, annee, ines)).filter(
     (each) =>
       (portee === "toutes" || reaches(portee, each.classe?.id ?? "")) &&
       (demande.classeId === undefined || each.classe?.id === demande.classeId) &&
@@ -81,7 +85,7 @@ const isFound = ({ nom, nomUsage, prenom, ine, classe: own }: EleveListe, words:
  * Everyone, with his class of that year. Whole tables of a few thousand short rows, joined and sorted here: neither
  * engine sorts as French does, and one that was never analysed joins them row against row.
  */
-async function selectEleves(trx: Trx, annee: number): Promise<readonly EleveListe[]> {
+async function selectEleves(trx: Trx, annee: number, ines: Ines): Promise<readonly EleveListe[]> {
   const eleves = await trx
     .select({
       id: eleve.id,
@@ -96,7 +100,6 @@ async function selectEleves(trx: Trx, annee: number): Promise<readonly EleveList
     .from(eleve);
   const classes = new Map((await selectClasses(trx, annee)).map((each) => [each.id, each]));
   const scolarites = new Map((await selectScolarites(trx, annee)).map((each) => [each.eleveId, each]));
-  const ines = await selectInes(trx);
   return eleves.map((each) => {
     const { classeId = null, niveau = null } = scolarites.get(each.id) ?? {};
     const own = classeId === null ? undefined : classes.get(classeId);
@@ -115,8 +118,12 @@ async function selectScolarites(trx: Trx, annee: number) {
     .where(eq(scolarite.annee, annee));
 }
 
+type Ines = ReadonlyMap<string, string>;
+
+const NO_INE: Ines = new Map();
+
 /** The INE in force, by pupil. */
-export async function selectInes(trx: Trx): Promise<ReadonlyMap<string, string>> {
+export async function selectInes(trx: Trx): Promise<Ines> {
   const rows = await trx
     .select({ objetId: identifiant.objetId, valeur: identifiant.valeur })
     .from(identifiant)

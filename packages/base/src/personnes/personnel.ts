@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Civilite } from "@navette/formats";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import { compte } from "../comptes/tables.ts";
-import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Trx } from "../db/base.ts";
+import { classesEnseignees } from "../enseignements/classes-enseignees.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { groupBy } from "../group-by.ts";
-import type { Acte } from "../journal/auteur.ts";
-import { record } from "../journal/record.ts";
-import { classe, enseignantClasse } from "../structures/tables.ts";
+import { classe } from "../structures/tables.ts";
 import { personnel } from "./tables.ts";
 
 /** A member of staff, named as in ONDE: LSU knows a person by these three alone. */
@@ -23,20 +21,23 @@ export interface IdentitePersonnel {
 /** A member of staff as the list shows him. */
 export interface Personnel extends IdentitePersonnel {
   readonly id: string;
+  /** False for who left: kept, and named wherever something bears his name. */
   readonly actif: boolean;
-  /** Of the current school year. */
-  readonly classes: readonly { readonly id: string; readonly libelle: string }[];
+  /** When he left; `null` for who is here. */
+  readonly retireLe: string | null;
+  /** Where he teaches on that day, of the current school year. */
+  readonly classes: readonly ClasseDePersonnel[];
   readonly compte: { readonly id: string; readonly identifiant: string; readonly actif: boolean } | null;
 }
 
-/** A key that is absent stays as it is. */
-export type PersonnelModifie = {
-  readonly [Champ in keyof IdentitePersonnel]?: IdentitePersonnel[Champ] | undefined;
-} & { readonly actif?: boolean | undefined };
+interface ClasseDePersonnel {
+  readonly id: string;
+  readonly libelle: string;
+  /** By a rattachement made here, which can be taken back; the others come from STS-Web. */
+  readonly rattachee: boolean;
+}
 
-type Row = Pick<typeof personnel.$inferSelect, keyof typeof COLONNES>;
-
-const COLONNES = {
+export const COLONNES_PERSONNEL = {
   id: personnel.id,
   civilite: personnel.civilite,
   nom: personnel.nom,
@@ -44,22 +45,15 @@ const COLONNES = {
   courriel: personnel.courriel,
   directeur: personnel.directeur,
   actif: personnel.actif,
+  retireLe: personnel.retireLe,
 };
 
-const { compare } = new Intl.Collator("fr");
+const { compare } = new Intl.Collator("fr", { numeric: true });
 
-/** The staff by name, those who left last. */
-export async function listPersonnels(trx: Trx): Promise<readonly Personnel[]> {
-  const { annee } = await requireEtablissement(trx);
-  const rows = await trx.select(COLONNES).from(personnel);
-  const classes = groupBy(
-    await trx
-      .select({ personnelId: enseignantClasse.personnelId, id: classe.id, libelle: classe.libelle })
-      .from(enseignantClasse)
-      .innerJoin(classe, eq(classe.id, enseignantClasse.classeId))
-      .where(eq(classe.annee, annee)),
-    ({ personnelId }) => personnelId,
-  );
+/** The staff by name on that day (ISO), those who left last. */
+export async function listPersonnels(trx: Trx, jour: string): Promise<readonly Personnel[]> {
+  const rows = await trx.select(COLONNES_PERSONNEL).from(personnel);
+  const classes = await readClasses(trx, jour);
   const comptes = await trx
     .select({ personnelId: compte.personnelId, id: compte.id, identifiant: compte.identifiant, actif: compte.actif })
     .from(compte);
@@ -68,54 +62,28 @@ export async function listPersonnels(trx: Trx): Promise<readonly Personnel[]> {
       const own = comptes.find(({ personnelId }) => personnelId === row.id);
       return {
         ...row,
-        classes: (classes.get(row.id) ?? [])
-          .map(({ id, libelle }) => ({ id, libelle }))
-          .toSorted((a, b) => compare(a.libelle, b.libelle)),
+        classes: (classes.get(row.id) ?? []).toSorted((a, b) => compare(a.libelle, b.libelle)),
         compte: own ? { id: own.id, identifiant: own.identifiant, actif: own.actif } : null,
       };
     })
     .toSorted((a, b) => Number(b.actif) - Number(a.actif) || compare(a.nom, b.nom) || compare(a.prenom, b.prenom));
 }
 
-/** Adds a member of staff. A new directeur takes the place of the former one. */
-export async function createPersonnel(
-  db: EtablissementDb,
-  identite: IdentitePersonnel,
-  acte: Acte,
-): Promise<{ readonly id: string }> {
-  return await db.transaction((trx) => insertPersonnel(trx, identite, acte));
-}
-
-export async function insertPersonnel(
-  trx: Trx,
-  identite: IdentitePersonnel,
-  acte: Acte,
-): Promise<{ readonly id: string }> {
-  const id = randomUUID();
-  if (identite.directeur) await onlyDirecteur(trx, id);
-  await trx.insert(personnel).values({ id, ...identite, creeLe: acte.now.toISOString() });
-  await record(trx, acte, { action: "personnel.creer", objet: "personnel", objetId: id, apres: identite });
-  return { id };
-}
-
-/** Corrects a member of staff, or says that he left: he keeps his history. Throws `personnel.inconnu`. */
-export async function updatePersonnel(
-  db: EtablissementDb,
-  personnelId: string,
-  modifie: PersonnelModifie,
-  acte: Acte,
-): Promise<void> {
-  await db.transaction(async (trx) => {
-    const [before] = await trx.select(COLONNES).from(personnel).where(eq(personnel.id, personnelId)).for("update");
-    if (before === undefined) throw inconnu();
-    const after = { ...before, ...defined(modifie) };
-    const kept = { ...after, directeur: after.directeur && after.actif };
-    if (kept.directeur) await onlyDirecteur(trx, personnelId);
-    await trx.update(personnel).set(kept).where(eq(personnel.id, personnelId));
-    const { avant, apres } = differences(before, kept);
-    if (Object.keys(apres).length === 0) return;
-    await record(trx, acte, { action: "personnel.modifier", objet: "personnel", objetId: personnelId, avant, apres });
-  });
+/** The classes of the current year in which each person teaches. */
+async function readClasses(trx: Trx, jour: string): Promise<ReadonlyMap<string, readonly ClasseDePersonnel[]>> {
+  const { annee } = await requireEtablissement(trx);
+  const rows = await trx.select({ id: classe.id, libelle: classe.libelle }).from(classe).where(eq(classe.annee, annee));
+  const libelles = new Map(rows.map(({ id, libelle }) => [id, libelle]));
+  const enseignees = groupBy(await classesEnseignees(trx, { jour }), ({ personnelId }) => personnelId);
+  return new Map(
+    [...enseignees].map(([personnelId, own]) => [
+      personnelId,
+      own.flatMap(({ classeId: id, rattachee }) => {
+        const libelle = libelles.get(id);
+        return libelle === undefined ? [] : [{ id, libelle, rattachee }];
+      }),
+    ]),
+  );
 }
 
 /** Throws `personnel.inconnu` unless this person works here. */
@@ -124,28 +92,10 @@ export async function requirePersonnelActif(trx: Trx, personnelId: string): Prom
     .select({ id: personnel.id })
     .from(personnel)
     .where(and(eq(personnel.id, personnelId), personnel.actif));
-  if (found === undefined) throw inconnu();
+  if (found === undefined) throw personnelInconnu();
 }
 
-/** LSU takes one directeur: naming one is unnaming the other. */
-async function onlyDirecteur(trx: Trx, personnelId: string): Promise<void> {
-  await trx
-    .update(personnel)
-    .set({ directeur: false })
-    .where(and(personnel.directeur, ne(personnel.id, personnelId)));
-}
-
-function defined(modifie: PersonnelModifie): Partial<Row> {
-  return Object.fromEntries(Object.entries(modifie).filter(([, value]) => value !== undefined));
-}
-
-function differences(before: Row, after: Row) {
-  const keys = (Object.keys(COLONNES) as (keyof Row)[]).filter((key) => before[key] !== after[key]);
-  const pick = (row: Row) => Object.fromEntries(keys.map((key) => [key, row[key]]));
-  return { avant: pick(before), apres: pick(after) };
-}
-
-function inconnu(): AppError {
+export function personnelInconnu(): AppError {
   return new AppError({
     nature: "introuvable",
     code: "personnel.inconnu",

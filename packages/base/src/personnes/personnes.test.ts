@@ -8,10 +8,13 @@ import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole } from "../testing/ecole.ts";
 import { fillEcole } from "../testing/ecole-complete.ts";
 import { type DemandeEleves, listEleves } from "./list-eleves.ts";
-import { createPersonnel, listPersonnels, updatePersonnel } from "./personnel.ts";
+import { type IdentitePersonnel, listPersonnels } from "./personnel.ts";
 import { readEleve } from "./read-eleve.ts";
 import { freeEleve, updateEleve } from "./update-eleve.ts";
+import { createPersonnel, insertPersonnel, updatePersonnel } from "./update-personnel.ts";
 
+/** The day of `NOW`, where schools are. */
+const AUJOURDHUI = "2026-10-05";
 const INCONNU = "00000000-0000-4000-8000-000000000000";
 const ROUX = { civilite: "M", nom: "Roux", prenom: "Paul", courriel: null, directeur: false } as const;
 
@@ -31,7 +34,8 @@ describe.each(ENGINES)("les personnes d’une école (%s)", (engine) => {
     db.transaction((trx) => listEleves(trx, acteur, { filtre: "actifs", depuis: 0, limite: 100, ...demande }));
   const premier = async () => (await list()).eleves[0] ?? expect.fail("the school has pupils");
   const fiche = (id: string, acteur = direction) => db.transaction((trx) => readEleve(trx, acteur, id));
-  const personnels = () => db.transaction(listPersonnels);
+  const personnels = () => db.transaction((trx) => listPersonnels(trx, AUJOURDHUI));
+  const ajoute = (qui: IdentitePersonnel) => db.transaction((trx) => insertPersonnel(trx, qui, direction.acte));
 
   describe("un élève", () => {
     it.each(["jean éric", "JEAN-ERIC", "d oeuf jean", "d’œuf", "  oeuf   eric "])(
@@ -87,7 +91,7 @@ describe.each(ENGINES)("les personnes d’une école (%s)", (engine) => {
 
     it("n’est montré à un enseignant que s’il est de sa classe", async () => {
       const [mienne, autre] = (await db.transaction((trx) => listClasses(trx, direction))).classes;
-      const { id: personnelId } = await createPersonnel(db, ROUX, direction.acte);
+      const { id: personnelId } = await ajoute(ROUX);
       const cle = { classeId: mienne?.id ?? "", personnelId };
       await attachEnseignant(db, cle, { debut: null, fin: null }, direction.acte);
       const roux: Acteur = { ...direction, compte: { ...direction.compte, role: "enseignant", personnelId } };
@@ -97,20 +101,23 @@ describe.each(ENGINES)("les personnes d’une école (%s)", (engine) => {
       expect((await list({ classeId: autre?.id }, roux)).total).toBe(0);
       const [voisin] = (await list({ classeId: autre?.id })).eleves;
       await expect(fiche(voisin?.id ?? "", roux)).rejects.toMatchObject({ code: "droit.classe" });
-      expect((await fiche(siens.eleves[0]?.id ?? "", roux)).historique).toEqual([]);
+      const sien = siens.eleves[0]?.id ?? "";
+      expect(await fiche(sien, roux)).toMatchObject({ historique: [], identifiants: [], ine: null, adresse1: null });
+      expect((await list({ recherche: (await fiche(sien)).ine ?? "" })).total).toBe(1);
+      expect((await list({ recherche: (await fiche(sien)).ine ?? "" }, roux)).total).toBe(0);
     });
   });
 
   describe("un membre de l’équipe", () => {
     it("en remplace un autre à la direction, et la perd en quittant l’école", async () => {
-      const { id } = await createPersonnel(db, { ...ROUX, directeur: true }, direction.acte);
+      const { id } = await ajoute({ ...ROUX, directeur: true });
       expect((await personnels()).filter(({ directeur }) => directeur).map((each) => each.id)).toEqual([id]);
       await updatePersonnel(db, id, { actif: false }, direction.acte);
       expect((await personnels()).at(-1)).toMatchObject({ id, actif: false, directeur: false });
     });
 
     it("se corrige champ par champ : ce qui n’est pas dit reste, ce qui est vidé se vide", async () => {
-      const { id } = await createPersonnel(db, { ...ROUX, courriel: "paul@exemple.test" }, direction.acte);
+      const { id } = await ajoute({ ...ROUX, courriel: "paul@exemple.test" });
       await updatePersonnel(db, id, { nom: "Leroux" }, direction.acte);
       await updatePersonnel(db, id, { courriel: null }, direction.acte);
       const found = (await personnels()).find((each) => each.id === id);
@@ -118,6 +125,69 @@ describe.each(ENGINES)("les personnes d’une école (%s)", (engine) => {
       await expect(updatePersonnel(db, INCONNU, { nom: "X" }, direction.acte)).rejects.toMatchObject({
         code: "personnel.inconnu",
       });
+    });
+  });
+
+  describe("une personne qui quitte l’école", () => {
+    it("quitte ses classes ce jour-là, n’en atteint plus aucune, et garde son nom sur ce qu’elle a fait", async () => {
+      const [cp, ce1] = (await db.transaction((trx) => listClasses(trx, direction))).classes;
+      const { id: personnelId } = await ajoute(ROUX);
+      const rattache = (classeId: string, debut: string | null) =>
+        attachEnseignant(db, { classeId, personnelId }, { debut, fin: null }, direction.acte);
+      await rattache(cp?.id ?? "", null);
+      await rattache(ce1?.id ?? "", "2027-01-04");
+      const roux: Acteur = { ...direction, compte: { ...direction.compte, role: "enseignant", personnelId } };
+      expect((await list({}, roux)).total).toBeGreaterThan(0);
+      await updatePersonnel(db, personnelId, { actif: false }, direction.acte);
+      expect((await personnels()).at(-1)).toMatchObject({ id: personnelId, actif: false, classes: [] });
+      expect((await list({}, roux)).total).toBe(0);
+      const { classes } = await db.transaction((trx) => listClasses(trx, direction));
+      const siens = classes.map(({ enseignants }) => enseignants.filter((each) => each.personnelId === personnelId));
+      expect(siens.flat()).toMatchObject([{ nom: "Roux", fin: AUJOURDHUI, enCours: false }]);
+    });
+
+    it("peut revenir : elle reparaît parmi les présents, sans classe, et se rattache de nouveau", async () => {
+      const { id: personnelId } = await ajoute(ROUX);
+      const rattache = attachEnseignant.bind(null, db);
+      const [cp] = (await db.transaction((trx) => listClasses(trx, direction))).classes;
+      const cle = { classeId: cp?.id ?? "", personnelId };
+      await updatePersonnel(db, personnelId, { actif: false }, direction.acte);
+      await expect(rattache(cle, { debut: null, fin: null }, direction.acte)).rejects.toMatchObject({
+        code: "personnel.inconnu",
+      });
+      await updatePersonnel(db, personnelId, { actif: true }, direction.acte);
+      await rattache(cle, { debut: null, fin: null }, direction.acte);
+      expect((await personnels()).find(({ id }) => id === personnelId)).toMatchObject({
+        actif: true,
+        retireLe: null,
+        classes: [{ id: cp?.id, rattachee: true }],
+      });
+    });
+  });
+
+  describe("deux personnes du même nom", () => {
+    it("se signalent avant d’ajouter la seconde, accents et majuscules à part, même partie", async () => {
+      const { id } = await ajoute({ ...ROUX, nom: "Le Goff", prenom: "Élie" });
+      await updatePersonnel(db, id, { actif: false }, direction.acte);
+      const combien = (await personnels()).length;
+      const second = { ...ROUX, nom: "LE-GOFF", prenom: "Elie" };
+      expect(await createPersonnel(db, second, direction.acte)).toEqual({
+        outcome: "homonyme",
+        homonymes: [{ id, civilite: "M", nom: "Le Goff", prenom: "Élie", actif: false }],
+      });
+      expect(await personnels()).toHaveLength(combien);
+      const sue = await createPersonnel(db, { ...second, confirme: true }, direction.acte);
+      expect(sue.outcome).toBe("enregistre");
+      expect(await personnels()).toHaveLength(combien + 1);
+    });
+
+    it("n’arrêtent pas celle d’une autre civilité, ni la correction qui ne touche pas le nom", async () => {
+      const { id } = await ajoute(ROUX);
+      const autre = await createPersonnel(db, { ...ROUX, civilite: "MME" }, direction.acte);
+      expect(autre.outcome).toBe("enregistre");
+      expect(await updatePersonnel(db, id, { courriel: "paul@exemple.test" }, direction.acte)).toMatchObject({ id });
+      expect(await updatePersonnel(db, id, { civilite: "MME" }, direction.acte)).toMatchObject({ outcome: "homonyme" });
+      expect((await personnels()).find((each) => each.id === id)?.civilite).toBe("M");
     });
   });
 

@@ -35,7 +35,10 @@ export interface FicheEleve extends EleveListe {
   readonly historique: readonly LigneJournal[];
 }
 
-/** One pupil. Throws `eleve.inconnu`, and `droit.classe` when the reader does not reach his class of this year. */
+/**
+ * One pupil. Throws `eleve.inconnu`, and `droit.classe` when the reader does not reach his class of this year. Who does
+ * not manage the persons reads who the pupil is and where he learns: neither his addresses nor his identifiers.
+ */
 export async function readEleve(trx: Trx, acteur: Acteur, eleveId: string): Promise<FicheEleve> {
   const { annee } = await requireEtablissement(trx);
   const [found] = await trx.select().from(eleve).where(eq(eleve.id, eleveId));
@@ -44,22 +47,28 @@ export async function readEleve(trx: Trx, acteur: Acteur, eleveId: string): Prom
   const current = scolarites.find((each) => each.annee === annee);
   const portee = await porteeOf(trx, acteur);
   if (portee !== "toutes") assertClasse(portee, current?.classe?.id ?? "");
-  const identifiants = await listIdentifiants(trx, eleveId);
+  const gere = isAllowed(acteur.compte.role, "gerer-personnes");
+  const identifiants = gere ? await listIdentifiants(trx, eleveId) : [];
   const { uai: _, creeLe: __, modifieLe: ___, ...fiche } = found;
   return {
     ...fiche,
+    ...(!gere && { adresse1: null, adresse2: null, courriel: null, telephone: null, telephonePortable: null }),
     ine: identifiants.find(({ source, actuel }) => source === "ine" && actuel)?.valeur ?? null,
     classe: current?.classe ?? null,
     niveau: current?.niveau ?? null,
     identifiants,
     scolarites,
-    verrous: await trx
-      .select({ champ: verrou.champ, auteur: verrou.auteur, le: verrou.le })
-      .from(verrou)
-      .where(and(eq(verrou.objet, "eleve"), eq(verrou.objetId, eleveId)))
-      .orderBy(verrou.champ),
+    verrous: gere ? await listVerrous(trx, eleveId) : [],
     historique: isAllowed(acteur.compte.role, "lire-journal") ? await history(trx, "eleve", eleveId) : [],
   };
+}
+
+async function listVerrous(trx: Trx, eleveId: string): Promise<FicheEleve["verrous"]> {
+  return await trx
+    .select({ champ: verrou.champ, auteur: verrou.auteur, le: verrou.le })
+    .from(verrou)
+    .where(and(eq(verrou.objet, "eleve"), eq(verrou.objetId, eleveId)))
+    .orderBy(verrou.champ);
 }
 
 async function listScolarites(trx: Trx, eleveId: string): Promise<readonly ScolariteAnnee[]> {

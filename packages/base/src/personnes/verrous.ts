@@ -24,6 +24,14 @@ export async function lockChamps(
     .onConflictDoUpdate({ target: [verrou.uai, verrou.objet, verrou.objetId, verrou.champ], set: who });
 }
 
+/** Takes a lock away, where there is one: what is said of the field needs none any more. */
+export async function unlockChamp(
+  trx: Trx,
+  { objet, objetId, champ }: ObjetVerrouille & { readonly champ: string },
+): Promise<void> {
+  await trx.delete(verrou).where(ofChamp(objet, objetId, champ));
+}
+
 /** Gives a field back to the imports; its value stays until one changes it. Throws `verrou.inconnu`. */
 export async function freeChamp(
   trx: Trx,
@@ -32,10 +40,14 @@ export async function freeChamp(
 ): Promise<void> {
   const [freed] = await trx
     .delete(verrou)
-    .where(and(eq(verrou.objet, objet), eq(verrou.objetId, objetId), eq(verrou.champ, champ)))
+    .where(ofChamp(objet, objetId, champ))
     .returning({ champ: verrou.champ });
   if (freed === undefined) throw inconnu();
   await record(trx, acte, { action: `${objet}.liberer`, objet, objetId, avant: { champ } });
+}
+
+function ofChamp(objet: Objet, objetId: string, champ: string) {
+  return and(eq(verrou.objet, objet), eq(verrou.objetId, objetId), eq(verrou.champ, champ));
 }
 
 function inconnu(): AppError {

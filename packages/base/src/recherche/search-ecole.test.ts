@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import { listEleves } from "../personnes/list-eleves.ts";
-import { createPersonnel } from "../personnes/personnel.ts";
 import { updateEleve } from "../personnes/update-eleve.ts";
+import { insertPersonnel } from "../personnes/update-personnel.ts";
 import { listClasses } from "../structures/list-classes.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
@@ -30,7 +30,7 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
   const classes = async () => (await db.transaction((trx) => listClasses(trx, direction))).classes;
 
   it("trouve élèves, classes et personnels sans accents, majuscules ni traits d’union", async () => {
-    await createPersonnel(db, ROUX, direction.acte);
+    await db.transaction((trx) => insertPersonnel(trx, ROUX, direction.acte));
     const { eleves } = await db.transaction((trx) => listEleves(trx, direction, TOUT));
     const id = eleves[0]?.id ?? "";
     await updateEleve(db, id, { nom: "Saint-Ève", prenom: "Anne-Zoé" }, direction.acte);
@@ -53,7 +53,7 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
   });
 
   it("ne montre à un enseignant que ses classes et leurs élèves, jamais ses collègues", async () => {
-    const { id: personnelId } = await createPersonnel(db, ROUX, direction.acte);
+    const { id: personnelId } = await db.transaction((trx) => insertPersonnel(trx, ROUX, direction.acte));
     const [mienne] = await classes();
     const cle = { classeId: mienne?.id ?? "", personnelId };
     await attachEnseignant(db, cle, { debut: null, fin: null }, direction.acte);

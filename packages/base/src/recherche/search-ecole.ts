@@ -2,6 +2,7 @@ import { fold } from "@navette/reconcile";
 import type { Acteur } from "../comptes/acteur.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
 import { holdsWords } from "../personnes/holds-words.ts";
 import { type EleveListe, listEleves } from "../personnes/list-eleves.ts";
 import { listPersonnels, type Personnel } from "../personnes/personnel.ts";
@@ -27,7 +28,8 @@ export async function searchEcole(trx: Trx, acteur: Acteur, recherche: string): 
   const { eleves, total } = await listEleves(trx, acteur, { recherche, filtre: "actifs", depuis: 0, limite: LIMITE });
   const { classes } = await listClasses(trx, acteur);
   const found = classes.filter((each) => !each.archivee && holdsWords([each.libelle, ...each.niveaux], recherche));
-  const personnels = isAllowed(acteur.compte.role, "gerer-personnes") ? await listPersonnels(trx) : [];
+  const isOpen = isAllowed(acteur.compte.role, "gerer-personnes");
+  const personnels = isOpen ? await listPersonnels(trx, jourLocal(acteur.acte.now)) : [];
   return {
     eleves,
     totalEleves: total,

@@ -4,6 +4,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
 import { groupBy } from "../group-by.ts";
 import { personnel } from "../personnes/tables.ts";
 import { periodiciteOf } from "./periodicite.ts";
@@ -17,6 +18,8 @@ export interface Rattachement {
   readonly prenom: string;
   readonly debut: string | null;
   readonly fin: string | null;
+  /** False once it is over, or once the person left the school. */
+  readonly enCours: boolean;
 }
 
 /** A class as the list shows it. */
@@ -47,6 +50,7 @@ export async function listClasses(
 ): Promise<{ readonly annee: number; readonly classes: readonly Classe[] }> {
   const asked = annee ?? (await requireEtablissement(trx)).annee;
   const portee = await porteeOf(trx, acteur);
+  const jour = jourLocal(acteur.acte.now);
   const rows = await selectClasses(trx, asked);
   const enseignants = groupBy(await selectEnseignants(trx, asked), ({ classeId }) => classeId);
   return {
@@ -55,7 +59,10 @@ export async function listClasses(
       .filter(({ id }) => reaches(portee, id))
       .map(({ nombre, verrouPar, verrouLe, ...rest }) => ({
         ...rest,
-        enseignants: (enseignants.get(rest.id) ?? []).map(({ classeId: _, ...each }) => each),
+        enseignants: (enseignants.get(rest.id) ?? []).map(({ classeId: _, actif, ...each }) => ({
+          ...each,
+          enCours: actif && (each.fin === null || each.fin >= jour),
+        })),
         periodicite: nombre === null ? null : periodiciteOf(nombre),
         verrou: verrouPar === null || verrouLe === null ? null : { auteur: verrouPar, le: verrouLe },
       }))
@@ -94,6 +101,7 @@ async function selectEnseignants(trx: Trx, annee: number) {
       civilite: personnel.civilite,
       nom: personnel.nom,
       prenom: personnel.prenom,
+      actif: personnel.actif,
       debut: enseignantClasse.debut,
       fin: enseignantClasse.fin,
     })

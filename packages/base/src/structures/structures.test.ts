@@ -4,7 +4,7 @@ import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { listJournal } from "../journal/read-journal.ts";
-import { createPersonnel, updatePersonnel } from "../personnes/personnel.ts";
+import { insertPersonnel, updatePersonnel } from "../personnes/update-personnel.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole } from "../testing/ecole.ts";
 import { fillEcole } from "../testing/ecole-complete.ts";
@@ -64,7 +64,7 @@ describe.each(ENGINES)("les classes et les périodes d’une école (%s)", (engi
 
   it("un rattachement se date, se redate, et se retire ; le journal garde chaque pas", async () => {
     const { id: classeId } = await premiere();
-    const { id: personnelId } = await createPersonnel(db, ROUX, direction.acte);
+    const { id: personnelId } = await db.transaction((trx) => insertPersonnel(trx, ROUX, direction.acte));
     const cle = { classeId, personnelId };
     const dates = async () =>
       (await classes())
@@ -84,7 +84,7 @@ describe.each(ENGINES)("les classes et les périodes d’une école (%s)", (engi
 
   it("qui a quitté l’école, ou n’en est pas, ne se rattache pas", async () => {
     const { id: classeId } = await premiere();
-    const { id: personnelId } = await createPersonnel(db, ROUX, direction.acte);
+    const { id: personnelId } = await db.transaction((trx) => insertPersonnel(trx, ROUX, direction.acte));
     await updatePersonnel(db, personnelId, { actif: false }, direction.acte);
     for (const parti of [personnelId, INCONNUE]) {
       const rattache = attachEnseignant(db, { classeId, personnelId: parti }, TOUJOURS, direction.acte);
@@ -97,7 +97,7 @@ describe.each(ENGINES)("les classes et les périodes d’une école (%s)", (engi
 
   it("un enseignant ne lit que ses classes et leurs périodes, jusqu’au dernier jour de son rattachement", async () => {
     const { id: classeId } = await premiere();
-    const { id: personnelId } = await createPersonnel(db, ROUX, direction.acte);
+    const { id: personnelId } = await db.transaction((trx) => insertPersonnel(trx, ROUX, direction.acte));
     const roux = (jour: string): Acteur => ({
       compte: { ...direction.compte, role: "enseignant", personnelId },
       acte: { ...direction.acte, now: new Date(`${jour}T10:00:00Z`) },
