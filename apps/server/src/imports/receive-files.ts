@@ -8,19 +8,35 @@ const MO = 1024 * 1024;
 const MAX_TOTAL_BYTES = 50 * MO;
 const MAX_NAME_LENGTH = 200;
 
-/** The files of a form, in memory only, up to 50 MB together. Refuses more (`demande.taille`) and none (`import.sans-fichier`). */
-export async function receiveFiles(request: FastifyRequest): Promise<FileInput[]> {
-  if (!request.isMultipart()) throw noFile();
-  const files = await readParts(request);
-  if (files.length === 0) throw noFile();
-  return files;
+/** What a form holds: its files, and the text of its other fields. */
+export interface Formulaire {
+  readonly files: readonly FileInput[];
+  readonly champs: ReadonlyMap<string, string>;
 }
 
-async function readParts(request: FastifyRequest): Promise<FileInput[]> {
+/** The files of a form, in memory only, up to 50 MB together. Refuses more (`demande.taille`) and none (`import.sans-fichier`). */
+export async function receiveFiles(request: FastifyRequest): Promise<readonly FileInput[]> {
+  return (await receiveForm(request)).files;
+}
+
+/** The files, as `receiveFiles`, and what goes with them. */
+export async function receiveForm(request: FastifyRequest): Promise<Formulaire> {
+  if (!request.isMultipart()) throw noFile();
+  const form = await readParts(request);
+  if (form.files.length === 0) throw noFile();
+  return form;
+}
+
+async function readParts(request: FastifyRequest): Promise<Formulaire> {
   const files: FileInput[] = [];
+  const champs = new Map<string, string>();
   let left = MAX_TOTAL_BYTES;
   try {
-    for await (const part of request.files()) {
+    for await (const part of request.parts()) {
+      if (part.type === "field") {
+        champs.set(part.fieldname, String(part.value));
+        continue;
+      }
       const bytes = await readPart(part.file, left);
       left -= bytes.byteLength;
       // A field left empty by a form comes as a file without name nor content.
@@ -31,7 +47,7 @@ async function readParts(request: FastifyRequest): Promise<FileInput[]> {
     const isRefusal = error instanceof AppError || (error instanceof Error && "statusCode" in error);
     throw isRefusal ? error : interrupted();
   }
-  return files;
+  return { files, champs };
 }
 
 async function readPart(stream: Readable & { readonly truncated?: boolean }, maxBytes: number): Promise<Uint8Array> {

@@ -2,6 +2,8 @@ import { AppError, errorFromAnswer, networkError } from "./app-error.ts";
 import { csrfHeader } from "./client.ts";
 
 interface UploadOptions {
+  /** Texts sent with the files. */
+  readonly champs?: Readonly<Record<string, string>>;
   /** From 0 to 1, as the bytes leave. */
   readonly onProgress?: (part: number) => void;
   readonly signal?: AbortSignal;
@@ -9,8 +11,9 @@ interface UploadOptions {
 
 /** Sends files as a form (field `fichiers`) and reads the JSON answer. XMLHttpRequest, because fetch does not tell how far it is. */
 export function upload<T>(path: string, files: readonly File[], options: UploadOptions = {}): Promise<T> {
-  const { onProgress, signal } = options;
+  const { champs = {}, onProgress, signal } = options;
   const form = new FormData();
+  for (const [name, value] of Object.entries(champs)) form.append(name, value);
   for (const file of files) form.append("fichiers", file, file.name);
   return new Promise<T>((resolve, reject) => {
     const request = new XMLHttpRequest();

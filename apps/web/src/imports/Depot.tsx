@@ -10,7 +10,9 @@ import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { pourcent } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
+import { useDepotEnAttente } from "./depot-en-attente.ts";
 import { Fichiers } from "./Fichiers.tsx";
+import { Modeles } from "./Modeles.tsx";
 import { useDeposer } from "./queries.ts";
 
 /** What each degré drops. */
@@ -30,6 +32,7 @@ export function Depot() {
   const { titre, aide } = DEPOTS[useSession().etablissement.degre];
   const navigate = useNavigate();
   const deposer = useDeposer();
+  const [, setEnAttente] = useDepotEnAttente();
   const [part, setPart] = useState(0);
   const stopping = useRef<AbortController | undefined>(undefined);
   const deposit = (fichiers: File[]) => {
@@ -37,7 +40,13 @@ export function Depot() {
     setPart(0);
     deposer.mutate(
       { fichiers, onProgress: setPart, signal: stopping.current.signal },
-      { onSuccess: ({ id }) => void navigate(`/imports/${id}/contenu`) },
+      {
+        onSuccess: (depot) => {
+          if ("id" in depot) return void navigate(`/imports/${depot.id}/contenu`);
+          setEnAttente({ fichiers, listes: depot.listes });
+          void navigate("/imports/colonnes");
+        },
+      },
     );
   };
   return (
@@ -58,11 +67,13 @@ export function Depot() {
         />
       )}
       {deposer.error && <DepotRefuseAlerte error={deposer.error} />}
+      <Modeles />
     </div>
   );
 }
 
-function DepotRefuseAlerte({ error }: { error: Error }) {
+/** Why a deposit was refused, file by file. */
+export function DepotRefuseAlerte({ error }: { error: Error }) {
   const refus =
     error instanceof AppError && error.code === "import.illisible" ? (error.corps as DepotRefuse) : undefined;
   return (

@@ -1,5 +1,6 @@
-import type { Content, Diagnostic, Source } from "@navette/formats";
+import type { Association, Content, Diagnostic, Source } from "@navette/formats";
 import type {
+  Attente,
   Counts,
   Decideur,
   Decisions,
@@ -23,6 +24,8 @@ export interface FichierLu {
   readonly titre?: string;
   readonly version?: string;
   readonly encodage?: string;
+  /** By column of a list, what it was taken for; absent for a file read by its own headers. */
+  readonly association?: Association;
   /** The application it comes from; absent for a file that brings nothing. */
   readonly source?: Source;
   /** ISO day of the export, when the file says it. */
@@ -59,7 +62,8 @@ export interface Reste {
   readonly exemples: readonly string[];
 }
 
-export const ETATS_IMPORT = ["analyse", "applique", "annule", "abandonne", "echoue"] as const;
+/** `a-jour`: the files said nothing that the school did not hold already. */
+export const ETATS_IMPORT = ["analyse", "applique", "a-jour", "annule", "abandonne", "echoue"] as const;
 
 /** What an import may touch, and whom it listens to. */
 export interface OptionsImport {
@@ -76,6 +80,20 @@ export const reglageImport = pgTable("reglage_import", {
   ecartees: jsonb("ecartees").$type<readonly OptionImport[]>().notNull(),
   structures: text("structures").$type<Decideur>().notNull(),
 });
+
+/** What the school said of a list whose headers are not those of a template, kept for the next one with the same headers. */
+export const associationColonnes = pgTable(
+  "association_colonnes",
+  {
+    uai: uai(),
+    /** SHA-256 of the reduced headers (`cleEntetes`): their list may be longer than a key can be. */
+    cle: text("cle").notNull(),
+    association: jsonb("association").$type<Association>().notNull(),
+    le: instant("le").notNull(),
+    par: text("par").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.uai, table.cle] })],
+);
 
 /** One reading of one or several files, its plan, its decisions, its application (DESIGN §9). */
 export const importation = pgTable(
@@ -100,6 +118,8 @@ export const importation = pgTable(
     /** Guards lifted by a person, then his choices; a change without one keeps its default. */
     leverGardes: jsonb("lever_gardes").$type<readonly GardeCode[]>().notNull(),
     decisions: jsonb("decisions").$type<Decisions>().notNull(),
+    /** What the plan and the decisions come to, so that a list need not read them. */
+    attente: jsonb("attente").$type<Attente>().notNull(),
     bilan: jsonb("bilan").$type<BilanImport>(),
     /** The operations that undo it. */
     inverse: jsonb("inverse").$type<readonly Operation[]>(),

@@ -3,6 +3,7 @@ import { headerLine, type Layout } from "../kernel/columns.ts";
 import { peekRow } from "../kernel/csv.ts";
 import type { CsvRow } from "../kernel/csv-records.ts";
 import type { FileSource, Format, ReadResult } from "../kernel/format.ts";
+import type { Lues } from "../kernel/row-findings.ts";
 import { type Rule, runRules } from "../kernel/rule.ts";
 import { bindHeader, type ColumnMapping } from "../kernel/table-header.ts";
 import { readTable, type Table, type TableForm } from "../kernel/table-reader.ts";
@@ -10,7 +11,6 @@ import { writeTable } from "../kernel/table-writer.ts";
 import { peekText } from "../kernel/text.ts";
 import { connusOf } from "./logiciels.ts";
 import { type Proposal, propose } from "./propose.ts";
-import type { Lues } from "./regles.ts";
 
 /** A template has one form, the same for all schools. */
 export const VARIANTE = ["modele"] as const;

@@ -1,3 +1,4 @@
+import { isCourriel } from "../codes/courriel.ts";
 import { dateFrancaise, date as dateLue } from "../codes/dates.ts";
 import type { Civilite, Sexe } from "../content/identite.ts";
 import type { NiveauResponsabilite } from "../content/responsables.ts";
@@ -125,7 +126,7 @@ const courrielIllisible = fault({
 
 export const courriel: Codec<string> = {
   name: "courriel",
-  read: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : courrielIllisible(text)),
+  read: (text) => (isCourriel(text) ? text : courrielIllisible(text)),
   write: (value) => value,
 };
 

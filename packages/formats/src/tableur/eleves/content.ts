@@ -1,5 +1,6 @@
 import type { Content, ContentClasse, ContentEleve, ContentScolarite } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
+import { niveauxOrdonnes } from "../../content/niveaux.ts";
 import type { Lined } from "../../kernel/columns.ts";
 import { contentAdresse } from "../adresse.ts";
 import { enDouble } from "../regles.ts";
@@ -24,7 +25,7 @@ export function toContent({ rows }: { readonly rows: Rows }): Content {
   };
 }
 
-/** One class per name; its levels are those of its pupils, in the order they are met. */
+/** One class per name; its levels are those of its pupils, in pedagogical order. */
 function classesOf(rows: Rows): ContentClasse[] {
   const classes = new Map<string, Set<string>>();
   for (const { classe, niveau } of rows) {
@@ -33,7 +34,7 @@ function classesOf(rows: Rows): ContentClasse[] {
     if (niveau) niveaux.add(niveau);
     classes.set(classe, niveaux);
   }
-  return [...classes].map(([libelle, niveaux]) => ({ libelle, niveaux: [...niveaux] }));
+  return [...classes].map(([libelle, niveaux]) => ({ libelle, niveaux: niveauxOrdonnes(niveaux) }));
 }
 
 function contentEleve(row: Lined<TableurEleve>): ContentEleve {

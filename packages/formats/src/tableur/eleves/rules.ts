@@ -1,10 +1,11 @@
-import { cleIneVraisemblable, formeIne } from "../../codes/ine.ts";
+import { isIneDouteux } from "../../codes/ine.ts";
+import { findings, type Lues } from "../../kernel/row-findings.ts";
 import { enLignes, nameKey, nomComplet } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
-import { CORRIGEZ, findings, type Lues } from "../regles.ts";
+import { CORRIGEZ } from "../regles.ts";
 import type { TableurEleve } from "./schema.ts";
 
-const { eachRow, eachSharing, eachGroup } = findings<TableurEleve>(nomComplet);
+const { eachRow, eachSharing, eachShared } = findings<TableurEleve>(nomComplet);
 
 const referenceEnDouble = rule({
   code: "tableur.eleves.reference-en-double",
@@ -30,7 +31,7 @@ const eleveEnDouble = rule({
   message: ({ row, groupe }) =>
     `${nomComplet(row)}, même date de naissance, figure sur plusieurs lignes (${enLignes(groupe)}).`,
   remedy: () => "Si c’est le même élève, supprimez la ligne en trop dans votre tableur.",
-  check: eachGroup("Nom", ({ nom, prenom, dateNaissance }) =>
+  check: eachShared("Nom", ({ nom, prenom, dateNaissance }) =>
     dateNaissance ? `${nameKey(nom, prenom)}|${dateNaissance}` : undefined,
   ),
 });
@@ -40,7 +41,7 @@ const ineDouteux = rule({
   level: "information",
   message: ({ row }) => `L’INE ${row.ine} n’a pas la forme habituelle ou sa clé ne correspond pas.`,
   remedy: () => "Vérifiez-le dans le dossier de l’élève\u00a0: il est lu tel quel.",
-  check: eachRow("INE", ({ ine }) => ine != null && (formeIne(ine) === "inconnue" || !cleIneVraisemblable(ine))),
+  check: eachRow("INE", ({ ine }) => ine != null && isIneDouteux(ine)),
 });
 
 const sansClasse = rule({

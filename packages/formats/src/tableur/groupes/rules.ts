@@ -1,9 +1,10 @@
+import { findings, type Lues } from "../../kernel/row-findings.ts";
 import { enLignes } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
-import { CORRIGEZ, findings, type Lues } from "../regles.ts";
+import { CORRIGEZ } from "../regles.ts";
 import type { TableurGroupe } from "./schema.ts";
 
-const { eachRow, eachGroup } = findings<TableurGroupe>(({ code }) => `Groupe ${code}`);
+const { eachRow, eachShared } = findings<TableurGroupe>(({ code }) => `Groupe ${code}`);
 
 const plusieursLibelles = rule({
   code: "tableur.groupes.groupe-different",
@@ -12,7 +13,7 @@ const plusieursLibelles = rule({
     `Le groupe ${row.code} figure sur plusieurs lignes qui ne disent pas la même chose (${enLignes(groupe)}).`,
   remedy: () => `Une ligne par matière peut répéter le groupe, avec le même libellé et les mêmes classes. ${CORRIGEZ}`,
   check: (lues: Lues<TableurGroupe>) =>
-    eachGroup("Code groupe", ({ code }) => code)(lues).filter(({ groupe }) => new Set(groupe.map(identite)).size > 1),
+    eachShared("Code groupe", ({ code }) => code)(lues).filter(({ groupe }) => new Set(groupe.map(identite)).size > 1),
 });
 
 const identite = ({ libelle, classes }: TableurGroupe): string =>
@@ -24,7 +25,7 @@ const matiereEnDouble = rule({
   message: ({ row, groupe }) =>
     `La matière ${row.matiere} figure plusieurs fois pour le groupe ${row.code} (lignes ${enLignes(groupe)}).`,
   remedy: () => "Réunissez ses enseignants sur une seule ligne.",
-  check: eachGroup("Matière", ({ code, matiere }) => (matiere ? `${code}|${matiere}` : undefined)),
+  check: eachShared("Matière", ({ code, matiere }) => (matiere ? `${code}|${matiere}` : undefined)),
 });
 
 const sansClasse = rule({

@@ -1,9 +1,10 @@
+import { findings, type Lues } from "../../kernel/row-findings.ts";
 import { enLignes, nameKey, nomComplet } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
-import { CORRIGEZ, findings, type Lues } from "../regles.ts";
+import { CORRIGEZ } from "../regles.ts";
 import type { TableurPersonnel } from "./schema.ts";
 
-const { eachRow, eachSharing, eachGroup } = findings<TableurPersonnel>(nomComplet);
+const { eachRow, eachSharing, eachShared } = findings<TableurPersonnel>(nomComplet);
 
 const referenceEnDouble = rule({
   code: "tableur.personnels.reference-en-double",
@@ -19,7 +20,7 @@ const personnelEnDouble = rule({
   level: "anomalie",
   message: ({ row, groupe }) => `${nomComplet(row)} figure sur plusieurs lignes (${enLignes(groupe)}).`,
   remedy: () => "Si c’est la même personne, réunissez ses classes et ses groupes sur une seule ligne.",
-  check: eachGroup("Nom", ({ nom, prenom }) => nameKey(nom, prenom)),
+  check: eachShared("Nom", ({ nom, prenom }) => nameKey(nom, prenom)),
 });
 
 const sansFonction = rule({

@@ -1,9 +1,10 @@
+import { findings, type Lues } from "../../kernel/row-findings.ts";
 import { enLignes, nameKey, nomComplet } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
-import { CORRIGEZ, findings, type Lues } from "../regles.ts";
+import { CORRIGEZ } from "../regles.ts";
 import type { TableurEnfant, TableurResponsable } from "./schema.ts";
 
-const { eachRow, eachSharing, eachGroup } = findings<TableurResponsable>(nomComplet);
+const { eachRow, eachSharing, eachShared } = findings<TableurResponsable>(nomComplet);
 
 /** Whether nothing tells which pupil a child is. */
 export const isSansNom = ({ reference, nom, prenom }: TableurEnfant): boolean => !reference && !(nom && prenom);
@@ -23,7 +24,7 @@ const responsableEnDouble = rule({
   level: "information",
   message: ({ row, groupe }) => `${nomComplet(row)}, même adresse, figure sur plusieurs lignes (${enLignes(groupe)}).`,
   remedy: () => "Si c’est la même personne, réunissez ses enfants sur une seule ligne.",
-  check: eachGroup("Nom", ({ nom, prenom, adresse }) =>
+  check: eachShared("Nom", ({ nom, prenom, adresse }) =>
     adresse ? `${nameKey(nom, prenom)}|${nameKey(adresse)}` : undefined,
   ),
 });
