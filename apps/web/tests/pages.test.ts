@@ -99,10 +99,10 @@ test("un téléphone range sous « Plus » ce qui ne tient pas dans sa barre", a
   expect(await sideways(page)).toBe(0);
 });
 
-test("un enseignant ne voit que l’accueil et le livret", async () => {
+test("un enseignant ne voit que l’accueil, ses élèves et le livret", async () => {
   const page = await open("/aide", ouverte("enseignant"));
   const links = page.getByRole("navigation", { name: "Navigation principale" }).locator("li:visible");
-  expect(await links.allInnerTexts()).toEqual(["Accueil", "Livret"]);
+  expect(await links.allInnerTexts()).toEqual(["Accueil", "Personnes", "Livret"]);
 });
 
 test("changer de page porte le focus au contenu ; le premier Tab mène au lien d’évitement", async () => {
@@ -147,6 +147,21 @@ test("l’école inventée dit qu’elle se prépare", async () => {
   const page = await open("/bienvenue", { ...installation(), "POST /api/installation/demonstration": "pause" });
   await page.getByRole("button", { name: "Essayer avec une école inventée" }).click();
   await page.getByRole("status").getByText("Quelques secondes").waitFor();
+});
+
+test("un jour à demi écrit se dit, et rien ne part avec l’ancien ; Entrée ne passe pas un bouton empêché", async () => {
+  const page = await open("/briques", {});
+  const jour = page.getByLabel("Rentrée");
+  await jour.fill("01/09/202");
+  await jour.press("Enter");
+  await page.getByText("Ce jour n’existe pas.").waitFor();
+  await jour.fill("");
+  await jour.press("Enter");
+  await page.getByText("Donnez d’abord le jour.").waitFor();
+  await jour.fill("3/9/2026");
+  await jour.press("Enter");
+  await page.getByRole("status").getByText("Envoyé : 3 septembre 2026", { exact: true }).waitFor();
+  expect(await jour.inputValue()).toBe("03/09/2026");
 });
 
 test("5 000 lignes : seules les visibles existent, et le compte suit", async () => {

@@ -3,8 +3,8 @@ import type { Role } from "../api/session.ts";
 import { versLivretDe } from "../livret/adresse.ts";
 import { nomEleve, nomPersonnel } from "../personnes/words.ts";
 import type { Degre } from "../shell/degre.ts";
-import { entreesDe } from "../shell/entrees.ts";
 import { nombre } from "../ui/mots.ts";
+import { pagesOuvertes, trouvePages } from "./pages.ts";
 
 /** One line that can be chosen, and where it leads. Addresses hold ids only. */
 export interface Resultat {
@@ -58,10 +58,6 @@ export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvail
   return groupes.filter(({ resultats }) => resultats.length > 0);
 }
 
-const simple = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** The pages this role may open; all of them before anything is typed. */
+/** All of them before anything is typed: the menu, then what it leads to. */
 const pagesDe = ({ role, degre }: Lecteur, recherche: string): readonly Resultat[] =>
-  entreesDe(role, degre)
-    .filter(({ libelle }) => simple(libelle).includes(simple(recherche)))
-    .map(({ vers, libelle }) => ({ vers, libelle }));
+  trouvePages(pagesOuvertes(role, degre), recherche).map(({ vers, libelle }) => ({ vers, libelle }));
