@@ -89,7 +89,7 @@ export class RecordReader {
   }
 
   private take(cells: Cells, line: number): void {
-    if (typeof cells === "string") return this.refuse("guillemet-mal-place", line);
+    if (typeof cells === "string") this.refuse("guillemet-mal-place", line);
     const { maxRows, maxColumns, maxCellCharacters } = this.limits;
     if (++this.rows > maxRows) this.refuse("trop-de-lignes", line, maxRows);
     if (cells.length > maxColumns) this.refuse("trop-de-colonnes", line, maxColumns);

@@ -11,6 +11,3 @@ export const jour = (date: string): string => date.slice(0, 10);
 /** Whether a day is between two others, both included. */
 export const isWithin = (date: string, debut: string, fin: string): boolean =>
   jour(date) >= jour(debut) && jour(date) <= jour(fin);
-
-/** "30/11/2025". */
-export const dateEnClair = (date: string): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

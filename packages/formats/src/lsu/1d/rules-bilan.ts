@@ -1,6 +1,7 @@
+import { dateFrancaise } from "../../codes/dates.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
-import { anneeDe, dateEnClair, isWithin } from "./annee.ts";
+import { anneeDe, isWithin } from "./annee.ts";
 import type { BilanCycleSubject, BilanSubject } from "./subject.ts";
 
 interface Found {
@@ -14,7 +15,7 @@ const scolariteHorsAnnee = rule<BilanSubject, Found & { date: string }>({
   code: "lsu.1d.scolarite-hors-annee",
   level: "rejet",
   message: ({ nom, date }) =>
-    `${nom} : la date de scolarité (${dateEnClair(date)}) n’est pas dans l’année scolaire de la période.`,
+    `${nom} : la date de scolarité (${dateFrancaise(date)}) n’est pas dans l’année scolaire de la période.`,
   remedy: () =>
     "Ce doit être un jour où l’élève était inscrit dans la classe : corrigez sa date d’entrée ou les dates de la période.",
   check: function* ({ bilan, periode, tables, nom }) {
@@ -32,7 +33,7 @@ const scolariteHorsAnnee = rule<BilanSubject, Found & { date: string }>({
 const scolariteHorsPeriode = rule<BilanSubject, Found & { date: string }>({
   code: "lsu.1d.scolarite-hors-periode",
   level: "anomalie",
-  message: ({ nom, date }) => `${nom} : la date de scolarité (${dateEnClair(date)}) est hors de la période du bilan.`,
+  message: ({ nom, date }) => `${nom} : la date de scolarité (${dateFrancaise(date)}) est hors de la période du bilan.`,
   remedy: () => "Choisissez un jour de la période où l’élève était inscrit dans la classe.",
   check: function* ({ bilan, periode, tables, nom }) {
     const annee = periode && anneeDe(periode.millesime, tables.uai);

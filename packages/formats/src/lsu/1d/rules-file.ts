@@ -1,4 +1,4 @@
-import { uai } from "../../codes/uai.ts";
+import { isFormeUai, uai } from "../../codes/uai.ts";
 import { Invalid } from "../../kernel/codec.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
@@ -12,7 +12,7 @@ const uaiForme = rule<FileSubject, { uai: string }>({
   message: (found) => `L’UAI de l’établissement vaut « ${found.uai} » : il faut sept chiffres et une lettre.`,
   remedy: () => "Corrigez l’UAI dans les réglages du logiciel qui a produit le fichier.",
   check: function* ({ document: { entete } }) {
-    if (!/^\d{7}[A-Z]$/.test(entete.etablissement)) {
+    if (!isFormeUai(entete.etablissement)) {
       yield { uai: entete.etablissement, where: placeOf(entete, { path: "entete/etablissement" }) };
     }
   },
@@ -25,7 +25,7 @@ const uaiCle = rule<FileSubject, { uai: string }>({
   remedy: () => "Recopiez l’UAI depuis un document officiel de l’établissement : LSU le compare au sien.",
   check: function* ({ document: { entete } }) {
     const code = entete.etablissement;
-    if (/^\d{7}[A-Z]$/.test(code) && uai.read(code) instanceof Invalid) {
+    if (isFormeUai(code) && uai.read(code) instanceof Invalid) {
       yield { uai: code, where: placeOf(entete, { path: "entete/etablissement" }) };
     }
   },

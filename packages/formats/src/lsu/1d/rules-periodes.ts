@@ -1,6 +1,7 @@
+import { dateFrancaise } from "../../codes/dates.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
-import { anneeDe, dateEnClair, isWithin, jour } from "./annee.ts";
+import { anneeDe, isWithin, jour } from "./annee.ts";
 import type { FileSubject, Periode, Tables } from "./subject.ts";
 
 interface Found {
@@ -8,7 +9,8 @@ interface Found {
 }
 
 const nom = ({ indice, nbPeriodes }: Periode): string => `période ${indice} sur ${nbPeriodes}`;
-const dates = ({ dateDebut, dateFin }: Periode): string => `du ${dateEnClair(dateDebut)} au ${dateEnClair(dateFin)}`;
+const dates = ({ dateDebut, dateFin }: Periode): string =>
+  `du ${dateFrancaise(dateDebut)} au ${dateFrancaise(dateFin)}`;
 /** Semestres, trimestres, and what peers write: four or five periods (lsu.md §4). */
 const MAX_PERIODES = 5;
 const CALENDAR = "Corrigez les dates des périodes dans le logiciel qui a produit le fichier, puis refaites l’export.";
@@ -75,7 +77,7 @@ export const PERIODE_RULES = [
     code: "lsu.1d.periode-avant-rentree",
     level: "information",
     message: (periode) =>
-      `La ${nom(periode)} commence le ${dateEnClair(periode.dateDebut)}, peut-être avant la rentrée des élèves.`,
+      `La ${nom(periode)} commence le ${dateFrancaise(periode.dateDebut)}, peut-être avant la rentrée des élèves.`,
     remedy:
       "Si des bilans sont refusés pour « élève non scolarisé », faites commencer la période le jour de la rentrée.",
     fails: (periode, tables) =>

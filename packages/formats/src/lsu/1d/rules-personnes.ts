@@ -1,9 +1,8 @@
-import { cleIneVraisemblable, type Ine } from "../../codes/ine.ts";
+import { cleIneVraisemblable, isIne } from "../../codes/ine.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
 import { type Eleve, type FileSubject, nomDe } from "./subject.ts";
 
-const isIne = (ine: string): boolean => /^[0-9A-Z]{11}$/.test(ine);
 const placeOfEleve = (eleve: Eleve) => placeOf(eleve, { path: "eleve", record: nomDe(eleve) });
 
 const ineForme = rule<FileSubject, { eleve: Eleve }>({
@@ -24,7 +23,7 @@ const ineCle = rule<FileSubject, { eleve: Eleve }>({
   remedy: () => "Comparez-le à celui d’ONDE : un caractère a peut-être été mal recopié.",
   check: function* ({ tables }) {
     for (const eleve of tables.donnees.eleves) {
-      if (isIne(eleve.ine) && !cleIneVraisemblable(eleve.ine as Ine)) yield { eleve, where: placeOfEleve(eleve) };
+      if (isIne(eleve.ine) && !cleIneVraisemblable(eleve.ine)) yield { eleve, where: placeOfEleve(eleve) };
     }
   },
 });

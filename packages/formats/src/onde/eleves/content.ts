@@ -1,5 +1,6 @@
-import { type Content, type ContentClasse, type ContentEleve, NIVEAUX_1D } from "../../content/content.ts";
+import type { Content, ContentClasse, ContentEleve } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
+import { niveauxOrdonnes } from "../../content/niveaux.ts";
 import type { Lined } from "../../kernel/columns.ts";
 import { contentAdresse } from "../adresse.ts";
 import type { OndeEleve } from "./schema.ts";
@@ -23,15 +24,7 @@ export function classesOf(rows: readonly EnClasse[]): ContentClasse[] {
     if (row.niveau) known.niveaux.add(row.niveau);
     classes.set(key, known);
   }
-  return [...classes.values()].map((classe) => ({ ...classe, niveaux: [...classe.niveaux].sort(byPedagogy) }));
-}
-
-function byPedagogy(a: string, b: string): number {
-  const rank = (niveau: string) => {
-    const index = (NIVEAUX_1D as readonly string[]).indexOf(niveau);
-    return index === -1 ? NIVEAUX_1D.length : index;
-  };
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
+  return [...classes.values()].map((classe) => ({ ...classe, niveaux: niveauxOrdonnes(classe.niveaux) }));
 }
 
 /** A class without label is called by its identifier: the id is the key, the label only describes it. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { example, file } from "../../testing/examples.ts";
 import { tables } from "../testing/arbitraries.ts";
 import { type OndeEleve, ondeEleves, type VarianteEleves, writeOndeEleves } from "./index.ts";
@@ -84,6 +85,8 @@ describe("le fichier des élèves d’exemple", () => {
   });
 });
 
+const isPostal = ({ code }: Diagnostic): boolean => code === "onde.eleves.code-postal-sans-zero";
+
 describe("un fichier d’élèves", () => {
   const read = (entete: string, ...lignes: string[]) => ondeEleves.read(file([entete, ...lignes].join("\r\n")));
 
@@ -156,6 +159,14 @@ describe("un fichier d’élèves", () => {
     );
     const adresses = data && ondeEleves.toContent(data).eleves?.map(({ adresse1 }) => adresse1?.codePostal);
     expect(adresses).toEqual([null, "1000"]);
+  });
+
+  test("chaque code postal qui a perdu son zéro est dit, avec sa valeur et sa colonne", () => {
+    const { data } = read(ENTETE, (LIGNES[4] ?? "").replace(";01998;", ";1998;"));
+    const [seul, ...autres] = data ? ondeEleves.check(data, file("", "a.csv")).filter(isPostal) : [];
+    expect(autres).toEqual([]);
+    expect(seul).toMatchObject({ where: { line: 2, path: "Cp2" }, message: expect.stringContaining("1998") });
+    expect(seul?.message).not.toContain("01999");
   });
 
   test("tout ce qui est écrit se relit, dans chaque variante et chaque forme", () => {

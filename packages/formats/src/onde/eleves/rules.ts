@@ -1,10 +1,11 @@
 import { dateFrancaise } from "../../codes/dates.ts";
-import { cleIneVraisemblable, formeIne } from "../../codes/ine.ts";
+import { isIneDouteux } from "../../codes/ine.ts";
 import { NIVEAUX_1D } from "../../content/content.ts";
 import type { Lined } from "../../kernel/columns.ts";
+import { findings, type Lues } from "../../kernel/row-findings.ts";
 import { enLignes, nameKey, nomComplet, sharing } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
-import { zeroPerdu } from "../adresse.ts";
+import { codePostalSansZero } from "../code-postal.ts";
 import { isNiveau1d } from "../valeurs.ts";
 import type { OndeEleve } from "./schema.ts";
 
@@ -24,57 +25,30 @@ export const REGARDES = [
 ] as const satisfies readonly (keyof OndeEleve)[];
 export type EleveRegarde = Pick<OndeEleve, (typeof REGARDES)[number]>;
 type Eleve = Lined<EleveRegarde>;
+type ElevesLus = Lues<EleveRegarde>;
 
-/** What the rules of the élèves file look at: the rows that were read, and the file's name to place the findings. */
-export interface ElevesLus {
-  readonly rows: readonly Eleve[];
-  readonly file: string;
-}
+const { at, eachRow, eachSharing, eachGroup } = findings<EleveRegarde>(nomComplet);
 
 const REFAITES = "puis refaites l’extraction.";
 
-const at = (file: string, eleve: Eleve, path: string) => ({
-  file,
-  line: eleve.line,
-  path,
-  record: nomComplet(eleve),
-});
-
-/** One finding per row that fits, placed on one of its columns. */
-function eachRow(path: string, fits: (eleve: Eleve) => boolean) {
-  return ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] =>
-    rows.filter(fits).map((eleve) => ({ eleve, where: at(file, eleve, path) }));
-}
-
-/** One finding per group of rows that share a key, placed on the second of them. */
-function eachGroup(path: string, groups: (rows: readonly Eleve[]) => readonly Eleve[][]) {
-  return ({ rows, file }: ElevesLus): Finding<{ groupe: readonly Eleve[]; premier: Eleve }>[] =>
-    groups(rows).flatMap((groupe) => {
-      const [premier, second] = groupe;
-      return premier && second ? [{ groupe, premier, where: at(file, second, path) }] : [];
-    });
-}
-
-const memeIne = (rows: readonly Eleve[]) => sharing(rows, ({ ine }) => ine ?? undefined);
 const memeNom = (rows: readonly Eleve[]) => sharing(rows, ({ nom, prenom }) => nameKey(nom, prenom));
 const naissances = (rows: readonly Eleve[]) => new Set(rows.map(({ dateNaissance }) => dateNaissance ?? ""));
 const ines = (rows: readonly Eleve[]) => new Set(rows.map(({ ine }) => ine ?? ""));
 
-const ineEnDouble = rule<ElevesLus, { eleve: Eleve; groupe: readonly Eleve[] }>({
+const ineEnDouble = rule({
   code: "onde.eleves.ine-en-double",
   level: "anomalie",
-  message: ({ eleve, groupe }) =>
+  message: ({ row: eleve, groupe }) =>
     `L’INE ${eleve.ine} figure sur plusieurs lignes différentes (${enLignes(groupe)})\u00a0: il ne prouve rien, et n’est importé pour personne.`,
   remedy: () => `Dans ONDE, vérifiez l’INE de ces élèves, ${REFAITES} D’ici là, dites dans le plan qui est chacun.`,
   // Identical repeated rows were dropped by the reader.
-  check: ({ rows, file }) =>
-    memeIne(rows).flatMap((groupe) => groupe.map((eleve) => ({ eleve, groupe, where: at(file, eleve, "INE") }))),
+  check: eachSharing("INE", ({ ine }) => ine ?? undefined),
 });
 
 const personneEnDouble = rule({
   code: "onde.eleves.eleve-en-double",
   level: "anomalie",
-  message: ({ groupe, premier }) =>
+  message: ({ groupe, row: premier }) =>
     `${nomComplet(premier)}, même date de naissance, figure sur plusieurs lignes (${enLignes(groupe)}).`,
   remedy: () => `Si c’est le même enfant, supprimez la fiche en trop dans ONDE, ${REFAITES}`,
   check: eachGroup("Nom élève", (rows) =>
@@ -87,7 +61,8 @@ const personneEnDouble = rule({
 const homonymes = rule({
   code: "onde.eleves.homonymes",
   level: "information",
-  message: ({ groupe, premier }) => `Plusieurs élèves s’appellent ${nomComplet(premier)} (lignes ${enLignes(groupe)}).`,
+  message: ({ groupe, row: premier }) =>
+    `Plusieurs élèves s’appellent ${nomComplet(premier)} (lignes ${enLignes(groupe)}).`,
   remedy: () => "Leurs responsables ne pourront pas être rattachés par le seul nom\u00a0: vous choisirez.",
   check: eachGroup("Nom élève", (rows) => memeNom(rows).filter((groupe) => naissances(groupe).size > 1)),
 });
@@ -95,14 +70,10 @@ const homonymes = rule({
 const ineDouteux = rule({
   code: "onde.eleves.ine-douteux",
   level: "information",
-  message: ({ eleve }) => `L’INE ${eleve.ine} n’a pas la forme habituelle ou sa clé ne correspond pas.`,
+  message: ({ row: eleve }) => `L’INE ${eleve.ine} n’a pas la forme habituelle ou sa clé ne correspond pas.`,
   remedy: () => "Vérifiez-le dans le dossier de l’élève\u00a0: il est importé tel quel.",
-  check: eachRow("INE", ({ ine }) => Boolean(ine) && !isVraisemblable(ine)),
+  check: eachRow("INE", ({ ine }) => ine != null && isIneDouteux(ine)),
 });
-
-function isVraisemblable(ine: Eleve["ine"]): boolean {
-  return !ine || (formeIne(ine) !== "inconnue" && cleIneVraisemblable(ine));
-}
 
 const ineAbsent = rule({
   code: "onde.eleves.ine-absent",
@@ -124,7 +95,7 @@ const naissanceVide = rule({
 const identifiantClasseVide = rule({
   code: "onde.eleves.identifiant-classe-vide",
   level: "anomalie",
-  message: ({ eleve }) =>
+  message: ({ row: eleve }) =>
     eleve.libelleClasse
       ? `Cet élève n’a pas d’identifiant de classe\u00a0; sa classe «\u00a0${eleve.libelleClasse}\u00a0» est reconnue à son nom seul.`
       : "Cet élève n’est affecté à aucune classe.",
@@ -143,7 +114,7 @@ const niveauVide = rule({
 const niveauInconnu = rule({
   code: "onde.eleves.niveau-inconnu",
   level: "information",
-  message: ({ eleve }) => `Le niveau «\u00a0${eleve.niveau}\u00a0» n’est pas l’un des niveaux de la TPS au CM2.`,
+  message: ({ row: eleve }) => `Le niveau «\u00a0${eleve.niveau}\u00a0» n’est pas l’un des niveaux de la TPS au CM2.`,
   remedy: () => "L’élève est importé avec ce niveau\u00a0; choisissez le bon dans sa fiche pour qu’il ait un livret.",
   check: eachRow("Niveau", ({ niveau }) => Boolean(niveau) && !isNiveau1d(niveau ?? "")),
 });
@@ -151,7 +122,7 @@ const niveauInconnu = rule({
 const libellePartage = rule({
   code: "onde.eleves.libelle-partage",
   level: "information",
-  message: ({ premier }) =>
+  message: ({ row: premier }) =>
     `Plusieurs classes s’appellent «\u00a0${premier.libelleClasse}\u00a0»\u00a0: leur identifiant les distingue.`,
   remedy: () => "Pour vous y retrouver, donnez-leur des noms différents dans ONDE.",
   check: eachGroup("Libellé classe", (rows) => classesSharing(rows, "libelleClasse", "identifiantClasse")),
@@ -160,7 +131,7 @@ const libellePartage = rule({
 const identifiantPartage = rule({
   code: "onde.eleves.identifiant-partage",
   level: "anomalie",
-  message: ({ groupe, premier }) =>
+  message: ({ groupe, row: premier }) =>
     `La classe ${premier.identifiantClasse} porte plusieurs noms\u00a0: ${groupe.map((eleve) => `«\u00a0${eleve.libelleClasse}\u00a0»`).join(", ")}.`,
   remedy: () => "Le premier nom est retenu. Vérifiez que le fichier vient bien d’une seule extraction d’ONDE.",
   check: eachGroup("Identifiant classe", (rows) => classesSharing(rows, "identifiantClasse", "libelleClasse")),
@@ -183,37 +154,29 @@ function classesSharing(
 const uneSeuleClasse = rule({
   code: "onde.eleves.une-seule-classe",
   level: "information",
-  message: ({ eleve }) =>
+  message: ({ row: eleve }) =>
     `Ce fichier ne contient qu’une classe\u00a0: «\u00a0${eleve.libelleClasse ?? eleve.identifiantClasse}\u00a0».`,
   remedy: () => "Si l’école en a d’autres, refaites l’extraction dans ONDE en laissant tous les filtres vides.",
-  check: ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] => {
-    const [eleve] = rows;
+  check: ({ rows, file }: ElevesLus): Finding<{ row: Eleve }>[] => {
+    const [row] = rows;
     const classes = new Set(rows.map((row) => row.identifiantClasse ?? row.libelleClasse ?? ""));
-    return eleve && classes.size === 1 && !classes.has("") ? [{ eleve, where: { file } }] : [];
+    return row && classes.size === 1 && !classes.has("") ? [{ row, where: { file } }] : [];
   },
 });
 
-const codePostalSansZero = rule({
-  code: "onde.eleves.code-postal-sans-zero",
-  level: "anomalie",
-  message: ({ eleve }) =>
-    `Un code postal de cette ligne n’a que quatre chiffres (${eleve.cp1 ?? eleve.cp2})\u00a0: il a perdu son zéro.`,
-  remedy: () =>
-    "Un tableur enlève les zéros\u00a0: déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
-  check: eachRow(
-    "Cp1",
-    ({ cp1, pays1, cp2, pays2 }) => zeroPerdu({ cp: cp1, pays: pays1 }) || zeroPerdu({ cp: cp2, pays: pays2 }),
-  ),
-});
+const sansZero = codePostalSansZero<EleveRegarde>("onde.eleves.code-postal-sans-zero", ({ cp1, pays1, cp2, pays2 }) => [
+  { path: "Cp1", cp: cp1, pays: pays1 },
+  { path: "Cp2", cp: cp2, pays: pays2 },
+]);
 
 const ageInhabituel = rule({
   code: "onde.eleves.age-inhabituel",
   level: "information",
-  message: ({ eleve }) =>
+  message: ({ row: eleve }) =>
     `Cet élève de ${eleve.niveau} est né le ${eleve.dateNaissance && dateFrancaise(eleve.dateNaissance)}\u00a0: c’est inhabituel à ce niveau.`,
   remedy: () => "Vérifiez sa date de naissance et son niveau dans ONDE.",
-  check: ({ rows, file }: ElevesLus): Finding<{ eleve: Eleve }>[] =>
-    loinDeLAge(rows).map((eleve) => ({ eleve, where: at(file, eleve, "Date naissance") })),
+  check: ({ rows, file }: ElevesLus): Finding<{ row: Eleve }>[] =>
+    loinDeLAge(rows).map((row) => ({ row, where: at(file, row, "Date naissance") })),
 });
 
 const ECART_INHABITUEL = 3;
@@ -246,6 +209,6 @@ export const elevesRules: readonly Rule<ElevesLus>[] = [
   libellePartage,
   identifiantPartage,
   uneSeuleClasse,
-  codePostalSansZero,
+  sansZero,
   ageInhabituel,
 ];

@@ -1,7 +1,8 @@
-import type { Lined } from "../../kernel/columns.ts";
-import { enLignes, nameKey, nomComplet, sharing } from "../../kernel/rows.ts";
+import { isCourriel } from "../../codes/courriel.ts";
+import { findings, type Lues } from "../../kernel/row-findings.ts";
+import { enLignes, nameKey, nomComplet } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
-import { zeroPerdu } from "../adresse.ts";
+import { codePostalSansZero } from "../code-postal.ts";
 import type { OndeEnfant, OndeResponsable } from "./schema.ts";
 
 /** What the rules look at in a row, and in each of its children. */
@@ -13,29 +14,16 @@ type EnfantRegarde = Pick<OndeEnfant, "nom" | "prenom" | "classe">;
 export type ResponsableRegarde = Pick<OndeResponsable, "nom" | "prenom" | "cp" | "pays" | "courriel"> & {
   readonly enfants: readonly EnfantRegarde[];
 };
-type Responsable = Lined<ResponsableRegarde>;
 
 /** What the rules of the responsables file look at: the rows that were read, and the file's name to place the findings. */
-export interface ResponsablesLus {
-  readonly rows: readonly Responsable[];
+export interface ResponsablesLus extends Lues<ResponsableRegarde> {
   /** Rows of the table of organismes. */
   readonly apres: number;
-  readonly file: string;
 }
+
+const { at, eachRow, eachShared } = findings<ResponsableRegarde>(nomComplet);
 
 const REFAITES = "puis refaites l’extraction.";
-
-const at = (file: string, responsable: Responsable, path: string) => ({
-  file,
-  line: responsable.line,
-  path,
-  record: nomComplet(responsable),
-});
-
-function eachRow(path: string, fits: (responsable: Responsable) => boolean) {
-  return ({ rows, file }: ResponsablesLus): Finding<{ responsable: Responsable }>[] =>
-    rows.filter(fits).map((responsable) => ({ responsable, where: at(file, responsable, path) }));
-}
 
 const sansEnfant = rule({
   code: "onde.responsables.sans-enfant",
@@ -62,31 +50,22 @@ const enfantIncomplet = rule({
 const personneRepetee = rule({
   code: "onde.responsables.personne-repetee",
   level: "information",
-  message: ({ groupe, premier }) =>
+  message: ({ groupe, row: premier }) =>
     `${nomComplet(premier)} figure sur plusieurs lignes (${enLignes(groupe)})\u00a0: une même personne saisie deux fois, ou des homonymes.`,
   remedy: () => "Si c’est la même personne, gardez une seule fiche dans ONDE\u00a0: ses enfants y seront réunis.",
-  check: ({ rows, file }: ResponsablesLus): Finding<{ groupe: Responsable[]; premier: Responsable }>[] =>
-    sharing(rows, ({ nom, prenom }) => nameKey(nom, prenom)).flatMap((groupe) => {
-      const [premier, second] = groupe;
-      return premier && second ? [{ groupe, premier, where: at(file, second, "Nom responsable") }] : [];
-    }),
+  check: eachShared("Nom responsable", ({ nom, prenom }) => nameKey(nom, prenom)),
 });
 
-const codePostalSansZero = rule({
-  code: "onde.responsables.code-postal-sans-zero",
-  level: "anomalie",
-  message: ({ responsable }) => `Le code postal ${responsable.cp} n’a que quatre chiffres\u00a0: il a perdu son zéro.`,
-  remedy: () =>
-    "Un tableur enlève les zéros\u00a0: déposez l’extraction d’ONDE sans l’ouvrir. Ce code postal n’est pas importé.",
-  check: eachRow("CP responsable", zeroPerdu),
-});
+const sansZero = codePostalSansZero<ResponsableRegarde>("onde.responsables.code-postal-sans-zero", ({ cp, pays }) => [
+  { path: "CP responsable", cp, pays },
+]);
 
 const courrielDouteux = rule({
   code: "onde.responsables.courriel-douteux",
   level: "information",
-  message: ({ responsable }) => `«\u00a0${responsable.courriel}\u00a0» ne ressemble pas à une adresse de courriel.`,
+  message: ({ row }) => `«\u00a0${row.courriel}\u00a0» ne ressemble pas à une adresse de courriel.`,
   remedy: () => "Corrigez-la dans ONDE\u00a0: un message n’arriverait pas.",
-  check: eachRow("Courriel", ({ courriel }) => Boolean(courriel) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(courriel ?? "")),
+  check: eachRow("Courriel", ({ courriel }) => courriel != null && !isCourriel(courriel)),
 });
 
 const organismesIgnores = rule({
@@ -106,7 +85,7 @@ export const responsablesRules: readonly Rule<ResponsablesLus>[] = [
   sansEnfant,
   enfantIncomplet,
   personneRepetee,
-  codePostalSansZero,
+  sansZero,
   courrielDouteux,
   organismesIgnores,
 ];

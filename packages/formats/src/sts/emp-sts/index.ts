@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
-import type { FileInput, Format, ReadResult, Summary } from "../../kernel/format.ts";
+import type { FileSource, Format, ReadResult, Summary } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
 import { readDocument } from "../../kernel/layout/read.ts";
 import { writeDocument } from "../../kernel/layout/write.ts";
@@ -41,14 +41,14 @@ export const empSts = {
   toContent,
 } satisfies Format<EmpSts>;
 
-function read(input: FileInput): ReadResult<EmpSts> {
+function read(input: FileSource): ReadResult<EmpSts> {
   const { data, diagnostics } = readDocument(layout, input);
   // The layout was followed: what was read is of its type.
   return data === undefined ? { diagnostics } : { data: data as EmpSts, diagnostics };
 }
 
 /** What STS-Web would refuse of an answer, when the export it answers to is at hand. `input` is the file of the answer. */
-export function checkEmpStsAgainst(reference: StsEmp, document: EmpSts, input: FileInput): Diagnostic[] {
+export function checkEmpStsAgainst(reference: StsEmp, document: EmpSts, input: FileSource): Diagnostic[] {
   const reponse = { edt: edtSubjectOf(document, input.name), sts: subjectOf(reference, "") };
   return withLines(runRules(REPONSE_RULES, reponse), input);
 }
@@ -63,7 +63,14 @@ function summarize(document: EmpSts): Summary {
   return {
     format: empSts.name,
     ...given({ uai, annee }),
-    counts: { divisions: divisions.length, groupes: groupes.length, services: services.length, cours: cours.length },
+    counts: {
+      // Its teachers are numbers: nobody is named.
+      personnels: 0,
+      divisions: divisions.length,
+      groupes: groupes.length,
+      services: services.length,
+      cours: cours.length,
+    },
   };
 }
 
