@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { routes as accueil } from "../accueil/routes.tsx";
 import { routes as administration } from "../administration/routes.tsx";
+import { AidePage } from "../aide/AidePage.tsx";
 import { routes as bienvenue } from "../bienvenue/routes.tsx";
 import { routes as connexion } from "../connexion/routes.tsx";
 import { routes as correspondances } from "../correspondances/routes.tsx";
@@ -8,7 +9,6 @@ import { routes as echanges } from "../echanges/routes.tsx";
 import { routes as imports } from "../imports/routes.tsx";
 import { routes as livret } from "../livret/routes.tsx";
 import { routes as personnes } from "../personnes/routes.tsx";
-import { Aide } from "../shell/Aide.tsx";
 import { Gardien } from "../shell/Gardien.tsx";
 import { Introuvable } from "../shell/Introuvable.tsx";
 import { Panne, PanneSeule } from "../shell/Panne.tsx";
@@ -36,7 +36,7 @@ export const router = createBrowserRouter([
         children: [
           {
             ErrorBoundary: Panne,
-            children: [...pages, { path: "/aide", Component: Aide }, { path: "*", Component: Introuvable }],
+            children: [...pages, { path: "/aide", Component: AidePage }, { path: "*", Component: Introuvable }],
           },
         ],
       },

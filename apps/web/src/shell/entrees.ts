@@ -10,6 +10,7 @@ import {
 } from "@tabler/icons-react";
 import type { Role } from "../api/session.ts";
 import type { Degre } from "./degre.ts";
+import { DIRECTION, TOUS } from "./roles.ts";
 
 export interface Entree {
   readonly vers: string;
@@ -24,24 +25,21 @@ export interface Entree {
   readonly majeure: boolean;
 }
 
-const tous: readonly Role[] = ["administrateur", "directeur", "enseignant"];
-const direction: readonly Role[] = ["administrateur", "directeur"];
-
 const entrees: readonly Entree[] = [
-  { vers: "/", libelle: "Accueil", icone: IconRoute, roles: tous, majeure: true },
-  { vers: "/imports", libelle: "Imports", icone: IconFileImport, roles: direction, majeure: true },
-  { vers: "/personnes", libelle: "Personnes", icone: IconUsers, roles: direction, majeure: false },
+  { vers: "/", libelle: "Accueil", icone: IconRoute, roles: TOUS, majeure: true },
+  { vers: "/imports", libelle: "Imports", icone: IconFileImport, roles: DIRECTION, majeure: true },
+  { vers: "/personnes", libelle: "Personnes", icone: IconUsers, roles: TOUS, majeure: false },
   {
     vers: "/structures",
     libelle: "Structures",
     icone: IconSitemap,
-    roles: direction,
-    rolesCollege: tous,
+    roles: DIRECTION,
+    rolesCollege: TOUS,
     majeure: false,
   },
-  { vers: "/livret", libelle: "Livret", icone: IconNotebook, roles: tous, degres: [1], majeure: true },
-  { vers: "/echanges", libelle: "Échanges", icone: IconSend, roles: direction, degres: [1], majeure: true },
-  { vers: "/administration", libelle: "Administration", icone: IconSettings, roles: direction, majeure: false },
+  { vers: "/livret", libelle: "Livret", icone: IconNotebook, roles: TOUS, degres: [1], majeure: true },
+  { vers: "/echanges", libelle: "Échanges", icone: IconSend, roles: DIRECTION, degres: [1], majeure: true },
+  { vers: "/administration", libelle: "Administration", icone: IconSettings, roles: DIRECTION, majeure: false },
 ];
 
 /** What a role may open. The server decides; the menu only spares a refusal. */
