@@ -133,13 +133,15 @@ describe("l’école inventée", () => {
       expect(await page.getByLabel("Chercher un élève", { exact: true }).inputValue()).toBe("beaujeu jeanne");
     });
 
-    test("les périodes se vérifient à la frappe, et rien ne bouge sans prévenir", async () => {
+    test("les périodes se vérifient dès qu’une date est écrite, et rien ne bouge sans prévenir", async () => {
       await visit(page, "/structures/periodes", /./);
       const premier = page.getByRole("group", { name: "Trimestre 1" }).getByLabel("Premier jour");
       await premier.fill("15/08/2026");
+      await premier.blur();
       await page.getByText(/avant la rentrée des élèves/).waitFor();
       await expectSound(page, "periodes-fautes");
       await premier.fill("01/09/2026");
+      await premier.blur();
       await page.getByText(/avant la rentrée des élèves/).waitFor({ state: "detached" });
       await page.getByRole("radio", { name: /2 semestres/ }).check();
       await page.getByRole("group", { name: "Semestre 2" }).waitFor();

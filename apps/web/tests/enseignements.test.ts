@@ -54,6 +54,7 @@ describe("les enseignements d’un collège", () => {
     await services.getByText("À cette date, M. MORVILLE HUGO remplace M. KERBRAZ YANN").first().waitFor();
     await expectSound(page, "college-division");
     await page.getByLabel("Qui enseigne le").fill("05/01/2026");
+    await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Services au 5 janvier 2026" }).waitFor();
     expect(await services.getByText("À cette date").count()).toBe(0);
     expect(new URL(page.url()).searchParams.get("jour")).toBe("2026-01-05");

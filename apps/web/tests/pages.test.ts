@@ -164,6 +164,21 @@ test("un jour à demi écrit se dit, et rien ne part avec l’ancien ; Entrée n
   expect(await jour.inputValue()).toBe("03/09/2026");
 });
 
+test("un jour à demi écrit se dit, et rien ne part avec l’ancien ; Entrée ne passe pas un bouton empêché", async () => {
+  const page = await open("/briques", {});
+  const jour = page.getByLabel("Rentrée");
+  await jour.fill("01/09/202");
+  await jour.press("Enter");
+  await page.getByText("Ce jour n’existe pas.").waitFor();
+  await jour.fill("");
+  await jour.press("Enter");
+  await page.getByText("Donnez d’abord le jour.").waitFor();
+  await jour.fill("3/9/2026");
+  await jour.press("Enter");
+  await page.getByRole("status").getByText("Envoyé : 3 septembre 2026", { exact: true }).waitFor();
+  expect(await jour.inputValue()).toBe("03/09/2026");
+});
+
 test("5 000 lignes : seules les visibles existent, et le compte suit", async () => {
   const page = await open("/briques", {});
   const region = page.getByRole("region", { name: "Élèves de l’école" });

@@ -1,14 +1,34 @@
 import { useState } from "react";
+import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix, ChampSecret, ChampTexte } from "../ui/Champ.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";
 import { ChoixFichiers } from "../ui/ChoixFichiers.tsx";
-import { pluriel } from "../ui/mots.ts";
+import { Formulaire } from "../ui/Formulaire.tsx";
+import { jourLong, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
+
+/** A form that is stopped, then not, and says each day it was sent with. */
+function Jour() {
+  const [date, setDate] = useState<string | undefined>("2026-09-01");
+  const [envoyes, setEnvoyes] = useState<readonly string[]>([]);
+  return (
+    <Formulaire
+      onEnvoyer={() => setEnvoyes([...envoyes, date === undefined ? "aucun jour" : jourLong(date)])}
+      actions={
+        <Bouton type="submit" empeche={date === undefined ? "Donnez d’abord le jour." : undefined}>
+          Enregistrer la rentrée
+        </Bouton>
+      }
+    >
+      <ChampDate label="Rentrée" valeur={date} onValeur={setDate} />
+      <p role="status">{envoyes.length > 0 && `Envoyé : ${envoyes.join(", ")}`}</p>
+    </Formulaire>
+  );
+}
 
 export function Saisies() {
   const [texte, setTexte] = useState("École des Tilleuls");
   const [secret, setSecret] = useState("quatre mots au hasard");
-  const [date, setDate] = useState<string | undefined>("2026-09-01");
   const [degre, setDegre] = useState<"cp" | "ce1">("cp");
   const [fichiers, setFichiers] = useState(0);
   return (
@@ -24,7 +44,6 @@ export function Saisies() {
           />
           <ChampTexte label="UAI juste" valeur="0999901Z" onValeur={setTexte} accord="La clé est juste." />
           <ChampSecret label="Mot de passe" valeur={secret} onValeur={setSecret} />
-          <ChampDate label="Rentrée" valeur={date} onValeur={setDate} />
           <ChampChoix
             label="Niveau"
             valeur={degre}
@@ -35,6 +54,7 @@ export function Saisies() {
             ]}
           />
         </div>
+        <Jour />
         <ChoixFichiers
           titre="Déposez les fichiers d’ONDE"
           aide="L’extraction des élèves, celle des responsables, ou les deux ensemble. CSV ou ZIP."

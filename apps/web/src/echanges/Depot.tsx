@@ -64,12 +64,7 @@ function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
         refus={deposer.error}
         actions={
           <>
-            <Bouton
-              variante="primaire"
-              type="submit"
-              occupe={deposer.isPending}
-              empeche={le ? undefined : "Donnez le jour du dépôt."}
-            >
+            <Bouton variante="primaire" type="submit" occupe={deposer.isPending}>
               Enregistrer
             </Bouton>
             {said && <Bouton onClick={() => declare(null)}>Ce n’est pas encore déposé</Bouton>}
@@ -80,7 +75,12 @@ function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
           {pluriel(envois.length, "fichier")} : {envois.map(({ libelle }) => libelle).join(" ; ")}. LSU ne prévient pas
           Navette : c’est vous qui le dites, pour que toute l’équipe sache où en est l’envoi.
         </p>
-        <ChampDate label="Jour du dépôt" valeur={le} onValeur={setLe} erreur={fauteDuChamp(deposer.error, "le")} />
+        <ChampDate
+          label="Jour du dépôt"
+          valeur={le}
+          onValeur={setLe}
+          erreur={le === undefined ? "Donnez le jour du dépôt." : fauteDuChamp(deposer.error, "le")}
+        />
       </Formulaire>
     </Dialogue>
   );

@@ -31,7 +31,6 @@ export function Regard({ jour, aujourdhui, onJour }: RegardProps) {
   return (
     <div className="panel-body row">
       <ChampDate
-        key={jour}
         label="Qui enseigne le"
         valeur={jour}
         onValeur={(next) => {

@@ -49,13 +49,17 @@ export function Bouton({
   const drawing = occupe ? IconLoader2 : empeche === undefined ? icone : IconLock;
   const button = (
     <button
-      type={stopped ? "button" : type}
+      type={type}
       className={classes(allure)}
       aria-disabled={empeche !== undefined || undefined}
       aria-busy={occupe || undefined}
       aria-describedby={empeche === undefined ? undefined : why}
       aria-label={nom}
-      onClick={stopped ? undefined : onClick}
+      onClick={(event) => {
+        // A submit button that only lost its type would let Entrée in a field send the form all the same.
+        if (stopped) event.preventDefault();
+        else onClick?.();
+      }}
     >
       {drawing && <Icone de={drawing} />}
       {children}

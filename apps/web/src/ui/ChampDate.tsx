@@ -8,16 +8,34 @@ interface ChampDateProps {
   readonly erreur?: string | undefined;
   /** `AAAA-MM-JJ`, or `undefined` when there is none. */
   readonly valeur: string | undefined;
-  /** Called with a real day, or `undefined` once the field is emptied; never with a doubtful value. */
+  /**
+   * Called once the day is written: on leaving the field or on Entrée. A real day, or `undefined` when the field is
+   * empty or says no day, which is then said under it.
+   */
   readonly onValeur: (iso: string | undefined) => void;
 }
 
 /** A day, typed as one writes it: JJ/MM/AAAA. */
 export function ChampDate({ label, aide = "JJ/MM/AAAA", erreur, valeur, onValeur }: ChampDateProps) {
   const [typed, setTyped] = useState<string>();
-  const text = typed ?? (valeur === undefined ? "" : jourCourt(valeur));
-  const [left, setLeft] = useState(false);
-  const wrong = left && text.trim() !== "" && lireJour(text) === undefined;
+  const [wrong, setWrong] = useState(false);
+  const [known, setKnown] = useState(valeur);
+  if (known !== valeur) {
+    setKnown(valeur);
+    // A day chosen elsewhere takes the place of what was typed; none does not.
+    if (valeur !== undefined) {
+      setTyped(undefined);
+      setWrong(false);
+    }
+  }
+  const report = () => {
+    if (typed === undefined) return;
+    const iso = lireJour(typed);
+    const doubtful = iso === undefined && typed.trim() !== "";
+    setWrong(doubtful);
+    if (!doubtful) setTyped(undefined);
+    if (iso !== valeur) onValeur(iso);
+  };
   return (
     <ChampTexte
       label={label}
@@ -26,17 +44,14 @@ export function ChampDate({ label, aide = "JJ/MM/AAAA", erreur, valeur, onValeur
       inputMode="numeric"
       autoComplete="off"
       size={11}
-      valeur={text}
+      data-douteux={wrong || undefined}
+      valeur={typed ?? (valeur === undefined ? "" : jourCourt(valeur))}
       onValeur={(next) => {
         setTyped(next);
-        setLeft(false);
-        const iso = lireJour(next);
-        if (iso !== undefined || next.trim() === "") onValeur(iso);
+        setWrong(false);
       }}
-      onBlur={() => {
-        setLeft(true);
-        if (lireJour(text) !== undefined) setTyped(undefined);
-      }}
+      onBlur={report}
+      onKeyDown={(event) => event.key === "Enter" && report()}
     />
   );
 }

@@ -12,7 +12,7 @@ interface FormulaireProps {
   readonly children: ReactNode;
 }
 
-/** Fields, what is wrong with them all, and the acts at the end. */
+/** Fields, what is wrong with them all, and the acts at the end. Nothing leaves while a field holds what it cannot read. */
 export function Formulaire({ onEnvoyer, erreur, refus, actions, children }: FormulaireProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -20,7 +20,9 @@ export function Formulaire({ onEnvoyer, erreur, refus, actions, children }: Form
   }, [refus]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onEnvoyer();
+    const doubtful = form.current?.querySelector<HTMLElement>("[data-douteux]");
+    if (doubtful) doubtful.focus();
+    else onEnvoyer();
   };
   return (
     <form className="fields" ref={form} onSubmit={submit} noValidate>
