@@ -11,6 +11,7 @@ export * from "./content/identite.ts";
 export * from "./content/personnels.ts";
 export * from "./content/responsables.ts";
 export * from "./content/structures.ts";
+export { checkEnsemble, type FichierExamine, vontEnsemble } from "./ensemble/index.ts";
 export { Invalid } from "./kernel/codec.ts";
 export { writeCsv } from "./kernel/csv-writer.ts";
 export * from "./kernel/diagnostic.ts";
@@ -39,7 +40,7 @@ export {
 export { detect, type Examined, examine, FORMATS } from "./registry.ts";
 export * from "./siecle/communs/index.ts";
 export * from "./siecle/eleves/index.ts";
-export * from "./siecle/ensemble/index.ts";
+export { meilleursExports } from "./siecle/ensemble/index.ts";
 export * from "./siecle/etablissements/index.ts";
 export * from "./siecle/geographique/index.ts";
 export * from "./siecle/nomenclature/index.ts";
@@ -49,3 +50,4 @@ export { checkEmpStsAgainst, type EmpSts, empSts, writeEmpSts } from "./sts/emp-
 export { empStsFileName, stsEmpFileName } from "./sts/file-name.ts";
 export { type StsEmp, stsEmp, writeStsEmp } from "./sts/sts-emp/index.ts";
 export * from "./tableur/index.ts";
+export { verify } from "./verify.ts";

@@ -18,7 +18,7 @@ export interface Destination {
  * years. Nothing when they do.
  */
 export function checkApports(apports: readonly Apport[], destination: Destination): Diagnostic[] {
-  const strangers = [...foreign(apports, destination), ...ofTheOtherDegre(apports, destination)];
+  const strangers = [...nobodys(apports), ...foreign(apports, destination), ...ofTheOtherDegre(apports, destination)];
   return strangers.length > 0 ? strangers : ofSeveralYears(apports);
 }
 
@@ -32,6 +32,23 @@ function foreign(apports: readonly Apport[], { uai }: Destination): Diagnostic[]
             level: "rejet",
             message: `Ce fichier est celui de l’établissement ${from}, et vous êtes dans ${uai}\u00a0: rien n’en est importé.`,
             remedy: `Refaites l’extraction depuis ${uai}, ou ouvrez Navette pour l’établissement ${from}.`,
+            where: { file: nom },
+          },
+        ],
+  );
+}
+
+/** The files of ONDE and of a spreadsheet never say whose they are; those of the other applications always do. */
+function nobodys(apports: readonly Apport[]): Diagnostic[] {
+  return apports.flatMap(({ nom, contenu: { uai, source } }): Diagnostic[] =>
+    uai !== undefined || source === "onde" || source === "tableur"
+      ? []
+      : [
+          {
+            code: "import.sans-etablissement",
+            level: "rejet",
+            message: "Ce fichier ne dit pas de quel établissement il vient\u00a0: rien n’en est importé.",
+            remedy: "Refaites l’export dans l’application d’où il vient, et déposez le fichier tel quel.",
             where: { file: nom },
           },
         ],

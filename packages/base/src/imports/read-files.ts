@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { type Content, type Diagnostic, examine, type FileInput, openFiles } from "@navette/formats";
+import {
+  type Association,
+  type Content,
+  type Diagnostic,
+  examine,
+  type FileInput,
+  type Liste,
+  openFiles,
+  vontEnsemble,
+} from "@navette/formats";
 import { checkApports, type Destination } from "./check-apports.ts";
 import { type Lu, readTogether } from "./read-together.ts";
 import type { FichierLu } from "./tables.ts";
@@ -10,12 +19,21 @@ export interface Lecture {
   readonly diagnostics: readonly Diagnostic[];
   /** One for each file that brings something; none when the files do not go together. */
   readonly contenus: readonly Content[];
+  /** Lists whose columns nobody has named yet. */
+  readonly listes: readonly { readonly nom: string; readonly liste: Liste }[];
 }
 
-/** Reads the files of an import into this school, in any order. Nothing is written. */
-export async function readFiles(received: readonly FileInput[], destination: Destination): Promise<Lecture> {
+/**
+ * Reads the files of an import into this school, in any order; `associations` say what the columns of lists are. Nothing
+ * is written.
+ */
+export async function readFiles(
+  received: readonly FileInput[],
+  destination: Destination,
+  associations: readonly Association[] = [],
+): Promise<Lecture> {
   const { files, diagnostics } = await openFiles(received);
-  const lus = files.map(readFile);
+  const lus = files.map((input) => readFile(input, associations));
   const { retenus, diagnostics: ensemble } = readTogether(lus, destination.uai);
   const apports = retenus.flatMap(({ input, contenu }) => (contenu ? [{ nom: input.name, contenu }] : []));
   const refus = checkApports(apports, destination);
@@ -25,7 +43,8 @@ export async function readFiles(received: readonly FileInput[], destination: Des
   return {
     fichiers: lus.map(fichierOf),
     diagnostics: [...diagnostics, ...retenus.flatMap((lu) => lu.diagnostics), ...others],
-    contenus: others.some(({ level }) => level === "rejet") ? [] : contenus,
+    contenus: vontEnsemble(others) ? contenus : [],
+    listes: lus.flatMap(({ input, liste, association }) => (liste && !association ? [{ nom: input.name, liste }] : [])),
   };
 }
 
@@ -49,8 +68,8 @@ function tooLarge(contenus: readonly Content[]): Diagnostic {
   };
 }
 
-function readFile(input: FileInput): Lu {
-  const examined = examine(input);
+function readFile(input: FileInput, associations: readonly Association[]): Lu {
+  const examined = examine(input, associations);
   const { format, data, diagnostics } = examined;
   if (!format || data === undefined) return { ...examined, input };
   const contenu = format.toContent?.(data);
@@ -61,7 +80,7 @@ function readFile(input: FileInput): Lu {
     : { ...examined, input, diagnostics: [...diagnostics, notForImport(input.name, format.title)] };
 }
 
-function fichierOf({ input, format, summary, contenu }: Lu): FichierLu {
+function fichierOf({ input, format, summary, contenu, association }: Lu): FichierLu {
   return {
     nom: input.name,
     octets: input.bytes.byteLength,
@@ -69,6 +88,7 @@ function fichierOf({ input, format, summary, contenu }: Lu): FichierLu {
     ...(format && { format: format.name, titre: format.title }),
     ...(summary?.version !== undefined && { version: summary.version }),
     ...(summary?.encodage !== undefined && { encodage: summary.encodage }),
+    ...(association && { association }),
     ...(contenu && { source: contenu.source }),
     ...(summary?.date !== undefined && { date: summary.date }),
     counts: summary?.counts ?? {},

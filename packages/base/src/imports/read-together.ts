@@ -1,13 +1,11 @@
 import {
-  type Annonce,
   type Content,
-  checkEnsembleSiecle,
+  checkEnsemble,
   type Diagnostic,
   type Examined,
   type FileInput,
   isAnneeCivile,
   meilleursExports,
-  type StsEmp,
 } from "@navette/formats";
 
 /** One file, opened and read. */
@@ -23,7 +21,7 @@ interface Ensemble {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compares the files of SIECLE with one another and with that of STS-Web. */
+/** Compares the files with one another. */
 export function readTogether(lus: readonly Lu[], uai: string): Ensemble {
   const examines = lus.flatMap(({ input, format, data }) =>
     format && data !== undefined ? [{ input, format: format.name, data }] : [],
@@ -33,10 +31,7 @@ export function readTogether(lus: readonly Lu[], uai: string): Ensemble {
   const retenus = lus.filter(({ input }) => !doublons.includes(input)).map((lu) => withProvenYear(lu, uai));
   return {
     retenus,
-    diagnostics: [
-      ...doublons.map(({ name }) => doublon(name)),
-      ...checkEnsembleSiecle(examines, lus.flatMap(annonceSts)),
-    ],
+    diagnostics: [...doublons.map(({ name }) => doublon(name)), ...checkEnsemble(examines)],
   };
 }
 
@@ -49,21 +44,6 @@ function withProvenYear(lu: Lu, uai: string): Lu {
   if (contenu?.source !== "siecle" || contenu.calendrier || !isAnneeCivile(uai)) return lu;
   const { annee: _, ...sansAnnee } = contenu;
   return { ...lu, contenu: sansAnnee };
-}
-
-function annonceSts({ input, format, data }: Lu): Annonce[] {
-  if (format?.name !== "sts-emp" || data === undefined) return [];
-  const { uaj, anneeScolaire } = (data as StsEmp).parametres ?? {};
-  return [
-    {
-      file: input.name,
-      application: "STS-Web",
-      ...(uaj?.code !== undefined && { uai: uaj.code }),
-      ...(anneeScolaire?.annee !== undefined && { annee: anneeScolaire.annee }),
-      ...(anneeScolaire?.dateDebut !== undefined && { debut: anneeScolaire.dateDebut }),
-      ...(anneeScolaire?.dateFin !== undefined && { fin: anneeScolaire.dateFin }),
-    },
-  ];
 }
 
 function doublon(file: string): Diagnostic {

@@ -1,6 +1,6 @@
 import {
   type Content,
-  checkEnsembleSiecle,
+  checkEnsemble,
   type Diagnostic,
   examine,
   type FichierExamine,
@@ -28,7 +28,7 @@ export function lire(fichiers: readonly FileInput[]): Lecture {
     const contenu = format.toContent?.(data);
     if (contenu !== undefined) contenus.set(input.name, contenu);
   }
-  return { diagnostics: [...diagnostics, ...checkEnsembleSiecle(examines)], contenus, examines };
+  return { diagnostics: [...diagnostics, ...checkEnsemble(examines)], contenus, examines };
 }
 
 /** The codes of what is said, without repeating, each with its level. */
