@@ -23,15 +23,19 @@ export const FICHIERS = [
 
 export const VIDE = base([], { classes: [] });
 
-/** What files of the examples say, put together. */
-export function contentOf(...names: readonly string[]): Joint {
-  const contents = names.map((name): Content => {
+/** What each of these files of the examples says. */
+export function contentsOf(...names: readonly string[]): Content[] {
+  return names.map((name) => {
     const { format, data } = examine({ name, bytes: readFileSync(new URL(name, EXAMPLES)) });
     const content = format?.toContent?.(data);
     if (!content) throw new Error(`${name} has no content`);
     return content;
   });
-  const content = joinContents(contents);
+}
+
+/** The same, put together. */
+export function contentOf(...names: readonly string[]): Joint {
+  const content = joinContents(contentsOf(...names));
   if (!content) throw new Error("nothing to join");
   return content;
 }
