@@ -1,4 +1,5 @@
 import { type Codec, fault } from "../kernel/codec.ts";
+import { isDate } from "../kernel/layout/xsd-dates.ts";
 
 /** A day that exists in the calendar, as `AAAA-MM-JJ`. */
 export type DateIso = string & { readonly __brand: "DateIso" };
@@ -31,12 +32,13 @@ const dateHorsBornes = fault({
     "L’année est sans doute mal tapée\u00a0: corrigez cette date dans l’application d’où vient le fichier, puis refaites l’extraction.",
 });
 
+/** Whether a day of the calendar is written `AAAA-MM-JJ`, of any year. */
+export const isJour = (text: string): boolean => text.length === 10 && isDate(text);
+
 /** Makes the ISO date, or nothing when no such day exists from 1900 to 2099. */
 export function dateIso(annee: number, mois: number, jour: number): DateIso | undefined {
-  const days = new Date(Date.UTC(annee, mois, 0)).getUTCDate();
-  const exists = mois >= 1 && mois <= 12 && jour >= 1 && jour <= days;
-  if (!exists || isHorsBornes(annee)) return undefined;
-  return `${annee}-${String(mois).padStart(2, "0")}-${String(jour).padStart(2, "0")}` as DateIso;
+  const text = `${annee}-${String(mois).padStart(2, "0")}-${String(jour).padStart(2, "0")}`;
+  return isHorsBornes(annee) || !isJour(text) ? undefined : (text as DateIso);
 }
 
 const isHorsBornes = (annee: number): boolean => annee < ANNEES.min || annee > ANNEES.max;
@@ -54,7 +56,7 @@ function read(text: string): DateIso | ReturnType<typeof dateImpossible> {
 /** Reads both spellings of a day, `2014-01-30` and `30/01/2014`; writes ISO. */
 export const date: Codec<DateIso> = { name: "date", read, write: (value) => value };
 
-/** Writes a day the French way, `30/01/2014`. */
-export function dateFrancaise(value: DateIso): string {
-  return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
+/** The day of an ISO date the French way, `30/01/2014`; an hour or a time zone after it is dropped. */
+export function dateFrancaise(date: string): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }

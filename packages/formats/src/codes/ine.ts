@@ -13,6 +13,10 @@ const FORMES = {
 } as const;
 
 const ONZE_CARACTERES = /^[0-9A-Z]{11}$/;
+
+/** Whether the text is written as an INE is, without blank nor lower case. */
+export const isIne = (text: string): text is Ine => ONZE_CARACTERES.test(text);
+
 const CHIFFRES_DE_CLE = "ABCDEFGHJK";
 
 export type FormeIne = keyof typeof FORMES | "inconnue";
@@ -39,6 +43,9 @@ export function cleIneVraisemblable(value: Ine): boolean {
   return formeIne(value) !== "rnie" || cleRnie(value.slice(0, 9)) === value.slice(9);
 }
 
+/** Whether an INE is worth a second look: of an unknown shape, or with a key that does not fit. */
+export const isIneDouteux = (value: Ine): boolean => formeIne(value) === "inconnue" || !cleIneVraisemblable(value);
+
 const ineForme = fault({
   code: "ine.forme",
   level: "anomalie",
@@ -51,7 +58,7 @@ export const ine: Codec<Ine> = {
   name: "INE",
   read: (text) => {
     const code = text.replace(/\s/g, "").toUpperCase();
-    return ONZE_CARACTERES.test(code) ? (code as Ine) : ineForme(text);
+    return isIne(code) ? code : ineForme(text);
   },
   write: (value) => value,
 };

@@ -7,6 +7,9 @@ const LETTRES = "ABCDEFGHJKLMNPRSTUVWXYZ";
 const UAI = /^(\d{7})([A-HJ-NPR-Z])$/;
 const RHODES = /^(\d{6})X([A-HJ-NPR-Z])$/;
 
+/** Whether the text has the shape of a UAI, whatever its letter; blanks and lower case are not taken off. */
+export const isFormeUai = (text: string): boolean => /^\d{7}[A-Z]$/.test(text);
+
 /** Bodies outside education have a code of their own, with an X: `read` refuses it, this tells it apart (uai.json). */
 export function isRhodes(text: string): boolean {
   const match = RHODES.exec(text);

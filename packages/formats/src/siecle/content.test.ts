@@ -15,6 +15,13 @@ const example2025 = (name: string): Content => contentOf(example(`siecle/${name}
 const changed = (name: string, piece: string | RegExp, by: string): Content =>
   contentOf(fileOf(edited(textOf(name), piece, by)));
 
+describe("les structures de SIECLE", () => {
+  it("disent les niveaux d’une division du plus jeune au plus âgé, quel que soit l’ordre de ses formations", () => {
+    const { classes } = changed("Structures.xml", "<CODE_MEF>10110001110<", "<CODE_MEF>10310019110<");
+    expect(classes?.find(({ libelle }) => libelle === "5B")?.niveaux).toEqual(["5E", "3E"]);
+  });
+});
+
 describe("les élèves de SIECLE", () => {
   const { eleves = [], ...rest } = example2025("ElevesAvecAdresses.xml");
   const eleve = (prenom: string) => eleves.find((each) => each.prenom === prenom);

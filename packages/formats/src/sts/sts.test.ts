@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { compile } from "../kernel/layout/compile.ts";
 import { documentsOf } from "../kernel/layout/testing/arbitrary.ts";
+import { runRules } from "../kernel/rule.ts";
 import { changed, changes } from "../lsu/testing/mutations.ts";
 import { parse, serialise } from "../lsu/testing/tree.ts";
 import { checkEmpStsAgainst, type EmpSts, empSts, writeEmpSts } from "./emp-sts/index.ts";
+import { COURS_RULES } from "./emp-sts/rules-cours.ts";
 import { empStsSchema } from "./emp-sts/schema.ts";
+import { edtSubjectOf } from "./emp-sts/subject.ts";
 import { type StsEmp, stsEmp, writeStsEmp } from "./sts-emp/index.ts";
 import { stsEmpSchema } from "./sts-emp/schema.ts";
 import { EDT_DEFAUTS, REPONSE_DEFAUTS } from "./testing/defauts-emp-sts.ts";
@@ -140,6 +143,31 @@ describe("ce que les années et les copies changent au fichier de STS-Web", () =
       (day) => `${day.slice(0, -3)}${{ "01": "01", "08": "07", "15": "14", "22": "21" }[day.slice(-3, -1)]}<`,
     );
     expect(edtDiagnostics({ xml: dimanche })).toEqual([]);
+  });
+});
+
+/** Two teachers of one service, on alternate weeks of the whole year: whether their courses meet has to be looked for. */
+function deuxALaFois(services: number): EmpSts {
+  const semaine = (rang: number) => new Date(Date.UTC(2025, 8, 1 + 7 * rang)).toISOString().slice(0, 10);
+  const alternances = [0, 1].map((pair) => ({
+    code: `S${pair}`,
+    semaines: Array.from({ length: 26 }, (_, rang) => semaine(2 * rang + pair)),
+  }));
+  const horaire = { jour: 1, heureDebut: "0800", duree: "0100", codeSalle: "12" };
+  const enseignants = [0, 1].map((pair) => ({
+    id: `${pair + 1}`,
+    type: "epp",
+    coursRattaches: Array.from({ length: 100 }, () => ({ ...horaire, codeAlternance: `S${pair}` })),
+  }));
+  const service = { codeMatiere: "020700", codeModCours: "CG", coEns: false, enseignants };
+  const divisions = { division: [{ code: "6A", services: Array.from({ length: services }, () => service) }] };
+  return { donnees: { alternances, structure: { divisions } } } as unknown as EmpSts;
+}
+
+describe("un emploi du temps démesuré", () => {
+  it("est vérifié sans comparer deux fois les semaines des mêmes alternances", { timeout: 5_000 }, () => {
+    const cours = COURS_RULES.filter(({ code }) => code === "sts.edt.co-enseignement-non-dit");
+    expect(runRules(cours, edtSubjectOf(deuxALaFois(2_000), EDT_NAME))).toEqual([]);
   });
 });
 

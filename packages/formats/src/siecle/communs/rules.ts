@@ -1,11 +1,11 @@
 import { calendrierAnnee } from "../../codes/annee-scolaire.ts";
-import { type DateIso, dateFrancaise } from "../../codes/dates.ts";
+import { dateFrancaise } from "../../codes/dates.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { each, once } from "../each.ts";
 import { CORRIGER } from "../sentences.ts";
 import type { SiecleCommuns, SieclePeriode } from "./schema.ts";
 
-const le = (day: string | undefined): string => (day === undefined ? "" : dateFrancaise(day as DateIso));
+const le = (day: string | undefined): string => (day === undefined ? "" : dateFrancaise(day));
 const elevesDe = ({ donnees }: SiecleCommuns) => donnees.anneeScolaire ?? {};
 
 const datesAbsentes = once<SiecleCommuns>({

@@ -1,5 +1,5 @@
 import { calendrierAnnee } from "../../codes/annee-scolaire.ts";
-import { type DateIso, dateFrancaise } from "../../codes/dates.ts";
+import { dateFrancaise } from "../../codes/dates.ts";
 import { each } from "../each.ts";
 import { CORRIGER, nomDe } from "../sentences.ts";
 import type { SiecleEleve } from "./schema.ts";
@@ -7,7 +7,7 @@ import { type ElevesLus, isParti, structuresDe } from "./subject.ts";
 
 const eleve = each<ElevesLus, SiecleEleve>(({ eleves }) => eleves, nomDe);
 const le = (day: string | undefined): string =>
-  day === undefined ? "à une date inconnue" : `le ${dateFrancaise(day as DateIso)}`;
+  day === undefined ? "à une date inconnue" : `le ${dateFrancaise(day)}`;
 
 /** Pupils of a collège or of a lycée, with a large margin. */
 const AGES = { min: 8, max: 30 };

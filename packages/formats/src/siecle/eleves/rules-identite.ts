@@ -1,4 +1,4 @@
-import { cleIneVraisemblable, formeIne } from "../../codes/ine.ts";
+import { isIneDouteux } from "../../codes/ine.ts";
 import { MOTIFS_SORTIE } from "../../codes/motifs-sortie.ts";
 import { REGIMES } from "../../codes/regimes.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
@@ -55,7 +55,7 @@ const ineDouteux = eleve({
   remedy: "Vérifiez-le dans le dossier de l’élève\u00a0: il est lu tel quel.",
   fails: (item) => {
     const ine = ineDe(item);
-    return ine !== undefined && (formeIne(ine) === "inconnue" || !cleIneVraisemblable(ine));
+    return ine !== undefined && isIneDouteux(ine);
   },
 });
 

@@ -134,6 +134,11 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     ],
   ],
   [
+    "une option sans modalité, dont rien ne peut être dit",
+    [[ELEVES, "<CODE_MODALITE_ELECT>O</CODE_MODALITE_ELECT>", ""]],
+    [],
+  ],
+  [
     "un régime absent de la nomenclature",
     [[NOMENCLATURE, '<REGIME CODE_REGIME="24">', '<REGIME CODE_REGIME="21">']],
     [`information regime-inconnu ${ELEVES} 47`],
@@ -147,6 +152,21 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     "un établissement d’origine absent",
     [["EtablissementsEleves.xml", 'CODE_RNE="9990012J"', 'CODE_RNE="9990013K"']],
     [`information etablissement-inconnu ${ELEVES} 193`],
+  ],
+  [
+    "des groupes pour tous, une division pour un seul",
+    [
+      [
+        ELEVES,
+        /(?<=STRUCTURES_ELEVE ELEVE_ID="900102"[\s\S]*)<STRUCTURE>\s*<CODE_STRUCTURE>\w+<\/CODE_STRUCTURE>\s*<TYPE_STRUCTURE>D[\s\S]*?<\/STRUCTURE>/g,
+        "",
+      ],
+    ],
+    [
+      `information affectations-incompletes ${ELEVES}`,
+      `information division-sans-eleve ${STRUCTURES} 20`,
+      `information division-sans-eleve ${STRUCTURES} 32`,
+    ],
   ],
   [
     "presque personne dans une division",

@@ -1,5 +1,5 @@
 import { isAnneeCivile } from "../../codes/annee-scolaire.ts";
-import { type DateIso, dateFrancaise } from "../../codes/dates.ts";
+import { dateFrancaise } from "../../codes/dates.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { nombre } from "../sentences.ts";
 import type { Annonce, EnsembleLu } from "./subject.ts";
@@ -86,17 +86,17 @@ const anneeIncertaine = rule<EnsembleLu, { autre: Annonce; siecle: Annonce }>({
 
 function enClair({ annee, debut, fin }: Annonce): string {
   if (!debut || !fin) return String(annee);
-  return `du ${dateFrancaise(debut as DateIso)} au ${dateFrancaise(fin as DateIso)}`;
+  return `du ${dateFrancaise(debut)} au ${dateFrancaise(fin)}`;
 }
 
 const MAX_JOURS = 14;
 const jours = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
-const exportsEspaces = rule<EnsembleLu, { annonce: Annonce; dernier: string; ecart: number }>({
+const exportsEspaces = rule<EnsembleLu, { jour: string; dernier: string; ecart: number }>({
   code: "siecle.ensemble.exports-espaces",
   level: "information",
-  message: ({ annonce, dernier, ecart }) =>
-    `Ce fichier, exporté le ${dateFrancaise(annonce.date as DateIso)}, a ${nombre(ecart, "un jour", "jours")} de plus que le dernier (${dateFrancaise(dernier as DateIso)}).`,
+  message: ({ jour, dernier, ecart }) =>
+    `Ce fichier, exporté le ${dateFrancaise(jour)}, a ${nombre(ecart, "un jour", "jours")} de plus que le dernier (${dateFrancaise(dernier)}).`,
   remedy: () =>
     "Refaites les exports de SIECLE le même soir\u00a0: un élève arrivé entre-temps manquerait dans l’un d’eux.",
   check: function* ({ annonces }) {
@@ -105,9 +105,9 @@ const exportsEspaces = rule<EnsembleLu, { annonce: Annonce; dernier: string; eca
       .sort()
       .at(-1);
     if (!dernier) return;
-    for (const annonce of annonces) {
-      const ecart = annonce.date === undefined ? 0 : jours(annonce.date, dernier);
-      if (ecart > MAX_JOURS) yield { annonce, dernier, ecart, where: { file: annonce.file } };
+    for (const { date: jour = dernier, file } of annonces) {
+      const ecart = jours(jour, dernier);
+      if (ecart > MAX_JOURS) yield { jour, dernier, ecart, where: { file } };
     }
   },
 });

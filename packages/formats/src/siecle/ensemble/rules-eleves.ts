@@ -34,7 +34,7 @@ const structureInconnue = (
   missing({
     code: `siecle.ensemble.${code}`,
     level: "anomalie",
-    message: (used, count) =>
+    message: ({ code: used }, count) =>
       `${nom} «\u00a0${used}\u00a0», où ${count === 1 ? "est un élève" : `sont ${count} élèves`}, n’est pas dans le fichier des structures.`,
     remedy: FORCER,
     compare: (ensemble) =>
@@ -86,7 +86,7 @@ const divisionSansEleve = rule<EnsembleLu, { code: string }>({
 const liensInconnus = missing({
   code: "siecle.ensemble.responsable-d-un-inconnu",
   level: "anomalie",
-  message: (eleveId, count) =>
+  message: ({ code: eleveId }, count) =>
     `${nombre(count, "Un responsable est rattaché", "responsables sont rattachés")} à l’élève ${eleveId}, absent du fichier des élèves.`,
   remedy: "Refaites ensemble les exports Élèves et Responsables de SIECLE\u00a0: l’un est plus ancien que l’autre.",
   compare: ({ eleves, responsables }) =>

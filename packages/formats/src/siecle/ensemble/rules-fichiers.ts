@@ -1,4 +1,5 @@
 import { type Rule, rule } from "../../kernel/rule.ts";
+import { isParti, structuresDe } from "../eleves/subject.ts";
 import { nombre } from "../sentences.ts";
 import type { EnsembleLu } from "./subject.ts";
 
@@ -32,8 +33,8 @@ const peuDEleves = rule<EnsembleLu, { places: number; eleves: number }>({
   remedy: () => "Au début de l’année, affectez les élèves à leur division dans SIECLE avant de refaire l’export.",
   check: function* ({ eleves }) {
     if (!eleves) return;
-    const presents = eleves.eleves.filter(({ dateSortie }) => dateSortie === undefined || dateSortie >= eleves.leJour);
-    const places = presents.filter(({ eleveId }) => eleves.structures.has(eleveId)).length;
+    const presents = eleves.eleves.filter((eleve) => !isParti(eleves, eleve));
+    const places = presents.filter(({ eleveId }) => structuresDe(eleves, eleveId, "D").length > 0).length;
     if (places > 0 && places * 2 < presents.length) {
       yield { places, eleves: presents.length, where: { file: eleves.file } };
     }

@@ -35,7 +35,7 @@ const presentOptions = ({ eleves }: EnsembleLu) =>
 const mefInconnu = missing({
   code: "siecle.ensemble.mef-inconnu",
   level: "anomalie",
-  message: (code, count) =>
+  message: ({ code }, count) =>
     `La formation (MEF) ${code}, citée ${nombre(count, "une fois", "fois")}, n’est pas dans la nomenclature.`,
   remedy: REFAIRE,
   compare: (ensemble) =>
@@ -48,7 +48,7 @@ const mefInconnu = missing({
 const matiereInconnue = missing({
   code: "siecle.ensemble.matiere-inconnue",
   level: "anomalie",
-  message: (code, count) =>
+  message: ({ code }, count) =>
     `La matière ${code}, option de ${nombre(count, "un élève", "élèves")}, n’est pas dans la nomenclature.`,
   remedy: REFAIRE,
   compare: (ensemble) =>
@@ -58,33 +58,45 @@ const matiereInconnue = missing({
     },
 });
 
-const optionHorsProgramme = missing({
+interface OptionSuivie extends Use {
+  readonly mef: string;
+  readonly matiere: string;
+  readonly modalite: string;
+}
+
+const cleProgramme = (...codes: readonly string[]): string => codes.join(" ");
+
+/** The options of the pupils, without those of which the MEF or the modalité is not known: nothing can be said of them. */
+const optionsSuivies = (ensemble: EnsembleLu): OptionSuivie[] =>
+  presentOptions(ensemble).flatMap(
+    ({ option: { codeMatiere: matiere, codeModaliteElect: modalite }, eleve, where }) => {
+      const { codeMef: mef } = eleve;
+      if (mef === undefined || modalite === undefined) return [];
+      return [{ code: cleProgramme(mef, matiere, modalite), mef, matiere, modalite, where }];
+    },
+  );
+
+const optionHorsProgramme = missing<OptionSuivie>({
   code: "siecle.ensemble.option-hors-programme",
   level: "information",
-  message: (triplet, count) => {
-    const [mef, matiere, modalite] = triplet.split(" ");
-    return `L’option ${matiere} (modalité ${modalite}), suivie par ${nombre(count, "un élève", "élèves")} de la formation ${mef}, n’est pas à son programme.`;
-  },
+  message: ({ mef, matiere, modalite }, count) =>
+    `L’option ${matiere} (modalité ${modalite}), suivie par ${nombre(count, "un élève", "élèves")} de la formation ${mef}, n’est pas à son programme.`,
   remedy: "Vérifiez l’option de ces élèves, ou les programmes de l’établissement, dans SIECLE.",
   compare: (ensemble) =>
     ensemble.nomenclature && {
       known: new Set(
-        ensemble.nomenclature.programmes?.map(
-          (each) => `${each.codeMef} ${each.codeMatiere} ${each.codeModaliteElect}`,
+        ensemble.nomenclature.programmes?.map(({ codeMef, codeMatiere = "", codeModaliteElect = "" }) =>
+          cleProgramme(codeMef, codeMatiere, codeModaliteElect),
         ),
       ),
-      uses: presentOptions(ensemble).flatMap(({ option, eleve, where }) =>
-        eleve.codeMef === undefined
-          ? []
-          : [{ code: `${eleve.codeMef} ${option.codeMatiere} ${option.codeModaliteElect}`, where }],
-      ),
+      uses: optionsSuivies(ensemble),
     },
 });
 
 const regimeInconnu = missing({
   code: "siecle.ensemble.regime-inconnu",
   level: "information",
-  message: (code, count) =>
+  message: ({ code }, count) =>
     `Le régime «\u00a0${code}\u00a0», celui de ${nombre(count, "un élève", "élèves")}, n’est pas dans la nomenclature.`,
   remedy: REFAIRE,
   compare: ({ eleves, nomenclature }) =>
@@ -102,7 +114,7 @@ const regimeInconnu = missing({
 const communeInconnue = missing({
   code: "siecle.ensemble.commune-inconnue",
   level: "information",
-  message: (code, count) =>
+  message: ({ code }, count) =>
     `La commune de naissance ${code}, celle de ${nombre(count, "un élève", "élèves")}, n’est pas dans le fichier géographique.`,
   remedy: "Rien à faire\u00a0: son nom manquera seulement. Refaites au besoin l’export Géographique de SIECLE.",
   compare: ({ eleves, geographique }) =>
@@ -125,7 +137,7 @@ const communeInconnue = missing({
 const etablissementInconnu = missing({
   code: "siecle.ensemble.etablissement-inconnu",
   level: "information",
-  message: (code, count) =>
+  message: ({ code }, count) =>
     `L’établissement ${code}, d’où ${count === 1 ? "vient un élève" : `viennent ${count} élèves`}, n’est pas dans le fichier des établissements.`,
   remedy: "Rien à faire\u00a0: son nom est aussi dans le fichier des élèves.",
   compare: ({ eleves, etablissements }) =>

@@ -1,4 +1,5 @@
 import { civiliteDe } from "../../codes/civilites.ts";
+import { isCourriel } from "../../codes/courriel.ts";
 import { codeParente, LIENS_PARENTE } from "../../codes/liens-parente.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
 import { runRules } from "../../kernel/rule.ts";
@@ -164,18 +165,17 @@ const civiliteInconnue = personne({
   fails: ({ lcCivilite }) => lcCivilite !== undefined && civiliteDe(lcCivilite) === undefined,
 });
 
-const COURRIEL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
 const courrielDouteux = personne({
   code: "siecle.responsables.courriel-douteux",
   level: "anomalie",
   path: "MEL",
   message: () => "L’adresse électronique de cette personne n’en est pas une.",
   remedy: CORRIGER,
-  fails: ({ mel }) => mel !== undefined && !COURRIEL.test(mel),
+  fails: ({ mel }) => mel !== undefined && !isCourriel(mel),
 });
 
-const ORGANISMES = ["51", "41"];
+const isOrganisme = ({ codeParente: code = "" }: SiecleResponsableEleve): boolean =>
+  LIENS_PARENTE.get(codeParente(code) ?? "")?.isOrganisme ?? false;
 
 const prenomAbsent = personne({
   code: "siecle.responsables.prenom-absent",
@@ -184,8 +184,7 @@ const prenomAbsent = personne({
   message: () => "Cette personne n’a pas de prénom.",
   remedy: CORRIGER,
   fails: ({ prenom, personneId }, { parPersonne }) =>
-    prenom === undefined &&
-    !(parPersonne.get(personneId) ?? []).some(({ codeParente: code = "" }) => ORGANISMES.includes(code)),
+    prenom === undefined && !(parPersonne.get(personneId) ?? []).some(isOrganisme),
 });
 
 const personneEnDouble = groups<ResponsablesLus, SieclePersonne>(

@@ -1,5 +1,6 @@
 import { niveauDuMef } from "../../codes/mef.ts";
 import type { ContentClasse } from "../../content/content.ts";
+import { niveauxOrdonnes } from "../../content/niveaux.ts";
 import type { ContentGroupe } from "../../content/structures.ts";
 import type { SiecleDivision, SiecleGroupe, SiecleStructures } from "./schema.ts";
 
@@ -19,12 +20,11 @@ const mefsDe = ({ mefsAppartenance = [] }: SiecleDivision | SiecleGroupe): strin
 
 function classeDe(division: SiecleDivision): ContentClasse {
   const mefs = mefsDe(division);
-  const niveaux = new Set(mefs.flatMap((mef) => niveauDuMef(mef) ?? []));
   return {
     identifiant: division.codeStructure,
     // The label is free and often empty; people call a division by its code.
     libelle: division.codeStructure,
-    niveaux: [...niveaux],
+    niveaux: niveauxOrdonnes(mefs.flatMap((mef) => niveauDuMef(mef) ?? [])),
     mefs,
   };
 }

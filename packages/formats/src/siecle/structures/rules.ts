@@ -1,10 +1,8 @@
+import { CODE_LONG, CODE_TROP_LONG, type LongueurDeCode, RACCOURCIR } from "../../codes/code-structure.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { each, once } from "../each.ts";
 import { CORRIGER, REFAIRE } from "../sentences.ts";
 import type { SiecleDivision, SiecleGroupe, SiecleStructures } from "./schema.ts";
-
-/** The specification's own limit, that SIECLE no longer keeps but LSU does (siecle.md §4). */
-const MAX_CODE = 8;
 
 /** Divisions and groups, and the codes of the divisions. */
 interface StructuresLues {
@@ -27,6 +25,10 @@ const groupe = each<StructuresLues, SiecleGroupe>(
   ({ groupes }) => groupes,
   ({ codeStructure }) => `Groupe ${codeStructure}`,
 );
+const toute = each<StructuresLues, SiecleDivision | SiecleGroupe>(
+  ({ divisions, groupes }) => [...divisions, ...groupes],
+  ({ codeStructure }) => codeStructure,
+);
 const TRANSFERER = "Corrigez-le dans STS-Web, transférez les structures vers SIECLE, puis refaites l’export.";
 
 const aucuneDivision = once<StructuresLues>({
@@ -46,15 +48,18 @@ const sansMef = division({
   fails: ({ mefsAppartenance = [] }) => mefsAppartenance.length === 0,
 });
 
-const codeLong = division({
-  code: "siecle.structures.code-long",
-  level: "information",
-  path: "@CODE_STRUCTURE",
-  message: ({ codeStructure }) =>
-    `Le code de la division «\u00a0${codeStructure}\u00a0» a plus de ${MAX_CODE} caractères.`,
-  remedy: "Raccourcissez-le dans STS-Web\u00a0: LSU n’en admet pas davantage.",
-  fails: ({ codeStructure }) => codeStructure.length > MAX_CODE,
-});
+const codeDe = ({ suffix, level, fits, message }: LongueurDeCode, remedy: string) =>
+  toute({
+    code: `siecle.structures.${suffix}`,
+    level,
+    path: "@CODE_STRUCTURE",
+    message: ({ codeStructure }) => message(codeStructure),
+    remedy,
+    fails: ({ codeStructure }) => fits(codeStructure),
+  });
+
+const codeLong = codeDe(CODE_LONG, RACCOURCIR);
+const codeTropLong = codeDe(CODE_TROP_LONG, TRANSFERER);
 
 const inconnues = ({ divisionsAppartenance = [] }: SiecleGroupe, { codes }: StructuresLues): string[] =>
   divisionsAppartenance.flatMap(({ codeStructure }) => (codes.has(codeStructure) ? [] : [codeStructure]));
@@ -87,10 +92,7 @@ const memeCode = groupe({
   fails: ({ codeStructure }, { codes }) => codes.has(codeStructure),
 });
 
-const autreEtablissement = each<StructuresLues, SiecleDivision | SiecleGroupe>(
-  ({ divisions, groupes }) => [...divisions, ...groupes],
-  ({ codeStructure }) => codeStructure,
-)({
+const autreEtablissement = toute({
   code: "siecle.structures.autre-etablissement",
   level: "anomalie",
   path: "CODE_RNE",
@@ -99,7 +101,16 @@ const autreEtablissement = each<StructuresLues, SiecleDivision | SiecleGroupe>(
   fails: ({ codeRne }, { uaj }) => codeRne !== undefined && uaj !== undefined && codeRne !== uaj,
 });
 
-const RULES = [aucuneDivision, sansMef, codeLong, divisionInconnue, groupeSansDivision, memeCode, autreEtablissement];
+const RULES = [
+  aucuneDivision,
+  sansMef,
+  codeLong,
+  codeTropLong,
+  divisionInconnue,
+  groupeSansDivision,
+  memeCode,
+  autreEtablissement,
+];
 
 /** What the layout of the structures file cannot say. */
 export const checkStructures = (document: SiecleStructures) => runRules(RULES, structuresLues(document));

@@ -400,6 +400,16 @@ export const RESPONSABLES_DEFAUTS: readonly Defaut[] = [
     "anomalie siecle.responsables.prenom-absent 24",
   ),
   responsables(
+    "un organisme au code d’avant 2018, à qui l’on ne demande pas de prénom",
+    [["<CODE_PARENTE>51<", "<CODE_PARENTE>5<"]],
+    "information siecle.responsables.parente-ancienne 256",
+  ),
+  responsables(
+    "un éducateur sans prénom, qui est une personne",
+    [["<CODE_PARENTE>51<", "<CODE_PARENTE>41<"]],
+    "anomalie siecle.responsables.prenom-absent 93",
+  ),
+  responsables(
     "une personne à deux fiches",
     [
       [
@@ -465,9 +475,14 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   structures(
     "une division au code de neuf caractères",
     [['<DIVISION CODE_STRUCTURE="6A">', '<DIVISION CODE_STRUCTURE="SIXIEME A">']],
-    "information siecle.structures.code-long 11",
+    "information siecle.structures.code-structure-long 11",
     "anomalie siecle.structures.division-inconnue 43",
     "anomalie siecle.structures.division-inconnue 70",
+  ),
+  structures(
+    "un groupe au code que LSU ne prend pas",
+    [['<GROUPE CODE_STRUCTURE="3ALATIN">', '<GROUPE CODE_STRUCTURE="LATIN DES TROISIEMES A">']],
+    "anomalie siecle.structures.code-structure-trop-long 107",
   ),
   structures(
     "une division d’un autre établissement",

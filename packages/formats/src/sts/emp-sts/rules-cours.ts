@@ -1,5 +1,6 @@
 import { placeOf } from "../../kernel/offset.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
+import { enHeures } from "../heures.ts";
 import type { EmpSts } from "./schema.ts";
 import {
   type CoursDe,
@@ -15,9 +16,17 @@ const placeCours = ({ cours }: CoursDe) => placeOf(cours, { path: "COURS_RATTACH
 
 const alternancesOf = ({ donnees }: EmpSts) => donnees?.alternances ?? [];
 
+/** More than a year has. */
+const MAX_SEMAINES = 60;
+
 /** The weeks of each alternance, as their Mondays. */
 function semainesOf(document: EmpSts): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(alternancesOf(document).map(({ code, semaines = [] }) => [code, new Set(semaines.map(lundiDe))]));
+  return new Map(
+    alternancesOf(document).map(({ code, semaines = [] }) => [
+      code,
+      new Set(semaines.slice(0, MAX_SEMAINES).map(lundiDe)),
+    ]),
+  );
 }
 
 const alternanceInconnue = rule<EdtSubject, CoursDe>({
@@ -46,18 +55,59 @@ const alternanceVide = rule<EdtSubject, { readonly code: string }>({
   },
 });
 
-/** Whether two courses meet: the same day, at the same time, in one week at least. */
-function meet(a: CoursDe["cours"], b: CoursDe["cours"], semaines: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const [startA, startB] = [minutesOf(a.heureDebut), minutesOf(b.heureDebut)];
-  const overlap = startA < startB + minutesOf(b.duree) && startB < startA + minutesOf(a.duree);
-  if (a.jour !== b.jour || !overlap) return false;
-  if (a.codeAlternance === b.codeAlternance) return true;
-  const others = semaines.get(b.codeAlternance);
-  return [...(semaines.get(a.codeAlternance) ?? [])].some((week) => others?.has(week));
+/** Whether two alternances have a week in common; each pair is looked at once. */
+function rencontres(document: EmpSts): (a: string, b: string) => boolean {
+  const semaines = semainesOf(document);
+  const known = new Map<string, Map<string, boolean>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<string, boolean>();
+    known.set(a, ofA);
+    const before = ofA.get(b);
+    if (before !== undefined) return before;
+    const others = semaines.get(b);
+    const found = a === b || [...(semaines.get(a) ?? [])].some((week) => others?.has(week));
+    ofA.set(b, found);
+    return found;
+  };
+}
+
+/** When a teacher gives a course. Minutes of the day. */
+interface Creneau {
+  readonly de: string;
+  readonly jour: number;
+  readonly debut: number;
+  readonly fin: number;
+  readonly alternance: string;
 }
 
 /** Far more than a service has in a week: each is compared with all the others. */
-const MAX_COURS = 200;
+const MAX_COURS = 100;
+
+function creneauxDe({ enseignants = [] }: EdtServiceDe["service"]): Creneau[] {
+  const tous = enseignants.flatMap((enseignant) =>
+    (enseignant.coursRattaches ?? []).map((cours) => ({ de: cleEnseignant(enseignant), cours })),
+  );
+  return tous.slice(0, MAX_COURS).map(({ de, cours: { jour, heureDebut, duree, codeAlternance } }) => {
+    const debut = minutesOf(heureDebut);
+    return { de, jour, debut, fin: debut + minutesOf(duree), alternance: codeAlternance };
+  });
+}
+
+/** Whether two teachers have one course at the same time, in one week at least. */
+function seRencontrent(creneaux: readonly Creneau[], meetInAWeek: (a: string, b: string) => boolean): boolean {
+  return creneaux.some((a, rank) =>
+    creneaux
+      .slice(rank + 1)
+      .some(
+        (b) =>
+          a.de !== b.de &&
+          a.jour === b.jour &&
+          a.debut < b.fin &&
+          b.debut < a.fin &&
+          meetInAWeek(a.alternance, b.alternance),
+      ),
+  );
+}
 
 const coEnseignementNonDit = rule<EdtSubject, EdtServiceDe>({
   code: "sts.edt.co-enseignement-non-dit",
@@ -66,17 +116,11 @@ const coEnseignementNonDit = rule<EdtSubject, EdtServiceDe>({
     `Dans ce fichier, ${nomService(found)} a deux enseignants en même temps sans être en co-enseignement\u00a0: STS-Web le refusera.`,
   remedy: () => "Déclarez ce cours en co-enseignement dans le logiciel d’emploi du temps.",
   check: function* ({ document, services }) {
-    const semaines = semainesOf(document);
+    const meetInAWeek = rencontres(document);
     for (const each of services) {
-      const { coEns, enseignants = [] } = each.service;
-      const tous = enseignants.flatMap((enseignant) =>
-        (enseignant.coursRattaches ?? []).map((one) => ({ de: cleEnseignant(enseignant), one })),
-      );
-      const cours = tous.slice(0, MAX_COURS);
-      const shared = cours.some(({ de, one }, rank) =>
-        cours.slice(rank + 1).some((other) => other.de !== de && meet(one, other.one, semaines)),
-      );
-      if (coEns === false && shared) yield { ...each, where: placeOf(each.service, { path: "SERVICES/SERVICE" }) };
+      if (each.service.coEns !== false) continue;
+      const shared = seRencontrent(creneauxDe(each.service), meetInAWeek);
+      if (shared) yield { ...each, where: placeOf(each.service, { path: "SERVICES/SERVICE" }) };
     }
   },
 });
@@ -130,7 +174,7 @@ const coursDifferents = rule<EdtSubject, EdtServiceDe & { readonly minutes: numb
   code: "sts.edt.cours-differents-des-heures",
   level: "anomalie",
   message: ({ minutes, ...found }) =>
-    `Dans ce fichier, ${nomService(found)} compte ${String(found.service.heuresStructure).replace(".", ",")} h par semaine, mais ses cours font ${String(Math.round(minutes / 6) / 10).replace(".", ",")} h.`,
+    `Dans ce fichier, ${nomService(found)} compte ${enHeures(found.service.heuresStructure ?? 0)} par semaine, mais ses cours font ${enHeures(Math.round(minutes / 6) / 10)}.`,
   remedy: () => "Vérifiez ses cours et ses heures dans le logiciel d’emploi du temps.",
   check: function* ({ document, services }) {
     const semaines = semainesOf(document);

@@ -1,10 +1,17 @@
 import { niveauDuMef } from "../../codes/mef.ts";
-import { type Content, type ContentClasse, NIVEAUX_COLLEGE } from "../../content/content.ts";
+import type { Content, ContentClasse } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { Civilite, Sexe } from "../../content/identite.ts";
-import type { ContentPersonnel, ContentProfesseurPrincipal, ContentSuppleance } from "../../content/personnels.ts";
+import { niveauxOrdonnes } from "../../content/niveaux.ts";
+import type {
+  ContentDiscipline,
+  ContentPersonnel,
+  ContentProfesseurPrincipal,
+  ContentSuppleance,
+} from "../../content/personnels.ts";
 import type { ContentGroupe, ContentService } from "../../content/structures.ts";
 import { linesOf } from "../../kernel/lines.ts";
+import { HEURES_MAX } from "../heures.ts";
 import { contentMatieres, contentMefs, contentProgrammes } from "./nomenclatures.ts";
 import type { StsEmp, StsIndividu, StsSuppleant } from "./schema.ts";
 import { cle, type Structure, type Subject, subjectOf } from "./subject.ts";
@@ -69,15 +76,21 @@ function contentPersonnel(personne: StsIndividu | StsSuppleant, line: number, su
         naissance: dateNaissance,
         fonction,
         grade,
-        disciplines: disciplines?.map(({ code, libelleCourt, nbHeures }) => ({
-          code,
-          libelle: libelleCourt ?? null,
-          heures: nbHeures ?? null,
-        })),
+        disciplines: disciplines && disciplinesOf(disciplines),
       }),
       ...(suppleant && { suppleant }),
     },
   ];
+}
+
+/** Nothing is said of them when the hours of one are impossible. */
+function disciplinesOf(disciplines: NonNullable<StsIndividu["disciplines"]>): ContentDiscipline[] | undefined {
+  if (disciplines.some(({ nbHeures = 0 }) => nbHeures > HEURES_MAX)) return undefined;
+  return disciplines.map(({ code, libelleCourt, nbHeures }) => ({
+    code,
+    libelle: libelleCourt ?? null,
+    heures: nbHeures ?? null,
+  }));
 }
 
 /** Codes of the MEF of a structure that the file knows, in its order. */
@@ -87,12 +100,11 @@ function mefsOf({ mefsAppartenance = [] }: Structure["of"], { codes }: Subject):
 
 function contentClasse(division: Structure["of"], subject: Subject): ContentClasse {
   const mefs = mefsOf(division, subject);
-  const niveaux = new Set(mefs.map(niveauDuMef));
   return {
     identifiant: division.code,
     // The label is free and often empty; people call a division by its code.
     libelle: division.code,
-    niveaux: NIVEAUX_COLLEGE.filter((niveau) => niveaux.has(niveau)),
+    niveaux: niveauxOrdonnes(mefs.flatMap((mef) => niveauDuMef(mef) ?? [])),
     mefs,
   };
 }
@@ -123,11 +135,19 @@ function contentServices({ services, codes }: Subject, present: ReadonlySet<stri
     structure: { type: structure.type, code: structure.of.code },
     matiere: service.codeMatiere,
     modaliteCours: service.codeModCours,
-    ...given({ heures: service.heuresStructure, coEnseignement: service.coEns }),
+    ...given({ heures: possibles(service.heuresStructure), coEnseignement: coEnseignementDe(service) }),
     enseignants: (service.enseignants ?? [])
       .filter((each) => present.has(cle(each)))
-      .map((each) => ({ personnel: cle(each), ...given({ heures: each.heuresAgent }) })),
+      .map((each) => ({ personnel: cle(each), ...given({ heures: possibles(each.heuresAgent) }) })),
   }));
+}
+
+const possibles = (heures: number | undefined): number | undefined =>
+  heures !== undefined && heures > HEURES_MAX ? undefined : heures;
+
+/** Nobody teaches together alone: the file then says nothing of it. */
+function coEnseignementDe({ coEns, enseignants = [] }: Subject["services"][number]["service"]): boolean | undefined {
+  return coEns === true && enseignants.length === 1 ? undefined : coEns;
 }
 
 function suppleances({ suppleants, structures }: Subject): ContentSuppleance[] {
@@ -141,8 +161,7 @@ function suppleances({ suppleants, structures }: Subject): ContentSuppleance[] {
         matiere: codeMatiere,
         modaliteCours: codeModCours,
         debut: dateDebut,
-        fin: dateFin,
-        ...given({ heures }),
+        ...given({ heures, fin: dateFin < dateDebut ? undefined : dateFin }),
       }));
     }),
   );

@@ -1,7 +1,9 @@
+import { dateFrancaise } from "../../codes/dates.ts";
 import type { Where } from "../../kernel/diagnostic.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
+import { enHeures, HEURES_MAX } from "../heures.ts";
 import type { StsIndividu, StsSuppleant } from "./schema.ts";
 import { CORRIGEZ } from "./sentences.ts";
 import { cle, nomDe, type Subject } from "./subject.ts";
@@ -70,12 +72,10 @@ const typeInconnu = rule<Subject, { readonly personne: Personne }>({
   },
 });
 
-const HEURES_MAX = 40;
-
 const disciplineImpossible = rule<Subject, { readonly individu: StsIndividu; readonly heures: number }>({
   code: "sts.emp.discipline-heures-impossibles",
   level: "anomalie",
-  message: ({ individu, heures }) => `${nomDe(individu)} devrait ${heures} heures par semaine dans une discipline.`,
+  message: ({ individu, heures }) => `${nomDe(individu)} devrait ${enHeures(heures)} par semaine dans une discipline.`,
   remedy: () => CORRIGEZ,
   check: function* ({ individus }) {
     for (const individu of individus) {
@@ -110,12 +110,11 @@ function* periodesDe({ individus, suppleants }: Subject): Iterable<Finding<Perio
   }
 }
 
-const clair = (date: string): string => date.split("-").reverse().join("/");
-
 const periodeInversee = rule<Subject, Periode>({
   code: "sts.emp.periode-inversee",
   level: "anomalie",
-  message: ({ qui, debut, fin }) => `La période de ${qui} finit le ${clair(fin)}, avant son début le ${clair(debut)}.`,
+  message: ({ qui, debut, fin }) =>
+    `La période de ${qui} finit le ${dateFrancaise(fin)}, avant son début le ${dateFrancaise(debut)}.`,
   remedy: () => CORRIGEZ,
   check: function* (subject) {
     for (const each of periodesDe(subject)) if (each.fin < each.debut) yield each;
@@ -126,7 +125,7 @@ const periodeHorsAnnee = rule<Subject, Periode>({
   code: "sts.emp.periode-hors-annee",
   level: "information",
   message: ({ qui, debut, fin }) =>
-    `La période de ${qui}, du ${clair(debut)} au ${clair(fin)}, sort de l’année scolaire du fichier.`,
+    `La période de ${qui}, du ${dateFrancaise(debut)} au ${dateFrancaise(fin)}, sort de l’année scolaire du fichier.`,
   remedy: () => "Vérifiez ses dates dans STS-Web\u00a0: elle est lue telle quelle.",
   check: function* (subject) {
     const { bornes } = subject;

@@ -35,11 +35,6 @@ function versRien({ code, quoi, suite = "ce lien n’est pas lu", references }: 
   });
 }
 
-const structuresDe = ({ divisions, groupes }: Subject) => [
-  ...divisions.map((of) => ({ type: "division", of }) as const),
-  ...groupes.map((of) => ({ type: "groupe", of }) as const),
-];
-
 const enseignants = versRien({
   code: "enseignant-inconnu",
   quoi: (vers) => `l’enseignant ${vers}`,
@@ -88,10 +83,9 @@ const divisionsDePrincipal = versRien({
 const mefs = versRien({
   code: "mef-inconnu",
   quoi: (vers) => `le MEF ${vers}`,
-  references: function* (subject) {
-    const { codes, document } = subject;
+  references: function* ({ toutes, codes, document }) {
     const known = (code: string) => codes.mefs?.has(code) ?? true;
-    for (const structure of structuresDe(subject)) {
+    for (const structure of toutes) {
       for (const each of structure.of.mefsAppartenance ?? []) {
         const where = placeOf(each, { path: "MEFS_APPARTENANCE/MEF_APPARTENANCE" });
         yield { vers: each.code, de: nomStructure(structure), isKnown: known(each.code), where };

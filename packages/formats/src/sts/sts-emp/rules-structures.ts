@@ -1,18 +1,11 @@
+import { CODE_LONG, CODE_TROP_LONG, type LongueurDeCode, RACCOURCIR } from "../../codes/code-structure.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { sharing } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
+import { enHeures, HEURES_MAX } from "../heures.ts";
 import type { StsDivision, StsGroupe } from "./schema.ts";
 import { CORRIGEZ } from "./sentences.ts";
 import { deStructure, nomStructure, type ServiceDe, type Structure, type Subject } from "./subject.ts";
-
-/** Longer codes are refused by older SIECLE and LSU; none is accepted past the second (sts-web.md §5). */
-const CODE_COURT = 8;
-const CODE_MAX = 20;
-
-const toutes = ({ divisions, groupes }: Subject): Structure[] => [
-  ...divisions.map((of) => ({ type: "division", of }) as const),
-  ...groupes.map((of) => ({ type: "groupe", of }) as const),
-];
 
 const place = (structure: Structure) =>
   placeOf(structure.of, { path: structure.type === "division" ? "DIVISIONS/DIVISION" : "GROUPES/GROUPE" });
@@ -23,43 +16,28 @@ const structureEnDouble = rule<Subject, { readonly code: string; readonly fois: 
   message: ({ code, fois }) =>
     `Le code «\u00a0${code}\u00a0» désigne ${fois} divisions ou groupes\u00a0: on ne sait pas lequel croire.`,
   remedy: () => "Une division et un groupe ne peuvent pas avoir le même code\u00a0: renommez l’un d’eux dans STS-Web.",
-  check: function* (subject) {
-    for (const [first, second, ...others] of sharing(toutes(subject), ({ of }) => of.code)) {
+  check: function* ({ toutes }) {
+    for (const [first, second, ...others] of sharing(toutes, ({ of }) => of.code)) {
       if (first && second) yield { code: first.of.code, fois: 2 + others.length, where: place(second) };
     }
   },
 });
 
-function codeRule(
-  suffix: string,
-  level: "information" | "anomalie",
-  { fits, says, remedy }: { fits: (length: number) => boolean; says: string; remedy: string },
-): Rule<Subject> {
+function codeRule({ suffix, level, fits, message }: LongueurDeCode, remedy: string): Rule<Subject> {
   return rule<Subject, { readonly structure: Structure }>({
     code: `sts.emp.${suffix}`,
     level,
-    message: ({ structure: { of } }) =>
-      `Le code «\u00a0${of.code}\u00a0» compte ${of.code.length} caractères\u00a0: ${says}.`,
+    message: ({ structure }) => message(structure.of.code),
     remedy: () => remedy,
-    check: function* (subject) {
-      for (const structure of toutes(subject)) {
-        if (fits(structure.of.code.length)) yield { structure, where: place(structure) };
-      }
+    check: function* ({ toutes }) {
+      for (const structure of toutes) if (fits(structure.of.code)) yield { structure, where: place(structure) };
     },
   });
 }
 
-const codeLong = codeRule("code-structure-long", "information", {
-  fits: (length) => length > CODE_COURT && length <= CODE_MAX,
-  says: "plus de huit, des logiciels ne le liront pas en entier",
-  remedy: "Si un échange refuse ce code, raccourcissez-le dans le logiciel d’emploi du temps et dans STS-Web.",
-});
+const codeLong = codeRule(CODE_LONG, RACCOURCIR);
 
-const codeTropLong = codeRule("code-structure-trop-long", "anomalie", {
-  fits: (length) => length > CODE_MAX,
-  says: "LSU et SIECLE n’en acceptent pas plus de vingt",
-  remedy: CORRIGEZ,
-});
+const codeTropLong = codeRule(CODE_TROP_LONG, CORRIGEZ);
 
 const effectifsIncoherents = rule<Subject, { readonly groupe: StsGroupe; readonly somme: number }>({
   code: "sts.emp.effectifs-incoherents",
@@ -166,10 +144,6 @@ const heuresDifferentes = serviceRule("heures-differentes", "information", {
     return `${enHeures(heuresStructure)} pour les élèves et ${enHeures(agents / 1000)} pour ses enseignants`;
   },
 });
-
-/** Nobody has, or gives, more hours in a week. */
-const HEURES_MAX = 40;
-const enHeures = (heures: number): string => `${String(heures).replace(".", ",")} h`;
 
 const heuresImpossibles = serviceRule("heures-impossibles", "anomalie", {
   says: (heures) => `compte ${heures} par semaine, ce qui est impossible`,

@@ -21,6 +21,8 @@ export interface Subject extends Parametres {
   readonly divisions: readonly StsDivision[];
   readonly groupes: readonly StsGroupe[];
   readonly suppleants: readonly StsSuppleant[];
+  /** The divisions, then the groups. */
+  readonly toutes: readonly Structure[];
   readonly services: readonly ServiceDe[];
   readonly structures: ReadonlyMap<string, Structure>;
   readonly personnes: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export function subjectOf(document: StsEmp, file: string): Subject {
     divisions,
     groupes,
     suppleants,
+    toutes,
     services: toutes.flatMap((each) => (each.of.services ?? []).map((service) => ({ structure: each, service }))),
     // The first of a code wins: a map keeps the last it is given.
     structures: new Map([...toutes].reverse().map((each) => [each.of.code, each])),

@@ -1,0 +1,40 @@
+import type { Lined } from "./columns.ts";
+import type { Where } from "./diagnostic.ts";
+import { sharing } from "./rows.ts";
+import type { Finding } from "./rule.ts";
+
+/** What the rules of a table look at: the rows that were read, and the file's name to place the findings. */
+export interface Lues<Row> {
+  readonly rows: readonly Lined<Row>[];
+  readonly file: string;
+}
+
+/** Makes the checks of a table, whose rows are called by `record`. `path` is the header of the column a finding stands on. */
+export function findings<Row>(record: (row: Row) => string) {
+  type Each = Lined<Row>;
+  const at = (file: string, row: Each, path: string): Where => ({ file, line: row.line, path, record: record(row) });
+  /** One finding per group of rows, on the second of them; `row` is the first. */
+  const eachGroup =
+    (path: string, groups: (rows: readonly Each[]) => readonly (readonly Each[])[]) =>
+    ({ rows, file }: Lues<Row>): Finding<{ row: Each; groupe: readonly Each[] }>[] =>
+      groups(rows).flatMap((groupe) => {
+        const [row, second] = groupe;
+        return row && second ? [{ row, groupe, where: at(file, second, path) }] : [];
+      });
+  return {
+    at,
+    /** One finding per row that fits. */
+    eachRow:
+      (path: string, fits: (row: Each) => boolean) =>
+      ({ rows, file }: Lues<Row>): Finding<{ row: Each }>[] =>
+        rows.filter(fits).map((row) => ({ row, where: at(file, row, path) })),
+    /** One finding per row of each group of rows that share a key. */
+    eachSharing:
+      (path: string, key: (row: Each) => string | undefined) =>
+      ({ rows, file }: Lues<Row>): Finding<{ row: Each; groupe: readonly Each[] }>[] =>
+        sharing(rows, key).flatMap((groupe) => groupe.map((row) => ({ row, groupe, where: at(file, row, path) }))),
+    eachGroup,
+    /** One finding per group of rows that share a key. */
+    eachShared: (path: string, key: (row: Each) => string | undefined) => eachGroup(path, (rows) => sharing(rows, key)),
+  };
+}
