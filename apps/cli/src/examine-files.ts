@@ -1,6 +1,15 @@
-import { type Diagnostic, type Examined, examine, openFiles, type Summary } from "@navette/formats";
+import {
+  checkEnsemble,
+  type Diagnostic,
+  type Examined,
+  type FichierExamine,
+  type FileSource,
+  openFiles,
+  type Summary,
+  verify,
+} from "@navette/formats";
 import { progressOf } from "./output/progress.ts";
-import { readReceived, sizeOf } from "./received-files.ts";
+import { openReceived, sizeOf } from "./received-files.ts";
 import { Refus } from "./refus.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -11,45 +20,75 @@ export interface FileReport {
   readonly format?: { readonly name: string; readonly title: string };
   /** Absent when nothing usable could be read. */
   readonly summary?: Summary;
+  /** Those of the file alone, then what the others make of it. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Opens, recognises, reads and checks the files one after the other: only what is to be said of each is kept. */
-export async function examineFiles(terminal: Terminal, paths: readonly string[]): Promise<readonly FileReport[]> {
+/** What was found of some files. */
+export interface Examination {
+  readonly reports: readonly FileReport[];
+  /** What they lack together, and none of them alone. */
+  readonly ensemble: readonly Diagnostic[];
+}
+
+/**
+ * Opens, recognises, reads and checks the files one after the other, then compares them: only what is to be said of each is kept, and
+ * what the comparison looks at.
+ */
+export async function examineFiles(terminal: Terminal, paths: readonly string[]): Promise<Examination> {
   const sizes = await Promise.all(paths.map(sizeOf));
   const progress = progressOf(
     terminal,
     sizes.reduce((sum, size) => sum + size, 0),
   );
-  const reports: FileReport[] = [];
+  const found: Found[] = [];
   try {
     for (const [index, path] of paths.entries()) {
-      reports.push(...(await examineFile(path)));
+      found.push(...(await examineFile(path)));
       progress.advance(sizes[index] ?? 0);
     }
   } finally {
     progress.stop();
   }
-  return reports;
+  return compared(found);
 }
 
-async function examineFile(path: string): Promise<FileReport[]> {
+/** A report, and what its file is compared by. */
+interface Found {
+  readonly report: FileReport;
+  readonly examine?: FichierExamine;
+}
+
+async function examineFile(path: string): Promise<Found[]> {
   try {
-    const { files, diagnostics } = await openFiles([{ name: path, bytes: await readReceived(path) }]);
-    const refused = diagnostics.map((each) => ({ file: each.where.file ?? path, diagnostics: [each] }));
-    return [...refused, ...files.map((file) => reportOf(file.name, examine(file)))];
+    const { files, diagnostics } = await openFiles([openReceived(path)]);
+    const refused = diagnostics.map((each) => ({ report: { file: each.where.file ?? path, diagnostics: [each] } }));
+    return [...refused, ...files.map((file) => foundOf(file, verify(file)))];
   } catch (error) {
     if (!(error instanceof Refus)) throw error;
-    return [{ file: path, diagnostics: [unopened(path, error)] }];
+    return [{ report: { file: path, diagnostics: [unopened(path, error)] } }];
   }
 }
 
-function reportOf(file: string, { format, summary, diagnostics }: Examined): FileReport {
+function foundOf(input: FileSource, { format, data, summary, diagnostics }: Examined): Found {
   return {
-    file,
-    ...(format && { format: { name: format.name, title: format.title } }),
-    ...(summary && { summary }),
-    diagnostics,
+    report: {
+      file: input.name,
+      ...(format && { format: { name: format.name, title: format.title } }),
+      ...(summary && { summary }),
+      diagnostics,
+    },
+    ...(format && data !== undefined && { examine: { input, format: format.name, data } }),
+  };
+}
+
+function compared(found: readonly Found[]): Examination {
+  const diagnostics = checkEnsemble(found.flatMap(({ examine }) => examine ?? []));
+  const own = (file: string) => diagnostics.filter(({ where }) => where.file === file);
+  return {
+    reports: found.map(({ report }) => ({ ...report, diagnostics: [...report.diagnostics, ...own(report.file)] })),
+    // One file alone is not a set that lacks the others.
+    ensemble: found.length > 1 ? diagnostics.filter(({ where }) => where.file === undefined) : [],
   };
 }
 

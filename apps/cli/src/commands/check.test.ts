@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readReceived } from "../received-files.ts";
+import { openReceived } from "../received-files.ts";
 import { run } from "../run.ts";
 import { example, useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
@@ -68,8 +68,10 @@ test("un fichier qui ne s’ouvre pas est dit parmi les autres, qui sont vérifi
 test("un fichier démesuré est refusé sans être gardé en mémoire", async () => {
   const file = join(folder, "gros.csv");
   writeFileSync(file, Buffer.alloc(3_000_000));
-  await expect(readReceived(file, 2_000_000)).rejects.toMatchObject({ erreur: { code: "fichier.trop-gros" } });
-  expect(await readReceived(file, 3_000_000)).toHaveLength(3_000_000);
+  expect(() => openReceived(file, 2_000_000)).toThrow(
+    expect.objectContaining({ erreur: expect.objectContaining({ code: "fichier.trop-gros" }) }),
+  );
+  expect(openReceived(file, 3_000_000).bytes.length).toBe(3_000_000);
 });
 
 test("chaque fichier du corpus est vérifié sans panne, et « ok » est l’absence de rejet", async () => {
@@ -109,4 +111,39 @@ test("inspect nomme un fichier qui n’est pas celui qu’on croit, et dit quoi 
   expect(await run(["inspect", defaut("siecle.xml")], terminal)).toBe(2);
   expect(terminal.out()).toContain("Ce fichier est un export de SIECLE");
   expect(terminal.out()).toContain("Exportations");
+});
+
+const codesOf = ({ files, ensemble }: CheckJson) => [
+  ...files.map(({ diagnostics }) => diagnostics.map(({ code }) => code)),
+  ensemble.map(({ code }) => code),
+];
+
+test("plusieurs fichiers sont aussi comparés entre eux : un autre établissement, ce qui manque au jeu", async () => {
+  const [eleves, sts] = [
+    example("siecle/ElevesSansAdresses.xml"),
+    example("college-invente/sts_emp_0998189N_2025.xml"),
+  ];
+  const { code, answer } = await checkJson(eleves, sts);
+  expect(code).toBe(1);
+  const [, deSts, ensemble] = codesOf(answer);
+  expect(deSts).toContain("siecle.ensemble.uai");
+  expect(answer.files.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(ensemble).toContain("siecle.ensemble.fichier-absent");
+  expect(answer.ensemble.every(({ where }) => where.file === undefined)).toBe(true);
+
+  const terminal = fakeTerminal();
+  await run(["check", eleves, sts], terminal);
+  expect(terminal.out()).toContain("Ces fichiers ensemble\n");
+});
+
+test("un fichier seul n’est pas comparé à ceux qu’on n’a pas donnés", async () => {
+  expect((await checkJson(example("siecle/Structures.xml"))).answer.ensemble).toEqual([]);
+});
+
+test("un emploi du temps seul dit qu’il ne nomme personne, et inspect compte zéro personnel", async () => {
+  const edt = example("sts/emp_sts_9990001X_2025.xml");
+  expect(codesOf((await checkJson(edt)).answer)).toEqual([["sts.edt.sans-personnels"], []]);
+  const terminal = fakeTerminal();
+  await run(["inspect", edt], terminal);
+  expect(terminal.out()).toContain("0 personnel,");
 });

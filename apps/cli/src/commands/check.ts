@@ -1,5 +1,5 @@
 import { type Diagnostic, isAccepted } from "@navette/formats";
-import { examineFiles, type FileReport } from "../examine-files.ts";
+import { type Examination, examineFiles, type FileReport } from "../examine-files.ts";
 import { gravest, type Sortie } from "../exit-codes.ts";
 import { countLevels, diagnosticsText } from "../output/diagnostics.ts";
 import { shownOnScreen } from "../output/limit.ts";
@@ -24,13 +24,16 @@ export interface CheckJson {
     readonly ok: boolean;
     readonly diagnostics: readonly Diagnostic[];
   }[];
+  /** What the files lack together, and none of them alone. */
+  readonly ensemble: readonly Diagnostic[];
 }
 
-/** `navette check`: every diagnostic of the files. */
+/** `navette check`: every diagnostic of the files, each alone then all together. */
 export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<Sortie> {
-  const reports = await examineFiles(terminal, paths);
-  if (options.json) printJson(terminal, { files: reports.map(toJson) } satisfies CheckJson);
-  else print(terminal, toText(terminal, reports, options));
+  const examination = await examineFiles(terminal, paths);
+  const { reports, ensemble } = examination;
+  if (options.json) printJson(terminal, { files: reports.map(toJson), ensemble } satisfies CheckJson);
+  else print(terminal, toText(terminal, examination, options));
   return gravest(reports.map(sortieOf));
 }
 
@@ -45,7 +48,7 @@ function toJson({ file, format, summary, diagnostics }: FileReport): CheckJson["
   return { file, format: format?.name ?? null, version: summary?.version ?? null, ok, diagnostics };
 }
 
-function toText(terminal: Terminal, reports: readonly FileReport[], options: CheckOptions): string {
+function toText(terminal: Terminal, { reports, ensemble }: Examination, options: CheckOptions): string {
   const style = styleFor(terminal);
   const columns = columnsOf(terminal);
   const limit = shownOnScreen(terminal, options);
@@ -61,7 +64,11 @@ function toText(terminal: Terminal, reports: readonly FileReport[], options: Che
       verdict,
     ].join("\n");
   });
-  return [...blocks, ...(reports.length > 1 ? [totalOf(reports)] : [])].join("\n\n");
+  const together =
+    ensemble.length === 0
+      ? []
+      : [`${style.strong("Ces fichiers ensemble")}\n${diagnosticsText(ensemble, { style, columns, limit })}`];
+  return [...blocks, ...together, ...(reports.length > 1 ? [totalOf(reports)] : [])].join("\n\n");
 }
 
 function natureOf({ format, summary }: FileReport): string {

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { FileInput } from "./format.ts";
+import type { FileInput, FileSource } from "./format.ts";
 import { isZipArchive } from "./signature.ts";
 import { readZip, ZIP_LIMITS, type ZipLimits } from "./zip.ts";
 
-export interface Intake {
+export interface Intake<F extends FileSource = FileInput> {
   /** Every file received, those of the archives included; a file of an archive is called `archive.zip/eleves.csv`. */
-  readonly files: readonly FileInput[];
+  readonly files: readonly (F | FileInput)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -13,17 +13,20 @@ export interface Intake {
 const MAX_NESTING = 2;
 
 /** Opens the archives among the files received, so that every reader meets plain files only. */
-export async function openFiles(received: readonly FileInput[], limits: ZipLimits = ZIP_LIMITS): Promise<Intake> {
-  const files: FileInput[] = [];
+export async function openFiles<F extends FileSource = FileInput>(
+  received: readonly F[],
+  limits: ZipLimits = ZIP_LIMITS,
+): Promise<Intake<F>> {
+  const files: (F | FileInput)[] = [];
   const diagnostics: Diagnostic[] = [];
   let maxTotalBytes = limits.maxTotalBytes;
-  const open = async (input: FileInput, nesting: number): Promise<void> => {
+  const open = async (input: F | FileInput, nesting: number): Promise<void> => {
     if (!isZipArchive(input.bytes)) {
       files.push(input);
     } else if (nesting >= MAX_NESTING) {
       diagnostics.push(tooNested(input.name));
     } else {
-      const { data = [], diagnostics: found } = await readZip(input, { ...limits, maxTotalBytes });
+      const { data = [], diagnostics: found } = await readZip(held(input), { ...limits, maxTotalBytes });
       diagnostics.push(...found);
       if (found.length === 0 && data.length === 0) diagnostics.push(emptyArchive(input.name));
       maxTotalBytes -= data.reduce((total, { bytes }) => total + bytes.byteLength, 0);
@@ -32,6 +35,11 @@ export async function openFiles(received: readonly FileInput[], limits: ZipLimit
   };
   for (const input of received) await open(input, 0);
   return { files, diagnostics };
+}
+
+/** An archive is opened in memory. */
+function held({ name, bytes }: FileSource): FileInput {
+  return { name, bytes: bytes.subarray(0, bytes.length) };
 }
 
 function tooNested(file: string): Diagnostic {
