@@ -22,5 +22,11 @@ export * from "./pages.ts";
 export * from "./periodes.ts";
 export { collect, type DemandeRecolte, type Recolte } from "./recolte-lsu/collect.ts";
 export { type Decoupe, type Part, split } from "./recolte-lsu/parts.ts";
-export { CLE_RESPONSABLES, type Difference, diffSince, type ValeursEnvoyees, valeursExportees } from "./recolte-lsu/valeurs.ts";
+export {
+  CLE_RESPONSABLES,
+  type Difference,
+  diffSince,
+  type ValeursEnvoyees,
+  valeursExportees,
+} from "./recolte-lsu/valeurs.ts";
 export * from "./saisies.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { avancementsSchema } from "../livret/examen-schemas.ts";
+import { avancementSchema, avancementsSchema } from "../livret/examen-schemas.ts";
+import { reouvertureSchema } from "../livret/schemas.ts";
 
 /** The four states of a link of the chain: À jour, Périmé, Bloqué, À faire. */
 export const etatMaillonSchema = z.enum(["a-jour", "perime", "bloque", "a-faire"]);
@@ -38,8 +39,10 @@ const chaineSchema = z.object({
 export type Chaine = z.infer<typeof chaineSchema>;
 
 const classesConcernees = z.object({
+  /** So many classes, of those that have a livret, in a school of so many. */
   classes: z.int(),
   total: z.int(),
+  ecole: z.int(),
   /** Names of the first ones. */
   exemples: z.array(z.string()).readonly(),
   /** The first one: where to go. */
@@ -52,7 +55,8 @@ const suiteSchema = z.discriminatedUnion("code", [
   z.object({ code: z.enum(["sans-classe", "attendre-periodes", "fini"]) }),
   z.object({ code: z.enum(["decider-import", "reprendre-import"]), importId: z.string(), le: z.string() }),
   classesConcernees.extend({ code: z.enum(["rattacher", "decouper"]) }),
-  classesDePeriode.extend({ code: z.enum(["relire", "en-relecture", "exporter", "telecharger", "deposer"]) }),
+  classesDePeriode.extend({ code: z.enum(["donner", "en-relecture", "exporter", "telecharger", "deposer"]) }),
+  classesDePeriode.extend({ code: z.literal("relire"), avancement: avancementSchema }),
   classesDePeriode.extend({ code: z.literal("saisir"), pourcent: z.int(), fin: z.string() }),
   z.object({ code: z.literal("reimporter"), le: z.string() }),
   z.object({ code: z.literal("attendre"), periode: z.string(), debut: z.string() }),
@@ -70,14 +74,17 @@ const aTraiterSchema = z.object({
     "eleves-sans-classe",
     "eleves-sans-niveau",
     "saisie-en-retard",
+    "bilans-rouverts",
     "enseignants-sans-compte",
   ]),
   level: z.enum(["rejet", "anomalie", "information"]),
   nombre: z.int(),
   /** Id of what it is about, when it has a page of its own. */
   id: z.string().nullable(),
-  /** "Trimestre 1", for what is late. */
+  /** "Trimestre 1", for what is late or open again. */
   periode: z.string().nullable(),
+  /** Of which class, why and by whom, for bilans that are open again. */
+  reouverture: reouvertureSchema.extend({ classe: z.string() }).nullable(),
 });
 export type ATraiter = z.infer<typeof aTraiterSchema>;
 

@@ -131,7 +131,12 @@ function envoisRoutes(app: App): void {
 
   app.get(
     "/echanges/envois/:envoiId/fichier",
-    { onRequest, schema: { tags, summary: "Télécharger un fichier, tel qu’il a été préparé", params } },
+    {
+      onRequest,
+      // Handing it over is remembered, and a HEAD hands nothing over.
+      exposeHeadRoute: false,
+      schema: { tags, summary: "Télécharger un fichier, tel qu’il a été préparé", params },
+    },
     async ({ visiteur, params: { envoiId } }, reply) => {
       const { nom, contenu } = await downloadEnvoi(visiteur.db, envoiId, visiteur.acte);
       return reply

@@ -1,4 +1,5 @@
 import {
+  CLE_RESPONSABLES,
   type Difference,
   libellePositionnement,
   type Objet,
@@ -41,24 +42,28 @@ function codeOf(cle: string): { readonly code: string; readonly objet: Objet } {
 
 /** "Lecture et compréhension de l’écrit, niveau", from the key of a value that left. */
 function cellule(cle: string): string {
+  if (cle === CLE_RESPONSABLES) return "Représentants légaux";
   const { code, objet } = codeOf(cle);
   return [RUBRIQUES.get(code) ?? code, OBJETS[objet]].filter(Boolean).join(", ");
 }
 
 function lisible(cle: string, valeur: Valeur | null): string | null {
   if (valeur === null) return null;
+  if (cle === CLE_RESPONSABLES) return LISIBLE.elements(valeur as Valeurs["elements"]) || null;
   // The key of a value says its type, which a map of them cannot.
   return (LISIBLE[codeOf(cle).objet] as (valeur: Valeur) => string)(valeur);
 }
 
-/** Keys in the order of the livret: that of the page which holds them all. */
-function inOrder(cles: readonly string[]): readonly string[] {
+/** Keys in the order of the livret, that of the page which holds them all; then the adults. */
+function inOrder(toutes: readonly string[]): readonly string[] {
+  const cles = toutes.filter((cle) => cle !== CLE_RESPONSABLES);
   const codes = cles.map((cle) => codeOf(cle).code);
   const page = PAGES.find(({ rubriques }) => codes.every((code) => rubriques.some((each) => each.code === code)));
   const lignes = (page?.rubriques ?? []).map(({ code }) => code);
   const rang = (cle: string) =>
     lignes.indexOf(codeOf(cle).code) * COLONNES.length + COLONNES.indexOf(codeOf(cle).objet);
-  return cles.toSorted((one, other) => rang(one) - rang(other));
+  const adultes = toutes.filter((cle) => cle === CLE_RESPONSABLES);
+  return [...cles.toSorted((one, other) => rang(one) - rang(other)), ...adultes];
 }
 
 /** What changed in a bilan since it left, in words. */
@@ -75,6 +80,6 @@ export function differencesInWords(differences: readonly Difference[]): readonly
 export function valeursInWords(valeurs: ValeursEnvoyees): BilanEnvoye["valeurs"] {
   return inOrder(Object.keys(valeurs)).map((cle) => ({
     rubrique: cellule(cle),
-    valeur: lisible(cle, valeurs[cle] ?? null) ?? "",
+    valeur: lisible(cle, valeurs[cle] ?? null) ?? "aucun",
   }));
 }

@@ -5,6 +5,7 @@ import {
   listElements,
   removeCommentaire,
   removeElement,
+  renameElement,
   updateCommentaire,
 } from "@navette/base";
 import { z } from "zod";
@@ -15,6 +16,7 @@ import {
   commentaireSchema,
   commentairesSchema,
   demandeElementsSchema,
+  elementModifieSchema,
   elementSchema,
   elementsSchema,
   nouveauCommentaireSchema,
@@ -83,6 +85,8 @@ function commentairesRoutes(app: App): void {
 }
 
 function elementsRoutes(app: App): void {
+  const params = z.object({ elementId: idSchema });
+
   app.get(
     "/livret/elements",
     {
@@ -93,7 +97,9 @@ function elementsRoutes(app: App): void {
         response: { 200: elementsSchema },
       },
     },
-    async ({ visiteur, query }) => ({ elements: await visiteur.db.transaction((trx) => listElements(trx, query)) }),
+    async ({ visiteur, query }) => ({
+      elements: await visiteur.db.transaction((trx) => listElements(trx, visiteur, query)),
+    }),
   );
 
   app.post(
@@ -109,16 +115,23 @@ function elementsRoutes(app: App): void {
     async ({ visiteur, body }, reply) => reply.code(201).send(await addElement(visiteur.db, visiteur, body)),
   );
 
-  app.delete(
+  app.patch(
     "/livret/elements/:elementId",
     {
       schema: {
         tags,
-        summary: "Ôter un élément de programme",
-        params: z.object({ elementId: idSchema }),
-        response: { 204: z.null() },
+        summary: "Corriger un élément de programme de la banque",
+        params,
+        body: elementModifieSchema,
+        response: { 200: elementSchema },
       },
     },
+    ({ visiteur, params, body }) => renameElement(visiteur.db, visiteur, params.elementId, body.libelle),
+  );
+
+  app.delete(
+    "/livret/elements/:elementId",
+    { schema: { tags, summary: "Ôter un élément de programme de la banque", params, response: { 204: z.null() } } },
     async ({ visiteur, params }, reply) => {
       await removeElement(visiteur.db, visiteur, params.elementId);
       return reply.code(204).send(null);

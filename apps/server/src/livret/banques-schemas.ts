@@ -39,6 +39,8 @@ export const elementSchema = z.object({
   cycle: z.int(),
   rubrique: z.string(),
   libelle: z.string(),
+  /** Whether the reader may correct it and take it away. */
+  modifiable: z.boolean(),
 });
 export type Element = z.infer<typeof elementSchema>;
 
@@ -49,10 +51,16 @@ export type Elements = z.infer<typeof elementsSchema>;
 export const demandeElementsSchema = z.object({ cycle: z.coerce.number().int().min(2).max(3).optional() });
 export type DemandeElements = z.input<typeof demandeElementsSchema>;
 
-/** `POST /api/livret/elements`, which answers the one already there; `DELETE /api/livret/elements/:elementId`. */
+const libelleElementSchema = z.string().trim().min(1).max(300);
+
+/** `POST /api/livret/elements`, which answers the one already there. */
 export const nouvelElementSchema = z.object({
   cycle: z.int().min(2).max(3),
   rubrique: z.string().min(1).max(20),
-  libelle: z.string().trim().min(1).max(300),
+  libelle: libelleElementSchema,
 });
 export type NouvelElement = z.infer<typeof nouvelElementSchema>;
+
+/** `PATCH` and `DELETE /api/livret/elements/:elementId`. The bilans keep what is written in them. */
+export const elementModifieSchema = z.object({ libelle: libelleElementSchema });
+export type ElementModifie = z.infer<typeof elementModifieSchema>;

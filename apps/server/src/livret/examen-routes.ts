@@ -1,9 +1,14 @@
 import { examineClasse, examineLivret, readAvancements } from "@navette/base";
 import { z } from "zod";
 import type { App } from "../services.ts";
-import { demandeAnneeSchema } from "../structures/schemas.ts";
 import { idSchema } from "../wire/schemas.ts";
-import { avancementsSchema, demandeExamenSchema, examenDeClasseSchema, examenSchema } from "./examen-schemas.ts";
+import {
+  avancementsSchema,
+  demandeAvancementsSchema,
+  demandeExamenSchema,
+  examenDeClasseSchema,
+  examenSchema,
+} from "./examen-schemas.ts";
 
 const tags = ["Livret"];
 
@@ -14,7 +19,7 @@ export function examenRoutes(app: App): void {
       schema: {
         tags,
         summary: "Où en sont les bilans, par classe et par période",
-        querystring: demandeAnneeSchema,
+        querystring: demandeAvancementsSchema,
         response: { 200: avancementsSchema },
       },
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { etatBilanSchema, periodiciteSchema } from "../structures/schemas.ts";
-import { diagnosticSchema, roleSchema } from "../wire/schemas.ts";
+import { demandeAnneeSchema, etatBilanSchema, periodiciteSchema } from "../structures/schemas.ts";
+import { diagnosticSchema, idSchema, roleSchema } from "../wire/schemas.ts";
 
 /** `pourcent` is rounded down: 100 only when nothing is missing. */
 export const avancementSchema = z.object({ faits: z.int(), attendus: z.int(), pourcent: z.int() });
@@ -18,9 +18,14 @@ export const etapeSchema = z.object({
 });
 export type Etape = z.infer<typeof etapeSchema>;
 
+/** Of the current school year unless another is asked; with `classe`, that class alone, whatever its year. */
+export const demandeAvancementsSchema = demandeAnneeSchema.extend({ classe: idSchema.optional() });
+
 /** `GET /api/livret/avancements`. The heat map: what is typed, by class and period. An enseignant only receives his own classes. */
 export const avancementsSchema = z.object({
   annee: z.int(),
+  /** A closed year is only read. */
+  close: z.boolean(),
   classes: z
     .array(
       z.object({

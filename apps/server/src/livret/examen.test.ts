@@ -85,7 +85,29 @@ describe.each(ENGINES)("ce qui manque, et les banques (%s)", (engine) => {
       code: "livret.saisie.hors-page",
       champs: { libelle: expect.any(String) },
     });
-    expect((await ecole.enseignant.send("DELETE", `${url}/${ajoute.id}`)).statusCode).toBe(403);
-    expect((await ecole.direction.send("DELETE", `${url}/${ajoute.id}`)).statusCode).toBe(204);
+  });
+
+  test("un élément de la banque se corrige et s’ôte : les siens par chacun, tous par la direction ; les bilans le gardent", async () => {
+    const url = "/api/livret/elements";
+    const add = (page: Navigateur, libelle: string) =>
+      json<Element>(page.post(url, { cycle: 2, rubrique: "MAT-NBC", libelle }));
+    const rename = (page: Navigateur, id: string, libelle: string) => page.send("PATCH", `${url}/${id}`, { libelle });
+    const mien = await add(ecole.enseignant, "Conter jusqu’à mille");
+    const { elements } = await json<Elements>(ecole.enseignant.get(url));
+    const deLEcole = the(elements, ({ modifiable }) => !modifiable);
+    expect(await json<Element>(rename(ecole.enseignant, mien.id, "Compter\njusqu’à mille"))).toEqual({
+      ...mien,
+      libelle: "Compter jusqu’à mille",
+    });
+    expect((await rename(ecole.enseignant, deLEcole.id, "Autre chose")).statusCode).toBe(403);
+    expect((await ecole.enseignant.send("DELETE", `${url}/${deLEcole.id}`)).statusCode).toBe(403);
+    const double = await add(ecole.direction, "Compter jusqu’à cent");
+    expect((await rename(ecole.direction, double.id, "Compter jusqu’à mille")).json()).toMatchObject({
+      code: "element.existe",
+      champs: { libelle: expect.any(String) },
+    });
+    expect((await ecole.enseignant.send("DELETE", `${url}/${mien.id}`)).statusCode).toBe(204);
+    expect((await ecole.direction.send("DELETE", `${url}/${deLEcole.id}`)).statusCode).toBe(204);
+    expect((await rename(ecole.direction, mien.id, "Trop tard")).statusCode).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { ENGINES, useBase } from "@navette/base/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Accueil } from "../accueil/schemas.ts";
 import { type Demonstration, json, listAvancements, openDemonstration, the } from "../testing/demonstration.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, type Serveur } from "../testing/serveur.ts";
@@ -204,5 +205,13 @@ describe.each(ENGINES)("le livret, de la page à la base (%s)", (engine) => {
       ["a-relire", "complet", null],
       ["en-saisie", "a-relire", null],
     ]);
+    expect((await grille(ecole.enseignant, periodeId)).reouverture).toMatchObject({ motif: "Une faute de frappe." });
+    const { aTraiter } = await json<Accueil>(ecole.enseignant.get("/api/accueil"));
+    expect(the(aTraiter, ({ code }) => code === "bilans-rouverts")).toMatchObject({
+      id: `${sienne.id}/3`,
+      reouverture: { classe: sienne.libelle, motif: "Une faute de frappe.", le: expect.any(String) },
+    });
+    await move(ecole.enseignant, "en-saisie", "a-relire");
+    expect((await grille(ecole.enseignant, periodeId)).reouverture).toBeNull();
   });
 });

@@ -74,6 +74,10 @@ export const periodeLivretSchema = z.object({
 });
 export type PeriodeLivret = z.infer<typeof periodeLivretSchema>;
 
+/** Why bilans are open again, and who reopened them. */
+export const reouvertureSchema = z.object({ le: z.string(), auteur: z.string(), motif: z.string() });
+export type Reouverture = z.infer<typeof reouvertureSchema>;
+
 export const eleveGrilleSchema = z.object({
   id: z.string(),
   nom: z.string(),
@@ -98,6 +102,8 @@ export type EleveGrille = z.infer<typeof eleveGrilleSchema>;
 export const grilleSchema = z.object({
   classe: z.object({ id: z.string(), libelle: z.string(), niveaux: z.array(z.string()).readonly() }),
   periode: periodeLivretSchema,
+  /** `null` when nobody reopened them. */
+  reouverture: reouvertureSchema.nullable(),
   /** All the periods of the class, this one included, in order. */
   periodes: z
     .array(z.object({ id: z.string(), indice: z.int(), libelle: z.string(), etat: etatBilanSchema }))

@@ -1,6 +1,8 @@
 import type { Level } from "@navette/formats";
+import { resteOf } from "@navette/livret";
+import type { Reouverture } from "../livret/reouvertures.ts";
 import type { FaitsAccueil } from "./faits.ts";
-import { enEtat, periodesOuvertes } from "./periodes-ecole.ts";
+import { enEtat, periodesEcole, periodesOuvertes } from "./periodes-ecole.ts";
 
 /** Something to mend, how grave it is, and how many it concerns. */
 export interface ATraiter {
@@ -14,21 +16,27 @@ export interface ATraiter {
     | "eleves-sans-classe"
     | "eleves-sans-niveau"
     | "saisie-en-retard"
+    | "bilans-rouverts"
     | "enseignants-sans-compte";
   readonly level: Level;
   readonly nombre: number;
   /** What it is about, when it has an address of its own. */
   readonly id: string | null;
-  /** "Trimestre 1", for what is late. */
+  /** "Trimestre 1", for what is late or open again. */
   readonly periode: string | null;
+  /** Of which class, why and by whom, for bilans that are open again. */
+  readonly reouverture: (Reouverture & { readonly classe: string }) | null;
 }
 
 type Cas = readonly [code: ATraiter["code"], level: Level, nombre: number, id?: string | undefined];
 
-/** What the school has to mend, the gravest first. An enseignant is only told what is late in his classes. */
+/**
+ * What the school has to mend, the gravest first. An enseignant is only told what is late in his classes, and what the
+ * direction gave him back to correct.
+ */
 export function aTraiterOf(faits: FaitsAccueil): readonly ATraiter[] {
   const late = lateOf(faits);
-  if (faits.lecteur === "enseignant") return late;
+  if (faits.lecteur === "enseignant") return [...rouverts(faits), ...late];
   const concernees = faits.classes.filter(({ concernee }) => concernee);
   const [waiting] = faits.enAttente;
   const cases: readonly Cas[] = [
@@ -43,18 +51,48 @@ export function aTraiterOf(faits: FaitsAccueil): readonly ATraiter[] {
     ["enseignants-sans-compte", "information", faits.sansCompte],
   ];
   const found = cases.flatMap(([code, level, nombre, id]) =>
-    nombre === 0 ? [] : [{ code, level, nombre, id: id ?? null, periode: null }],
+    nombre === 0 ? [] : [{ code, level, nombre, id: id ?? null, ...SANS_PERIODE }],
   );
   return [...found, ...late].sort((a, b) => GRAVITE[a.level] - GRAVITE[b.level]);
 }
+
+const SANS_PERIODE = { periode: null, reouverture: null } as const;
 
 const GRAVITE: Readonly<Record<Level, number>> = { rejet: 0, anomalie: 1, information: 2 };
 
 function lateOf(faits: FaitsAccueil): readonly ATraiter[] {
   return periodesOuvertes(faits).flatMap((periode) => {
-    const nombre = periode.fin < faits.today ? enEtat(periode, "en-saisie").length : 0;
-    return nombre === 0
-      ? []
-      : [{ code: "saisie-en-retard" as const, level: "anomalie" as const, nombre, id: null, periode: periode.libelle }];
+    const inacheves = enEtat(periode, "en-saisie", "a-relire").filter(({ avancement }) => resteOf(avancement) > 0);
+    if (periode.fin >= faits.today || inacheves.length === 0) return [];
+    return [retard(inacheves.length, periode.libelle)];
   });
+}
+
+const retard = (nombre: number, periode: string): ATraiter => ({
+  code: "saisie-en-retard",
+  level: "anomalie",
+  nombre,
+  id: null,
+  periode,
+  reouverture: null,
+});
+
+/** Each leads to its grid. */
+function rouverts(faits: FaitsAccueil): readonly ATraiter[] {
+  return periodesEcole(faits).flatMap(({ libelle: periode, indice, parClasse }) =>
+    parClasse.flatMap(({ periodeId, classe: { id, libelle } }) => {
+      const reouverture = faits.reouvertures.get(periodeId);
+      if (reouverture === undefined) return [];
+      return [
+        {
+          code: "bilans-rouverts" as const,
+          level: "anomalie" as const,
+          nombre: 1,
+          id: `${id}/${indice}`,
+          periode,
+          reouverture: { classe: libelle, ...reouverture },
+        },
+      ];
+    }),
+  );
 }

@@ -43,6 +43,7 @@ const ecole = (faits: Partial<FaitsAccueil> = {}): FaitsAccueil => ({
   applique: { id: "import-1", le: "2026-09-20T08:00:00.000Z" },
   enAttente: [],
   echoue: null,
+  reouvertures: new Map(),
   envois: [],
   etatsEnvoi: new Map(),
   sansIne: 0,
@@ -78,6 +79,7 @@ describe("la prochaine chose à faire, pour la direction", () => {
       code: "rattacher",
       classes: 1,
       total: 3,
+      ecole: 3,
       exemples: ["CP"],
       classeId: "id-CP",
     });
@@ -99,6 +101,7 @@ describe("la prochaine chose à faire, pour la direction", () => {
       indice: 1,
       classes: 2,
       total: 2,
+      ecole: 2,
       exemples: ["CM1 B", "CM1 A"],
       classeId: "id-CM1 B",
       pourcent: 50,
@@ -114,6 +117,27 @@ describe("la prochaine chose à faire, pour la direction", () => {
       classeId: "id-B",
       classes: 1,
       total: 2,
+    });
+  });
+
+  test("donnée à relire n’est pas finie : ce qui manque est compté ; finie n’est pas donnée à relire : c’est à faire", () => {
+    const relues = [classe("A", ["a-relire"], 91), classe("B", ["a-relire"], 100)];
+    expect(nextStep(ecole({ classes: relues }))).toMatchObject({
+      code: "relire",
+      avancement: { faits: 191, attendus: 200 },
+    });
+    const [finie, entamee] = [classe("A", [], 100), classe("B", [], 40)];
+    expect(nextStep(ecole({ classes: [finie, entamee] }))).toMatchObject({ code: "saisir", exemples: ["B"] });
+    for (const lecteur of ["direction", "enseignant"] as const) {
+      expect(nextStep(ecole({ lecteur, classes: [finie] }))).toMatchObject({ code: "donner", classeId: "id-A" });
+    }
+  });
+
+  test("une école dont une classe n’a pas de livret le sait", () => {
+    expect(nextStep(ecole({ classes: [maternelle, sansPeriodes, sansPeriodes] }))).toMatchObject({
+      classes: 2,
+      total: 2,
+      ecole: 3,
     });
   });
 
@@ -240,5 +264,28 @@ describe("ce qui est à traiter", () => {
     expect(aTraiterOf(ecole({ today: "2026-12-02" }))).toMatchObject([late]);
     expect(aTraiterOf(ecole({ today: "2026-12-02", lecteur: "enseignant", sansIne: 4 }))).toMatchObject([late]);
     expect(aTraiterOf(ecole({ today: "2026-11-30" }))).toEqual([]);
+  });
+
+  test("donnée à relire incomplète, une classe est en retard ; finie sans être donnée, elle ne l’est pas", () => {
+    const classes = [classe("A", ["a-relire"], 91), classe("B", [], 100), classe("C", ["complet"], 91)];
+    expect(aTraiterOf(ecole({ today: "2026-12-02", classes }))).toMatchObject([
+      { code: "saisie-en-retard", nombre: 1 },
+    ]);
+  });
+
+  test("des bilans rouverts sont dits à l’enseignant, avec le motif et de qui", () => {
+    const reouverture = { le: "2026-10-04T08:00:00Z", auteur: "Claire Lenoir", motif: "Une faute de frappe." };
+    const faits = { reouvertures: new Map([["CM1 B-1", reouverture]]) };
+    expect(aTraiterOf(ecole({ ...faits, lecteur: "enseignant" }))).toEqual([
+      {
+        code: "bilans-rouverts",
+        level: "anomalie",
+        nombre: 1,
+        id: "id-CM1 B/1",
+        periode: "Trimestre 1",
+        reouverture: { classe: "CM1 B", ...reouverture },
+      },
+    ]);
+    expect(aTraiterOf(ecole(faits))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { EtatEnvoi } from "../echanges/etat-envoi.ts";
 import type { AvancementClasse } from "../livret/read-avancements.ts";
+import type { Reouverture } from "../livret/reouvertures.ts";
 
 /** An import, as the home page needs it. `le` is an instant. */
 export interface ImportConnu {
@@ -31,7 +32,9 @@ export interface FaitsAccueil {
   /** Pupils present this year. */
   readonly eleves: number;
   readonly classes: readonly ClasseAccueil[];
-  /** The last import applied this year. */
+  /** By period of a class, why its bilans are open again. */
+  readonly reouvertures: ReadonlyMap<string, Reouverture>;
+  /** The last import applied this year, or the last whose files said nothing new. */
   readonly applique: ImportConnu | null;
   /** Read after it, and waiting for a decision, oldest first. */
   readonly enAttente: readonly ImportConnu[];

@@ -1,14 +1,23 @@
+import { type Avancement, estFini, resteOf } from "@navette/livret";
 import type { EtatEnvoi } from "../echanges/etat-envoi.ts";
 import type { ClasseAccueil, FaitsAccueil } from "./faits.ts";
-import { enEtat, type PeriodeEcole, periodesEcole, periodesOuvertes, pourcentOf } from "./periodes-ecole.ts";
+import {
+  avancementDe,
+  enEtat,
+  type PeriodeDeClasse,
+  type PeriodeEcole,
+  periodesEcole,
+  periodesOuvertes,
+} from "./periodes-ecole.ts";
 
 /** How old the last import may be before ONDE is worth reading again. */
 const JOURS_FRAIS = 30;
 
 interface Classes {
-  /** How many classes it is about, out of how many. */
+  /** How many classes it is about, out of how many that have a livret, in a school of how many. */
   readonly classes: number;
   readonly total: number;
+  readonly ecole: number;
   /** Names of the first ones. */
   readonly exemples: readonly string[];
   /** The first one: where to go. */
@@ -26,7 +35,9 @@ export type Suite =
   | { readonly code: "sans-classe" | "attendre-periodes" | "fini" }
   | { readonly code: "decider-import" | "reprendre-import"; readonly importId: string; readonly le: string }
   | ({ readonly code: "rattacher" | "decouper" } & Classes)
-  | ({ readonly code: "relire" | "en-relecture" | "exporter" | "telecharger" | "deposer" } & Periode)
+  | ({ readonly code: "donner" | "en-relecture" | "exporter" | "telecharger" | "deposer" } & Periode)
+  /** Of these classes alone: a bilan may be given to be read before it is finished. */
+  | ({ readonly code: "relire"; readonly avancement: Avancement } & Periode)
   | ({ readonly code: "saisir"; readonly pourcent: number; readonly fin: string } & Periode)
   | { readonly code: "reimporter"; readonly le: string }
   | { readonly code: "attendre"; readonly periode: string; readonly debut: string };
@@ -44,9 +55,9 @@ function nextForDirection(faits: FaitsAccueil): Suite {
   if (faits.classes.length === 0) return { code: "importer" };
   const concernees = faits.classes.filter(({ concernee }) => concernee);
   const seules = concernees.filter(({ enseignants }) => enseignants.length === 0);
-  if (isFilled(seules)) return { code: "rattacher", ...about(seules, concernees.length) };
+  if (isFilled(seules)) return { code: "rattacher", ...about(seules, concernees.length, faits) };
   const entieres = concernees.filter(({ periodicite }) => periodicite === null);
-  if (isFilled(entieres)) return { code: "decouper", ...about(entieres, concernees.length) };
+  if (isFilled(entieres)) return { code: "decouper", ...about(entieres, concernees.length, faits) };
   for (const periode of periodesOuvertes(faits)) {
     const step = nextOfPeriode(periode, faits);
     if (step) return step;
@@ -59,33 +70,45 @@ function nextForEnseignant(faits: FaitsAccueil): Suite {
   if (faits.classes.length === 0) return { code: "sans-classe" };
   if (periodesEcole(faits).length === 0) return { code: "attendre-periodes" };
   for (const periode of periodesOuvertes(faits)) {
-    const step = saisir(periode);
+    const step = saisir(periode, faits) ?? donner(periode, faits);
     if (step) return step;
   }
   for (const periode of periodesOuvertes(faits)) {
     const relues = enEtat(periode, "a-relire");
-    if (isFilled(relues)) return { code: "en-relecture", ...inPeriode(periode, relues) };
+    if (isFilled(relues)) return { code: "en-relecture", ...inPeriode(periode, relues, faits) };
   }
   return waitFor(faits);
 }
 
-function nextOfPeriode(periode: PeriodeEcole, { etatsEnvoi }: FaitsAccueil): Suite | undefined {
+function nextOfPeriode(periode: PeriodeEcole, faits: FaitsAccueil): Suite | undefined {
+  const { etatsEnvoi } = faits;
   const [relire, completes] = [enEtat(periode, "a-relire"), enEtat(periode, "complet")];
-  if (isFilled(relire)) return { code: "relire", ...inPeriode(periode, relire) };
-  if (isFilled(completes)) return { code: "exporter", ...inPeriode(periode, completes) };
+  if (isFilled(relire)) {
+    return { code: "relire", avancement: avancementDe(relire), ...inPeriode(periode, relire, faits) };
+  }
+  if (isFilled(completes)) return { code: "exporter", ...inPeriode(periode, completes, faits) };
   const prepared = (etat: EtatEnvoi) =>
     enEtat(periode, "exporte").filter(({ periodeId }) => (etatsEnvoi.get(periodeId) ?? "prepare") === etat);
   const [telecharger, deposer] = [prepared("prepare"), prepared("telecharge")];
-  if (isFilled(telecharger)) return { code: "telecharger", ...inPeriode(periode, telecharger) };
-  if (isFilled(deposer)) return { code: "deposer", ...inPeriode(periode, deposer) };
-  return saisir(periode);
+  if (isFilled(telecharger)) return { code: "telecharger", ...inPeriode(periode, telecharger, faits) };
+  if (isFilled(deposer)) return { code: "deposer", ...inPeriode(periode, deposer, faits) };
+  return saisir(periode, faits) ?? donner(periode, faits);
 }
 
 /** Leads to the class that is the furthest behind. */
-function saisir(periode: PeriodeEcole): Suite | undefined {
-  const behind = enEtat(periode, "en-saisie").toSorted((a, b) => a.avancement.pourcent - b.avancement.pourcent);
+function saisir(periode: PeriodeEcole, faits: FaitsAccueil): Suite | undefined {
+  const behind = enEtat(periode, "en-saisie")
+    .filter(({ avancement }) => resteOf(avancement) > 0)
+    .toSorted((a, b) => a.avancement.pourcent - b.avancement.pourcent);
   if (!isFilled(behind)) return undefined;
-  return { code: "saisir", ...inPeriode(periode, behind), pourcent: pourcentOf(periode), fin: periode.fin };
+  const { pourcent } = avancementDe(periode.parClasse);
+  return { code: "saisir", ...inPeriode(periode, behind, faits), pourcent, fin: periode.fin };
+}
+
+/** All is typed there, and nobody has said so yet. */
+function donner(periode: PeriodeEcole, faits: FaitsAccueil): Suite | undefined {
+  const finies = enEtat(periode, "en-saisie").filter(({ avancement }) => estFini(avancement));
+  return isFilled(finies) ? { code: "donner", ...inPeriode(periode, finies, faits) } : undefined;
 }
 
 function waitFor(faits: FaitsAccueil): Suite {
@@ -101,15 +124,19 @@ function isFilled<T>(list: readonly T[]): list is Filled<T> {
 
 const MAX_EXEMPLES = 3;
 
-function about(classes: Filled<Pick<ClasseAccueil, "id" | "libelle">>, total: number): Classes {
+function about(
+  classes: Filled<Pick<ClasseAccueil, "id" | "libelle">>,
+  total: number,
+  ecole: Pick<FaitsAccueil, "classes">,
+): Classes {
   const exemples = classes.slice(0, MAX_EXEMPLES).map(({ libelle }) => libelle);
-  return { classes: classes.length, total, exemples, classeId: classes[0].id };
+  return { classes: classes.length, total, ecole: ecole.classes.length, exemples, classeId: classes[0].id };
 }
 
-function inPeriode(periode: PeriodeEcole, rows: Filled<PeriodeEcole["parClasse"][number]>): Periode {
+function inPeriode(periode: PeriodeEcole, rows: Filled<PeriodeDeClasse>, faits: FaitsAccueil): Periode {
   const [first, ...others] = rows;
   const classes: Filled<ClasseAccueil> = [first.classe, ...others.map(({ classe }) => classe)];
-  return { ...about(classes, periode.parClasse.length), periode: periode.libelle, indice: periode.indice };
+  return { ...about(classes, periode.parClasse.length, faits), periode: periode.libelle, indice: periode.indice };
 }
 
 /** Whether an instant is more than `JOURS_FRAIS` days before a day. */

@@ -1,10 +1,10 @@
-import type { Etat } from "@navette/livret";
+import { type Avancement, type Etat, totalOf } from "@navette/livret";
 import { groupBy } from "../group-by.ts";
 import type { Etape } from "../livret/read-avancements.ts";
 import type { ClasseAccueil, FaitsAccueil } from "./faits.ts";
 
 /** One period of one class. */
-interface PeriodeDeClasse extends Etape {
+export interface PeriodeDeClasse extends Etape {
   readonly classe: ClasseAccueil;
 }
 
@@ -46,9 +46,6 @@ export const periodesOuvertes = (faits: Pick<FaitsAccueil, "classes" | "today">)
 export const enEtat = ({ parClasse }: PeriodeEcole, ...etats: readonly Etat[]): readonly PeriodeDeClasse[] =>
   parClasse.filter(({ etat }) => etats.includes(etat));
 
-/** Rounded down: 100 only when nothing is missing. */
-export function pourcentOf({ parClasse }: PeriodeEcole): number {
-  const sum = (key: "faits" | "attendus") => parClasse.reduce((total, { avancement }) => total + avancement[key], 0);
-  const attendus = sum("attendus");
-  return attendus === 0 ? 0 : Math.floor((sum("faits") * 100) / attendus);
-}
+/** How much is typed of these together. */
+export const avancementDe = (parClasse: readonly PeriodeDeClasse[]): Avancement =>
+  totalOf(parClasse.map(({ avancement }) => avancement));

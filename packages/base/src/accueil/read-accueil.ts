@@ -8,9 +8,10 @@ import { envoi } from "../echanges/tables.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { findRestes } from "../imports/find-restes.ts";
-import { depasseTest } from "../imports/importation.ts";
+import { depasseTest, instantSu } from "../imports/importation.ts";
 import { importation, type Reste } from "../imports/tables.ts";
 import { type AvancementClasse, readAvancements } from "../livret/read-avancements.ts";
+import { readReouvertures } from "../livret/reouvertures.ts";
 import { eleve, personnel, scolarite } from "../personnes/tables.ts";
 import { type ATraiter, aTraiterOf } from "./a-traiter.ts";
 import { type Chaine, chaineOf } from "./chaine.ts";
@@ -47,6 +48,7 @@ export async function readAccueil(db: EtablissementDb, acteur: Acteur): Promise<
 async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
   const { annee } = await requireEtablissement(trx);
   const avancements = await readAvancements(trx, acteur);
+  const periodes = avancements.classes.flatMap((classe) => classe.periodes);
   const today = jourLocal(acteur.acte.now);
   const restes = await findRestes(trx, { annee, today });
   const left = (code: Reste["code"]) => restes.find((reste) => reste.code === code)?.nombre ?? 0;
@@ -59,6 +61,10 @@ async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
       ...classe,
       concernee: classe.niveaux.length === 0 || classe.niveaux.some((niveau) => pageForNiveau(niveau) !== undefined),
     })),
+    reouvertures: await readReouvertures(
+      trx,
+      periodes.map(({ periodeId }) => periodeId),
+    ),
     ...(await readImports(trx, annee)),
     envois: await readEnvois(trx, annee),
     etatsEnvoi: await readEtatsEnvoi(trx, annee),
@@ -78,7 +84,7 @@ async function countEleves(trx: Trx, annee: number): Promise<number> {
   return row?.nombre ?? 0;
 }
 
-/** What was deposited before the last import applied no longer waits for anything: see `depasseTest`. */
+/** What was deposited before the last import applied, or deposited again since, no longer waits for anything: see `depasseTest`. */
 async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, "applique" | "enAttente" | "echoue">> {
   const rows = await trx
     .select({
@@ -87,16 +93,17 @@ async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, 
       etat: importation.etat,
       creeLe: importation.creeLe,
       appliqueLe: importation.appliqueLe,
+      fichiers: importation.fichiers,
     })
     .from(importation)
-    .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "applique", "echoue"])))
+    .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "applique", "a-jour", "echoue"])))
     .orderBy(desc(importation.creeLe));
   const isDepasse = depasseTest(rows, annee);
   const since = rows.filter((each) => !isDepasse(each));
   const known = ({ id, creeLe, appliqueLe }: (typeof rows)[number]): ImportConnu => ({ id, le: appliqueLe ?? creeLe });
   const applique = rows
-    .filter(({ etat }) => etat === "applique")
-    .toSorted((a, b) => ((a.appliqueLe ?? "") < (b.appliqueLe ?? "") ? 1 : -1))[0];
+    .filter((each) => instantSu(each) !== null)
+    .toSorted((a, b) => ((instantSu(a) ?? "") < (instantSu(b) ?? "") ? 1 : -1))[0];
   const echoue = since.find(({ etat }) => etat === "echoue");
   return {
     applique: applique ? known(applique) : null,

@@ -16,9 +16,11 @@ import { fillEcole } from "../testing/ecole-complete.ts";
 import { listBilansEnvoyes } from "./bilans-envoyes.ts";
 import { listEnvois, readFichierEnvoye } from "./envois.ts";
 import { type ExportLsu, exportLsu } from "./export-lsu.ts";
+import { declareDepot } from "./follow-envoi.ts";
 import { listPeriodesLsu } from "./list-periodes.ts";
 import type { ActeExport } from "./mark-exported.ts";
 import { prepareLsu } from "./prepare-lsu.ts";
+import { listResteAEnvoyer } from "./reste-a-envoyer.ts";
 import { verdictOf } from "./verdict.ts";
 
 const ACTE: ActeExport = {
@@ -89,6 +91,26 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
       expect.objectContaining({ code: "livret.ine-absent", eleve: retenu.eleve }),
     );
     expect((await etats()).filter(({ etat }) => etat === "exporte")).toEqual([]);
+  });
+
+  it("dit ce qu'une année laisserait derrière elle : ce qui n'est dans aucun fichier, ce qui n'est pas déposé", async () => {
+    const restes = () => db.transaction((trx) => listResteAEnvoyer(trx, 2026));
+    const [premier, ...suivants] = await restes();
+    expect(premier).toMatchObject({ periode: "Trimestre 1", nonDeposes: 0 });
+    expect(suivants.map(({ periode, sansFichier }) => [periode, sansFichier])).toEqual([
+      ["Trimestre 2", premier?.sansFichier],
+      ["Trimestre 3", premier?.sansFichier],
+    ]);
+    const libelle = await wholeClass();
+    const [envoi] = await ecrits({ ...TRIMESTRE_1, parts: [libelle] });
+    const partis = envoi?.bilans ?? 0;
+    expect((await restes())[0]).toMatchObject({
+      sansFichier: (premier?.sansFichier ?? 0) - partis,
+      nonDeposes: partis,
+    });
+    await declareDepot(db, { envois: [envoi?.envoiId ?? ""], le: "2026-12-05" }, ACTE);
+    expect((await restes())[0]).toMatchObject({ nonDeposes: 0 });
+    expect((await restes())[0]?.classes).not.toContain(libelle);
   });
 
   it("laisse les autres classes telles quelles, et déclare exportée celle qui est partie en entier", async () => {

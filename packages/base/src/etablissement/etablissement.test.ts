@@ -6,6 +6,7 @@ import { createEcole, NOW, uaiOf } from "../testing/ecole.ts";
 import { createEtablissement } from "./create-etablissement.ts";
 import { listAnnees, listEtablissements, readEtablissement } from "./etablissement.ts";
 import { installEtablissement } from "./install.ts";
+import { foreseeOuverture, ouvrirAnnee } from "./ouvrir-annee.ts";
 import { updateAnnee } from "./update-annee.ts";
 
 const creation = { auteur: { compteId: null, nom: "Ligne de commande" }, now: NOW, today: "2026-10-05" };
@@ -92,6 +93,15 @@ describe.each(ENGINES)("un établissement (%s)", (engine) => {
     await expect(updateAnnee(db, 2019, { debut: "2019-09-02", fin: "2020-07-04" }, acte)).rejects.toMatchObject({
       code: "annee.inconnue",
     });
+  });
+
+  test("une seule année s’ouvre d’avance, et c’est dit avant", async () => {
+    const { db, acte } = await createEcole(base);
+    const foresee = () => db.transaction((trx) => foreseeOuverture(trx, NOW));
+    expect(await foresee()).toEqual({ annee: 2027, refus: null, restes: [] });
+    await ouvrirAnnee(db, acte);
+    expect(await foresee()).toMatchObject({ annee: 2028, refus: { code: "annee.trop-tot" } });
+    await expect(ouvrirAnnee(db, acte)).rejects.toMatchObject({ code: "annee.trop-tot" });
   });
 
   test("les comptes d’une école ne se voient pas de l’autre", async () => {

@@ -1,15 +1,36 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
+import { listResteAEnvoyer, type ResteAEnvoyer } from "../echanges/reste-a-envoyer.ts";
 import { importation } from "../imports/tables.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { scolarite } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
 import { anneeCourante, datesUsuelles } from "./calendrier.ts";
-import { type AnneeScolaire, type Etablissement, lockEtablissement } from "./etablissement.ts";
+import { type AnneeScolaire, type Etablissement, lockEtablissement, requireEtablissement } from "./etablissement.ts";
 import { jourLocal } from "./heure-locale.ts";
 import { anneeScolaire, etablissement } from "./tables.ts";
+
+/** What opening the next school year would do. */
+export interface Ouverture {
+  /** The year that would begin. */
+  readonly annee: number;
+  /** Why it may not be opened; `null` when it may. */
+  readonly refus: AppError | null;
+  /** What the year that would close has not sent to LSU. */
+  readonly restes: readonly ResteAEnvoyer[];
+}
+
+/** Says what the opening of the next year would leave behind, and whether its time has come. Changes nothing. */
+export async function foreseeOuverture(trx: Trx, now: Date): Promise<Ouverture> {
+  const { uai, annee, degre } = await requireEtablissement(trx);
+  return {
+    annee: annee + 1,
+    refus: refusOf(uai, annee + 1, now) ?? null,
+    restes: degre === 1 ? await listResteAEnvoyer(trx, annee) : [],
+  };
+}
 
 /**
  * Opens the next school year with its usual dates, and closes the current one, which stays readable. Its classes come
@@ -19,7 +40,8 @@ export async function ouvrirAnnee(db: EtablissementDb, acte: Acte): Promise<Anne
   return await db.transaction(async (trx) => {
     const { uai, annee: courante } = await lockEtablissement(trx);
     const annee = courante + 1;
-    if (annee > anneeCourante(uai, jourLocal(acte.now)) + 1) throw tropTot(annee);
+    const refus = refusOf(uai, annee, acte.now);
+    if (refus) throw refus;
     const opened = { annee, ...datesUsuelles(uai, annee), close: false };
     await trx.insert(anneeScolaire).values(opened).onConflictDoNothing();
     await moveTo(trx, { de: courante, vers: annee });
@@ -65,6 +87,11 @@ async function isBegun(trx: Trx, annee: number): Promise<boolean> {
     .where(eq(anneeScolaire.annee, annee - 1))
     .limit(1);
   return classes !== undefined || eleves !== undefined || precedente === undefined;
+}
+
+/** One year only opens ahead of time. */
+function refusOf(uai: string, annee: number, now: Date): AppError | undefined {
+  return annee > anneeCourante(uai, jourLocal(now)) + 1 ? tropTot(annee) : undefined;
 }
 
 function tropTot(annee: number): AppError {

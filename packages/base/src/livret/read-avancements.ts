@@ -10,14 +10,15 @@ import {
   totalOf,
   type Valeurs,
 } from "@navette/livret";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
-import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { readAnnee, requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { groupBy } from "../group-by.ts";
 import { listClasses } from "../structures/list-classes.ts";
 import { listPeriodes, type PeriodeClasse } from "../structures/list-periodes.ts";
+import { classe } from "../structures/tables.ts";
 import { listMembres } from "./membres.ts";
 
 /** One period of a class on the heat map. */
@@ -38,23 +39,43 @@ export interface AvancementClasse {
   readonly niveaux: readonly string[];
   /** Pupils who have a bilan. */
   readonly eleves: number;
-  /** "Mme Claire Lenoir": those who have not left the class. */
+  /** "Mme Claire Lenoir": those who have not left the class; of a closed year, all those who taught in it. */
   readonly enseignants: readonly string[];
   readonly periodicite: Periodicite | null;
   readonly periodes: readonly Etape[];
+}
+
+/** Of which year: the current one when neither is said. */
+export interface DemandeAvancements {
+  readonly annee?: number | undefined;
+  /** This class alone, of the year it belongs to. */
+  readonly classe?: string | undefined;
+}
+
+export interface Avancements {
+  readonly annee: number;
+  /** Whether that year is closed: its bilans are only read. */
+  readonly close: boolean;
+  readonly classes: readonly AvancementClasse[];
 }
 
 /** How far the livret is, by class and period, over the classes the reader reaches. No text is loaded. */
 export async function readAvancements(
   trx: Trx,
   acteur: Acteur,
-  { annee }: { readonly annee?: number | undefined } = {},
-): Promise<{ readonly annee: number; readonly classes: readonly AvancementClasse[] }> {
+  demande: DemandeAvancements = {},
+): Promise<Avancements> {
   const portee = await porteeOf(trx, acteur);
   const today = jourLocal(acteur.acte.now);
-  const asked = annee ?? (await requireEtablissement(trx)).annee;
-  const classes = (await listClasses(trx, acteur, { annee: asked })).classes.filter(({ archivee }) => !archivee);
-  const periodes = (await listPeriodes(trx, asked)).filter(({ classeId }) => reaches(portee, classeId));
+  const asked = await anneeOf(trx, demande);
+  const close = (await readAnnee(trx, asked))?.close ?? false;
+  const isAsked = (id: string) => demande.classe === undefined || demande.classe === id;
+  const classes = (await listClasses(trx, acteur, { annee: asked })).classes.filter(
+    ({ id, archivee }) => !archivee && isAsked(id),
+  );
+  const periodes = (await listPeriodes(trx, asked)).filter(
+    ({ classeId }) => reaches(portee, classeId) && isAsked(classeId),
+  );
   const ids = periodes.map(({ id }) => id);
   const membres = groupBy(await listMembres(trx, ids), ({ periodeId }) => periodeId);
   const faits = await readFaits(trx, ids);
@@ -69,6 +90,7 @@ export async function readAvancements(
   };
   return {
     annee: asked,
+    close,
     classes: classes.map(({ id, libelle, niveaux, enseignants, periodicite }) => {
       const etapes = periodes.filter(({ classeId }) => classeId === id).map(etape);
       return {
@@ -77,13 +99,19 @@ export async function readAvancements(
         niveaux,
         eleves: Math.max(0, ...etapes.map(({ eleves }) => eleves)),
         enseignants: enseignants
-          .filter(({ fin }) => fin === null || fin >= today)
+          .filter(({ fin }) => close || fin === null || fin >= today)
           .map(({ personnelId, ...nom }) => nomPersonne({ id: personnelId, ...nom })),
         periodicite,
         periodes: etapes,
       };
     }),
   };
+}
+
+async function anneeOf(trx: Trx, { annee, classe: classeId }: DemandeAvancements): Promise<number> {
+  const [found] =
+    classeId === undefined ? [] : await trx.select({ annee: classe.annee }).from(classe).where(eq(classe.id, classeId));
+  return found?.annee ?? annee ?? (await requireEtablissement(trx)).annee;
 }
 
 /** Stands for a text that is there and was not loaded: only its presence counts. */

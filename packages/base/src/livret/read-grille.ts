@@ -16,6 +16,7 @@ import { periodiciteOf } from "../structures/periodicite.ts";
 import { periode } from "../structures/tables.ts";
 import { listMembres, type Membre } from "./membres.ts";
 import { openPeriode, type PeriodeLivret } from "./periode-livret.ts";
+import { type Reouverture, readReouvertures } from "./reouvertures.ts";
 import { COLONNES_SAISIE, type SaisieDatee } from "./store.ts";
 import { saisie } from "./tables.ts";
 
@@ -29,6 +30,8 @@ export interface EleveGrille extends Omit<Membre, "periodeId" | "ailleurs"> {
 
 export interface Grille {
   readonly periode: PeriodeLivret;
+  /** Why its bilans are open again; `null` when nobody reopened them. */
+  readonly reouverture: Reouverture | null;
   readonly periodes: readonly Pick<PeriodeLivret, "id" | "indice" | "libelle" | "etat">[];
   readonly eleves: readonly EleveGrille[];
   /** Of the pupils and of the class itself; emptied cells included, with their version. */
@@ -47,6 +50,7 @@ export async function readGrille(trx: Trx, acteur: Acteur, periodeId: string): P
   const eleves = membres.map((membre) => eleveGrille(membre, parCible.get(membre.id) ?? []));
   return {
     periode: opened,
+    reouverture: (await readReouvertures(trx, [periodeId])).get(periodeId) ?? null,
     periodes: await listPeriodes(trx, opened.classe.id),
     eleves,
     saisies,

@@ -14,6 +14,19 @@ function avancement(faits: number, attendus: number): Avancement {
   return { faits, attendus, pourcent: attendus === 0 ? 0 : Math.floor((faits * 100) / attendus) };
 }
 
+/**
+ * The one meaning of "finished", wherever it is said: nothing that is expected is missing. Where nothing is expected, there
+ * is nothing to finish.
+ */
+export function estFini({ faits, attendus }: Pick<Avancement, "faits" | "attendus">): boolean {
+  return attendus > 0 && faits === attendus;
+}
+
+/** How many expected values are still to be typed. */
+export function resteOf({ faits, attendus }: Pick<Avancement, "faits" | "attendus">): number {
+  return attendus - faits;
+}
+
 export function totalOf(parts: readonly Avancement[]): Avancement {
   const sum = (field: "faits" | "attendus") => parts.reduce((total, part) => total + part[field], 0);
   return avancement(sum("faits"), sum("attendus"));

@@ -1,6 +1,6 @@
 import { type EcoleBilans, nomEleve } from "../bilans.ts";
 import type { Etat } from "../etats.ts";
-import { type Avancement, totalOf } from "./avancement.ts";
+import { type Avancement, estFini, totalOf } from "./avancement.ts";
 import type { BilanPrepare } from "./bilan.ts";
 import type { Constat } from "./constat.ts";
 import { type ClassePreparee, isBloquant, prepareEcole } from "./ecole.ts";
@@ -105,7 +105,7 @@ function statutOf({ bilan, page, avancement, constats }: BilanPrepare): StatutEx
   const has = (effet: Constat["effet"]) => constats.some((constat) => constat.effet === effet);
   if (has("manquant")) return "impossible";
   if (has("ignore")) return "partiel";
-  return avancement.faits === avancement.attendus ? "complet" : "exportable";
+  return estFini(avancement) ? "complet" : "exportable";
 }
 
 function compteStatuts(eleves: readonly ExamenEleve[]): Readonly<Record<StatutExamen, number>> {

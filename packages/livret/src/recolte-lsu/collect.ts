@@ -53,10 +53,10 @@ export function collect({ ecole, part, ...entete }: DemandeRecolte): Recolte {
       ...classes.flatMap((classe) => classe.constats),
       ...issues.flatMap((issue) => issue.constats),
     ],
-    exported: departs.map(({ classe, bilan, contenu }) => ({
+    exported: departs.map(({ classe, bilan, contenu, responsables }) => ({
       classe: classe.id,
       eleve: bilan.eleve.id,
-      valeurs: valeursDe(contenu),
+      valeurs: valeursDe(contenu, responsables),
     })),
     skipped: issues
       .filter(({ depart }) => depart === undefined)

@@ -5,7 +5,8 @@ import { type Constat, declare, type Lieu } from "../completude/constat.ts";
 import { identiteOf } from "../completude/identite.ts";
 import { readTexte } from "../texte.ts";
 
-type ResponsableLsu = NonNullable<Lsu1dBilanPeriodique["responsables"]>[number];
+/** A représentant légal, as LSU receives him. */
+export type ResponsableLsu = NonNullable<Lsu1dBilanPeriodique["responsables"]>[number];
 
 /** What LSU takes besides the lines (lsu.md §8.2). */
 const MAX = { lien: 40, codePostal: 10, commune: 100 } as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { ResponsableBilan } from "../bilans.ts";
 import type { Saisie } from "../saisies.ts";
 import { bilan, classe, ecole } from "../testing/ecole.ts";
 import { collect } from "./collect.ts";
-import { diffSince, valeursExportees } from "./valeurs.ts";
+import { CLE_RESPONSABLES, diffSince, valeursExportees } from "./valeurs.ts";
 
 const PART = { libelle: "CE2 1", classes: ["c-1"] };
 const DEMANDE = { part: PART, editeur: "Navette", application: "Navette", dateCreation: "2026-12-07" };
@@ -40,5 +41,36 @@ describe("ce qui a été envoyé", () => {
     expect(diffSince(avant, valeursExportees(modifie("EPS-RAC", "appreciation")))).toMatchObject([
       { cle: "EPS-RAC/appreciation", apres: null },
     ]);
+  });
+
+  const adulte = (rue: string): ResponsableBilan => ({
+    id: "r-1",
+    civilite: "MME",
+    nom: "Songe",
+    prenom: "Ada",
+    lienParente: "Mère",
+    adresse: { ligne: rue, codePostal: "99100", commune: "Valombre" },
+  });
+  const famille = (...responsables: readonly ResponsableBilan[]) =>
+    valeursExportees(bilan(1, { eleve: { responsables } }));
+
+  it("dit une adresse qui a changé, un représentant légal parti ou arrivé", () => {
+    const avant = famille(adulte("1 rue du Lac"));
+    expect(avant[CLE_RESPONSABLES]).toEqual(["Mme Ada Songe, Mère, 1 rue du Lac, 99100 Valombre"]);
+    expect(diffSince(avant, famille(adulte("1 rue du Lac")))).toEqual([]);
+    expect(diffSince(avant, famille(adulte("8 rue du Pont")))).toEqual([
+      {
+        cle: CLE_RESPONSABLES,
+        avant: ["Mme Ada Songe, Mère, 1 rue du Lac, 99100 Valombre"],
+        apres: ["Mme Ada Songe, Mère, 8 rue du Pont, 99100 Valombre"],
+      },
+    ]);
+    expect(diffSince(avant, famille())).toMatchObject([{ cle: CLE_RESPONSABLES, apres: [] }]);
+    expect(diffSince(famille(), avant)).toMatchObject([{ cle: CLE_RESPONSABLES, avant: [] }]);
+  });
+
+  it("ne compare pas les adultes d'un fichier qui n'en gardait pas trace", () => {
+    const { [CLE_RESPONSABLES]: _, ...sansTrace } = famille(adulte("1 rue du Lac"));
+    expect(diffSince(sansTrace, famille(adulte("8 rue du Pont")))).toEqual([]);
   });
 });
