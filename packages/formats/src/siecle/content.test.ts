@@ -165,6 +165,26 @@ describe("les responsables de SIECLE", () => {
   });
 });
 
+describe("un collège de Nouvelle-Calédonie, en 2018", () => {
+  const caledonien = (name: string) =>
+    textOf(name)
+      .replaceAll("9990001X", "9830418M")
+      .replace(/<ANNEE_SCOLAIRE>2025/, "<ANNEE_SCOLAIRE>2017")
+      .replace(/(<DATE_DEBUT_ELEVE>)[^<]*/, "$119/02/2018")
+      .replace(/(<DATE_FIN_ELEVE>)[^<]*/, "$114/12/2018");
+
+  it("ne tient pas l’année de ses fichiers de leur millésime, que SIECLE écrit 2017", () => {
+    expect(contentOf(fileOf(caledonien("ElevesAvecAdresses.xml")))).not.toHaveProperty("annee");
+  });
+
+  it("la tient des dates de « Communs », comme STS-Web", () => {
+    expect(contentOf(fileOf(caledonien("Communs.xml")))).toMatchObject({
+      annee: 2018,
+      calendrier: { debutEleves: "2018-02-19", finEleves: "2018-12-14" },
+    });
+  });
+});
+
 describe("les structures, les nomenclatures et l’année de SIECLE", () => {
   it("les divisions ont leurs formations et leurs niveaux, les groupes leurs divisions", () => {
     const { classes, groupes } = example2025("Structures.xml");

@@ -1,3 +1,4 @@
+import { isAnneeCivile } from "../codes/annee-scolaire.ts";
 import type { Content } from "../content/content.ts";
 import { given } from "../content/given.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
@@ -86,7 +87,12 @@ function summaryOf({ version, parametres = {} }: Export) {
   return given({ version, uai: uaj, annee: anneeScolaire, date: dateExport });
 }
 
+/**
+ * Where the school year lies inside one civil year, SIECLE names it after the one before (nomenclatures, « calendars »):
+ * its millésime says nothing there, only the dates of « Communs » do.
+ */
 function identityOf({ parametres = {} }: Export) {
   const { uaj, anneeScolaire, dateExport } = parametres;
-  return given({ uai: uaj, annee: anneeScolaire, exporteLe: dateExport });
+  const annee = uaj !== undefined && isAnneeCivile(uaj) ? undefined : anneeScolaire;
+  return given({ uai: uaj, annee, exporteLe: dateExport });
 }
