@@ -10,6 +10,7 @@ import {
   writeOndeEleves,
   writeOndeResponsables,
 } from "@navette/formats";
+import { trierPar } from "@navette/formats/codes/ordre";
 import type { Classe, Ecole, Eleve, Fiche, Responsable } from "./modele.ts";
 import { cycleDe } from "./niveaux.ts";
 
@@ -59,17 +60,8 @@ export function lignesOnde(ecole: Ecole): LignesOnde {
   };
 }
 
-/** Sorted without accents by code units, so that the order does not depend on the machine's language tables. */
 function alphabetique(eleves: readonly Eleve[]): readonly Eleve[] {
-  const sortKey = ({ nom, prenom, naissance, cle }: Eleve) =>
-    `${nom}\t${prenom}\t${naissance}\t${cle}`
-      .normalize("NFD")
-      .replace(/\p{Mn}/gu, "")
-      .toUpperCase();
-  return eleves
-    .map((eleve) => ({ eleve, key: sortKey(eleve) }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ eleve }) => eleve);
+  return trierPar(eleves, ({ nom, prenom, naissance, cle }) => [nom, prenom, naissance, String(cle)]);
 }
 
 function ligneEleve(eleve: Eleve, classe: Classe | undefined, annee: number): OndeEleve {

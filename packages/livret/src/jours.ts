@@ -1,11 +1,6 @@
-const JOUR_MS = 86_400_000;
+import { isJour } from "@navette/formats/codes/dates";
 
-/** Whether the text is a real calendar day written `AAAA-MM-JJ`. */
-export function isJour(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-}
+const JOUR_MS = 86_400_000;
 
 /** Whether the text is a day and a time written `AAAA-MM-JJThh:mm:ss`. */
 export function isJourHeure(text: string): boolean {
@@ -14,9 +9,4 @@ export function isJourHeure(text: string): boolean {
 
 export function lendemain(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + JOUR_MS).toISOString().slice(0, 10);
-}
-
-/** "01/09/2026". */
-export function jourFrancais(date: string): string {
-  return date.split("-").toReversed().join("/");
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@navette/formats";
 import { calendrierAnnee, isAnneeCivile } from "@navette/formats/codes/annee-scolaire";
-import { isJour, jourFrancais, lendemain } from "./jours.ts";
+import { dateFrancaise, isJour } from "@navette/formats/codes/dates";
+import { lendemain } from "./jours.ts";
 
 /** How a class cuts its school year (livret-scolaire.md §2.1). LSU knows a period by its rank and by the number of periods. */
 export const PERIODICITES = {
@@ -137,7 +138,7 @@ function fautesDeDates(
   if (periode.fin < periode.debut) {
     fautes.push({
       code: "ordre",
-      message: `${nom} : la fin (${jourFrancais(periode.fin)}) précède le début (${jourFrancais(periode.debut)}).`,
+      message: `${nom} : la fin (${dateFrancaise(periode.fin)}) précède le début (${dateFrancaise(periode.debut)}).`,
       remedy: "Corrigez l’une des deux dates.",
     });
   }
@@ -145,15 +146,15 @@ function fautesDeDates(
   if (periode.debut < debut || periode.fin > fin) {
     fautes.push({
       code: "hors-annee",
-      message: `${nom} : les dates sortent de l’année scolaire, du ${jourFrancais(debut)} au ${jourFrancais(fin)}.`,
+      message: `${nom} : les dates sortent de l’année scolaire, du ${dateFrancaise(debut)} au ${dateFrancaise(fin)}.`,
       remedy: "Choisissez des dates entre la rentrée et les grandes vacances.",
     });
   }
   if (rentree !== undefined && periode.debut < rentree) {
     fautes.push({
       code: "avant-rentree",
-      message: `${nom} commence le ${jourFrancais(periode.debut)}, avant la rentrée des élèves (${jourFrancais(rentree)}) : LSU les dirait non scolarisés.`,
-      remedy: `Faites commencer la période le ${jourFrancais(rentree)} ou plus tard.`,
+      message: `${nom} commence le ${dateFrancaise(periode.debut)}, avant la rentrée des élèves (${dateFrancaise(rentree)}) : LSU les dirait non scolarisés.`,
+      remedy: `Faites commencer la période le ${dateFrancaise(rentree)} ou plus tard.`,
     });
   }
   return fautes;
@@ -163,7 +164,7 @@ function apres(avant: PeriodeDatee | undefined, periode: PeriodeDatee, nom: stri
   if (avant === undefined || periode.debut > avant.fin) return [];
   const faute: Faute = {
     code: "chevauchement",
-    message: `${nom} commence le ${jourFrancais(periode.debut)}, avant la fin de la période précédente (${jourFrancais(avant.fin)}).`,
+    message: `${nom} commence le ${dateFrancaise(periode.debut)}, avant la fin de la période précédente (${dateFrancaise(avant.fin)}).`,
     remedy: "Faites commencer chaque période après la fin de la précédente.",
   };
   return [diagnostic({ record: nom }, faute)];

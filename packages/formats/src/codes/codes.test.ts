@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Invalid } from "../kernel/codec.ts";
 import { date, dateFrancaise, dateIso } from "./dates.ts";
 import { cleIneVraisemblable, cleRnie, formeIne, type Ine, ine } from "./ine.ts";
+import { trierPar } from "./ordre.ts";
 import { isRhodes, lettreUai, uai } from "./uai.ts";
 
 const codeOf = (read: unknown) => (read instanceof Invalid ? read.code : read);
@@ -115,5 +116,29 @@ describe("la date", () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+describe("l’ordre alphabétique", () => {
+  test("ne tient compte ni des accents ni de la casse, et range les nombres par leur valeur", () => {
+    const labels = ["CP 10", "étoile", "CP 2", "Œuvre", "Étable", "orme", "zèbre"];
+    expect(trierPar(labels, (label) => [label])).toEqual([
+      "CP 2",
+      "CP 10",
+      "Étable",
+      "étoile",
+      "Œuvre",
+      "orme",
+      "zèbre",
+    ]);
+  });
+
+  test("regarde la seconde clé quand la première est la même, et garde l’ordre reçu quand toutes le sont", () => {
+    const people = ["LE GOFF Zoé", "Lé Goff Anne", "LE GOFF ANNE"].map((nom) => nom.split(/ (?=\S+$)/));
+    expect(trierPar(people, (keys) => keys).map((keys) => keys.join(" "))).toEqual([
+      "Lé Goff Anne",
+      "LE GOFF ANNE",
+      "LE GOFF Zoé",
+    ]);
   });
 });

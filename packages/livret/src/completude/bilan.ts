@@ -1,7 +1,7 @@
 import { Invalid } from "@navette/formats/codec";
+import { dateFrancaise, isJour } from "@navette/formats/codes/dates";
 import { ine as codecIne } from "@navette/formats/codes/ine";
 import type { Bilan, EleveBilan } from "../bilans.ts";
-import { isJour, jourFrancais } from "../jours.ts";
 import {
   type CodeModalite,
   type CodeParcours,
@@ -89,9 +89,9 @@ function scolariteOf({ eleve: { entree, sortie } }: Bilan, { debut, fin }: Perio
     return { constats: [datesIllisibles(lieu)] };
   }
   const date = entree !== null && entree > debut ? entree : debut;
-  if (date > fin) return { constats: [arriveApres(lieu, { entree: jourFrancais(date), fin: jourFrancais(fin) })] };
+  if (date > fin) return { constats: [arriveApres(lieu, { entree: dateFrancaise(date), fin: dateFrancaise(fin) })] };
   if (sortie !== null && sortie < date) {
-    return { constats: [partiAvant(lieu, { sortie: jourFrancais(sortie), debut: jourFrancais(date) })] };
+    return { constats: [partiAvant(lieu, { sortie: dateFrancaise(sortie), debut: dateFrancaise(date) })] };
   }
   return { date, constats: [] };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PAGES } from "../pages.ts";
 import type { Saisie } from "../saisies.ts";
 import { bilan, classe, codesOf, ecole, MAITRE, saisiesCompletes } from "../testing/ecole.ts";
 import { examine } from "./examine.ts";
@@ -154,6 +155,19 @@ describe("l'examen d'une école", () => {
       ["Mme Lise Songe", "enseignant", 2, ["c-2"]],
       [null, "administrateur", 1, ["c-1"]],
     ]);
+  });
+
+  it("ne relance personne pour les seules rubriques laissées vides : elles ne retiennent rien", () => {
+    const [page] = PAGES.filter(({ niveau }) => niveau === "CE2");
+    const vides = page?.domaines
+      .slice(3)
+      .flatMap(({ code, sousDomaines }) => [code, ...sousDomaines.map((each) => each.code)]);
+    const saisies = saisiesCompletes("CE2").filter(({ rubrique }) => !vides?.includes(rubrique));
+    const examen = examine(ecole({ classes: [classe(1, { bilans: [bilan(1, { saisies })] })] }));
+    expect(codesOf(examen.classes.flatMap(({ eleves }) => eleves.flatMap(({ constats }) => constats)))).toEqual([
+      "livret.rubrique-vide",
+    ]);
+    expect(examen.relances).toEqual([]);
   });
 
   it("reconnaît un INE porté par deux élèves", () => {

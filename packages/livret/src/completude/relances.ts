@@ -1,3 +1,4 @@
+import { trierPar } from "@navette/formats/codes/ordre";
 import type { Role } from "../etats.ts";
 import type { Constat } from "./constat.ts";
 
@@ -27,18 +28,17 @@ export function relancesOf(constats: readonly Constat[]): readonly Relance[] {
       piles.set(cle, pile);
     }
   }
-  return [...piles.values()]
-    .map(({ a, constats: attendus }) => ({
-      ...a,
-      classes: distincts(attendus.map((constat) => constat.classe)),
-      eleves: distincts(attendus.map((constat) => constat.eleve)).length,
-      manques: attendus.length,
-    }))
-    .toSorted((one, other) => other.manques - one.manques || (one.nom ?? "").localeCompare(other.nom ?? "", "fr"));
+  const relances = [...piles.values()].map(({ a, constats: attendus }) => ({
+    ...a,
+    classes: distincts(attendus.map((constat) => constat.classe)),
+    eleves: distincts(attendus.map((constat) => constat.eleve)).length,
+    manques: attendus.length,
+  }));
+  return trierPar(relances, ({ nom }) => [nom ?? ""]).toSorted((one, other) => other.manques - one.manques);
 }
 
-function isAttendu({ effet, code }: Constat): boolean {
-  return effet !== "repare" && code !== "livret.sans-bilan";
+function isAttendu({ effet, level }: Constat): boolean {
+  return effet !== "repare" && level !== "information";
 }
 
 function distincts(ids: readonly (string | undefined)[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { trierPar } from "@navette/formats/codes/ordre";
 import type { Adresse } from "../../adresses.ts";
 import { COMMUNES } from "../../noms/lieux.ts";
 import { jourExport } from "../calendrier.ts";
@@ -75,12 +76,8 @@ export function parametres({ etablissement, annee }: College, rang: number) {
   };
 }
 
-/** Sorted without accents by code units, so that the order does not depend on the machine's language tables. */
 export function parNom<T extends { readonly nom: string; readonly prenom: string | null; readonly cle: number }>(
   list: readonly T[],
 ): readonly T[] {
-  return list
-    .map((item) => ({ item, key: `${enCapitales(`${item.nom}\t${item.prenom ?? ""}`)}\t${item.cle}` }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ item }) => item);
+  return trierPar(list, ({ nom, prenom, cle }) => [nom, prenom ?? "", String(cle)]);
 }
