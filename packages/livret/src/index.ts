@@ -4,6 +4,7 @@ export * from "./bilans.ts";
 export { type CelluleCollee, type Collage, parseBloc, parseCellule, planCollage } from "./collage.ts";
 export { type Avancement, avancementOf, estFini, resteOf, totalOf } from "./completude/avancement.ts";
 export type { Constat, Effet, Qui } from "./completude/constat.ts";
+export { prepareEcole } from "./completude/ecole.ts";
 export {
   type Examen,
   type ExamenClasse,

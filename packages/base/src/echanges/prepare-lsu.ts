@@ -5,6 +5,7 @@ import {
   diffSince,
   type EcoleBilans,
   type Part,
+  prepareEcole,
   type Recolte,
   split,
 } from "@navette/livret";
@@ -69,8 +70,9 @@ export async function prepareLsu(trx: Trx, demande: DemandeLsu, now: Date): Prom
     classes.map(({ periodeId }) => periodeId),
   );
   const envois = await listEnvois(trx);
+  const preparee = prepareEcole(ecole);
   const fichiers = split(ecole, demande.decoupe).map((part) => {
-    const recolte = collect({ ecole, part, ...EMETTEUR, dateCreation });
+    const recolte = collect({ ecole: preparee, part, ...EMETTEUR, dateCreation });
     const dernierEnvoi = envois.find((envoi) => isSamePart(envoi, { annee: ecole.annee, demande, part }));
     return { part, recolte, ...compare(recolte, sent), dernierEnvoi };
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EcoleBilans } from "../bilans.ts";
+import { prepareEcole } from "../completude/ecole.ts";
 import { bilan, classe, codesOf, DIRECTRICE, ecole, MAITRE, saisiesCompletes } from "../testing/ecole.ts";
 import { collect } from "./collect.ts";
 import { split } from "./parts.ts";
@@ -9,7 +10,7 @@ const ENTETE = { editeur: "Navette", application: "Navette 0.1", dateCreation: "
 function recolte(deLEcole: EcoleBilans) {
   const [part] = split(deLEcole, "ecole");
   if (part === undefined) throw new Error("no part");
-  return collect({ ecole: deLEcole, part, ...ENTETE });
+  return collect({ ecole: prepareEcole(deLEcole), part, ...ENTETE });
 }
 
 describe("la récolte d'une classe complète", () => {
@@ -214,14 +215,14 @@ describe("la récolte", () => {
       ["c-2", ["livret.deux-classes"]],
     ]);
     for (const part of split(deLEcole, "classe")) {
-      expect(collect({ ecole: deLEcole, part, ...ENTETE }).skipped).toEqual([]);
+      expect(collect({ ecole: prepareEcole(deLEcole), part, ...ENTETE }).skipped).toEqual([]);
     }
   });
 
   it("bloque deux classes qui portent le même identifiant ONDE, même dans deux fichiers", () => {
     const deLEcole = ecole({ classes: [classe(1), classe(2, { identifiantOnde: "123451" })] });
     for (const part of split(deLEcole, "classe")) {
-      const { document, diagnostics } = collect({ ecole: deLEcole, part, ...ENTETE });
+      const { document, diagnostics } = collect({ ecole: prepareEcole(deLEcole), part, ...ENTETE });
       expect(document).toBeUndefined();
       expect(codesOf(diagnostics)).toContain("livret.classe-en-double");
     }
@@ -282,7 +283,7 @@ describe("le découpage", () => {
       { libelle: "CE2", classes: ["c-1", "c-3"], niveau: "CE2" },
     ]);
     const eleves = parts.map((part) =>
-      collect({ ecole: deLEcole, part, ...ENTETE }).exported.map(({ eleve }) => eleve),
+      collect({ ecole: prepareEcole(deLEcole), part, ...ENTETE }).exported.map(({ eleve }) => eleve),
     );
     expect(eleves).toEqual([["e-1"], ["e-2", "e-4"]]);
   });

@@ -1,8 +1,9 @@
 import type { Lsu1d } from "@navette/formats";
+import { trierPar } from "@navette/formats/codes/ordre";
 import type { EcoleBilans } from "../bilans.ts";
 import type { Constat } from "../completude/constat.ts";
 import { rienAExporter } from "../completude/constats-classe.ts";
-import { type ClassePreparee, isBloquant, prepareEcole } from "../completude/ecole.ts";
+import { type ClassePreparee, type EcolePreparee, isBloquant } from "../completude/ecole.ts";
 import { identiteOf } from "../completude/identite.ts";
 import { issuesOf } from "./depart.ts";
 import { documentOf } from "./document.ts";
@@ -10,7 +11,8 @@ import type { Part } from "./parts.ts";
 import { type ValeursEnvoyees, valeursDe } from "./valeurs.ts";
 
 export interface DemandeRecolte {
-  readonly ecole: EcoleBilans;
+  /** Prepared once, whatever the number of parts. */
+  readonly ecole: EcolePreparee;
   /** One of `split`. */
   readonly part: Part;
   readonly editeur: string;
@@ -38,8 +40,8 @@ export interface Recolte {
  * Gathers the bilans of one part for LSU. Nothing is invented: what is missing keeps back the rubrique, the pupil, the
  * class or the file, and is said with who can mend it (lsu.md §13–14, livret-scolaire.md §8.7).
  */
-export function collect({ ecole, part, ...entete }: DemandeRecolte): Recolte {
-  const { constats, classes: toutes } = prepareEcole(ecole);
+export function collect({ ecole: preparee, part, ...entete }: DemandeRecolte): Recolte {
+  const { ecole, constats, classes: toutes } = preparee;
   const classes = selection(toutes, part);
   const issues = issuesOf(classes, { ecole }, constats.filter(isBloquant));
   const departs = issues.flatMap(({ depart }) => depart ?? []);
@@ -69,20 +71,14 @@ function directeurOf({ directeur }: EcoleBilans) {
   return directeur && identite ? { id: directeur.id, ...identite } : undefined;
 }
 
-const { compare } = new Intl.Collator("fr", { numeric: true });
-
 /** The classes and pupils of the part, in the order of the file: class, then name, whatever the order given. */
 function selection(classes: readonly ClassePreparee[], part: Part): readonly ClassePreparee[] {
-  return classes
-    .filter(({ classe }) => part.classes.includes(classe.id))
-    .toSorted(({ classe: a }, { classe: b }) => compare(a.libelle, b.libelle) || (a.id < b.id ? -1 : 1))
-    .map((preparee) => ({
-      ...preparee,
-      bilans: preparee.bilans
-        .filter(({ bilan }) => part.niveau === undefined || bilan.eleve.niveau === part.niveau)
-        .toSorted(
-          ({ bilan: { eleve: a } }, { bilan: { eleve: b } }) =>
-            compare(a.nom, b.nom) || compare(a.prenom, b.prenom) || (a.id < b.id ? -1 : 1),
-        ),
-    }));
+  const kept = classes.filter(({ classe }) => part.classes.includes(classe.id));
+  return trierPar(kept, ({ classe: { libelle, id } }) => [libelle, id]).map((preparee) => ({
+    ...preparee,
+    bilans: trierPar(
+      preparee.bilans.filter(({ bilan }) => part.niveau === undefined || bilan.eleve.niveau === part.niveau),
+      ({ bilan: { eleve } }) => [eleve.nom, eleve.prenom, eleve.id],
+    ),
+  }));
 }

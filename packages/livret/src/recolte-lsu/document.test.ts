@@ -2,6 +2,7 @@ import { checkLsu1d, type Lsu1d, writeLsu1d } from "@navette/formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EcoleBilans } from "../bilans.ts";
+import { prepareEcole } from "../completude/ecole.ts";
 import { PAGES } from "../pages.ts";
 import { ecoleArbitraire } from "../testing/arbitraires.ts";
 import { bilan, classe, ecole } from "../testing/ecole.ts";
@@ -18,7 +19,7 @@ function juge(document: Lsu1d) {
 
 function recoltes(deLEcole: EcoleBilans) {
   const parts = (["classe", "niveau", "ecole"] as const).flatMap((decoupe) => split(deLEcole, decoupe));
-  return parts.map((part) => ({ part, ...collect({ ecole: deLEcole, part, ...ENTETE }) }));
+  return parts.map((part) => ({ part, ...collect({ ecole: prepareEcole(deLEcole), part, ...ENTETE }) }));
 }
 
 describe("le fichier récolté", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ResponsableBilan } from "../bilans.ts";
+import { prepareEcole } from "../completude/ecole.ts";
 import type { Saisie } from "../saisies.ts";
 import { bilan, classe, ecole } from "../testing/ecole.ts";
 import { collect } from "./collect.ts";
@@ -18,7 +19,10 @@ const modifie = (rubrique: string, objet: Saisie["objet"], valeur?: Saisie["vale
 
 describe("ce qui a été envoyé", () => {
   it("est gardé avec chaque bilan exporté, et se relit du bilan lui-même", () => {
-    const { exported } = collect({ ecole: ecole({ classes: [classe(1, { bilans: [envoye] })] }), ...DEMANDE });
+    const { exported } = collect({
+      ecole: prepareEcole(ecole({ classes: [classe(1, { bilans: [envoye] })] })),
+      ...DEMANDE,
+    });
     expect(exported[0]?.valeurs).toEqual(valeursExportees(envoye));
     expect(JSON.parse(JSON.stringify(valeursExportees(envoye)))).toEqual(valeursExportees(envoye));
   });
