@@ -1,11 +1,12 @@
 import "./accueil.css";
+import type { Avancement } from "@navette/livret";
 import type { ATraiter } from "@navette/server/api";
 import { type Icon, IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
 import { Icone } from "../ui/Icone.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
-import { enPhrase } from "./a-traiter.ts";
+import { enPhrase, rienEnMots } from "./a-traiter.ts";
 
 const NIVEAUX: Readonly<
   Record<ATraiter["level"], { readonly mot: string; readonly ton: string; readonly icone: Icon }>
@@ -18,16 +19,16 @@ const NIVEAUX: Readonly<
 interface ATraiterListeProps {
   readonly cas: readonly ATraiter[];
   readonly lecteur: "direction" | "enseignant";
+  /** Of the periods that have begun; nothing where no livret is expected. */
+  readonly saisi?: Avancement | undefined;
 }
 
 /** What is to mend, the gravest first, each with where to do it. */
-export function ATraiterListe({ cas, lecteur }: ATraiterListeProps) {
+export function ATraiterListe({ cas, lecteur, saisi }: ATraiterListeProps) {
   return (
     <Panneau titre="À traiter" note={cas.length > 0 ? String(cas.length) : undefined} bord>
       {cas.length === 0 ? (
-        <p className="panel-body soft">
-          {lecteur === "direction" ? "Rien ne manque pour l’instant." : "Rien ne manque dans vos classes."}
-        </p>
+        <p className="panel-body soft">{rienEnMots(lecteur, saisi)}</p>
       ) : (
         <ul className="todo-list">
           {cas.map((one) => (

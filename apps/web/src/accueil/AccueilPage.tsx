@@ -2,18 +2,19 @@ import "./accueil.css";
 import type { Accueil } from "@navette/server/api";
 import { IconFileImport } from "@tabler/icons-react";
 import { useSession } from "../api/session.ts";
+import { tablesDe } from "../livret/chaleur.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { CarteDeChaleur } from "../ui/CarteDeChaleur.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { LegendeDeLigne, LigneDeTransit } from "../ui/LigneDeTransit.tsx";
-import { jourEntier, pourcent } from "../ui/mots.ts";
+import { jourEntier } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { AccueilCollege } from "./AccueilCollege.tsx";
 import { ATraiterListe } from "./ATraiterListe.tsx";
-import { chaleurDe, partSaisie } from "./chaleur.ts";
+import { saisiDesOuvertes } from "./chaleur.ts";
 import { ProchaineEtape } from "./ProchaineEtape.tsx";
 import { useAccueil } from "./queries.ts";
 import { stationsDe } from "./stations.ts";
@@ -59,7 +60,7 @@ function Contenu({ accueil }: { accueil: Accueil }) {
         </Panneau>
         <div className="home-two">
           <LivretParClasse accueil={accueil} lecteur={lecteur} />
-          <ATraiterListe cas={accueil.aTraiter} lecteur={lecteur} />
+          <ATraiterListe cas={accueil.aTraiter} lecteur={lecteur} saisi={saisiDesOuvertes(accueil)} />
         </div>
       </div>
     </>
@@ -67,15 +68,15 @@ function Contenu({ accueil }: { accueil: Accueil }) {
 }
 
 function LivretParClasse({ accueil, lecteur }: { accueil: Accueil; lecteur: "direction" | "enseignant" }) {
-  const tables = chaleurDe(accueil);
-  const part = partSaisie(accueil);
+  const tables = tablesDe(accueil.classes, accueil.today);
+  const saisi = saisiDesOuvertes(accueil);
   return (
     <Panneau
       titre="Le livret, classe par classe"
       note={
-        part === undefined ? undefined : (
+        saisi && (
           <>
-            Part saisie des périodes ouvertes : <b>{pourcent(part)}</b>
+            Part saisie des périodes commencées : <b>{saisi.pourcent}&nbsp;%</b>
           </>
         )
       }

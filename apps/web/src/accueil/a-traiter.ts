@@ -1,6 +1,7 @@
+import { type Avancement, estFini } from "@navette/livret";
 import type { ATraiter } from "@navette/server/api";
 import type { Degre } from "../shell/degre.ts";
-import { pluriel } from "../ui/mots.ts";
+import { jourLong, pluriel } from "../ui/mots.ts";
 
 interface Phrase {
   readonly titre: (nombre: number) => string;
@@ -53,7 +54,12 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   },
   "saisie-en-retard": {
     titre: (nombre) => `${pluriel(nombre, "classe")} en retard`,
-    note: "La période est finie",
+    note: "La période est finie, il reste des cases à saisir",
+    vers: "/livret",
+  },
+  "bilans-rouverts": {
+    titre: () => "Des bilans vous sont rendus",
+    note: "À corriger, puis à donner à relire",
     vers: "/livret",
   },
   "enseignants-sans-compte": {
@@ -78,10 +84,26 @@ export function cesDuCollege(cas: readonly ATraiter[]): ATraiter[] {
 
 /** One line of « À traiter », with where it is mended. */
 export function enPhrase(
-  { code, nombre, id, periode }: ATraiter,
+  { code, nombre, id, periode, reouverture }: ATraiter,
   degre: Degre,
 ): { titre: string; note: string; vers: string } {
   const { titre, note, vers } = { ...PHRASES[code], ...(degre === 2 && DU_COLLEGE[code]) };
   const ou = id === null ? vers : `${vers}/${id}`;
+  if (reouverture !== null) {
+    const { classe, motif, auteur, le } = reouverture;
+    return {
+      titre: `${classe}, ${periode ?? ""} : bilans rouverts`,
+      note: `« ${motif} » ${auteur}, le ${jourLong(le)}`,
+      vers: ou,
+    };
+  }
   return { titre: periode === null ? titre(nombre) : `${titre(nombre)} : ${periode}`, note, vers: ou };
+}
+
+/** Nothing is late; that nothing is missing is only said of a livret that is finished. */
+export function rienEnMots(lecteur: "direction" | "enseignant", saisi: Avancement | undefined): string {
+  if (saisi && !estFini(saisi)) {
+    return `Rien n’est en retard. La saisie du livret continue : ${saisi.pourcent}\u00a0% sont faits.`;
+  }
+  return lecteur === "direction" ? "Rien ne manque pour l’instant." : "Rien ne manque dans vos classes.";
 }

@@ -1,7 +1,8 @@
 import type { Accueil, Suite } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
-import { enPhrase } from "./a-traiter.ts";
-import { chaleurDe, partSaisie } from "./chaleur.ts";
+import { tablesDe } from "../livret/chaleur.ts";
+import { enPhrase, rienEnMots } from "./a-traiter.ts";
+import { saisiDesOuvertes } from "./chaleur.ts";
 import { stationsDe } from "./stations.ts";
 import { suiteEnMots } from "./suite.ts";
 
@@ -53,6 +54,8 @@ const accueil: Accueil = {
   ],
 };
 
+const SANS = { periode: null, reouverture: null };
+
 describe("l’accueil, en mots", () => {
   test("une seule classe est nommée et menée à sa grille", () => {
     const suite: Suite = {
@@ -61,6 +64,7 @@ describe("l’accueil, en mots", () => {
       indice: 1,
       classes: 1,
       total: 2,
+      ecole: 2,
       exemples: ["CM2"],
       classeId: "c1",
       pourcent: 75,
@@ -78,6 +82,7 @@ describe("l’accueil, en mots", () => {
       code: "rattacher",
       classes: 5,
       total: 9,
+      ecole: 9,
       exemples: ["CP", "CE1", "CE2"],
       classeId: "c1",
     };
@@ -86,7 +91,15 @@ describe("l’accueil, en mots", () => {
   });
 
   test("des bilans donnés à relire ne sont pas finis : la direction les a en main", () => {
-    const relecture = { classes: 1, total: 1, exemples: ["CM2"], classeId: "c1", periode: "Trimestre 1", indice: 1 };
+    const relecture = {
+      classes: 1,
+      total: 1,
+      ecole: 1,
+      exemples: ["CM2"],
+      classeId: "c1",
+      periode: "Trimestre 1",
+      indice: 1,
+    };
     expect(suiteEnMots({ code: "en-relecture", ...relecture })).toMatchObject({
       titre: "Vos bilans du trimestre 1 sont à relire par la direction",
       quoi: "La direction relit les bilans de CM2",
@@ -106,21 +119,53 @@ describe("l’accueil, en mots", () => {
     expect(links("enseignant")).toEqual(["/livret"]);
   });
 
-  test("une période à venir est fermée, sauf si quelqu’un y a déjà saisi", () => {
-    const cellules = chaleurDe(accueil)[0]?.lignes[0]?.cellules;
+  test("une période à venir dit quand elle commence et s’ouvre déjà ; celle où quelqu’un a saisi dit combien", () => {
+    const cellules = tablesDe(accueil.classes, accueil.today)[0]?.lignes[0]?.cellules;
     expect(cellules).toEqual([
       { etat: "saisie", part: 0.75, vers: "/livret/c1/1" },
-      { etat: "ferme" },
+      { etat: "a-venir", debut: "1er décembre 2026", vers: "/livret/c1/2" },
       { etat: "saisie", part: 0.75, vers: "/livret/c1/3" },
     ]);
-    expect(partSaisie(accueil)).toBe(0.75);
-    expect(partSaisie({ ...accueil, today: "2026-08-20" })).toBe(undefined);
+    expect(saisiDesOuvertes(accueil)?.pourcent).toBe(75);
+    expect(saisiDesOuvertes({ ...accueil, today: "2026-08-20" })).toBe(undefined);
+  });
+
+  test("« rien ne manque » ne se dit que d’un livret fini", () => {
+    const saisi = (faits: number) => ({ faits, attendus: 40, pourcent: Math.floor(faits * 2.5) });
+    expect(rienEnMots("enseignant", saisi(0))).toContain("La saisie du livret continue : 0\u00a0%");
+    expect(rienEnMots("enseignant", saisi(39))).toContain("97\u00a0%");
+    expect(rienEnMots("enseignant", saisi(40))).toBe("Rien ne manque dans vos classes.");
+    expect(rienEnMots("direction", undefined)).toBe("Rien ne manque pour l’instant.");
+  });
+
+  test("« la saisie est finie » ne se dit que d’une classe où rien ne manque", () => {
+    const relire = (faits: number): Suite => ({
+      code: "relire",
+      ...{ classes: 1, total: 1, ecole: 1, exemples: ["CM2"], classeId: "c1", periode: "Trimestre 1", indice: 1 },
+      avancement: { faits, attendus: 100, pourcent: faits },
+    });
+    expect(suiteEnMots(relire(91)).pourquoi).toContain("il reste 9\u00a0cases à saisir (91\u00a0% sont faites)");
+    expect(suiteEnMots(relire(100)).pourquoi).toContain("la saisie est finie");
+  });
+
+  test("les classes d’une école dont l’une n’a pas de livret se nomment pour ce qu’elles sont", () => {
+    const decouper = (part: { classes: number; total: number; ecole: number }) =>
+      suiteEnMots({ code: "decouper", ...part, exemples: ["CP"], classeId: "c1" }).titre;
+    expect(decouper({ classes: 2, total: 2, ecole: 3 })).toBe("Les 2 classes qui ont un livret sont sans périodes");
+    expect(decouper({ classes: 3, total: 3, ecole: 3 })).toBe("Les 3 classes sont sans périodes");
   });
 
   test("ce qui est à traiter mène où cela se corrige", () => {
-    const cas = { code: "import-en-attente", level: "anomalie", nombre: 1, id: "i2", periode: null } as const;
+    const cas = { code: "import-en-attente", level: "anomalie", nombre: 1, id: "i2", ...SANS } as const;
     expect(enPhrase(cas, 1)).toMatchObject({ titre: "Un import attend une décision", vers: "/imports/i2" });
-    const late = { code: "saisie-en-retard", level: "anomalie", nombre: 2, id: null, periode: "Trimestre 1" } as const;
-    expect(enPhrase(late, 1).titre).toBe("2\u00a0classes en retard : Trimestre 1");
+    const late = { code: "saisie-en-retard", level: "anomalie", nombre: 2, id: null, ...SANS } as const;
+    expect(enPhrase({ ...late, periode: "Trimestre 1" }, 1).titre).toBe("2\u00a0classes en retard : Trimestre 1");
+    const reouverture = { classe: "CM2", le: "2026-12-05T10:00:00Z", auteur: "Claire Lenoir", motif: "Une faute." };
+    const rouvert = { ...late, code: "bilans-rouverts", id: "c1/1", periode: "Trimestre 1", reouverture } as const;
+    expect(enPhrase(rouvert, 1)).toEqual({
+      titre: "CM2, Trimestre 1 : bilans rouverts",
+      note: "« Une faute. » Claire Lenoir, le 5 décembre 2026",
+      vers: "/livret/c1/1",
+    });
   });
 });

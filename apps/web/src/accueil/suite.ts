@@ -1,3 +1,4 @@
+import { estFini, resteOf } from "@navette/livret";
 import type { Suite } from "@navette/server/api";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
 
@@ -29,10 +30,24 @@ function classesEnMots({
   return others > 0 ? `${exemples.join(", ")} et ${pluriel(others, "autre")}` : exemples.join(", ");
 }
 
-/** « 2 classes sur 9 sont », « La classe est », « Les 9 classes sont ». */
-function partEnMots({ classes, total }: { readonly classes: number; readonly total: number }): string {
-  if (classes === total) return total === 1 ? "La classe est" : `Les ${nombre(total)} classes sont`;
+interface Part {
+  readonly classes: number;
+  readonly total: number;
+  readonly ecole: number;
+}
+
+/** « 2 classes sur 9 sont », « La classe est », « Les 9 classes sont » ; of a school of 10, « Les 9 classes qui ont un livret sont ». */
+function partEnMots({ classes, total, ecole }: Part): string {
+  const entiere = total === ecole;
+  if (classes === total && total === 1) return entiere ? "La classe est" : "La classe qui a un livret est";
+  if (classes === total) return `Les ${nombre(total)} classes ${entiere ? "" : "qui ont un livret "}sont`;
   return `${pluriel(classes, "classe")} sur ${nombre(total)} ${classes >= 2 ? "sont" : "est"}`;
+}
+
+/** A bilan may be given to be read before it is finished. */
+function saisieEnMots({ avancement }: Extract<Suite, { code: "relire" }>): string {
+  if (estFini(avancement)) return "la saisie est finie.";
+  return `il reste ${pluriel(resteOf(avancement), "case")} à saisir (${avancement.pourcent}\u00a0% sont faites).`;
 }
 
 /** The sentence of each step; the server chose the step. */
@@ -113,8 +128,17 @@ function livretEnMots(
         numero: "2",
         qui: "Direction",
         quoi: `Relisez les bilans de ${suite.exemples[0] ?? "la classe"}`,
-        pourquoi: `${classesEnMots(suite)} : la saisie est finie. Une fois relus, déclarez les bilans complets.`,
+        pourquoi: `${classesEnMots(suite)} : ${saisieEnMots(suite)} Une fois relus, déclarez les bilans complets.`,
         action: { libelle: "Relire les bilans", vers: `/livret/${suite.classeId}/${suite.indice}` },
+      };
+    case "donner":
+      return {
+        titre: `${pluriel(suite.classes, "classe")} au ${bas(suite.periode)} : tout est saisi`,
+        numero: "2",
+        qui: "Enseignants",
+        quoi: `Donnez à relire les bilans de ${suite.exemples[0] ?? "la classe"}`,
+        pourquoi: `${classesEnMots(suite)} : rien ne manque, et la direction attend de savoir que c’est fini.`,
+        action: { libelle: "Ouvrir la grille", vers: `/livret/${suite.classeId}/${suite.indice}` },
       };
     case "en-relecture":
       return {
@@ -187,7 +211,7 @@ function livretEnMots(
         titre: "Tout est fait pour l’instant",
         numero: "2",
         qui: "Personne",
-        quoi: `${suite.periode} s’ouvre le ${jourLong(suite.debut)}`,
+        quoi: `${suite.periode} commence le ${jourLong(suite.debut)}`,
         pourquoi: "Rien ne vous est demandé d’ici là.",
       };
     case "fini":

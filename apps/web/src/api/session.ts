@@ -2,6 +2,7 @@ import type { Identifiants, Installation, NouvelleInstallation, Session } from "
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { AppError } from "./app-error.ts";
 import { api, rememberCsrf } from "./client.ts";
+import { lachePrise } from "./suspens.ts";
 
 export type { Session };
 export type Role = Session["compte"]["role"];
@@ -59,5 +60,6 @@ export const useCreerDemonstration = () =>
 export async function quitter(): Promise<void> {
   await api("/api/session", { method: "DELETE" });
   window.sessionStorage.clear();
+  lachePrise();
   window.location.assign("/connexion");
 }

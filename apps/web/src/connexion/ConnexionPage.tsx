@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useLocation } from "react-router";
 import { sessionQuery, useInstallation } from "../api/session.ts";
+import { pertes } from "../api/suspens.ts";
 import type { RetourConnexion } from "../shell/Gardien.tsx";
 import { Seul } from "../shell/Seul.tsx";
 import { Alerte } from "../ui/Alerte.tsx";
@@ -24,6 +25,9 @@ export function ConnexionPage() {
       {expiree && (
         <Alerte ton="info" titre="Votre session est terminée.">
           <p>Connectez-vous : vous reviendrez à la page que vous lisiez.</p>
+          {pertes().length > 0 && (
+            <p>Ce que vous écriviez et qui n’est pas enregistré vous attend dans cet onglet : ne le fermez pas.</p>
+          )}
         </Alerte>
       )}
       {installation.error && <Erreur error={installation.error} onReessayer={() => void installation.refetch()} />}

@@ -1,6 +1,6 @@
 import type { ClasseLsu, PartLsu, Repetition } from "@navette/server/api";
 import { IconFileCheck, IconInfoCircle, IconLock, IconReplace, IconUserOff } from "@tabler/icons-react";
-import { Bouton } from "../ui/Bouton.tsx";
+import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { pluriel } from "../ui/mots.ts";
@@ -35,6 +35,9 @@ export function Depart({ repetition, preparer, onPreparer }: DepartProps) {
             ? "Préparer les fichiers"
             : `Préparer ${pluriel(chosen.length, "fichier")} (${pluriel(bilans, "bilan")})`}
         </Bouton>
+        {empeche !== undefined && partants(totalOf(repetition.parts)) > 0 && (
+          <LienBouton vers="/echanges">Ouvrir Échanges, fichiers préparés</LienBouton>
+        )}
         {preparer.error && <Erreur error={preparer.error} effet="Aucun fichier n’a été préparé, rien n’a changé." />}
         {empeche === undefined && <Suites chosen={chosen} classes={repetition.classes} />}
         <ul className="notes rappels">

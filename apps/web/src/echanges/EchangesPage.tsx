@@ -52,7 +52,9 @@ export function EchangesPage() {
 function titreOf(periodes: readonly PeriodeLsu[], next: PeriodeLsu | undefined): string {
   if (next) {
     const pretes = pluriel(next.completes, "classe complète à préparer", "classes complètes à préparer");
-    return `${next.libelle} : ${pretes}`;
+    return next.completes === next.classes
+      ? `${next.libelle} : ${pretes}`
+      : `${next.libelle} : ${pretes}, sur ${nombre(next.classes)}`;
   }
   if (periodes.length === 0) return "Échanges : les périodes ne sont pas encore choisies";
   const sum = (compte: "exportees" | "telechargees" | "deposees") =>

@@ -5,6 +5,7 @@ import type { EnvoiDetaille } from "@navette/server/api";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useParams } from "react-router";
+import { useSession } from "../api/session.ts";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
@@ -14,10 +15,12 @@ import { TitrePage } from "../ui/TitrePage.tsx";
 import { Depot } from "./Depot.tsx";
 import { useBilanEnvoye, useEnvoi } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
+import { nomEnvoi } from "./words.ts";
 
 /** One file: what it is, how far it has gone, and the exact values it holds. */
 export function EnvoiPage() {
   const { envoiId = "" } = useParams();
+  const { annee } = useSession();
   const { data, error, refetch } = useEnvoi(envoiId);
   const fil = [{ libelle: "Échanges", vers: "/echanges" }, { libelle: "Fichier" }];
   if (error) {
@@ -32,7 +35,7 @@ export function EnvoiPage() {
   return (
     <>
       <TitrePage
-        titre={`${data.libelle}, ${data.periode.toLowerCase()} : ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
+        titre={`${nomEnvoi(data, annee)} : ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
         fil={fil}
         fin={
           <>

@@ -2,6 +2,7 @@ import "../ui/tableau.css";
 import "./echanges.css";
 import type { Envoi } from "@navette/server/api";
 import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -11,7 +12,7 @@ import { Region } from "../ui/Region.tsx";
 import { Depot } from "./Depot.tsx";
 import { useEnvois } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
-import { ETATS, parcours } from "./words.ts";
+import { ETATS, nomEnvoi, parcours } from "./words.ts";
 
 /** The files prepared so far, newest first. */
 export function Historique() {
@@ -64,10 +65,11 @@ export function Historique() {
 }
 
 function Rangee({ envoi }: { envoi: Envoi }) {
+  const { annee } = useSession();
   return (
     <tr>
       <th scope="row">
-        <Link to={`/echanges/envois/${envoi.id}`}>{`${envoi.libelle}, ${envoi.periode.toLowerCase()}`}</Link>
+        <Link to={`/echanges/envois/${envoi.id}`}>{nomEnvoi(envoi, annee)}</Link>
         <small className="muted">{envoi.nom}</small>
       </th>
       <td>

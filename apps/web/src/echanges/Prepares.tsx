@@ -1,5 +1,6 @@
 import "../ui/diagnostics.css";
 import type { FichierExporte } from "@navette/server/api";
+import { Link } from "react-router";
 import { Alerte } from "../ui/Alerte.tsx";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
 import { octets, pluriel } from "../ui/mots.ts";
@@ -28,7 +29,8 @@ export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) 
       >
         {ecrits.length > 0 && (
           <p>
-            Rien n’est encore parti : téléchargez chaque fichier, importez-le dans LSU, puis dites ici qu’il est déposé.
+            Rien n’est encore parti : téléchargez chaque fichier, importez-le dans LSU, puis dites qu’il est déposé dans{" "}
+            <Link to="/echanges">Échanges, fichiers préparés</Link>.
           </p>
         )}
       </Alerte>

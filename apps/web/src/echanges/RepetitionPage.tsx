@@ -27,21 +27,21 @@ export function RepetitionPage() {
   const [choix, choisir] = useChoix(periodes.data?.periodes ?? []);
   const { libelle = "", ...demande } = choix ?? {};
   const repetition = useRepetition(choix && (demande as Choix));
-  const error = periodes.error ?? repetition.error;
-  if (error) {
+  if (periodes.error) {
     return (
       <>
         <TitrePage titre="Répétition vers LSU" fil={FIL} />
-        <Erreur error={error} onReessayer={() => void (periodes.error ? periodes.refetch() : repetition.refetch())} />
+        <Erreur error={periodes.error} onReessayer={() => void periodes.refetch()} />
       </>
     );
   }
   if (periodes.data?.periodes.length === 0) return <SansPeriode />;
-  if (!(periodes.data && choix && repetition.data)) return <Chargement quoi="la répétition" />;
+  if (!(periodes.data && choix)) return <Chargement quoi="la répétition" />;
+  const { data } = repetition;
   return (
     <>
       <TitrePage
-        titre={verdict(totalOf(repetition.data.parts), libelle)}
+        titre={data ? verdict(totalOf(data.parts), libelle) : "Répétition vers LSU"}
         fil={FIL}
         sous={`${libelle}. Navette a joué l’envoi avec les bilans de l’école et les règles de LSU : rien ne part sans vous.`}
         fin={
@@ -56,7 +56,9 @@ export function RepetitionPage() {
         }
       />
       <ChoixEnvoi periodes={periodes.data.periodes} choix={choix} onChoix={choisir} />
-      <Resultat repetition={repetition.data} choix={choix} libelle={libelle} />
+      {repetition.error && <Erreur error={repetition.error} onReessayer={() => void repetition.refetch()} />}
+      {!data && !repetition.error && <Chargement quoi="la répétition" />}
+      {data && <Resultat key={JSON.stringify(demande)} repetition={data} choix={choix} libelle={libelle} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import type {
   PeriodesLsu,
   Repetition,
 } from "@navette/server/api";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 import { useEcriture } from "../api/ecriture.ts";
 
@@ -26,13 +26,12 @@ export function usePeriodesLsu() {
   return useQuery({ queryKey: ["echanges", "periodes"], queryFn: () => api<PeriodesLsu>(`${at}/periodes`) });
 }
 
-/** Plays the sending; what was shown stays readable while another one is played. Asked of nobody until a period is known. */
+/** Plays the sending. Asked of nobody until a period is known. */
 export function useRepetition(choix: Choix | undefined) {
   return useQuery({
     queryKey: ["echanges", "lsu", choix],
     queryFn: ({ signal }) => api<Repetition>(`${at}/lsu?${queryOf(choix)}`, { signal }),
     enabled: choix !== undefined,
-    placeholderData: keepPreviousData,
   });
 }
 

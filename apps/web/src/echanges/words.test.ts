@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Compte, etatOf, totalOf } from "./bilans.ts";
-import { portee, quiPeut, verdict } from "./words.ts";
+import { nomEnvoi, portee, quiPeut, verdict } from "./words.ts";
 
 const compte = (some: Partial<Compte>): Compte => ({
   prets: 0,
@@ -22,6 +22,12 @@ describe("le verdict d’une répétition", () => {
     [{ prets: 24 }, "24 bilans prêts pour LSU"],
     [{ prets: 20, alertes: 4 }, "24 bilans prêts pour LSU, avec des alertes à relire"],
     [{ prets: 24, identiques: 23 }, "1 bilan prêt pour LSU"],
+    [{ prets: 24, enSaisie: 3 }, "24 bilans prêts pour LSU ; 3 autres ne sont pas complets"],
+    [{ prets: 23, retenus: 1, enSaisie: 1 }, "LSU refuserait 1 bilan sur 24 ; 1 autre n’est pas complet"],
+    [
+      { prets: 24, identiques: 24, telecharges: 24, deposes: 24, enSaisie: 25 },
+      "Trimestre 1 : ce qui est complet est déposé dans LSU, rien n’a changé depuis ; 25 autres ne sont pas complets",
+    ],
     [
       { prets: 20, alertes: 4, identiques: 24, telecharges: 23 },
       "Trimestre 1 : tout est préparé, il reste des fichiers à télécharger",
@@ -62,6 +68,12 @@ describe("l’état d’un fichier", () => {
     const parts = [compte({ prets: 2, retenus: 1 }), compte({ prets: 3, identiques: 3 })];
     expect(totalOf(parts)).toEqual(compte({ prets: 5, retenus: 1, identiques: 3 }));
   });
+});
+
+test("un fichier d’une autre année scolaire dit de laquelle", () => {
+  const envoi = { libelle: "CP A", periode: "Trimestre 1", annee: 2025 };
+  expect(nomEnvoi(envoi, 2025)).toBe("CP A, trimestre 1");
+  expect(nomEnvoi(envoi, 2026)).toBe("CP A, trimestre 1 de 2025-2026");
 });
 
 test("qui peut corriger : les noms, du plus attendu au moins attendu, ou la fonction", () => {

@@ -1,6 +1,6 @@
 import type { ConstatEcrit, Decoupe, Envoi, EtatEnvoi } from "@navette/server/api";
 import { fonctions } from "../shell/entrees.ts";
-import { jourLong, moment, nombre, pluriel } from "../ui/mots.ts";
+import { anneeScolaire, jourLong, moment, nombre, pluriel } from "../ui/mots.ts";
 import { type Compte, complets, etatDesFichiers, nouveaux, partants } from "./bilans.ts";
 
 /** How far a file has gone, in a word. */
@@ -10,19 +10,29 @@ export const ETATS: Readonly<Record<EtatEnvoi, { readonly ton: "ok" | "todo" | "
   depose: { ton: "ok", mot: "Déposé dans LSU" },
 };
 
-/** Where everything stands when nothing is left to prepare. */
+/** Where all that is complete stands when nothing is left to prepare. */
 const SUITES: Readonly<Record<EtatEnvoi, string>> = {
-  prepare: "tout est préparé, il reste des fichiers à télécharger",
-  telecharge: "tout est téléchargé, il reste à le déposer dans LSU",
-  depose: "tout est déposé dans LSU, rien n’a changé depuis",
+  prepare: "est préparé, il reste des fichiers à télécharger",
+  telecharge: "est téléchargé, il reste à le déposer dans LSU",
+  depose: "est déposé dans LSU, rien n’a changé depuis",
 };
 
 /** Why there is nothing to prepare, and what is left to do. */
 export const RIEN_A_PREPARER: Readonly<Record<EtatEnvoi, string>> = {
   prepare: "Tout est déjà préparé, et rien n’a changé depuis. Téléchargez les fichiers, puis déposez-les dans LSU.",
-  telecharge: "Tout est déjà téléchargé, et rien n’a changé depuis. Déposez les fichiers dans LSU, puis dites-le ici.",
+  telecharge:
+    "Tout est déjà téléchargé, et rien n’a changé depuis. Déposez les fichiers dans LSU, puis dites-le dans Échanges, en face de chacun.",
   depose: "Tout est déjà déposé dans LSU, et rien n’a changé depuis.",
 };
+
+/** « CP A, trimestre 1 » ; of another school year, with its name. */
+export function nomEnvoi(
+  { libelle, periode, annee }: Pick<Envoi, "libelle" | "periode" | "annee">,
+  courante: number,
+): string {
+  const nom = `${libelle}, ${periode.toLowerCase()}`;
+  return annee === courante ? nom : `${nom} de ${anneeScolaire(annee)}`;
+}
 
 /** What became of a file, in a sentence without its author. */
 export function parcours({ etat, telechargeLe, deposeLe }: Pick<Envoi, "etat" | "telechargeLe" | "deposeLe">): string {
@@ -30,12 +40,18 @@ export function parcours({ etat, telechargeLe, deposeLe }: Pick<Envoi, "etat" | 
   return telechargeLe === null ? "pas encore téléchargé" : `${moment(telechargeLe)}, pas encore déposé`;
 }
 
-/** The verdict of a rehearsal: the title of its page. `periode` is « Trimestre 1 ». */
+/** The verdict of a rehearsal: the title of its page. What is not complete is never passed over. `periode` is « Trimestre 1 ». */
 export function verdict(total: Compte, periode: string): string {
-  const asked = complets(total);
-  if (asked === 0) return `${periode} : aucune classe n’est encore complète`;
-  if (total.retenus > 0) return `LSU refuserait ${pluriel(total.retenus, "bilan")} sur ${nombre(asked)}`;
-  if (nouveaux(total) === 0) return `${periode} : ${SUITES[etatDesFichiers(total)]}`;
+  if (complets(total) === 0) return `${periode} : aucune classe n’est encore complète`;
+  if (total.enSaisie === 0) return verdictDesComplets(total, periode);
+  return `${verdictDesComplets(total, periode)} ; ${pluriel(total.enSaisie, "autre n’est pas complet", "autres ne sont pas complets")}`;
+}
+
+function verdictDesComplets(total: Compte, periode: string): string {
+  if (total.retenus > 0) return `LSU refuserait ${pluriel(total.retenus, "bilan")} sur ${nombre(complets(total))}`;
+  if (nouveaux(total) === 0) {
+    return `${periode} : ${total.enSaisie === 0 ? "tout" : "ce qui est complet"} ${SUITES[etatDesFichiers(total)]}`;
+  }
   const ready = nouveaux(total) === 1 ? "1 bilan prêt pour LSU" : `${nombre(nouveaux(total))} bilans prêts pour LSU`;
   return total.alertes > 0 ? `${ready}, avec des alertes à relire` : ready;
 }

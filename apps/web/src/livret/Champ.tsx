@@ -16,10 +16,12 @@ interface ChampProps {
   readonly ligne: Ligne;
   readonly colonne: Colonne;
   readonly actif: boolean;
+  /** Levels follow one another: their éléments are out of the way of the Tab key. */
+  readonly suite: boolean;
 }
 
 /** The field, or the two fields, of one row in one column; a dash when the pupil's page has not this rubrique. */
-export function Champ({ ligne, colonne, actif }: ChampProps) {
+export function Champ({ ligne, colonne, actif, suite }: ChampProps) {
   const { groupes, saisissable } = useAtelier();
   const cellule: Cellule = { cible: ligne.cible, rubrique: colonne.rubrique, objet: colonne.objet };
   const nom = (objet = colonne.objet) => `${nomDe(ligne)}, ${nomDeCle(groupes, { ...cellule, objet })}`;
@@ -58,7 +60,7 @@ export function Champ({ ligne, colonne, actif }: ChampProps) {
         <div className="lv-mesure">
           <Avant cellule={cellule} />
           <Niveau cellule={cellule} nom={nom()} />
-          <Elements cellule={elements} nom={nom("elements")} />
+          <Elements cellule={elements} nom={nom("elements")} horsTab={suite} />
         </div>
       );
   }

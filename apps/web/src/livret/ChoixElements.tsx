@@ -16,10 +16,11 @@ interface ChoixElementsProps {
   readonly cellule: Cellule;
   readonly cycle: number;
   readonly onRetour: () => void;
+  readonly onGerer: () => void;
 }
 
 /** What was worked on in one rubrique: chosen in the school's bank, or typed, which adds it there. */
-export function ChoixElements({ cellule, cycle, onRetour }: ChoixElementsProps) {
+export function ChoixElements({ cellule, cycle, onRetour, onGerer }: ChoixElementsProps) {
   const { store } = useAtelier();
   const choisis = elementsDe(useCellule(cellule).valeur);
   const { data, error, refetch } = useQuery(elementsQuery);
@@ -51,7 +52,12 @@ export function ChoixElements({ cellule, cycle, onRetour }: ChoixElementsProps) 
   };
   return (
     <div className="bank">
-      <h3 id={id}>Éléments de programme</h3>
+      <div className="row">
+        <h3 id={id}>Éléments de programme</h3>
+        <button type="button" className="lv-lien row-end" onClick={onGerer}>
+          Gérer
+        </button>
+      </div>
       <Puces choisis={choisis} onRetirer={bascule} />
       <label className="find">
         <span className="vh">Chercher un élément, ou en écrire un</span>

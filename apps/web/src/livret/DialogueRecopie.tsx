@@ -1,5 +1,7 @@
 import type { Cellule } from "@navette/server/api";
+import { useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
+import { Case } from "../ui/Choix.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { type Ligne, useAtelier } from "./atelier.ts";
@@ -17,7 +19,11 @@ interface DialogueRecopieProps {
 /** Says what copying down would fill and what it would replace; empty cells only is the first offer. */
 export function DialogueRecopie({ source, plan, lignes, onFermer }: DialogueRecopieProps) {
   const { store, groupes } = useAtelier();
-  const { valeur, vides, remplies } = plan;
+  const { valeur, autres } = plan;
+  const [partout, setPartout] = useState(false);
+  const vides = [...plan.vides, ...(partout ? autres.vides : [])];
+  const remplies = [...plan.remplies, ...(partout ? autres.remplies : [])];
+  const ailleurs = autres.vides.length + autres.remplies.length;
   const nom = (cible: string) =>
     lignes
       .filter((ligne) => ligne.cible === cible)
@@ -51,7 +57,12 @@ export function DialogueRecopie({ source, plan, lignes, onFermer }: DialogueReco
       <p>
         {nomDeCle(groupes, source)} : <b>{valeurEnMots(valeur)}</b>
       </p>
-      {rien && <p>Tous les élèves qui suivent ont déjà cette valeur.</p>}
+      {rien && <p>Tous les élèves de ce niveau qui suivent ont déjà cette valeur.</p>}
+      {ailleurs > 0 && (
+        <Case coche={partout} onCoche={setPartout}>
+          {`Recopier aussi aux élèves d’un autre niveau : ${autres.niveaux.join(", ")} (${pluriel(ailleurs, "élève")}).`}
+        </Case>
+      )}
       {remplies.length > 0 && (
         <>
           <p>{`${pluriel(remplies.length, "élève a", "élèves ont")} déjà autre chose :`}</p>

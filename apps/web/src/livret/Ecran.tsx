@@ -12,9 +12,11 @@ import { DialogueDe, type Ouvert } from "./DialogueDe.tsx";
 import { EnTete } from "./EnTete.tsx";
 import { Fiche } from "./Fiche.tsx";
 import { clesOf, type Groupe } from "./groupes.ts";
+import { estMontre } from "./keyboard.ts";
 import { SansPage } from "./lignes.tsx";
 import { Outils } from "./Outils.tsx";
 import { Touches } from "./Raccourcis.tsx";
+import { Retenue } from "./Retenue.tsx";
 import { Tableau } from "./Tableau.tsx";
 import { useEcoute } from "./use-ecoute.ts";
 import { useLignes } from "./use-lignes.ts";
@@ -29,12 +31,14 @@ export interface Actif {
 interface EcranProps {
   readonly groupe: Groupe;
   readonly eleves: readonly Ligne[];
+  /** Of the whole class. */
+  readonly niveaux: readonly string[];
   readonly actif: Actif | undefined;
   readonly onActif: (actif: Actif) => void;
 }
 
 /** The grid or one pupil, the tools of the field, and the keys. */
-export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
+export function Ecran({ groupe, eleves, niveaux, actif, onActif }: EcranProps) {
   const { store, grille, groupes, saisissable, outiller } = useAtelier();
   const [adresse, va] = useAdresse();
   const navigate = useNavigate();
@@ -42,14 +46,15 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
   const { lignes, aSaisir, filtre } = useLignes(groupe, eleves);
   const enGrille = adresse.vue === "grille";
   const rangees = enGrille ? lignes : eleves;
-  const cellule = actif?.cellule;
-  const cible = enGrille ? cellule?.cible : (adresse.eleve ?? cellule?.cible);
+  const cible = enGrille ? actif?.cellule.cible : (adresse.eleve ?? actif?.cellule.cible);
   const rang = Math.max(
     0,
     rangees.findIndex((ligne) => ligne.cible === cible),
   );
   const ligne = rangees[rang];
   const plan = planDe(rangees, enGrille ? [groupe] : groupes);
+  // The tools are those of a field one sees: another screen, another row, and they wait for the next one.
+  const cellule = actif && estMontre(plan, actif.cellule) ? actif.cellule : undefined;
   const ici = enGrille ? plan.cibles : [ligne?.cible ?? ""];
   const premiere = premiereCase({ ...plan, cibles: saisissable ? ici : [] }, (each) => valeurDe(store.file(), each));
   useEcoute({
@@ -60,7 +65,7 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
     plan,
     onActive: (suivante) => onActif({ cellule: suivante, outils: false }),
     onAutreEleve: ({ cible: eleve, rubrique, objet }) => va({ eleve, champ: `${rubrique}/${objet}` }),
-    onBloc: (depuis, texte) => setOuvert({ nom: "collage", depuis, texte }),
+    onColler: (coller) => setOuvert(coller),
     onRaccourcis: () => setOuvert({ nom: "raccourcis" }),
   });
   // After it listens: the field one arrives in is one that is entered.
@@ -69,7 +74,11 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
     const suivante = rangees[rang + sens];
     if (suivante === undefined) return;
     if (!enGrille) va({ eleve: suivante.cible });
-    else focusChamp({ ...(cellule ?? premiereDe(groupe)), cible: suivante.cible });
+    else if (!focusChamp({ ...(cellule ?? premiereDe(groupe)), cible: suivante.cible })) {
+      // The page of that pupil has not this rubrique: his first field is where one goes.
+      const autre = premiereCase({ ...plan, cibles: [suivante.cible] }, (each) => valeurDe(store.file(), each));
+      if (autre) focusChamp(autre);
+    }
   };
   return (
     <>
@@ -83,6 +92,9 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
         groupe={groupe}
         vue={adresse.vue}
         filtre={adresse.filtre}
+        niveaux={niveaux}
+        niveau={adresse.niveaux}
+        onNiveaux={(demande) => va({ niveaux: demande })}
         total={eleves.length}
         aSaisir={aSaisir}
         onGroupe={(code) => filtre(adresse.filtre, groupes.find((each) => each.code === code) ?? groupe)}
@@ -118,10 +130,11 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
             onFermer={() => actif && onActif({ ...actif, outils: false })}
             onRetour={() => cellule && focusChamp(cellule)}
             onRecopier={(source) => setOuvert({ nom: "recopie", source })}
-            onGerer={() => setOuvert({ nom: "commentaires", depuis: cellule })}
+            onGerer={(banque) => setOuvert(banqueDe(banque, ligne, cellule))}
           />
         )}
       </div>
+      <Retenue />
       {saisissable && <Touches onTout={() => setOuvert({ nom: "raccourcis" })} />}
       {ouvert && (
         <DialogueDe
@@ -134,6 +147,11 @@ export function Ecran({ groupe, eleves, actif, onActif }: EcranProps) {
       )}
     </>
   );
+}
+
+function banqueDe(banque: "commentaires" | "elements", { page }: Ligne, depuis: Cellule | undefined): Ouvert {
+  if (banque === "commentaires" || depuis === undefined || page === undefined) return { nom: "commentaires", depuis };
+  return { nom: "elements", rubrique: depuis.rubrique, cycle: page.cycle };
 }
 
 /** The fields the keys go through: one screen of the grid, or the whole bilan of one pupil. */

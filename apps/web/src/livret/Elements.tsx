@@ -5,8 +5,15 @@ import { elementsDe } from "./cellules.ts";
 import { marque } from "./champ-focus.ts";
 import { EtatCellule } from "./EtatCellule.tsx";
 
+interface ElementsProps {
+  readonly cellule: Cellule;
+  readonly nom: string;
+  /** By arrows only, and from the tools of the level. */
+  readonly horsTab: boolean;
+}
+
 /** The éléments de programme of one rubrique, short here and whole in the side panel, where they are chosen. */
-export function Elements({ cellule, nom }: { cellule: Cellule; nom: string }) {
+export function Elements({ cellule, nom, horsTab }: ElementsProps) {
   const { outiller } = useAtelier();
   const { valeur, entree } = useCellule(cellule);
   const elements = elementsDe(valeur);
@@ -17,6 +24,7 @@ export function Elements({ cellule, nom }: { cellule: Cellule; nom: string }) {
       <button
         type="button"
         {...marque(cellule, "bouton")}
+        tabIndex={horsTab ? -1 : undefined}
         className={vide ? "cell-empty" : "elb"}
         aria-label={`${nom} : ${dire}, modifier`}
         title={vide ? undefined : elements.join("\n")}

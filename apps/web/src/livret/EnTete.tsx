@@ -1,14 +1,17 @@
 import { ETATS, LIBELLES_ETATS } from "@navette/livret";
 import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
 import { Alerte } from "../ui/Alerte.tsx";
 import { Etapes } from "../ui/Etapes.tsx";
-import { jourCourt, moment, pourcent } from "../ui/mots.ts";
+import { jourCourt, jourLong, moment, pourcent } from "../ui/mots.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { type Ligne, useAtelier, useFile } from "./atelier.ts";
+import { versLivretDeLAnnee } from "./ChoixAnnee.tsx";
 import { valeurDe } from "./cell-queue.ts";
 import type { Groupe } from "./groupes.ts";
 import { manquesDe } from "./manques.ts";
 import { Passages } from "./Passages.tsx";
+import { jourDe } from "./words.ts";
 
 interface EnTeteProps {
   /** Absent where one sees the whole bilan of a pupil. */
@@ -19,6 +22,7 @@ interface EnTeteProps {
 /** Which class, which part of the livret, how far it is, and what one may do of it. */
 export function EnTete({ groupe, eleves }: EnTeteProps) {
   const { grille } = useAtelier();
+  const { annee } = useSession();
   const { classe, periode } = grille;
   const titre = `${classe.libelle} · ${groupe?.libelle ?? "bilan par élève"}`;
   useTitle(`${titre}, ${periode.libelle}`);
@@ -28,8 +32,9 @@ export function EnTete({ groupe, eleves }: EnTeteProps) {
         <div className="g-title">
           <h1>{titre}</h1>
           <p className="soft">
-            <Link to="/livret">Livret</Link> · {periode.libelle} · du {jourCourt(periode.debut)} au{" "}
-            {jourCourt(periode.fin)}
+            <Link to={periode.annee === annee ? "/livret" : versLivretDeLAnnee(periode.annee)}>Livret</Link> ·{" "}
+            {periode.libelle} · du {jourCourt(periode.debut)} au {jourCourt(periode.fin)}
+            {periode.saisissable && periode.debut > jourDe(new Date()) && " · à venir, on peut déjà y écrire"}
           </p>
         </div>
         <div className="g-etat">
@@ -45,6 +50,7 @@ export function EnTete({ groupe, eleves }: EnTeteProps) {
         {groupe?.attendu && <Progres groupe={groupe} eleves={eleves} />}
       </div>
       <Ferme />
+      <Rouverte />
     </>
   );
 }
@@ -80,6 +86,20 @@ function Ferme() {
           « {LIBELLES_ETATS[periode.etat]} » depuis le {moment(periode.etatLe)}
           {par}. {reouvrable ? "Vous pouvez rouvrir la saisie pour toute la classe." : periode.refus.remedy}
         </p>
+      </Alerte>
+    </div>
+  );
+}
+
+/** Why the bilans came back: who has to correct them reads it where he corrects. */
+function Rouverte() {
+  const { periode, reouverture } = useAtelier().grille;
+  if (reouverture === null || !periode.saisissable) return null;
+  const { le, auteur, motif } = reouverture;
+  return (
+    <div className="g-ferme">
+      <Alerte ton="warn" titre={`Bilans rouverts le ${jourLong(le)} par ${auteur}.`}>
+        <p>Motif : « {motif} »</p>
       </Alerte>
     </div>
   );

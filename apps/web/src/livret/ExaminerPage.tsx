@@ -4,6 +4,7 @@ import type { ExamenEcrit } from "@navette/server/api";
 import { IconChecks } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
+import { useSession } from "../api/session.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -23,7 +24,7 @@ const FIL = [{ libelle: "Livret", vers: "/livret" }, { libelle: "Examiner" }];
 
 /** What is missing before LSU, found with the rules of the export itself. */
 export function ExaminerPage() {
-  const { data, error, refetch } = useQuery(avancementsQuery);
+  const { data, error, refetch } = useQuery(avancementsQuery(useSession().annee));
   const [params, setParams] = useSearchParams();
   const rangs = rangsDe(data?.classes ?? []);
   const courante = data?.classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? [])[0];

@@ -25,7 +25,8 @@ interface FicheProps {
   /** Back to the field. */
   readonly onRetour: () => void;
   readonly onRecopier: (cellule: Cellule) => void;
-  readonly onGerer: () => void;
+  /** The bank of what the field takes: sentences, or the éléments of a page. */
+  readonly onGerer: (banque: "commentaires" | "elements") => void;
 }
 
 /** The tools of the field one is in: what was before, what can be put in it, both texts of a conflict. */
@@ -98,10 +99,20 @@ function OutilsDeChamp({ ligne, cellule, onRetour, onRecopier, onGerer }: Outils
         )}
       </div>
       {mesure && ligne.page && (
-        <ChoixElements cellule={{ ...cellule, objet: "elements" }} cycle={ligne.page.cycle} onRetour={onRetour} />
+        <ChoixElements
+          cellule={{ ...cellule, objet: "elements" }}
+          cycle={ligne.page.cycle}
+          onRetour={onRetour}
+          onGerer={() => onGerer("elements")}
+        />
       )}
       {(objet === "appreciation" || objet === "appreciation-generale") && (
-        <Commentaires cellule={cellule} prenom={ligne.prenom} onGerer={onGerer} onRetour={onRetour} />
+        <Commentaires
+          cellule={cellule}
+          prenom={ligne.prenom}
+          onGerer={() => onGerer("commentaires")}
+          onRetour={onRetour}
+        />
       )}
     </>
   );

@@ -7,15 +7,15 @@ import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { periodeCourante } from "./chaleur.ts";
-import { avancementsQuery, grilleQuery } from "./queries.ts";
+import { avancementDeClasseQuery, grilleQuery } from "./queries.ts";
 import { Saisie } from "./Saisie.tsx";
 import { jourDe } from "./words.ts";
 
 /** The grid of one class at one period, found by its rank: « /livret/<classe>/2 »; without rank, the period under way. */
 export function GrillePage() {
-  const { classeId, indice } = useParams();
+  const { classeId = "", indice } = useParams();
   const { search } = useLocation();
-  const { data, error, refetch } = useQuery(avancementsQuery);
+  const { data, error, refetch } = useQuery(avancementDeClasseQuery(classeId));
   if (error) return <Refus error={error} onReessayer={() => void refetch()} />;
   if (data === undefined) return <Chargement quoi="la grille" forme="tableau" />;
   const classe = data.classes.find(({ id }) => id === classeId);

@@ -1,5 +1,5 @@
 import "./livret.css";
-import { LIBELLES_ETATS } from "@navette/livret";
+import { estFini, LIBELLES_ETATS, resteOf } from "@navette/livret";
 import type { Avancements } from "@navette/server/api";
 import { IconCalendarPlus, IconListCheck, IconLock, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -10,45 +10,56 @@ import { CarteDeChaleur } from "../ui/CarteDeChaleur.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { pluriel, pourcent } from "../ui/mots.ts";
+import { anneeScolaire, pluriel, pourcent } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { versChamp } from "./adresse.ts";
+import { ChoixAnnee, useAnneeLue } from "./ChoixAnnee.tsx";
 import { periodeCourante, rangsDe, tablesDe } from "./chaleur.ts";
 import { avancementsQuery } from "./queries.ts";
 import { jourDe } from "./words.ts";
 
 type Classes = Avancements["classes"];
 
-/** Where the livret stands, class by class, and the way into each grid. */
+/** Where the livret stands, class by class, and the way into each grid; of a closed year, the way to read it. */
 export function LivretPage() {
   const { compte } = useSession();
-  const { data, error, refetch } = useQuery(avancementsQuery);
-  const classes = data?.classes ?? [];
+  const { data, error, refetch } = useQuery(avancementsQuery(useAnneeLue()));
+  const { classes = [], close = false } = data ?? {};
   const rangs = rangsDe(classes);
+  const examinable = rangs.length > 0 && !close;
   return (
     <>
       <TitrePage
-        titre={data ? titreDe(classes) : "Livret"}
-        sous={rangs.length > 0 ? "Choisissez une classe et une période pour saisir." : undefined}
+        titre={data ? titreDe(data) : "Livret"}
+        sous={rangs.length > 0 ? modeDEmploi(close) : undefined}
         fin={
-          rangs.length > 0 && (
-            <LienBouton vers="/livret/examiner" icone={IconListCheck}>
-              Examiner ce qui manque
-            </LienBouton>
-          )
+          <>
+            <ChoixAnnee />
+            {examinable && (
+              <LienBouton vers="/livret/examiner" icone={IconListCheck}>
+                Examiner ce qui manque
+              </LienBouton>
+            )}
+          </>
         }
       />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       {data === undefined && !error && <Chargement quoi="l’avancement du livret" />}
-      {data && classes.length === 0 && <SansClasse role={compte.role} />}
-      {classes.length > 0 && rangs.length === 0 && <SansPeriode role={compte.role} />}
-      {rangs.length > 0 && <Avancement classes={classes} role={compte.role} />}
+      {data && classes.length === 0 && (close ? <RienCetteAnnee /> : <SansClasse role={compte.role} />)}
+      {classes.length > 0 && rangs.length === 0 && (close ? <RienCetteAnnee /> : <SansPeriode role={compte.role} />)}
+      {rangs.length > 0 && <Avancement classes={classes} role={compte.role} close={close} />}
     </>
   );
 }
 
-function titreDe(classes: Classes): string {
+const modeDEmploi = (close: boolean): string =>
+  close
+    ? "L’année est close : ses bilans ne se modifient plus. Choisissez une classe et une période pour les lire."
+    : "Choisissez une classe et une période pour saisir.";
+
+function titreDe({ annee, close, classes }: Avancements): string {
+  if (close) return `Année ${anneeScolaire(annee)} : les bilans se lisent`;
   const courantes = classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? []);
   const [premiere] = courantes;
   if (premiere === undefined) return "Livret";
@@ -58,7 +69,7 @@ function titreDe(classes: Classes): string {
   return `${premiere.libelle} : ${pourcent(part)} du livret est saisi`;
 }
 
-function Avancement({ classes, role }: { classes: Classes; role: Role }) {
+function Avancement({ classes, role, close }: { classes: Classes; role: Role; close: boolean }) {
   const aujourdhui = jourDe(new Date());
   const sans = classes.filter(({ periodes }) => periodes.length === 0);
   return (
@@ -66,14 +77,14 @@ function Avancement({ classes, role }: { classes: Classes; role: Role }) {
       <Panneau titre="Par classe et par période">
         <CarteDeChaleur tables={tablesDe(classes, aujourdhui)} />
       </Panneau>
-      <Panneau titre="La période en cours" bord>
+      <Panneau titre={close ? "La dernière période" : "La période en cours"} bord>
         <ul className="lv-classes">
           {classes.map((classe) => (
             <Classe key={classe.id} classe={classe} aujourdhui={aujourdhui} />
           ))}
         </ul>
       </Panneau>
-      {sans.length > 0 && role !== "enseignant" && (
+      {sans.length > 0 && role !== "enseignant" && !close && (
         <p className="soft">
           {pluriel(sans.length, "classe n’a pas encore de période", "classes n’ont pas encore de période")} :{" "}
           <Link to="/structures/periodes">choisissez leur découpage dans Structures</Link>.
@@ -85,7 +96,6 @@ function Avancement({ classes, role }: { classes: Classes; role: Role }) {
 
 function Classe({ classe, aujourdhui }: { classe: Classes[number]; aujourdhui: string }) {
   const etape = periodeCourante(classe.periodes, aujourdhui);
-  const reste = etape ? etape.avancement.attendus - etape.avancement.faits : 0;
   const qui = classe.enseignants.length > 0 ? classe.enseignants.join(", ") : "personne n’y est rattaché";
   return (
     <li>
@@ -104,12 +114,25 @@ function Classe({ classe, aujourdhui }: { classe: Classes[number]; aujourdhui: s
       {etape ? (
         <p className="lv-classe-etat">
           {etape.libelle} : <b>{LIBELLES_ETATS[etape.etat]}</b>
-          <small className="muted">{reste === 0 ? "Tout est saisi" : `Reste ${pluriel(reste, "case")} à saisir`}</small>
+          <small className="muted">{resteEnMots(etape.avancement)}</small>
         </p>
       ) : (
         <p className="muted">Sans période</p>
       )}
     </li>
+  );
+}
+
+function resteEnMots(avancement: Classes[number]["periodes"][number]["avancement"]): string {
+  if (estFini(avancement)) return "Tout est saisi";
+  return avancement.attendus === 0 ? "Aucun bilan" : `Reste ${pluriel(resteOf(avancement), "case")} à saisir`;
+}
+
+function RienCetteAnnee() {
+  return (
+    <EtatVide icone={IconLock} titre="Cette année close n’a pas de bilan que vous puissiez lire.">
+      Choisissez une autre année scolaire.
+    </EtatVide>
   );
 }
 

@@ -9,7 +9,10 @@ const TOUCHES: readonly { readonly touches: readonly string[]; readonly acte: st
   { touches: ["A"], acte: "Sur un niveau : en attente" },
   { touches: ["N"], acte: "Sur un niveau : non évalué" },
   { touches: ["D"], acte: "Sur un niveau : dispensé" },
-  { touches: ["Ctrl Espace"], acte: "Outils du champ : commentaires prêts, éléments de programme" },
+  {
+    touches: ["Ctrl Espace"],
+    acte: "Outils du champ : commentaires prêts, éléments de programme (depuis leur niveau)",
+  },
   { touches: ["Ctrl Z", "Ctrl Maj Z"], acte: "Annuler, rétablir dans la case, même après l’enregistrement" },
   { touches: ["Ctrl V"], acte: "Coller des cellules copiées d’un tableur, à partir de la case" },
   { touches: ["Échap"], acte: "Revenir à la dernière valeur enregistrée ; fermer" },

@@ -9,7 +9,7 @@ import { type Atelier, AtelierProvider } from "./atelier.ts";
 import { focusOutil } from "./champ-focus.ts";
 import { type Actif, Ecran } from "./Ecran.tsx";
 import { groupeDeRubrique, groupesOf } from "./groupes.ts";
-import { lignesOf } from "./lignes.tsx";
+import { lignesOf, niveauxDe, selonNiveau } from "./lignes.tsx";
 import { useCellStore } from "./stores.ts";
 import { useSuivi } from "./use-suivi.ts";
 
@@ -36,7 +36,13 @@ export function Saisie({ grille }: { grille: Grille }) {
   if (groupe === undefined) return null;
   return (
     <AtelierProvider value={atelier}>
-      <Ecran groupe={groupe} eleves={lignes} actif={actif} onActif={setActif} />
+      <Ecran
+        groupe={groupe}
+        eleves={selonNiveau(lignes, adresse.niveaux)}
+        niveaux={niveauxDe(lignes)}
+        actif={actif}
+        onActif={setActif}
+      />
     </AtelierProvider>
   );
 }

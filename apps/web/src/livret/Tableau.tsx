@@ -4,7 +4,7 @@ import { Region } from "../ui/Region.tsx";
 import { type Ligne, useAtelier } from "./atelier.ts";
 import { Champ } from "./Champ.tsx";
 import { EtatRangee } from "./EtatRangee.tsx";
-import type { Colonne, Groupe } from "./groupes.ts";
+import { type Colonne, type Groupe, isSuiteDeNiveaux } from "./groupes.ts";
 
 interface TableauProps {
   readonly nom: string;
@@ -81,7 +81,7 @@ const Rangee = memo(function Rangee({ ligne, groupe, actif, onEleve }: RangeePro
           <span className="lv-etiquette" aria-hidden="true">
             {colonne.genre === "texte" ? colonne.court : colonne.libelle}
           </span>
-          <Champ ligne={ligne} colonne={colonne} actif={actif} />
+          <Champ ligne={ligne} colonne={colonne} actif={actif} suite={isSuiteDeNiveaux(groupe)} />
         </td>
       ))}
       {saisissable && (

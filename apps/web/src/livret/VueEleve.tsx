@@ -7,7 +7,7 @@ import type { Ligne } from "./atelier.ts";
 import { useAtelier } from "./atelier.ts";
 import { Champ, existeDans } from "./Champ.tsx";
 import { EtatRangee } from "./EtatRangee.tsx";
-import { type Colonne, type Groupe, TOUS_NIVEAUX } from "./groupes.ts";
+import { type Colonne, type Groupe, isSuiteDeNiveaux, TOUS_NIVEAUX } from "./groupes.ts";
 import { nomDe } from "./words.ts";
 
 interface VueEleveProps {
@@ -63,6 +63,7 @@ function Bloc({ ligne, groupe, active }: { ligne: Ligne; groupe: Groupe; active:
             <Champ
               ligne={ligne}
               colonne={colonne}
+              suite={isSuiteDeNiveaux(groupe)}
               actif={active?.rubrique === colonne.rubrique && active.cible === ligne.cible}
             />
           </div>

@@ -4,18 +4,29 @@ import { useSearchParams } from "react-router";
 export type Vue = "grille" | "eleve";
 export type Filtre = "tous" | "a-saisir";
 
+export const PAR_NIVEAU = "par-niveau";
+
 /** Where one stands in a grid; kept in the address, so that a link leads to a field. */
 export interface Adresse {
   /** Code of a groupe; the first one when absent. */
   readonly groupe: string | null;
   readonly vue: Vue;
   readonly filtre: Filtre;
+  /** Of a class of several levels: by name when absent, level by level, or one level only (« CE1 »). */
+  readonly niveaux: string | null;
   /** Id of the pupil, and the field of his that takes the focus on arrival. */
   readonly eleve: string | null;
   readonly champ: string | null;
 }
 
-const MOTS = { groupe: "rubrique", vue: "vue", filtre: "lignes", eleve: "eleve", champ: "champ" } as const;
+const MOTS = {
+  groupe: "rubrique",
+  vue: "vue",
+  filtre: "lignes",
+  niveaux: "niveaux",
+  eleve: "eleve",
+  champ: "champ",
+} as const;
 
 export function useAdresse(): readonly [Adresse, (suite: Partial<Adresse>) => void] {
   const [params, setParams] = useSearchParams();
@@ -23,6 +34,7 @@ export function useAdresse(): readonly [Adresse, (suite: Partial<Adresse>) => vo
     groupe: params.get(MOTS.groupe),
     vue: params.get(MOTS.vue) === "eleve" ? "eleve" : "grille",
     filtre: params.get(MOTS.filtre) === "a-saisir" ? "a-saisir" : "tous",
+    niveaux: params.get(MOTS.niveaux),
     eleve: params.get(MOTS.eleve),
     champ: params.get(MOTS.champ),
   };

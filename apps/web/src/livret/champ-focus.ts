@@ -41,9 +41,15 @@ export function focusCle(depuis: EventTarget | null, sens: 1 | -1): boolean {
   return suivante !== undefined;
 }
 
-/** Takes the focus to the tools of the field one is in: both texts of a conflict first. */
+/**
+ * Takes the focus to the tools of the field one is in: both texts of a conflict first, then what is looked for. The
+ * statuses of a level have keys of their own.
+ */
 export function focusOutil(): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(".side :is(.lv-conflit button, [data-outil], .lv-statuts button)")?.focus();
+    const outils = [".lv-conflit button", "[data-outil]", ".lv-statuts button"].map((outil) =>
+      document.querySelector<HTMLElement>(`.side ${outil}`),
+    );
+    outils.find((outil) => outil !== null)?.focus();
   });
 }

@@ -70,9 +70,22 @@ function clesDuCollage({ cles, depuis }: DemandeCollage, etendue: Etendue): read
   return etendue === "toutes" ? suite : suite.filter(({ objet }) => objet === depuis.objet);
 }
 
-/** Whether what is pasted is a block of cells, and not a text: it comes from a table, or the field takes no text. */
-export function isBloc({ texte, html, objet }: { texte: string; html: string; objet: CleSaisie["objet"] }): boolean {
-  if (texte.trim() === "") return false;
-  const champDeTexte = objet !== "positionnement" && objet !== "elements" && objet !== "modalite";
-  return !champDeTexte || texte.includes("\t") || html.includes("<table");
+/** A text for its field, a block of cells for the grid, or lines that may be either: the person says. */
+export type NatureCollage = "texte" | "bloc" | "a-choisir";
+
+interface Presse {
+  readonly texte: string;
+  readonly html: string;
+  /** What is being typed where it is pasted. */
+  readonly dans: "texte" | CleSaisie["objet"];
+}
+
+/** What a paste is: cells go to cells, a sentence to its text; a column of lines without tabs may be both. */
+export function natureDuCollage({ texte, html, dans }: Presse): NatureCollage {
+  const utile = texte.trim();
+  if (utile === "") return "texte";
+  const lignes = /[\r\n]/.test(utile);
+  if (texte.includes("\t") || (lignes && html.includes("<table"))) return "bloc";
+  if (dans === "texte") return lignes ? "a-choisir" : "texte";
+  return dans === "elements" && lignes ? "a-choisir" : "bloc";
 }

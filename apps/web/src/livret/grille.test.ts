@@ -2,7 +2,7 @@ import { PAGES, type Page, pageByRef } from "@navette/livret";
 import type { Cellule, ValeurCellule } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
 import { cleDe } from "./cellules.ts";
-import { isBloc, meilleurPlan, planDe } from "./collage-grille.ts";
+import { meilleurPlan, natureDuCollage, planDe } from "./collage-grille.ts";
 import { clesOf, existeSur, type Groupe, groupeDeRubrique, groupesOf } from "./groupes.ts";
 import { manquesDe, restesOf } from "./manques.ts";
 import { planRecopie } from "./recopie.ts";
@@ -107,11 +107,27 @@ describe("coller un tableau", () => {
     expect(plan.diagnostics.map(({ code }) => code)).toEqual(["livret.saisie.collage-deborde"]);
   });
 
-  test("une phrase collée dans un texte reste un texte, un tableau y est un bloc", () => {
-    expect(isBloc({ texte: "Deux\nlignes", html: "", objet: "appreciation" })).toBe(false);
-    expect(isBloc({ texte: "Une\nDeux", html: "<table><tr>", objet: "appreciation" })).toBe(true);
-    expect(isBloc({ texte: "3", html: "", objet: "positionnement" })).toBe(true);
-    expect(isBloc({ texte: " ", html: "<table>", objet: "positionnement" })).toBe(false);
+  test("une phrase collée dans un texte reste un texte ; plusieurs lignes demandent où elles vont", () => {
+    const dansUnTexte = (texte: string, html = "") => natureDuCollage({ texte, html, dans: "texte" });
+    expect(dansUnTexte("Une phrase.\n")).toBe("texte");
+    expect(dansUnTexte("Une phrase.", "<table><tr>")).toBe("texte");
+    expect(dansUnTexte("Pour Zoé\nPour Rui")).toBe("a-choisir");
+    expect(dansUnTexte("Pour Zoé\rPour Rui")).toBe("a-choisir");
+    expect(dansUnTexte("Pour Zoé\nPour Rui", "<table><tr>")).toBe("bloc");
+    expect(dansUnTexte("Pour Zoé\tTrès bien")).toBe("bloc");
+    expect(natureDuCollage({ texte: "Courir\nNager", html: "", dans: "elements" })).toBe("a-choisir");
+  });
+
+  test("une colonne de niveaux copiée comme un simple texte descend d’un élève à l’autre", () => {
+    const texte = "3\r\n2\r\nNE\r\n";
+    expect(natureDuCollage({ texte, html: "", dans: "positionnement" })).toBe("bloc");
+    const { ecrites } = meilleurPlan(demande(texte));
+    expect(ecrites.map(({ cellule, apres }) => [cellule.cible, apres])).toEqual([
+      ["adjovi", 3],
+      ["benoist", 2],
+      ["camara", "non-evalue"],
+    ]);
+    expect(natureDuCollage({ texte: " ", html: "<table>", dans: "positionnement" })).toBe("texte");
   });
 });
 
@@ -124,12 +140,27 @@ test("recopier vers le bas dit ce qui serait rempli, remplacé, et laisse ce qui
   ]);
   const plan = planRecopie({
     source: oral,
-    cibles: [...valeurs.keys()],
+    lignes: [...valeurs.keys()].map((cible) => ({ cible, niveau: "CE1" })),
     existe: () => true,
     valeurDe: ({ cible }) => valeurs.get(cible) ?? null,
   });
   expect(plan.vides.map(({ cible }) => cible)).toEqual(["camara"]);
   expect(plan.remplies.map(({ cellule, avant }) => [cellule.cible, avant])).toEqual([["benoist", 2]]);
+});
+
+test("recopier vers le bas reste dans le niveau de l’élève ; les autres niveaux se demandent à part", () => {
+  const niveaux = { adjovi: "CP", benoist: "CE1", camara: "CP", delorme: "CE1" };
+  const remplies = new Map([["delorme", 2]]);
+  const { vides, autres } = planRecopie({
+    source: oral,
+    lignes: Object.entries(niveaux).map(([cible, niveau]) => ({ cible, niveau })),
+    existe: () => true,
+    valeurDe: ({ cible }) => (cible === "adjovi" ? 3 : (remplies.get(cible) ?? null)),
+  });
+  expect(vides.map(({ cible }) => cible)).toEqual(["camara"]);
+  expect(autres.niveaux).toEqual(["CE1"]);
+  expect(autres.vides.map(({ cible }) => cible)).toEqual(["benoist"]);
+  expect(autres.remplies.map(({ cellule }) => cellule.cible)).toEqual(["delorme"]);
 });
 
 test("une classe qui se ferme sait ce qui manque, et les niveaux qui ne partiraient pas", () => {

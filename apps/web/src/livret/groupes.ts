@@ -51,6 +51,14 @@ export function groupesOf(pages: readonly Page[]): readonly Groupe[] {
   ];
 }
 
+/**
+ * Whether levels follow one another on the row: Tab then goes from level to level, for that is how a class is positioned.
+ * Their éléments are one arrow away, and in the tools of the level (Ctrl Espace). Beside a single level they are the next
+ * field, and Tab stops there.
+ */
+export const isSuiteDeNiveaux = ({ colonnes }: Groupe): boolean =>
+  colonnes.filter(({ genre }) => genre === "mesure").length > 1;
+
 /** The screen where a rubrique is typed. */
 export const groupeDeRubrique = (groupes: readonly Groupe[], rubrique: string): Groupe | undefined =>
   groupes.find(({ colonnes }) => colonnes.some((colonne) => colonne.rubrique === rubrique));

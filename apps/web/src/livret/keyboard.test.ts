@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gesteDe, type Plan, type Touche, voisin } from "./keyboard.ts";
+import { estMontre, gesteDe, type Plan, type Touche, voisin } from "./keyboard.ts";
 
 const touche = (key: string, rest: Partial<Touche> = {}): Touche => ({
   key,
@@ -72,6 +72,13 @@ describe("d’une case à l’autre", () => {
   test("passe par-dessus l’élève dont la page n’a pas la rubrique", () => {
     expect(voisin(plan, { cible: "cm1", ...hda }, "eleve", 1)).toEqual({ cible: "cm2", ...hda });
     expect(voisin(plan, { cible: "cm2", ...hda }, "eleve", -1)).toEqual({ cible: "cm1", ...hda });
+  });
+  test("les outils suivent la case : celle d’une autre rubrique, ou d’un élève qui n’est plus là, n’est plus la bonne", () => {
+    expect(estMontre(plan, { cible: "cm1", ...hda })).toBe(true);
+    expect(estMontre(plan, { cible: "ce2", ...hda })).toBe(false);
+    expect(estMontre({ ...plan, cles: [pla] }, { cible: "cm1", ...hda })).toBe(false);
+    expect(estMontre(plan, { cible: "cm1", rubrique: "ART-PLA", objet: "elements" })).toBe(true);
+    expect(estMontre(plan, { cible: "cm1", rubrique: "ART-RAC", objet: "appreciation" })).toBe(false);
   });
   test("s’arrête au bord", () => {
     expect(voisin(plan, { cible: "cm2", ...pla }, "eleve", 1)).toBeUndefined();

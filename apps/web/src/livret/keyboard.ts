@@ -80,3 +80,9 @@ export function voisin(plan: Plan, depuis: Cellule, vers: "cle" | "eleve", sens:
 
 const surLaLigne = (cible: string, cles: Plan["cles"]): readonly Cellule[] =>
   cles.map(({ rubrique, objet }) => ({ cible, rubrique, objet }));
+
+/** Whether the screen has this field. The éléments of a level that shows them as a count stand in its tools. */
+export function estMontre({ cles, existe }: Plan, cellule: Cellule): boolean {
+  const objets = cellule.objet === "elements" ? ["elements", "positionnement"] : [cellule.objet];
+  return existe(cellule) && cles.some(({ rubrique, objet }) => rubrique === cellule.rubrique && objets.includes(objet));
+}

@@ -5,6 +5,7 @@ import type {
   CommentaireModifie,
   Commentaires,
   Element,
+  ElementModifie,
   Elements,
   ExamenDeClasse,
   ExamenEcrit,
@@ -28,10 +29,18 @@ const keys = {
   examens: ["livret", "examen"],
 } as const;
 
-export const avancementsQuery = queryOptions({
-  queryKey: keys.avancements,
-  queryFn: ({ signal }) => api<Avancements>(`${livret}/avancements`, { signal }),
-});
+/** Of one school year. */
+export const avancementsQuery = (annee: number) => avancementsDe(`?annee=${annee}`);
+
+/** Of one class, whatever its year. */
+export const avancementDeClasseQuery = (classeId: string) =>
+  avancementsDe(`?${new URLSearchParams({ classe: classeId })}`);
+
+const avancementsDe = (demande: string) =>
+  queryOptions({
+    queryKey: [...keys.avancements, demande],
+    queryFn: ({ signal }) => api<Avancements>(`${livret}/avancements${demande}`, { signal }),
+  });
 
 /** What the others type is fetched again on coming back to the tab. */
 export const grilleQuery = (periodeId: string) =>
@@ -91,13 +100,21 @@ export const useNouveauCommentaire = () =>
     api<Commentaire>(`${livret}/commentaires`, { method: "POST", body }),
   );
 
-export const useModifierCommentaire = () =>
-  useBanque(keys.commentaires, ({ id, ...body }: CommentaireModifie & { readonly id: string }) =>
-    api<Commentaire>(`${livret}/commentaires/${id}`, { method: "PATCH", body }),
+export const useModifierCommentaire = (id: string) =>
+  useBanque(keys.commentaires, (texte: string) =>
+    api<Commentaire>(`${livret}/commentaires/${id}`, { method: "PATCH", body: { texte } satisfies CommentaireModifie }),
   );
 
-export const useEffacerCommentaire = () =>
-  useBanque(keys.commentaires, (id: string) => api<void>(`${livret}/commentaires/${id}`, { method: "DELETE" }));
+export const useEffacerCommentaire = (id: string) =>
+  useBanque<void, void>(keys.commentaires, () => api(`${livret}/commentaires/${id}`, { method: "DELETE" }));
 
 export const useNouvelElement = () =>
   useBanque(keys.elements, (body: NouvelElement) => api<Element>(`${livret}/elements`, { method: "POST", body }));
+
+export const useRenommerElement = (id: string) =>
+  useBanque(keys.elements, (libelle: string) =>
+    api<Element>(`${livret}/elements/${id}`, { method: "PATCH", body: { libelle } satisfies ElementModifie }),
+  );
+
+export const useEffacerElement = (id: string) =>
+  useBanque<void, void>(keys.elements, () => api(`${livret}/elements/${id}`, { method: "DELETE" }));

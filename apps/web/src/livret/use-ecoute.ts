@@ -2,16 +2,17 @@ import type { Cellule } from "@navette/server/api";
 import { useEffect } from "react";
 import type { CellStore } from "./cell-store.ts";
 import { cleDe } from "./cellules.ts";
-import { champAutour } from "./champ-focus.ts";
+import { champAutour, focusChamp } from "./champ-focus.ts";
 import { agit, type Clavier } from "./clavier.ts";
-import { isBloc } from "./collage-grille.ts";
+import { natureDuCollage } from "./collage-grille.ts";
+import type { Ouvert } from "./DialogueDe.tsx";
 import { gesteDe } from "./keyboard.ts";
 
 interface Ecoute extends Clavier {
   readonly store: CellStore;
   readonly active: Cellule | undefined;
   readonly onActive: (cellule: Cellule) => void;
-  readonly onBloc: (depuis: Cellule, texte: string) => void;
+  readonly onColler: (ouvert: Ouvert) => void;
   readonly onRaccourcis: () => void;
 }
 
@@ -22,6 +23,7 @@ export function useEcoute(ecoute: Ecoute): void {
     const { signal } = controller;
     document.addEventListener("keydown", (event) => onKey(ecoute, event), { signal });
     document.addEventListener("focusin", (event) => onFocus(ecoute, event), { signal });
+    document.addEventListener("click", (event) => onClick(ecoute, event), { signal });
     document.addEventListener("focusout", (event) => onLeave(ecoute, event), { signal });
     document.addEventListener("paste", (event) => onPaste(ecoute, event), { signal });
     return () => controller.abort();
@@ -37,7 +39,7 @@ function onKey(ecoute: Ecoute, event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-function onFocus({ active, onActive }: Ecoute, { target }: FocusEvent): void {
+function onFocus({ active, onActive }: Ecoute, { target }: Event): void {
   const champ = champAutour(target);
   if (champ && (active === undefined || cleDe(champ.cellule) !== cleDe(active))) onActive(champ.cellule);
 }
@@ -47,11 +49,35 @@ function onLeave({ store }: Ecoute, { target, relatedTarget }: FocusEvent): void
   if (quitte && (gagne === undefined || cleDe(gagne.cellule) !== cleDe(quitte.cellule))) void store.flush();
 }
 
-function onPaste({ saisissable, onBloc }: Ecoute, event: ClipboardEvent): void {
-  const champ = champAutour(event.target);
+/**
+ * Some browsers give no focus to a key or a button that is clicked: the field is entered all the same. A click beside the
+ * field, in its cell, enters it too.
+ */
+function onClick(ecoute: Ecoute, event: MouseEvent): void {
+  const { target } = event;
+  onFocus(ecoute, event);
+  if (!(target instanceof Element) || target.closest("a, button, label, input, textarea, [data-champ]")) return;
+  const voisin = champAutour(target.closest(".lv-grille td")?.querySelector("[data-champ]") ?? null);
+  if (voisin && ecoute.saisissable) focusChamp(voisin.cellule);
+}
+
+/** The field that has the focus: on what is not a text, the browser tells where the last selection was. */
+function onPaste({ saisissable, onColler }: Ecoute, event: ClipboardEvent): void {
+  const lieu = document.activeElement;
+  const champ = champAutour(lieu);
   const texte = event.clipboardData?.getData("text/plain") ?? "";
   const html = event.clipboardData?.getData("text/html") ?? "";
-  if (!champ || !saisissable || !isBloc({ texte, html, objet: champ.cellule.objet })) return;
+  if (!champ || !saisissable) return;
+  const { cellule: depuis } = champ;
+  const zone = lieu instanceof HTMLTextAreaElement ? lieu : undefined;
+  const nature = natureDuCollage({ texte, html, dans: zone ? "texte" : depuis.objet });
+  if (nature === "texte") return;
   event.preventDefault();
-  onBloc(champ.cellule, texte);
+  const avant = zone?.value.slice(0, zone.selectionStart) ?? "";
+  const apres = zone?.value.slice(zone.selectionEnd) ?? "";
+  onColler(
+    nature === "bloc"
+      ? { nom: "collage", depuis, texte }
+      : { nom: "choix-collage", depuis, texte, entier: `${avant}${texte}${apres}` },
+  );
 }

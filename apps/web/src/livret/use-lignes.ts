@@ -3,7 +3,7 @@ import { type Filtre, useAdresse } from "./adresse.ts";
 import { type Ligne, useAtelier, useFile } from "./atelier.ts";
 import { type File, valeurDe } from "./cell-queue.ts";
 import { GROUPE_PARCOURS, type Groupe } from "./groupes.ts";
-import { ligneDeClasse } from "./lignes.tsx";
+import { ligneDeClasse, lignesOf } from "./lignes.tsx";
 import { manquesDe } from "./manques.ts";
 
 const isASaisir = (file: File, { cible, page }: Ligne, groupe: Groupe): boolean =>
@@ -17,8 +17,13 @@ export function useLignes(groupe: Groupe, eleves: readonly Ligne[]) {
   const { store, grille } = useAtelier();
   const file = useFile(store);
   const [adresse, va] = useAdresse();
+  // Of the whole class: another level may be asked for without asking again what is to be typed.
   const ids = (filtre: Filtre, pour: Groupe) =>
-    new Set(eleves.filter((ligne) => filtre === "tous" || isASaisir(file, ligne, pour)).map(({ cible }) => cible));
+    new Set(
+      lignesOf(grille)
+        .filter((ligne) => filtre === "tous" || isASaisir(file, ligne, pour))
+        .map(({ cible }) => cible),
+    );
   const [gardees, setGardees] = useState(() => ids(adresse.filtre, groupe));
   const montrees = adresse.filtre === "tous" ? eleves : eleves.filter(({ cible }) => gardees.has(cible));
   return {

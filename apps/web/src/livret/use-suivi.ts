@@ -1,21 +1,13 @@
-import { useEffect } from "react";
 import { type Enregistrement, useEnregistrement } from "../shell/enregistrement.tsx";
 import { useFile } from "./atelier.ts";
 import { enSuspens } from "./cell-queue.ts";
 import type { CellStore } from "./cell-store.ts";
 import { aLHeure } from "./words.ts";
 
-/** Tells the bar how the entries stand, and asks before the tab is closed on some that are not kept. */
+/** Tells the bar how the entries stand. */
 export function useSuivi(store: CellStore): void {
-  const suspens = enSuspens(useFile(store));
-  const reste = suspens.length;
+  useFile(store);
   useEnregistrement(enregistrementDe(store));
-  useEffect(() => {
-    if (reste === 0) return;
-    const retient = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", retient);
-    return () => window.removeEventListener("beforeunload", retient);
-  }, [reste]);
 }
 
 function enregistrementDe(store: CellStore): Enregistrement | undefined {

@@ -27,7 +27,7 @@ export function AnneePage() {
       {courante && (
         <div className="stack">
           <DatesAnneeForm key={courante.annee} annee={courante} />
-          <AnneeSuivante annee={courante} />
+          <AnneeSuivante key={`suivante ${courante.annee}`} annee={courante} />
           {passees.length > 0 && <AnneesPassees annees={passees} />}
         </div>
       )}

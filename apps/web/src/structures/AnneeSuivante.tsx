@@ -1,14 +1,16 @@
-import type { Annee } from "@navette/server/api";
+import type { Annee, Ouverture } from "@navette/server/api";
 import { IconArchive, IconArrowBackUp, IconCalendarPlus, IconLock, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useMots } from "../shell/degre.ts";
+import { Alerte } from "../ui/Alerte.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Case } from "../ui/Choix.tsx";
 import { type Consequence, Consequences } from "../ui/Consequences.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
-import { anneeScolaire } from "../ui/mots.ts";
+import { anneeScolaire, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
-import { useOuvrirAnnee } from "./queries.ts";
+import { useOuverture, useOuvrirAnnee } from "./queries.ts";
 
 const suites = (annee: number, deSource: string): readonly Consequence[] => [
   {
@@ -37,11 +39,14 @@ const suites = (annee: number, deSource: string): readonly Consequence[] => [
 export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
   const { deSource } = useMots();
   const [compris, setCompris] = useState(false);
+  const ouverture = useOuverture();
   const ouvrir = useOuvrirAnnee();
   return (
     <Panneau titre={`Ouvrir l’année ${anneeScolaire(annee + 1)}`}>
       <div className="stack">
         <Consequences points={suites(annee, deSource)} />
+        {ouverture.error && <Erreur error={ouverture.error} onReessayer={() => void ouverture.refetch()} />}
+        {ouverture.data && <Restes restes={ouverture.data.restes} />}
         <Case coche={compris} onCoche={setCompris}>
           J’ai lu ce qui va changer.
         </Case>
@@ -50,7 +55,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
           <Bouton
             icone={IconCalendarPlus}
             occupe={ouvrir.isPending}
-            empeche={compris ? undefined : "Lisez d’abord ce qui va changer, puis cochez la case."}
+            empeche={empechement(ouverture.data, compris)}
             onClick={() => ouvrir.mutate()}
           >
             Ouvrir l’année {anneeScolaire(annee + 1)}
@@ -59,4 +64,44 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
       </div>
     </Panneau>
   );
+}
+
+function empechement(ouverture: Ouverture | undefined, compris: boolean): string | undefined {
+  if (ouverture === undefined) return "Navette compte d’abord les bilans qui ne sont pas partis vers LSU.";
+  if (ouverture.refus) return `${ouverture.refus.message} ${ouverture.refus.remedy}`;
+  return compris ? undefined : "Lisez d’abord ce qui va changer, puis cochez la case.";
+}
+
+/** What LSU has not got of the year that would close, counted. */
+function Restes({ restes }: Pick<Ouverture, "restes">) {
+  if (restes.length === 0) return null;
+  const somme = (compte: "sansFichier" | "nonDeposes") => restes.reduce((total, reste) => total + reste[compte], 0);
+  const [sansFichier, nonDeposes] = [somme("sansFichier"), somme("nonDeposes")];
+  return (
+    <Alerte
+      ton="warn"
+      titre={
+        sansFichier > 0
+          ? `${pluriel(sansFichier, "bilan n’est pas parti", "bilans ne sont pas partis")} vers LSU.`
+          : `${pluriel(nonDeposes, "bilan n’est pas déclaré déposé", "bilans ne sont pas déclarés déposés")} dans LSU.`
+      }
+    >
+      <ul>
+        {restes.map((reste) => (
+          <li key={reste.periode}>{resteEnMots(reste)}</li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/echanges">Voir les échanges</Link>
+      </p>
+    </Alerte>
+  );
+}
+
+function resteEnMots({ periode, sansFichier, nonDeposes, classes }: Ouverture["restes"][number]): string {
+  const parts = [
+    sansFichier > 0 && `${pluriel(sansFichier, "bilan")} sans fichier à jour`,
+    nonDeposes > 0 && `${pluriel(nonDeposes, "bilan")} dans un fichier qui n’est pas déclaré déposé`,
+  ];
+  return `${periode} : ${parts.filter(Boolean).join(", ")} (${classes.join(", ")}).`;
 }

@@ -1,5 +1,8 @@
 import type { Annee } from "@navette/server/api";
 import { IconArrowBackUp } from "@tabler/icons-react";
+import { Link } from "react-router";
+import { useSession } from "../api/session.ts";
+import { versLivretDeLAnnee } from "../livret/ChoixAnnee.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -10,6 +13,7 @@ import { bornes } from "./words.ts";
 
 /** The years before, and the way back to the last one while the current is still empty. */
 export function AnneesPassees({ annees }: { annees: readonly Annee[] }) {
+  const { degre } = useSession().etablissement;
   const annuler = useAnnulerOuverture();
   const [last] = annees;
   return (
@@ -21,6 +25,7 @@ export function AnneesPassees({ annees }: { annees: readonly Annee[] }) {
               <b>{anneeScolaire(annee)}</b>
               <span className="soft">{bornes(dates)}</span>
               {close && <Badge ton="todo">Close, lisible</Badge>}
+              {degre === 1 && <Link to={versLivretDeLAnnee(annee)}>Lire ses bilans</Link>}
             </li>
           ))}
         </ul>

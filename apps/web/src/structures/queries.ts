@@ -5,6 +5,7 @@ import type {
   DatesAnnee,
   DatesRattachement,
   Decoupage,
+  Ouverture,
   Periodes,
   PeriodiciteChoisie,
   Proposition,
@@ -60,6 +61,14 @@ export function useAnnees() {
 
 export const useModifierAnnee = (annee: number) =>
   useEcriture((body: DatesAnnee) => api(`/api/etablissement/annees/${annee}`, { method: "PUT", body }));
+
+/** What opening the next school year would leave behind. */
+export function useOuverture() {
+  return useQuery({
+    queryKey: ["annees", "suivante"],
+    queryFn: () => api<Ouverture>("/api/etablissement/annees/suivante"),
+  });
+}
 
 /** Closes the current school year and opens the next one. */
 export const useOuvrirAnnee = () => useEcriture(() => api("/api/etablissement/annees", { method: "POST" }));

@@ -8,7 +8,8 @@ import { pourcent } from "./mots.ts";
 export type CelluleChaleur =
   | { readonly etat: "saisie"; readonly part: number; readonly vers?: string }
   | { readonly etat: "pret" | "envoye"; readonly vers?: string }
-  | { readonly etat: "ferme" };
+  /** Not begun: `debut` in words, « 1er décembre 2026 ». One may already type in it. */
+  | { readonly etat: "a-venir"; readonly debut: string; readonly vers: string };
 
 export interface TableChaleur {
   /** Read aloud: « Avancement du livret, classes de CP ». */
@@ -52,7 +53,9 @@ function Table({ nom, periodes, lignes }: TableChaleur) {
       <tbody>
         {lignes.map(({ classe, cellules }) => (
           <tr key={classe}>
-            <th scope="row">{classe}</th>
+            <th scope="row" title={classe}>
+              {classe}
+            </th>
             {cellules.map((cellule, rank) => {
               const periode = periodes[rank];
               return periode && <Cellule key={periode.long} ou={`${classe}, ${periode.long}`} cellule={cellule} />;
@@ -70,10 +73,13 @@ function teinte(part: number): string {
   return `h${steps.filter((step) => part >= step).length}`;
 }
 
-function apparence(cellule: Exclude<CelluleChaleur, { etat: "ferme" }>) {
+function apparence(cellule: CelluleChaleur) {
   if (cellule.etat === "saisie") {
     const text = pourcent(cellule.part);
     return { classe: teinte(cellule.part), nom: `${text} saisis`, contenu: text };
+  }
+  if (cellule.etat === "a-venir") {
+    return { classe: "hx", nom: `à venir, commence le ${cellule.debut}`, contenu: <span aria-hidden="true">–</span> };
   }
   if (cellule.etat === "pret")
     return {
@@ -90,13 +96,6 @@ function apparence(cellule: Exclude<CelluleChaleur, { etat: "ferme" }>) {
 }
 
 function Cellule({ ou, cellule }: { ou: string; cellule: CelluleChaleur }) {
-  if (cellule.etat === "ferme") {
-    return (
-      <td className="hx">
-        <span className="vh">pas encore ouvert</span>
-      </td>
-    );
-  }
   const { classe, nom, contenu } = apparence(cellule);
   return (
     <td className={classe}>
@@ -145,8 +144,7 @@ function Legende() {
         Fichier préparé
       </li>
       <li>
-        <span className="sw hx" />
-        Pas encore ouvert
+        <span className="sw hx" />À venir
       </li>
     </ul>
   );

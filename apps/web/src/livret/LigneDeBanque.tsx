@@ -1,0 +1,119 @@
+import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { Formulaire } from "../ui/Formulaire.tsx";
+
+/** What a bank calls what it holds: « cette phrase », « cet élément ». */
+interface Mots {
+  readonly ce: string;
+  readonly vide: string;
+  /** What becomes of it once it is no longer offered. */
+  readonly suite: string;
+}
+
+/** The part of a mutation that counts here. */
+interface Acte<Demande> {
+  mutate(demande: Demande, options?: { readonly onSuccess: () => void }): void;
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
+interface LigneDeBanqueProps {
+  readonly texte: string;
+  readonly note?: string;
+  readonly modifiable: boolean;
+  readonly mots: Mots;
+  readonly modifier: Acte<string>;
+  readonly effacer: Acte<void>;
+  /** The field where its text is corrected. */
+  readonly champ: (texte: string, onTexte: (texte: string) => void) => ReactNode;
+}
+
+/** One line of a bank, and what may be done of it in its place. */
+export function LigneDeBanque({ texte, note, modifiable, ...line }: LigneDeBanqueProps) {
+  const [acte, setActe] = useState<"modifier" | "effacer">();
+  const fini = () => setActe(undefined);
+  if (acte === "modifier") return <Modifier {...line} texte={texte} onFermer={fini} />;
+  return (
+    <li>
+      <p>
+        {texte} {note && <small className="muted">{note}</small>}
+      </p>
+      {acte === "effacer" && <Effacer {...line} onFermer={fini} />}
+      {modifiable && acte === undefined && (
+        <div className="row">
+          <Bouton
+            petit
+            variante="discret"
+            icone={IconPencil}
+            nom={`Modifier « ${texte} »`}
+            onClick={() => setActe("modifier")}
+          >
+            Modifier
+          </Bouton>
+          <Bouton
+            petit
+            variante="discret"
+            icone={IconTrash}
+            nom={`Effacer « ${texte} »`}
+            onClick={() => setActe("effacer")}
+          >
+            Effacer
+          </Bouton>
+        </div>
+      )}
+    </li>
+  );
+}
+
+type ActeProps = Pick<LigneDeBanqueProps, "mots" | "modifier" | "effacer" | "champ"> & {
+  readonly onFermer: () => void;
+};
+
+function Modifier({ texte, mots, modifier, champ, onFermer }: ActeProps & { readonly texte: string }) {
+  const [essai, setEssai] = useState(texte);
+  return (
+    <li>
+      <Formulaire
+        erreur={modifier.error}
+        onEnvoyer={() => modifier.mutate(essai.trim(), { onSuccess: onFermer })}
+        actions={
+          <>
+            <Bouton
+              petit
+              variante="primaire"
+              type="submit"
+              occupe={modifier.isPending}
+              empeche={essai.trim() === "" ? mots.vide : undefined}
+            >
+              Garder {mots.ce}
+            </Bouton>
+            <Bouton petit onClick={onFermer}>
+              Ne rien changer
+            </Bouton>
+          </>
+        }
+      >
+        {champ(essai, setEssai)}
+      </Formulaire>
+    </li>
+  );
+}
+
+function Effacer({ mots, effacer, onFermer }: ActeProps) {
+  return (
+    <>
+      <p className="soft">{mots.suite}</p>
+      <div className="row">
+        <Bouton petit occupe={effacer.isPending} onClick={() => effacer.mutate()}>
+          Effacer {mots.ce}
+        </Bouton>
+        <Bouton petit onClick={onFermer}>
+          Ne rien effacer
+        </Bouton>
+      </div>
+      {Boolean(effacer.error) && <Erreur error={effacer.error} />}
+    </>
+  );
+}
