@@ -4,6 +4,7 @@ import {
   type Examined,
   type FichierExamine,
   type FileSource,
+  type Liste,
   openFiles,
   type Summary,
   verify,
@@ -20,6 +21,8 @@ export interface FileReport {
   readonly format?: { readonly name: string; readonly title: string };
   /** Absent when nothing usable could be read. */
   readonly summary?: Summary;
+  /** A list that follows no template: its columns are to be told. */
+  readonly liste?: Liste;
   /** Those of the file alone, then what the others make of it. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -70,12 +73,13 @@ async function examineFile(path: string): Promise<Found[]> {
   }
 }
 
-function foundOf(input: FileSource, { format, data, summary, diagnostics }: Examined): Found {
+function foundOf(input: FileSource, { format, data, summary, liste, diagnostics }: Examined): Found {
   return {
     report: {
       file: input.name,
       ...(format && { format: { name: format.name, title: format.title } }),
       ...(summary && { summary }),
+      ...(liste && { liste }),
       diagnostics,
     },
     ...(format && data !== undefined && { examine: { input, format: format.name, data } }),

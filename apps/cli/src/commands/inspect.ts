@@ -1,7 +1,8 @@
-import type { Diagnostic } from "@navette/formats";
+import { type Association, associationOf, type Diagnostic } from "@navette/formats";
 import { examineFiles, type FileReport } from "../examine-files.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { diagnosticsText } from "../output/diagnostics.ts";
+import { listeText } from "../output/liste.ts";
 import { type Style, styleFor } from "../output/style.ts";
 import { paragraph, printable } from "../output/text.ts";
 import { anneeScolaire, comptes } from "../output/words.ts";
@@ -22,6 +23,8 @@ export interface InspectJson {
     readonly annee: number | null;
     readonly date: string | null;
     readonly counts: Readonly<Record<string, number>>;
+    /** What Navette takes the columns of a list for: `import --colonnes` takes this answer as it is. */
+    readonly association: Association | null;
     /** Why a file is not read; what a file that is read holds wrong is for `check`. */
     readonly diagnostics: readonly Diagnostic[];
   }[];
@@ -32,10 +35,10 @@ export async function inspect(terminal: Terminal, paths: readonly string[], opti
   const { reports } = await examineFiles(terminal, paths);
   if (options.json) printJson(terminal, { files: reports.map(toJson) } satisfies InspectJson);
   else print(terminal, toText(terminal, reports));
-  return reports.every(({ summary }) => summary) ? "fini" : "inutilisable";
+  return reports.every(({ summary, liste }) => summary ?? liste) ? "fini" : "inutilisable";
 }
 
-function toJson({ file, format, summary, diagnostics }: FileReport): InspectJson["files"][number] {
+function toJson({ file, format, summary, liste, diagnostics }: FileReport): InspectJson["files"][number] {
   return {
     file,
     format: format?.name ?? null,
@@ -45,6 +48,7 @@ function toJson({ file, format, summary, diagnostics }: FileReport): InspectJson
     annee: summary?.annee ?? null,
     date: summary?.date ?? null,
     counts: summary?.counts ?? {},
+    association: liste ? associationOf(liste.propositions[0]) : null,
     diagnostics: summary ? [] : diagnostics,
   };
 }
@@ -54,12 +58,16 @@ function toText(terminal: Terminal, reports: readonly FileReport[]): string {
   const columns = columnsOf(terminal);
   return reports
     .map((report) => {
-      const content = report.summary
-        ? identityText(report, { style, columns })
-        : diagnosticsText(report.diagnostics, { style, columns, limit: 1 });
+      const content = contentText(report, { style, columns });
       return `${style.strong(printable(report.file))}\n${content}`;
     })
     .join("\n\n");
+}
+
+function contentText(report: FileReport, options: IdentityOptions): string {
+  const { file, summary, liste, diagnostics } = report;
+  if (summary) return identityText(report, options);
+  return liste ? listeText(liste, { file, ...options }) : diagnosticsText(diagnostics, { ...options, limit: 1 });
 }
 
 const LABEL_COLUMNS = 16;

@@ -33,6 +33,11 @@ export function severalOf<const T extends string>(option: string, words: readonl
   return (text: string, before: readonly T[] = []): readonly T[] => [...before, read(text)];
 }
 
+/** Gathers an option given several times, whatever it says. */
+export function several(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
 function badValue(option: string, text: string, remedy: string): Refus {
   return new Refus({ code: "commande.valeur", message: `${option} : « ${text} » ne convient pas.`, remedy });
 }

@@ -7,7 +7,7 @@ import type { InstallOptions } from "../commands/install.ts";
 import type { ServeOptions } from "../commands/serve.ts";
 import type { UndoOptions } from "../commands/undo.ts";
 import { DATA_OPTION, type Declare, ETABLISSEMENT_OPTION, example, JSON_OPTION } from "./declare.ts";
-import { isoDay, oneOf, severalOf, wholeNumber } from "./option-values.ts";
+import { isoDay, oneOf, several, severalOf, wholeNumber } from "./option-values.ts";
 
 /** The commands that work on the data of a school. */
 export const declareSchoolCommands: Declare = (program, terminal, done) => {
@@ -55,6 +55,11 @@ export const declareSchoolCommands: Declare = (program, terminal, done) => {
       "--structures <sts|siecle>",
       "qui décide des divisions et des groupes quand STS-Web et SIECLE diffèrent",
       oneOf("--structures", ["sts", "siecle"]),
+    )
+    .option(
+      "--colonnes <fichier>",
+      "ce que contiennent les colonnes d’une liste : la réponse de navette inspect --json, corrigée au besoin (à répéter)",
+      several,
     )
     .option(
       "--jour <AAAA-MM-JJ>",

@@ -92,7 +92,7 @@ function foundBy({ layout }: Tableur, { columns, groups, whole }: Proposal): Rea
 }
 
 const POIDS: Readonly<Record<Proof, number>> = { modele: 3, logiciel: 3, synonyme: 2, ressemblance: 1 };
-const MANQUE = 4;
+const MANQUE = 1;
 
 function scoreOf({ colonnes }: Proposition, { layout }: Tableur): number {
   const gained = colonnes.reduce((sum, { preuve }) => sum + (preuve ? POIDS[preuve] : 0), 0);
