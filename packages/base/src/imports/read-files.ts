@@ -72,7 +72,7 @@ function readFile(input: FileInput, associations: readonly Association[]): Lu {
   const examined = examine(input, associations);
   const { format, data, diagnostics } = examined;
   if (!format || data === undefined) return { ...examined, input };
-  const contenu = format.toContent?.(data);
+  const contenu = format.toContent?.(data, input);
   if (contenu) return { ...examined, input, contenu };
   const isCompanion = format.name.startsWith("siecle-");
   return isCompanion

@@ -64,6 +64,6 @@ export interface Format<T = unknown> {
    * what the comparison of files looks at. Absent when it would not take less memory.
    */
   verify?(input: FileSource): Verified;
-  /** The neutral content, for the formats that feed the base. */
-  toContent?(data: T): Content;
+  /** The neutral content, for the formats that feed the base. `input`: the file that was read, where the lines are. */
+  toContent?(data: T, input: FileSource): Content;
 }

@@ -6,7 +6,7 @@ import { edited, fileOf, textOf } from "./testing/example.ts";
 
 function contentOf(input: Parameters<typeof examine>[0]): Content {
   const { format, data } = examine(input);
-  const content = data === undefined ? undefined : format?.toContent?.(data);
+  const content = data === undefined ? undefined : format?.toContent?.(data, input);
   if (!content) throw new Error("no content");
   return content;
 }
@@ -25,6 +25,13 @@ describe("les structures de SIECLE", () => {
 describe("les élèves de SIECLE", () => {
   const { eleves = [], ...rest } = example2025("ElevesAvecAdresses.xml");
   const eleve = (prenom: string) => eleves.find((each) => each.prenom === prenom);
+
+  it("gardent leurs lignes dans une copie de ce qui a été lu", () => {
+    const input = example("siecle/ElevesAvecAdresses.xml");
+    const { format, data } = examine(input);
+    const copy = { ...(data as object) };
+    expect(format?.toContent?.(copy, input).eleves?.map(({ line }) => line)).toEqual(eleves.map(({ line }) => line));
+  });
 
   it("disent d’où ils viennent et quand", () => {
     expect(rest).toEqual({ source: "siecle", uai: "9990001X", annee: 2025, exporteLe: "2025-10-15" });

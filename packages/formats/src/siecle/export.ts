@@ -7,7 +7,6 @@ import { type CompiledDocument, compile, type Profile } from "../kernel/layout/c
 import type { DocumentDeclaration } from "../kernel/layout/declare.ts";
 import { readDocument } from "../kernel/layout/read.ts";
 import { writeDocument } from "../kernel/layout/write.ts";
-import { rememberInput } from "../kernel/lines.ts";
 import { withLines } from "../kernel/offset.ts";
 import { runRules } from "../kernel/rule.ts";
 import { xmlRoot } from "../kernel/xml-root.ts";
@@ -24,7 +23,7 @@ interface Declaration<T extends Export> {
   readonly counts: (document: T) => Readonly<Record<string, number>>;
   /** Children that neither the rules nor the comparison of files look at: `PARENT/CHILD`. */
   readonly unregarded?: readonly string[];
-  readonly toContent?: (document: T) => Omit<Content, "source" | "uai" | "exporteLe">;
+  readonly toContent?: (document: T, input: FileSource) => Omit<Content, "source" | "uai" | "exporteLe">;
 }
 
 /** The format of an export of SIECLE, all its versions together (siecle.md §1). */
@@ -43,17 +42,16 @@ export function exportSiecle<T extends Export>(declaration: Declaration<T>): For
       const { data, diagnostics } = readDocument(layout, input);
       if (data === undefined) return { diagnostics };
       // The layout was checked: what was read is of its type.
-      rememberInput(data as T, input);
       return { data: data as T, diagnostics };
     },
     check,
     summarize,
     ...(unregarded && { verify: verifier<T>(compile(schema, { unkept: unregarded }), { check, summarize }) }),
     ...(toContent && {
-      toContent: (document) => ({
+      toContent: (document, input) => ({
         source: "siecle",
         ...identityOf(document),
-        ...toContent(document),
+        ...toContent(document, input),
       }),
     }),
   };

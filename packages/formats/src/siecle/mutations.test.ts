@@ -55,7 +55,7 @@ test("cinq cents altérations au hasard : jamais de plantage, toujours un diagno
       if (data === undefined || !format) {
         expect(isAccepted(diagnostics)).toBe(false);
       } else {
-        format.toContent?.(data);
+        format.toContent?.(data, input);
         const others = intact.filter((each) => each.input.name !== file.name);
         const set = [...others, { input, format, data }];
         checkEnsembleSiecle(

@@ -92,7 +92,7 @@ describe("les deux fichiers d’exemple", () => {
       format: "emp-sts",
       uai: "9990001X",
       annee: 2025,
-      counts: { divisions: 1, groupes: 1, services: 2, cours: 5 },
+      counts: { personnels: 0, divisions: 1, groupes: 1, services: 2, cours: 5 },
     });
   });
 
@@ -172,7 +172,7 @@ describe("un emploi du temps démesuré", () => {
 });
 
 describe("le contenu neutre", () => {
-  const content = stsEmp.toContent(reference);
+  const content = stsEmp.toContent(reference, fileOf(STS, STS_NAME));
 
   it("donne les personnes par leur type et leur numéro, les suppléants compris", () => {
     expect(
@@ -249,11 +249,13 @@ describe("le contenu neutre", () => {
 
   it("laisse de côté ce qui ne mène nulle part, et garde la première de deux personnes du même numéro", () => {
     const sansPersonne = STS.replace('ENSEIGNANT ID="60944"', 'ENSEIGNANT ID="60945"');
-    const { data } = stsEmp.read(fileOf(sansPersonne, STS_NAME));
-    expect(data && stsEmp.toContent(data).services?.[3]?.enseignants).toEqual([]);
+    const file = fileOf(sansPersonne, STS_NAME);
+    const { data } = stsEmp.read(file);
+    expect(data && stsEmp.toContent(data, file).services?.[3]?.enseignants).toEqual([]);
     const double = STS.replace('INDIVIDU ID="60944"', 'INDIVIDU ID="41207"');
-    const { data: twins } = stsEmp.read(fileOf(double, STS_NAME));
-    const noms = twins && stsEmp.toContent(twins).personnels?.map(({ nom }) => nom);
+    const fileOfTwins = fileOf(double, STS_NAME);
+    const { data: twins } = stsEmp.read(fileOfTwins);
+    const noms = twins && stsEmp.toContent(twins, fileOfTwins).personnels?.map(({ nom }) => nom);
     expect(noms?.filter((nom) => nom === "VASSELIN" || nom === "DUVAL-ROCHER")).toEqual(["VASSELIN"]);
   });
 
@@ -311,7 +313,7 @@ describe("cinq cents fichiers altérés au hasard", () => {
           // One of the two formats reads its own data.
           const checked = (format as typeof stsEmp).check(data as StsEmp, input);
           for (const { message, remedy } of checked) expect(message && remedy).toMatch(/\.$/);
-          expect((format as typeof stsEmp).toContent(data as StsEmp).source).toBe("sts");
+          expect((format as typeof stsEmp).toContent(data as StsEmp, input).source).toBe("sts");
         }
       }),
       { seed: 20250901, numRuns: 500 },

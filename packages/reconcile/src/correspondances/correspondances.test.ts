@@ -22,8 +22,9 @@ const ANNEE = 2025;
 const FOLDER = new URL("../../../../examples/sts/", import.meta.url);
 
 function contentOf(name: string): Content {
-  const { format, data } = examine({ name, bytes: readFileSync(new URL(name, FOLDER)) });
-  const content = format?.toContent?.(data);
+  const input = { name, bytes: readFileSync(new URL(name, FOLDER)) };
+  const { format, data } = examine(input);
+  const content = format?.toContent?.(data, input);
   if (!content) throw new Error(`${name} has no content`);
   return content;
 }

@@ -26,8 +26,9 @@ export const VIDE = base([], { classes: [] });
 /** What each of these files of the examples says. */
 export function contentsOf(...names: readonly string[]): Content[] {
   return names.map((name) => {
-    const { format, data } = examine({ name, bytes: readFileSync(new URL(name, EXAMPLES)) });
-    const content = format?.toContent?.(data);
+    const input = { name, bytes: readFileSync(new URL(name, EXAMPLES)) };
+    const { format, data } = examine(input);
+    const content = format?.toContent?.(data, input);
     if (!content) throw new Error(`${name} has no content`);
     return content;
   });

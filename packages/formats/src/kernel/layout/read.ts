@@ -6,6 +6,9 @@ import type { CompiledDocument } from "./compile.ts";
 import type { ItemSink } from "./item-sink.ts";
 import { LayoutReader } from "./layout-reader.ts";
 
+/** On a document that lacks what was left out because its layout is wrong. A symbol, so that no writer and no comparison sees it. */
+export const PARTIAL = Symbol("partial");
+
 export interface LayoutOutcome extends ReadResult<unknown> {
   /** Whether something was left out of `data` because its layout is wrong. */
   readonly isPartial: boolean;

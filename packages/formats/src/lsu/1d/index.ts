@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import type { FileSource, Format, ReadResult, Summary, Verified } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
-import { readDocument } from "../../kernel/layout/read.ts";
+import { PARTIAL, readDocument } from "../../kernel/layout/read.ts";
 import { writeDocument } from "../../kernel/layout/write.ts";
 import { withLines } from "../../kernel/offset.ts";
 import { peekXml } from "../../kernel/xml-encoding.ts";
@@ -13,9 +13,6 @@ export type { Lsu1d, Lsu1dAcquis, Lsu1dBilanCycle, Lsu1dBilanPeriodique } from "
 
 const layout = compile(lsu1dSchema);
 const HEAD_BYTES = 65_536;
-
-/** Documents that lack the bilans whose layout is wrong: `check` must not miss them. */
-const partial = new WeakSet<Lsu1d>();
 
 /** The LSU import file of a school of the premier degré (lsu.md §8). */
 export const lsu1d: Format<Lsu1d> = {
@@ -41,17 +38,18 @@ function read(input: FileSource): ReadResult<Lsu1d> {
   const { data, diagnostics, isPartial } = readDocument(layout, input);
   if (data === undefined) return { diagnostics };
   // The layout was checked: what was read is of its type.
-  const document = data as Lsu1d;
-  if (isPartial) partial.add(document);
+  const document: Lsu1d & { [PARTIAL]?: boolean } = data as Lsu1d;
+  if (isPartial) document[PARTIAL] = true;
   return { data: document, diagnostics };
 }
 
-function check(document: Lsu1d, input: FileSource): Diagnostic[] {
-  const { donnees, entete } = document;
+/** The bilans that were left out are not missed: `read` said what is wrong with them. */
+function check(document: Lsu1d & { readonly [PARTIAL]?: boolean }, input: FileSource): Diagnostic[] {
+  const { donnees, entete, [PARTIAL]: isPartial = false } = document;
   const pass = new RulesPass(donnees, entete.etablissement);
   for (const bilan of donnees.bilansPeriodiques ?? []) pass.bilan(bilan);
   for (const bilan of donnees.bilansCycle ?? []) pass.bilanCycle(bilan);
-  return withLines(pass.finish(document, { isPartial: partial.has(document) }), input);
+  return withLines(pass.finish(document, { isPartial }), input);
 }
 
 /** The diagnostics of a file, read and checked in one pass. */

@@ -67,6 +67,17 @@ describe("la lecture d’un fichier LSU 1D", () => {
   });
 });
 
+describe("un fichier LSU 1D dont un bilan n’a pas pu être lu", () => {
+  it("n’en fait pas un élève sans bilan, même pour qui vérifie une copie de ce qui a été lu", () => {
+    const [eleve = ""] = /eleve-ref="[^"]*"/.exec(EXAMPLE) ?? [];
+    const input = fileOf(EXAMPLE.replaceAll(eleve, ""));
+    const { data, diagnostics } = lsu1d.read(input);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    const codes = data && lsu1d.check({ ...data }, input).map(({ code }) => code);
+    expect(codes).not.toContain("lsu.1d.eleve-sans-bilan");
+  });
+});
+
 describe("l’écriture d’un fichier LSU 1D", () => {
   const { data } = lsu1d.read(fileOf(EXAMPLE));
   if (!data) throw new Error("the example must be readable");

@@ -1,6 +1,7 @@
 import { niveauDuMef } from "../../codes/mef.ts";
 import type { ContentAnDernier, ContentEleve, ContentLieuNaissance, ContentScolarite } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
+import type { FileSource } from "../../kernel/format.ts";
 import { linesOf } from "../../kernel/lines.ts";
 import { contentAdresse } from "../adresse-content.ts";
 import { SANS_FIN } from "../simple-types.ts";
@@ -10,9 +11,9 @@ import { type ElevesLus, elevesLus, ineDe, structuresDe } from "./subject.ts";
 const SEXES = { "1": "M", "2": "F" } as const;
 
 /** The pupils, those who left included. A tag that is not there is a value SIECLE does not have: `null` (siecle.md §1.2). */
-export function elevesContent(document: SiecleEleves): { eleves: ContentEleve[] } {
+export function elevesContent(document: SiecleEleves, input: FileSource): { eleves: ContentEleve[] } {
   const lus = elevesLus(document);
-  const lines = linesOf(document, lus.eleves);
+  const lines = linesOf(input, lus.eleves);
   const hasGroupes = [...lus.structures.values()].some(({ structure = [] }) =>
     structure.some(({ typeStructure }) => typeStructure === "G"),
   );

@@ -2,15 +2,16 @@ import { civiliteDe } from "../../codes/civilites.ts";
 import { codeParente } from "../../codes/liens-parente.ts";
 import { given } from "../../content/given.ts";
 import type { ContentEnfant, ContentResponsable } from "../../content/responsables.ts";
+import type { FileSource } from "../../kernel/format.ts";
 import { linesOf } from "../../kernel/lines.ts";
 import { contentAdresse } from "../adresse-content.ts";
 import type { SieclePersonne, SiecleResponsableEleve, SiecleResponsables } from "./schema.ts";
 import { niveauDe, type ResponsablesLus, responsablesLus } from "./subject.ts";
 
 /** The persons, each with the pupils they are something to. */
-export function responsablesContent(document: SiecleResponsables): { responsables: ContentResponsable[] } {
+export function responsablesContent(document: SiecleResponsables, input: FileSource): { responsables: ContentResponsable[] } {
   const lus = responsablesLus(document);
-  const lines = linesOf(document, lus.personnes);
+  const lines = linesOf(input, lus.personnes);
   return { responsables: lus.personnes.map((personne) => contentResponsable(lus, personne, lines(personne))) };
 }
 

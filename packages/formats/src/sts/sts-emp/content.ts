@@ -10,6 +10,7 @@ import type {
   ContentSuppleance,
 } from "../../content/personnels.ts";
 import type { ContentGroupe, ContentService } from "../../content/structures.ts";
+import type { FileSource } from "../../kernel/format.ts";
 import { linesOf } from "../../kernel/lines.ts";
 import { HEURES_MAX } from "../heures.ts";
 import { contentMatieres, contentMefs, contentProgrammes } from "./nomenclatures.ts";
@@ -17,10 +18,10 @@ import type { StsEmp, StsIndividu, StsSuppleant } from "./schema.ts";
 import { cle, type Structure, type Subject, subjectOf } from "./subject.ts";
 
 /** The neutral content of the file: doubles and references that point nowhere, which the rules name, are left out. */
-export function toContent(document: StsEmp): Content {
+export function toContent(document: StsEmp, input: FileSource): Content {
   const subject = subjectOf(document, "");
   const { uai, annee, individus, suppleants, divisions, groupes } = subject;
-  const line = linesOf(document, [...individus, ...suppleants]);
+  const line = linesOf(input, [...individus, ...suppleants]);
   const remplacants = new Set<object>(suppleants);
   const personnels = firstOfEach([...individus, ...suppleants], cle).flatMap((each) =>
     contentPersonnel(each, line(each), remplacants.has(each)),
@@ -161,7 +162,7 @@ function suppleances({ suppleants, structures }: Subject): ContentSuppleance[] {
         matiere: codeMatiere,
         modaliteCours: codeModCours,
         debut: dateDebut,
-        ...given({ heures, fin: dateFin < dateDebut ? undefined : dateFin }),
+        ...given({ fin: dateFin < dateDebut ? undefined : dateFin, heures }),
       }));
     }),
   );

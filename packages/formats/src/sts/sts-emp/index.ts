@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
-import type { FileInput, Format, ReadResult, Summary } from "../../kernel/format.ts";
+import type { FileSource, Format, ReadResult, Summary } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
 import { readDocument } from "../../kernel/layout/read.ts";
 import { writeDocument } from "../../kernel/layout/write.ts";
-import { rememberInput } from "../../kernel/lines.ts";
 import { withLines } from "../../kernel/offset.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { xmlRoot } from "../../kernel/xml-root.ts";
@@ -30,16 +29,14 @@ export const stsEmp = {
   toContent,
 } satisfies Format<StsEmp>;
 
-function read(input: FileInput): ReadResult<StsEmp> {
+function read(input: FileSource): ReadResult<StsEmp> {
   const { data, diagnostics } = readDocument(layout, input);
   if (data === undefined) return { diagnostics };
   // The layout was followed: what was read is of its type.
-  const document = data as StsEmp;
-  rememberInput(document, input);
-  return { data: document, diagnostics };
+  return { data: data as StsEmp, diagnostics };
 }
 
-function check(document: StsEmp, input: FileInput): Diagnostic[] {
+function check(document: StsEmp, input: FileSource): Diagnostic[] {
   return withLines(runRules(stsEmpRules, subjectOf(document, input.name)), input);
 }
 

@@ -25,7 +25,7 @@ export function lire(fichiers: readonly FileInput[]): Lecture {
     diagnostics.push(...found.map((each) => ({ ...each, where: { file: input.name, ...each.where } })));
     if (format === undefined || data === undefined) continue;
     examines.push({ input, format: format.name, data });
-    const contenu = format.toContent?.(data);
+    const contenu = format.toContent?.(data, input);
     if (contenu !== undefined) contenus.set(input.name, contenu);
   }
   return { diagnostics: [...diagnostics, ...checkEnsemble(examines)], contenus, examines };
