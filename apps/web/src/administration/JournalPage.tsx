@@ -3,7 +3,7 @@ import { useSession } from "../api/session.ts";
 import { useComptes } from "../comptes/queries.ts";
 import { Historique } from "../journal/Historique.tsx";
 import { type FiltreJournal, useJournal } from "../journal/queries.ts";
-import { SUJETS } from "../journal/words.ts";
+import { SUJETS } from "../journal/sujets.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";

@@ -6,8 +6,9 @@ import { Link } from "react-router";
 import { AvantApres } from "../ui/AvantApres.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { moment, pluriel } from "../ui/mots.ts";
+import { changementsDe } from "./changements.ts";
 import { type Groupe, groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
-import { changementsDe, lienDe, phraseDe, phraseDuGroupe } from "./words.ts";
+import { lienDe, phraseDe, phraseDuGroupe } from "./phrases.ts";
 
 interface HistoriqueProps {
   readonly lignes: readonly Ligne[];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
-import { lienDe, phraseDe, phraseDuGroupe } from "./words.ts";
+import { lienDe, phraseDe, phraseDuGroupe } from "./phrases.ts";
 
 const CM2 = { id: "classe", libelle: "CM2" };
 const TRIMESTRE = { indice: 1, libelle: "Trimestre 1" };

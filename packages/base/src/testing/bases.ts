@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Base, openBase } from "../db/base.ts";
 import type { Engine } from "../db/connection.ts";
+import { expectJournalNomme } from "./mots-du-journal.ts";
 import { freshPglite } from "./pglite.ts";
 import { freshPostgresql } from "./postgresql.ts";
 
 export { createCollege, fillCollege, MATIN_COLLEGE } from "./college.ts";
 export { fillEcole } from "./ecole-complete.ts";
+export { ACTIONS_DU_JOURNAL, CHAMPS_DU_JOURNAL } from "./mots-du-journal.ts";
 
 /** Both engines: `describe.each(ENGINES)("… (%s)", (engine) => { const base = useBase(engine); … })`. */
 export const ENGINES = ["pglite", "postgresql"] as const satisfies readonly Engine["name"][];
@@ -14,7 +16,8 @@ const FRESH = { pglite: freshPglite, postgresql: freshPostgresql };
 
 /**
  * A base for the tests of the enclosing block, migrated and closed as in production.
- * It is emptied before each test, unless `keep` says that the tests of the block follow one another.
+ * It is emptied before each test, unless `keep` says that the tests of the block follow one another. What each test
+ * wrote in the journal is told by words the pages have.
  */
 export function useBase(engine: Engine["name"], options: { readonly keep?: boolean } = {}): Base {
   const owner = useEngine(engine);
@@ -22,6 +25,7 @@ export function useBase(engine: Engine["name"], options: { readonly keep?: boole
   beforeAll(async () => {
     opened = await openBase(owner);
   });
+  afterEach(() => expectJournalNomme(owner));
   if (!options.keep) beforeEach(() => empty(owner));
   return {
     engine,

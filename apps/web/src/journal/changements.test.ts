@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changementsDe, phraseDe } from "./words.ts";
+import { changementsDe } from "./changements.ts";
+import { phraseDe } from "./phrases.ts";
 
 describe("une ligne du journal, en mots", () => {
   test("un champ corrigé dit sa valeur d’avant et celle d’après", () => {
@@ -27,7 +28,7 @@ describe("une ligne du journal, en mots", () => {
     expect(changementsDe({ avant: null, apres: { niveaux: ["CP", "CE1"], bilans: 0, actif: false } })).toEqual([
       { champ: "niveaux", avant: undefined, apres: "CP, CE1" },
       { champ: "bilans", avant: undefined, apres: "0" },
-      { champ: "actif", avant: undefined, apres: "non" },
+      { champ: "présent", avant: undefined, apres: "non" },
     ]);
   });
 
