@@ -1,3 +1,4 @@
+import { NIVEAUX_1D, NIVEAUX_COLLEGE } from "@navette/formats/codes/niveaux";
 import { z } from "zod";
 import { ligneJournalSchema } from "../journal/schemas.ts";
 import { idSchema, jourSchema, texteSchema } from "../wire/schemas.ts";
@@ -128,7 +129,7 @@ export const eleveModifieSchema = z
     adresse2: adresseSchema.nullable(),
     ine: z.string().trim().min(1).max(20),
     classeId: idSchema.nullable(),
-    niveau: z.enum(["TPS", "PS", "MS", "GS", "CP", "CE1", "CE2", "CM1", "CM2"]).nullable(),
+    niveau: z.enum([...NIVEAUX_1D, ...NIVEAUX_COLLEGE]).nullable(),
   })
   .partial();
 export type EleveModifie = z.infer<typeof eleveModifieSchema>;

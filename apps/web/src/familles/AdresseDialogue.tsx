@@ -5,7 +5,8 @@ import { Choix } from "../ui/Choix.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
 import { pluriel } from "../ui/mots.ts";
-import { adresseDe, ChampsAdresse, saisieAdresse } from "./ChampsAdresse.tsx";
+import { adresseDe, saisieAdresse } from "./adresse-saisie.ts";
+import { ChampsAdresse } from "./ChampsAdresse.tsx";
 import { useModifierResponsable } from "./queries.ts";
 import { nomResponsable } from "./words.ts";
 

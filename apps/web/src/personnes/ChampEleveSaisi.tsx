@@ -1,4 +1,5 @@
 import type { ChampEleve } from "@navette/server/api";
+import { useSession } from "../api/session.ts";
 import { useClasses } from "../structures/queries.ts";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";
@@ -34,10 +35,16 @@ export function ChampEleveSaisi({ champ, valeur, onValeur, erreur }: ChampEleveS
     return <ChampChoix {...same} choix={[vide, ...choix]} />;
   }
   if (genre === "niveau") {
-    return <ChampChoix {...same} choix={[vide, ...NIVEAUX.map((niveau) => ({ valeur: niveau, libelle: niveau }))]} />;
+    return <ChampNiveau {...same} />;
   }
   if (genre === "classe") return <ChampClasse {...same} />;
   return <ChampTexte {...same} autoComplete="off" spellCheck={false} maxLength={100} />;
+}
+
+function ChampNiveau(props: Omit<ChampEleveSaisiProps, "champ"> & { readonly label: string }) {
+  const { degre } = useSession().etablissement;
+  const niveaux = NIVEAUX[degre].map((niveau) => ({ valeur: niveau, libelle: niveau }));
+  return <ChampChoix {...props} choix={[vide, ...niveaux]} />;
 }
 
 function ChampClasse(props: Omit<ChampEleveSaisiProps, "champ"> & { readonly label: string }) {

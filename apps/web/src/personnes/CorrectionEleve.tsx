@@ -1,12 +1,13 @@
-import type { Adresse, ChampEleve, Eleve } from "@navette/server/api";
+import type { ChampEleve, Eleve } from "@navette/server/api";
 import { type ReactNode, useState } from "react";
 import { AppError } from "../api/app-error.ts";
 import { horsChamps } from "../api/ecriture.ts";
+import { adresseDe, saisieAdresse } from "../familles/adresse-saisie.ts";
+import { ChampsAdresse } from "../familles/ChampsAdresse.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
-import { ChampTexte } from "../ui/Champ.tsx";
-import { Formulaire, Ligne } from "../ui/Formulaire.tsx";
+import { Formulaire } from "../ui/Formulaire.tsx";
 import { ChampEleveSaisi } from "./ChampEleveSaisi.tsx";
-import { ADRESSE_VIDE, CHAMPS_IDENTITE, modificationAdresse, modificationDe, valeurSaisie } from "./champs-eleve.ts";
+import { CHAMPS_IDENTITE, modificationDe, valeurSaisie } from "./champs-eleve.ts";
 import { useModifierEleve } from "./queries.ts";
 
 interface CorrectionProps {
@@ -47,34 +48,17 @@ function CorrectionValeur({
   );
 }
 
-const LIGNES: readonly { readonly cle: keyof Adresse; readonly libelle: string }[] = [
-  { cle: "ligne", libelle: "Numéro et rue" },
-  { cle: "codePostal", libelle: "Code postal" },
-  { cle: "commune", libelle: "Commune" },
-  { cle: "pays", libelle: "Pays" },
-];
-
 function CorrectionAdresse({ eleve, champ, onFini }: CorrectionProps & { readonly champ: ChampAdresse }) {
-  const [adresse, setAdresse] = useState(eleve[champ] ?? ADRESSE_VIDE);
+  const [saisie, setSaisie] = useState(() => saisieAdresse(eleve[champ] ?? undefined));
   const modifier = useModifierEleve(eleve.id);
   return (
     <Envoi
       champ={champ}
       modifier={modifier}
-      onEnvoyer={() => modifier.mutate(modificationAdresse(champ, adresse), { onSuccess: onFini })}
+      onEnvoyer={() => modifier.mutate({ [champ]: adresseDe(saisie) }, { onSuccess: onFini })}
       onFini={onFini}
     >
-      <Ligne>
-        {LIGNES.map(({ cle, libelle }) => (
-          <ChampTexte
-            key={cle}
-            label={libelle}
-            valeur={adresse[cle] ?? ""}
-            onValeur={(line) => setAdresse({ ...adresse, [cle]: line })}
-            autoComplete="off"
-          />
-        ))}
-      </Ligne>
+      <ChampsAdresse saisie={saisie} onSaisie={setSaisie} />
     </Envoi>
   );
 }

@@ -1,6 +1,9 @@
-import type { Adresse, ChampEleve, Eleve, EleveModifie } from "@navette/server/api";
+import { NIVEAUX_1D, NIVEAUX_COLLEGE } from "@navette/formats/codes/niveaux";
+import type { ChampEleve, Eleve, EleveModifie } from "@navette/server/api";
+import { lignesAdresse } from "../familles/words.ts";
+import type { Degre } from "../shell/degre.ts";
 import { jourLong } from "../ui/mots.ts";
-import { adresseEnLigne, SEXES } from "./words.ts";
+import { SEXES } from "./words.ts";
 
 /** How a field is typed. */
 export type Genre = "texte" | "jour" | "sexe" | "niveau" | "classe" | "adresse";
@@ -26,7 +29,8 @@ export const CHAMPS_IDENTITE: readonly Champ[] = [
   { champ: "adresse2", genre: "adresse" },
 ];
 
-export const NIVEAUX = ["TPS", "PS", "MS", "GS", "CP", "CE1", "CE2", "CM1", "CM2"] as const;
+/** The levels a pupil may be given, where he is. */
+export const NIVEAUX = { 1: NIVEAUX_1D, 2: NIVEAUX_COLLEGE } as const satisfies Record<Degre, readonly string[]>;
 
 /** The field as it is read; `undefined` when there is nothing. */
 export function valeurLue(eleve: Eleve, champ: ChampEleve): string | undefined {
@@ -39,7 +43,7 @@ export function valeurLue(eleve: Eleve, champ: ChampEleve): string | undefined {
       return eleve.classe?.libelle;
     case "adresse1":
     case "adresse2":
-      return eleve[champ] === null ? undefined : adresseEnLigne(eleve[champ]) || undefined;
+      return eleve[champ] === null ? undefined : lignesAdresse(eleve[champ]).join(", ") || undefined;
     default:
       return eleve[champ] ?? undefined;
   }
@@ -50,22 +54,20 @@ export function valeurSaisie(eleve: Eleve, champ: Exclude<ChampEleve, "adresse1"
   return (champ === "classe" ? eleve.classe?.id : eleve[champ]) ?? "";
 }
 
-export const ADRESSE_VIDE: Adresse = { ligne: null, codePostal: null, commune: null, pays: null };
-
 /** What is sent for one field typed. An empty field that may be empty is sent as such: it is not the same as not sent. */
 export function modificationDe(champ: Exclude<ChampEleve, "adresse1" | "adresse2">, typed: string): EleveModifie {
   const text = typed.trim();
   const optional = text === "" ? null : text;
   if (champ === "classe") return { classeId: optional };
   if (champ === "sexe") return { sexe: text === "M" || text === "F" ? text : null };
-  if (champ === "niveau") return { niveau: NIVEAUX.find((niveau) => niveau === text) ?? null };
+  if (champ === "niveau") return niveauDe(text);
   if (champ === "naissance" || champ === "nomUsage") return { [champ]: optional };
   return { [champ]: text };
 }
 
-/** What is sent for an address; one whose every line is empty is no address. */
-export function modificationAdresse(champ: "adresse1" | "adresse2", adresse: Adresse): EleveModifie {
-  const lines = Object.entries(adresse).map(([key, line]) => [key, line?.trim() || null]);
-  const empty = lines.every(([, line]) => line === null);
-  return { [champ]: empty ? null : (Object.fromEntries(lines) as Adresse) };
+/** A level no list has came with a file: left chosen, it stays as it is. */
+function niveauDe(text: string): EleveModifie {
+  if (text === "") return { niveau: null };
+  const niveau = [...NIVEAUX[1], ...NIVEAUX[2]].find((each) => each === text);
+  return niveau === undefined ? {} : { niveau };
 }

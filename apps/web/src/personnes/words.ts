@@ -1,4 +1,4 @@
-import type { Adresse, ChampEleve, EleveListe, FiltreEleves, Personnel } from "@navette/server/api";
+import type { ChampEleve, EleveListe, FiltreEleves, Personnel } from "@navette/server/api";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
 
 const CIVILITES = { M: "M.", MME: "Mme" } as const;
@@ -43,11 +43,6 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 export const libelleSource = (source: string): string => SOURCES[source] ?? source.toLocaleUpperCase("fr");
-
-/** One line: « 4 rue du Lavoir, 99350 Valombre ». */
-export function adresseEnLigne({ ligne, codePostal, commune, pays }: Adresse): string {
-  return [ligne, [codePostal, commune].filter(Boolean).join(" "), pays].filter(Boolean).join(", ");
-}
 
 /** The title of the list says what is missing first. */
 export function titreEleves(parFiltre: Readonly<Record<FiltreEleves, number>>): string {

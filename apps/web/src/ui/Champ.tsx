@@ -122,7 +122,7 @@ interface ChampChoixProps<Valeur extends string> extends Autour {
   readonly onValeur: (valeur: Valeur) => void;
 }
 
-/** One value among many: the browser's own list. */
+/** One value among many: the browser's own list. A value that is none of them stays chosen, as it is written. */
 export function ChampChoix<Valeur extends string>({ choix, valeur, onValeur, ...autour }: ChampChoixProps<Valeur>) {
   return (
     <Champ {...autour}>
@@ -136,6 +136,7 @@ export function ChampChoix<Valeur extends string>({ choix, valeur, onValeur, ...
             if (chosen) onValeur(chosen.valeur);
           }}
         >
+          {!choix.some((option) => option.valeur === valeur) && <option value={valeur}>{valeur}</option>}
           {choix.map((option) => (
             <option key={option.valeur} value={option.valeur}>
               {option.libelle}
