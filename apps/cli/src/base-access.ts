@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Acte, type Base, type EtablissementListe, listEtablissements, openBaseAt } from "@navette/base";
 import { readSettings, type Settings } from "@navette/server";
 import { printable } from "./output/text.ts";
@@ -44,7 +44,8 @@ export async function withEcole<T>(
 ): Promise<T> {
   const settings = settingsOf(terminal, options);
   const { databaseUrl, dataFolder } = settings;
-  if (!databaseUrl && !existsSync(dataFolder)) throw noBase(resolve(dataFolder));
+  // Opening a base makes it: what only reads says that there is none.
+  if (!databaseUrl && !existsSync(join(dataFolder, "base"))) throw noBase(resolve(dataFolder));
   return await withBase(settings, async (base) => work(base, chosen(await listEtablissements(base), options)));
 }
 

@@ -16,12 +16,15 @@ export class FrenchCommand extends Command {
 
   // Commander calls these by name on itself; each says one way in which a command line is wrong.
 
-  unknownCommand(): never {
+  unknownCommand(name = this.args[0] ?? ""): never {
     const known = this.commands.map((each) => each.name()).join(", ");
-    throw this.refusal(
-      "commande-inconnue",
-      `Il n’y a pas de commande « ${this.args[0] ?? ""} ». Commandes : ${known}.`,
-    );
+    throw this.refusal("commande-inconnue", `Il n’y a pas de commande « ${name} ». Commandes : ${known}.`);
+  }
+
+  _dispatchHelpCommand(name?: string): void {
+    const command = this.commands.find((each) => each.name() === name);
+    if (name !== undefined && !command) this.unknownCommand(name);
+    (command ?? this).help();
   }
 
   unknownOption(flag: string): never {

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
@@ -47,6 +50,35 @@ test("qui cesse de lire avant la fin ne provoque pas de panne", async () => {
   child.stdout.destroy();
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   expect({ err, code }).toEqual({ err: "", code: 1 });
+});
+
+test("une réponse qui ne peut pas être écrite est dite perdue, sans trace technique", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [MAIN, "check", lsu], { stdio: ["ignore", full, "pipe"] });
+  children.push(child);
+  const [err, [code]] = await Promise.all([text(child.stderr as Readable), once(child, "close")]);
+  closeSync(full);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^Erreur\u00a0: La réponse n’a pas pu être écrite/);
+  expect(err).not.toMatch(/ENOSPC|\n {4}at /);
+});
+
+test("serve refuse un port déjà pris avant de faire une base", async () => {
+  const busy = createServer();
+  await once(busy.listen(0, "127.0.0.1"), "listening");
+  const { port } = busy.address() as AddressInfo;
+  const { out, code } = await ended("serve", "--json", "--port", String(port), "--data", join(folder, "jamais"));
+  expect(code).toBe(3);
+  expect(JSON.parse(out)).toMatchObject({ erreur: { code: "serveur.port-pris" } });
+  expect(existsSync(join(folder, "jamais"))).toBe(false);
+  busy.close();
+});
+
+test("une adresse où personne ne peut écouter est dite, sans faire de base", async () => {
+  const { out, code } = await ended("serve", "--json", "--host", "192.0.2.1", "--data", join(folder, "jamais"));
+  expect(code).toBe(3);
+  expect(JSON.parse(out)).toMatchObject({ erreur: { code: "serveur.adresse" } });
+  expect(existsSync(join(folder, "jamais"))).toBe(false);
 });
 
 // The first opening of a data folder is long on a busy machine.

@@ -1,4 +1,6 @@
-import { access, constants } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { access, constants, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { makeFolder } from "@navette/base";
 import { Refus } from "./refus.ts";
 import { systemFault } from "./system-faults.ts";
@@ -8,6 +10,19 @@ const impossible = (path: string) => ({
   message: `Le dossier « ${path} » ne peut pas être créé : rien n’a été écrit.`,
   remedy: "Choisissez avec --out un dossier où vous avez le droit d’écrire.",
 });
+
+/** Refuses a folder that could be neither made nor written in, without making it: there may be nothing to write. */
+export async function checkOutFolder(path: string): Promise<void> {
+  let folder = resolve(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const cause = systemFault(error, path);
+    throw cause ? new Refus(cause) : error;
+  }
+}
 
 /** Makes the folder that is to receive files. Refuses, before anything is prepared, one that can be neither made nor written in. */
 export async function makeOutFolder(path: string): Promise<void> {

@@ -72,3 +72,17 @@ test("sans commande, l’aide va sur la sortie d’erreur et le code est celui d
   expect(terminal.out()).toBe("");
   expect(terminal.err()).toContain("Commandes\u00a0:");
 });
+
+test("l’aide d’une commande se demande des deux façons", async () => {
+  const [help, option] = [fakeTerminal(), fakeTerminal()];
+  expect(await run(["help", "check"], help)).toBe(0);
+  await run(["check", "--help"], option);
+  expect(help.out()).toBe(option.out());
+});
+
+test("l’aide d’une commande qui n’existe pas le dit", async () => {
+  const terminal = fakeTerminal();
+  expect(await run(["help", "zut"], terminal)).toBe(2);
+  expect(terminal.out()).toBe("");
+  expect(terminal.err().replaceAll("\u00a0", " ")).toContain("Il n’y a pas de commande « zut »");
+});

@@ -23,7 +23,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   return SORTIES[answer].code;
 }
 
-function say(terminal: Terminal, erreur: Erreur, argv: readonly string[]): void {
+/** Says why a command did not go through: on the error output, or as its JSON answer. */
+export function say(terminal: Terminal, erreur: Erreur, argv: readonly string[]): void {
   if (argv.includes("--json")) {
     printJson(terminal, { erreur });
     return;

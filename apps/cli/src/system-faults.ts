@@ -37,6 +37,21 @@ const FAULTS: Readonly<Record<string, Omit<Erreur, "message"> & { readonly messa
     message: (path) => `Le disque est plein : « ${path} » n’a pas pu être écrit.`,
     remedy: "Libérez de la place, puis recommencez.",
   },
+  ELOOP: {
+    code: "fichier.lien-en-boucle",
+    message: (path) => `« ${path} » est un lien qui ramène à lui-même.`,
+    remedy: "Donnez le fichier lui-même.",
+  },
+  EMFILE: {
+    code: "fichier.trop-ouverts",
+    message: () => "Trop de fichiers sont ouverts à la fois sur cet ordinateur.",
+    remedy: "Fermez d’autres programmes, puis recommencez.",
+  },
+  EIO: {
+    code: "fichier.disque-abime",
+    message: (path) => `« ${path} » ne peut pas être lu ou écrit jusqu’au bout.`,
+    remedy: "Le disque, la clé ou le réseau a sans doute un défaut : copiez le fichier ailleurs, puis recommencez.",
+  },
   ENAMETOOLONG: {
     code: "fichier.nom-trop-long",
     message: () => "Ce nom de fichier est trop long.",

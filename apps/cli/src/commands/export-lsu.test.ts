@@ -47,7 +47,7 @@ test("une période encore en saisie ne part pas, et le code de sortie comme les 
   const { file, counts, diagnostics } = await exported(1, "trimestre-2", "--periode", "2");
   expect({ file, counts }).toEqual({ file: null, counts: { bilans: 0, retenus: 0 } });
   expect(diagnostics.map(({ code }) => code)).toContain("livret.rien-a-exporter");
-  expect(readdirSync(join(folder, "trimestre-2"))).toEqual([]);
+  expect(readdirSync(folder)).not.toContain("trimestre-2");
 });
 
 test("l’école entière tient en un fichier, et les mots disent ce qui est parti", async () => {

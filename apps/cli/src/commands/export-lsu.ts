@@ -13,7 +13,7 @@ import {
 import { isAccepted } from "@navette/formats";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
-import { makeOutFolder } from "../out-folder.ts";
+import { checkOutFolder, makeOutFolder } from "../out-folder.ts";
 import { type ExportJson, exportText, type MadeFile } from "../output/export.ts";
 import { Refus } from "../refus.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
@@ -34,7 +34,7 @@ export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptio
   return await withEcole(terminal, options, async (base, { uai }) => {
     const db = base.etablissement(uai);
     const demande = await demandeOf(db, options, terminal);
-    await makeOutFolder(options.out);
+    await checkOutFolder(options.out);
     const acte = acteOf(terminal);
     const exported = await exportLsu(db, demande, { ...acte, role: "administrateur" });
     const files: MadeFile[] = [];
@@ -110,6 +110,7 @@ async function writeFichier(
   }
   const { envoiId, nom, bilans } = exported;
   const { contenu } = await downloadEnvoi(db, envoiId, acte);
+  await makeOutFolder(out);
   const file = join(out, nom);
   await writeFile(file, contenu, { flag: "wx" });
   return { ...told, file, refuse: false, counts: { bilans, retenus: verdict.retenus, enSaisie, sansBilan } };

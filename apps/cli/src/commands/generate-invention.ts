@@ -6,7 +6,7 @@ export interface GenerateOptions {
   readonly eleves: number;
   readonly seed: string;
   readonly out: string;
-  readonly annee?: number;
+  readonly annee: number;
   readonly anSuivant?: boolean;
   readonly defauts?: boolean;
   readonly variante?: NonNullable<OptionsOnde["variante"]>;

@@ -31,7 +31,7 @@ const LISTE_DEFAUTS = "defauts.json";
 /** `navette generate`: an invented school, as the files of ONDE, or of SIECLE and STS-Web. */
 export async function generate(terminal: Terminal, options: GenerateOptions): Promise<Sortie> {
   refuseIncompatible(options);
-  const annee = options.annee ?? (await currentAnnee(terminal));
+  const { annee } = options;
   const invention = await (options.degre === 2 ? inventerLeCollege(options, annee) : inventerEcole(options, annee));
   const { fichiers, plantes, ...ecole } = invention;
   const list = new TextEncoder().encode(`${JSON.stringify(plantes, null, 2)}\n`);
@@ -73,12 +73,6 @@ function inventerEcole(options: GenerateOptions, annee: number): Invention {
   const ecole = anSuivant ? anneeSuivante(premiere, seed) : premiere;
   const counts = { eleves: ecole.eleves.length, classes: ecole.classes.length };
   return { uai: ecole.uai, nom: ecole.nom, annee: ecole.annee, counts, ...filesOf(ecole, options) };
-}
-
-/** Loaded only for its calendar when no year is given: the base is slow to load. */
-async function currentAnnee(terminal: Terminal): Promise<number> {
-  const { anneeCourante, jourLocal } = await import("@navette/base");
-  return anneeCourante("", jourLocal(terminal.now()));
 }
 
 function filesOf(

@@ -5,6 +5,7 @@ import { type Settings, startServer } from "@navette/server";
 import { type BaseOptions, settingsOf } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { styleFor } from "../output/style.ts";
+import { requireFreePort } from "../port.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
 
 export interface ServeOptions extends BaseOptions {
@@ -28,6 +29,7 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
   };
+  await requireFreePort(settings);
   if (!options.json) announce(terminal, settings);
   const server = await startServer(settings);
   const stopped = untilStopped();

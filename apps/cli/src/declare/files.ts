@@ -50,7 +50,7 @@ export const declareFileCommands: Declare = (program, terminal, done) => {
     )
     .option("--seed <texte>", "graine : un autre texte, une autre école", "navette")
     .requiredOption("--out <dossier>", "où écrire ; créé au besoin")
-    .option("--annee <AAAA>", "année de la rentrée (par défaut : l’année en cours)", wholeNumber("--annee", ANNEES))
+    .option("--annee <AAAA>", "année de la rentrée", wholeNumber("--annee", ANNEES), ANNEE)
     .option(
       "--an-suivant",
       "la même école, un an après : montées, départs, arrivées, classes renommées (collège : la liste en est dans changements.json)",
@@ -72,6 +72,8 @@ export const declareFileCommands: Declare = (program, terminal, done) => {
     });
 };
 
+/** Fixed: the same options must give the same files whatever the day. */
+const ANNEE = 2026;
 const ANNEES = { min: 2010, max: 2100 };
 const VARIANTES = ["be1d", "onde-2017", "onde-2018", "onde-2021"] as const;
 const ENCODAGES = ["windows-1252", "iso-8859-15", "utf-8", "utf-8-bom"] as const;

@@ -19,3 +19,7 @@ test("une longue liste de noms finit par le compte des autres", () => {
   expect(listed(["Alix", "Bao"], 5)).toBe("Alix, Bao");
   expect(listed(["Alix", "Bao"], 5, 9)).toBe("Alix, Bao et 7 autres");
 });
+
+test("des noms qui ont une virgule sont séparés par des points-virgules", () => {
+  expect(listed(["6e A, histoire", "6e B"], 5)).toBe("6e A, histoire\u00a0; 6e B");
+});

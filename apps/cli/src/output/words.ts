@@ -36,11 +36,14 @@ export function comptes(counts: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
-/** "Alice, Bruno et 58 autres"; `total` when only some of the names are at hand. */
+/**
+ * "Alice, Bruno et 58 autres"; `total` when only some of the names are at hand. A name that holds a comma parts them all by « ; ».
+ */
 export function listed(names: readonly string[], limit: number, total = names.length): string {
   const shown = names.slice(0, limit);
   const others = total - shown.length;
-  return shown.join(", ") + (others > 0 ? ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}` : "");
+  const separator = shown.some((name) => name.includes(",")) ? "\u00a0; " : ", ";
+  return shown.join(separator) + (others > 0 ? ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}` : "");
 }
 
 /** "2026-2027". */

@@ -122,6 +122,8 @@ describe("le dossier de données", () => {
     ["une version plus récente de Navette", { navette: "9.0.0", schema: 9e12, postgres: 18 }, "base.plus-recente"],
     ["un autre PostgreSQL", { navette: "0.1.0", schema: 0, postgres: 17 }, "base.autre-postgresql"],
     ["une main maladroite", "{", "base.version-illisible"],
+    ["une main qui a tout effacé", "null", "base.version-illisible"],
+    ["une main qui en a gardé la moitié", '{"navette":"0.1.0"}', "base.version-illisible"],
   ])("refuse sans y toucher ce qu’a écrit %s", async (_, version, code) => {
     mkdirSync(join(folder, "base"));
     writeFileSync(join(folder, "base", "PG_VERSION"), "17");

@@ -65,6 +65,7 @@ describe("une base sur un serveur PostgreSQL", () => {
 
   it.each([
     ["une adresse qui n’en est pas une", "base.adresse", () => "serveur de l'école"],
+    ["l’adresse d’une base d’une autre sorte", "base.adresse", () => "mysql://ecole@serveur/base"],
     ["une base inconnue", "base.connexion", () => urlOf(OWNER, "navette_absente")],
     ["un utilisateur sans droits", "base.droits", () => urlOf(STRANGER)],
   ])("refuse %s, en disant quoi faire, sans le mot de passe", async (_, code, url) => {

@@ -53,9 +53,12 @@ function rightsMissing(databaseUrl: string): AppError {
   });
 }
 
+const PROTOCOLS: readonly string[] = ["postgresql:", "postgres:"];
+
 function hostOf(databaseUrl: string): string {
   try {
-    const { host, searchParams } = new URL(databaseUrl);
+    const { protocol, host, searchParams } = new URL(databaseUrl);
+    if (!PROTOCOLS.includes(protocol)) throw new TypeError("not PostgreSQL");
     return searchParams.get("host") ?? host;
   } catch {
     throw refusal({

@@ -45,7 +45,7 @@ export function writeVersion(folder: string): void {
 function readVersion(folder: string): Version | undefined {
   const file = join(folder, "version.json");
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Version;
+    return versionOf(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new AppError({
@@ -55,4 +55,13 @@ function readVersion(folder: string): Version | undefined {
       remedy: "Restaurez le dossier depuis une sauvegarde, ou choisissez un autre dossier (NAVETTE_DATA).",
     });
   }
+}
+
+/** Throws for a file that somebody damaged. */
+function versionOf(read: unknown): Version {
+  const { navette, schema, postgres } = Object(read) as Partial<Record<keyof Version, unknown>>;
+  if (typeof navette === "string" && typeof schema === "number" && typeof postgres === "number") {
+    return { navette, schema, postgres };
+  }
+  throw new TypeError("This is no version.");
 }
