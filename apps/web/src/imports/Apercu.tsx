@@ -19,7 +19,7 @@ export function Apercu({ apercu: { entetes, lignes, diagnostics }, total }: Aper
       note={`${lignes.length} sur ${pluriel(total, "ligne")}`}
       bord
     >
-      <Region nom="Premières lignes">
+      <Region nom="Aperçu de la lecture">
         <table className="table apercu">
           <thead>
             <tr>

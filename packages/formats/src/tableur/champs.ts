@@ -49,7 +49,7 @@ export function champsOf(layout: Layout, groupes: number): Champ[] {
       champ: champOf(layout, { key, ...(groupe !== undefined && { groupe }) }),
       libelle: groupe === undefined ? label(column) : `${label(column)} ${groupe + 1}`,
       need: column.need,
-      aide: aideOf(column.codec),
+      aide: aideOf(label(column), column.codec),
     }));
   const { columns = {} } = layout.group ?? {};
   const repeated = Array.from({ length: Math.min(groupes, MAX_GROUPES) }, (_, rank) => list(columns, rank));
