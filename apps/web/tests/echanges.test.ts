@@ -147,7 +147,21 @@ describe("les échanges", () => {
     });
 
     test("sans bilan complet, la page mène au livret et dit pourquoi rien ne se prépare", async () => {
-      await goTo("/echanges/lsu?indice=2&nombre=3");
+      await goTo(LSU);
+      await page.getByRole("region", { name: "Verdict" }).waitFor();
+      let answerIt = () => {};
+      const held = new Promise<void>((resolve) => {
+        answerIt = resolve;
+      });
+      await page.route(/\/api\/echanges\/lsu\?/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.getByLabel("Période").selectOption({ label: "Trimestre 2" });
+      // Nothing of the trimestre before is left to read, or to prepare under the name of this one.
+      await page.getByRole("heading", { level: 1, name: "Répétition vers LSU" }).waitFor();
+      expect(await page.getByRole("button", { name: /^Préparer/ }).count()).toBe(0);
+      answerIt();
       await page.getByText("Aucun bilan du trimestre 2 n’est déclaré complet.").waitFor();
       expect(await page.getByRole("button", { name: "Préparer les fichiers" }).getAttribute("aria-disabled")).toBe(
         "true",

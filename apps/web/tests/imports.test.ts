@@ -139,6 +139,11 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   const first = page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").first();
   await first.waitFor();
   expect(await first.isChecked()).toBe(false);
+  await page.route(/\/decisions$/, (route) => route.fulfill({ status: 503, body: "" }));
+  await first.click();
+  await page.getByRole("alert").getByText("La ligne est restée comme elle était.").waitFor();
+  await expect.poll(() => first.isChecked()).toBe(false);
+  await page.unroute(/\/decisions$/);
   await first.click();
   await page
     .getByRole("row", { name: /Élèves 150/ })

@@ -14,17 +14,20 @@ import { PAGE_ARBITRAGES, useArbitrages, useDecider } from "./queries.ts";
 export function Arbitrages({ importId }: { importId: string }) {
   const [rang, setRang] = useState(0);
   const [answered, setAnswered] = useState<string>();
-  const { data, error, refetch } = useArbitrages(importId, Math.floor(rang / PAGE_ARBITRAGES));
+  const { data, error, refetch, isPlaceholderData } = useArbitrages(importId, Math.floor(rang / PAGE_ARBITRAGES));
   const decider = useDecider(importId);
   if (error && !data) return <Erreur error={error} onReessayer={() => void refetch()} />;
   if (!data) return <Chargement quoi="les cas à arbitrer" forme="lignes" />;
   const { total, enAttente } = data;
-  const cas = data.cas[rang % PAGE_ARBITRAGES];
+  // While another page is read, the one before still stands: none of its cases is the one asked for.
+  const cas = isPlaceholderData ? undefined : data.cas[rang % PAGE_ARBITRAGES];
   const decide = (decision: NonNullable<Arbitrage["decision"]>) => {
-    if (!cas) return;
-    decider.mutate({ decisions: { [cas.id]: decision } });
-    setAnswered(cas.id);
-    setRang(suivant(rang, enAttente));
+    if (!cas || decider.isPending) return;
+    const advance = () => {
+      setAnswered(cas.id);
+      setRang(suivant(rang, enAttente));
+    };
+    decider.mutate({ decisions: { [cas.id]: decision } }, { onSuccess: advance });
   };
   const go = (next: number) => {
     setAnswered(undefined);
@@ -43,16 +46,18 @@ export function Arbitrages({ importId }: { importId: string }) {
         </span>
       </div>
       <div className="panel-body">
+        {isPlaceholderData && <Chargement quoi="le cas suivant" forme="lignes" />}
         {cas && (
           <CasAArbitrer
             key={cas.id}
             cas={cas}
             dernier={isLast(rang, enAttente)}
             focus={answered !== undefined && answered !== cas.id}
+            occupe={decider.isPending}
             onDecision={decide}
           />
         )}
-        {decider.error && <Erreur error={decider.error} />}
+        {decider.error && <Erreur error={decider.error} effet="Ce cas attend toujours votre réponse." />}
         <p className="vh" role="status">
           {enAttente.length === 0 ? "Tous les cas sont arbitrés." : `${nombre(enAttente.length)} à arbitrer.`}
         </p>

@@ -12,11 +12,13 @@ interface CasProps {
   readonly dernier: boolean;
   /** The case before was just answered: the keyboard goes on here. */
   readonly focus: boolean;
+  /** Its answer is on its way. */
+  readonly occupe: boolean;
   readonly onDecision: (decision: Decision) => void;
 }
 
 /** Two records side by side, what the comparison says, and the answers: 1, 2, 3, then Entrée. */
-export function CasAArbitrer({ cas, dernier, focus, onDecision }: CasProps) {
+export function CasAArbitrer({ cas, dernier, focus, occupe, onDecision }: CasProps) {
   const reponses = choixDe(cas);
   const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState(() => rangDe(reponses, cas.decision));
@@ -78,7 +80,7 @@ export function CasAArbitrer({ cas, dernier, focus, onDecision }: CasProps) {
           Choisissez d’abord une réponse.
         </p>
       )}
-      <Bouton type="submit" large variante="primaire">
+      <Bouton type="submit" large variante="primaire" occupe={occupe}>
         {dernier ? "Valider la réponse" : "Valider et passer au suivant"}
       </Bouton>
     </form>

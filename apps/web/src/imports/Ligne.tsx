@@ -1,21 +1,21 @@
-import type { Changement } from "@navette/server/api";
+import type { Changement, Decision, EtatImport } from "@navette/server/api";
 import { IconCheck, IconLock, IconMinus, IconUsers } from "@tabler/icons-react";
 import { AvantApres } from "../ui/AvantApres.tsx";
 import { Icone } from "../ui/Icone.tsx";
-import { useDecider } from "./queries.ts";
+import { estOuvert, ISSUES } from "./words.ts";
 
 interface LigneProps {
   readonly rang: number;
   /** Absent while its page is being read. */
   readonly changement: Changement | undefined;
-  readonly importId: string;
-  readonly lecture: boolean;
+  readonly etat: EtatImport;
+  readonly onDecision: (decisions: Readonly<Record<string, Decision>>) => void;
   /** Measures the row once drawn. */
   readonly mesure: (row: HTMLElement | null) => void;
 }
 
 /** One change: whether it is taken, what it replaces, and why Navette thinks it is this person. */
-export function Ligne({ rang, changement, importId, lecture, mesure }: LigneProps) {
+export function Ligne({ rang, changement, etat, onDecision, mesure }: LigneProps) {
   if (changement === undefined) {
     return (
       <tr ref={mesure} data-index={rang} aria-rowindex={rang + 2}>
@@ -25,7 +25,7 @@ export function Ligne({ rang, changement, importId, lecture, mesure }: LigneProp
       </tr>
     );
   }
-  const { sujet, classe, preuve, retenue, groupe } = changement;
+  const { sujet, classe, preuve, retenue, suit, groupe } = changement;
   return (
     <tr
       ref={mesure}
@@ -34,10 +34,10 @@ export function Ligne({ rang, changement, importId, lecture, mesure }: LigneProp
       className={groupe === "corrige-ici" ? "locked" : undefined}
     >
       <td className="pick-col">
-        {lecture || groupe === "inchange" ? (
-          <Fait changement={changement} />
+        {!estOuvert(etat) || groupe === "inchange" ? (
+          <Fait changement={changement} etat={etat} />
         ) : (
-          <Coche importId={importId} changement={changement} />
+          <Coche changement={changement} onDecision={onDecision} />
         )}
       </td>
       <th scope="row">
@@ -49,6 +49,7 @@ export function Ligne({ rang, changement, importId, lecture, mesure }: LigneProp
       <td className="soft">
         {preuve && <p className="first-up">{preuve}</p>}
         {retenue && <p>{retenue}</p>}
+        {suit && <p>{suit}</p>}
         <Rapprochements {...changement} />
       </td>
     </tr>
@@ -56,13 +57,9 @@ export function Ligne({ rang, changement, importId, lecture, mesure }: LigneProp
 }
 
 function Coche({
-  importId,
   changement: { id, sujet, decision, groupe },
-}: {
-  importId: string;
-  changement: Changement;
-}) {
-  const decider = useDecider(importId);
+  onDecision,
+}: Pick<LigneProps, "onDecision"> & { readonly changement: Changement }) {
   const isLocked = groupe === "corrige-ici";
   return (
     <>
@@ -73,7 +70,7 @@ function Coche({
         aria-label={isLocked ? `Prendre la valeur du fichier pour ${sujet}` : `Appliquer pour ${sujet}`}
         onChange={(event) => {
           const choix = event.currentTarget.checked ? ("accepter" as const) : ("ignorer" as const);
-          decider.mutate({ decisions: { [id]: { choix } } });
+          onDecision({ [id]: { choix } });
         }}
       />
       {isLocked && <Icone de={IconLock} className="t-accent" />}
@@ -81,13 +78,15 @@ function Coche({
   );
 }
 
-function Fait({ changement: { groupe, decision } }: { changement: Changement }) {
+function Fait({ changement, etat }: { changement: Changement; etat: EtatImport }) {
+  const { groupe, decision, suit } = changement;
   if (groupe === "inchange") return null;
-  const isDone = decision?.choix === "accepter";
+  const isAccepted = decision?.choix === "accepter" && suit === null;
+  const isDone = isAccepted && etat === "applique";
   return (
     <>
       <Icone de={isDone ? IconCheck : IconMinus} className={isDone ? "t-ok" : "muted"} />
-      <span className="vh">{isDone ? "Appliqué" : "Laissé de côté"}</span>
+      <span className="vh">{isAccepted ? ISSUES[etat][0] : "laissé de côté"}</span>
     </>
   );
 }

@@ -1,19 +1,22 @@
 import "../ui/tableau.css";
+import type { EtatImport } from "@navette/server/api";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
 import { regionDefilante } from "../ui/Region.tsx";
 import { Ligne } from "./Ligne.tsx";
-import { type Filtre, PAGE_CHANGEMENTS, useChangements } from "./queries.ts";
+import { type Filtre, PAGE_CHANGEMENTS, useChangements, useDecider } from "./queries.ts";
+import { estOuvert } from "./words.ts";
 
 interface LignesProps {
   readonly importId: string;
   readonly filtre: Filtre;
   /** Names the scrolling region. */
   readonly nom: string;
-  readonly lecture: boolean;
+  /** Of the import: once it is over, its changes are read, no longer decided. */
+  readonly etat: EtatImport;
 }
 
 /** The changes that answer a filter. Their count comes with the first page, the other pages as they are scrolled to. */
@@ -29,8 +32,10 @@ export function Lignes(props: LignesProps) {
 /** A row has one line a field: this is only where the scrolling starts from before rows are measured. */
 const ESTIMATED_HEIGHT = 46;
 
-function Table({ importId, filtre, nom, lecture, total }: LignesProps & { readonly total: number }) {
+function Table({ importId, filtre, nom, etat, total }: LignesProps & { readonly total: number }) {
   const region = useRef<HTMLElement>(null);
+  const [refus, setRefus] = useState<unknown>();
+  const decider = useDecider(importId, setRefus);
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => region.current,
@@ -49,13 +54,16 @@ function Table({ importId, filtre, nom, lecture, total }: LignesProps & { readon
     const page = Math.floor(index / PAGE_CHANGEMENTS);
     return read[page - firstPage]?.data?.lignes[index - page * PAGE_CHANGEMENTS];
   };
+  const failed = read.find(({ error }) => error);
   return (
     <>
+      {failed && <Erreur error={failed.error} onReessayer={() => void failed.refetch()} />}
+      {Boolean(refus) && <Erreur error={refus} effet="La ligne est restée comme elle était." />}
       {total > rows.length && <p className="diff-range">{portee(virtualizer.range, total)}</p>}
       <section className="diff" ref={region} {...regionDefilante(`Lignes\u00a0: ${nom}`)}>
         <table className="table" aria-rowcount={total + 1}>
           <caption className="vh">{nom}</caption>
-          <Entete lecture={lecture} />
+          <Entete lecture={!estOuvert(etat)} />
           <tbody>
             <Gap height={rows[0]?.start ?? 0} />
             {rows.map(({ key, index }) => (
@@ -63,8 +71,11 @@ function Table({ importId, filtre, nom, lecture, total }: LignesProps & { readon
                 key={key}
                 rang={index}
                 changement={ligneAt(index)}
-                importId={importId}
-                lecture={lecture}
+                etat={etat}
+                onDecision={(decisions) => {
+                  setRefus(undefined);
+                  decider.mutate({ decisions });
+                }}
                 mesure={virtualizer.measureElement}
               />
             ))}

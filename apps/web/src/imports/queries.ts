@@ -85,10 +85,15 @@ export function useAnnulation(id: string) {
   });
 }
 
-/** One at a time, in the order they are made. The row shows its decision at once; the counts follow. */
-export function useDecider(id: string) {
+/**
+ * One at a time, in the order they are made. The row shows its decision at once; what the server keeps is read again
+ * after the last one, or those still waiting would seem undone meanwhile. `onRefus` hears of each one that fails.
+ */
+export function useDecider(id: string, onRefus?: (error: unknown) => void) {
   const client = useQueryClient();
+  const mutationKey = [...keys.un(id), "decisions"];
   return useMutation({
+    mutationKey,
     scope: { id: `decisions ${id}` },
     mutationFn: (body: Choisir) => api<Import>(`/api/imports/${id}/decisions`, { method: "PUT", body }),
     onMutate: ({ decisions = {} }) => {
@@ -98,11 +103,15 @@ export function useDecider(id: string) {
       );
     },
     onSuccess: (found) => client.setQueryData([...keys.un(id), "resume"], found),
-    onSettled: () =>
-      Promise.all([
+    onError: (error) => onRefus?.(error),
+    onSettled: async () => {
+      // This one still counts.
+      if (client.isMutating({ mutationKey }) > 1) return;
+      await Promise.all([
         client.invalidateQueries({ queryKey: keys.changements(id) }),
         client.invalidateQueries({ queryKey: keys.arbitrages(id) }),
-      ]),
+      ]);
+    },
   });
 }
 

@@ -20,10 +20,13 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
   const [rang, setRang] = useState(0);
   const recherche = useDelayed(typed.trim());
   const { data, error, refetch, isFetching } = useRecherche(recherche);
+  // What answers other words is not shown: Entrée would open it.
+  const isAnswered = recherche.length >= 2 && recherche === typed.trim();
+  const isWaiting = isFetching || recherche !== typed.trim();
   const groupes = groupesDe(
     { role: compte.role, degre: etablissement.degre },
     typed.trim(),
-    recherche.length >= 2 ? data : undefined,
+    isAnswered ? data : undefined,
   );
   const resultats = groupes.flatMap((groupe) => groupe.resultats);
   const active = Math.min(rang, resultats.length - 1);
@@ -40,6 +43,7 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
     const next = suivant(event.key, active, resultats.length);
     if (next === undefined && event.key !== "Enter") return;
     event.preventDefault();
+    if (next === undefined && isWaiting) return;
     if (next === undefined) choisir(resultats[active]);
     else setRang(next);
   };
@@ -66,10 +70,10 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
       />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       <p className="vh" role="status">
-        {isFetching ? "" : pluriel(resultats.length, "résultat")}
+        {isWaiting ? "" : pluriel(resultats.length, "résultat")}
       </p>
       <Liste id={liste} groupes={groupes} active={active} optionAt={optionAt} onChoisir={choisir} />
-      {resultats.length === 0 && !isFetching && <p className="muted">Rien ne répond à cette demande.</p>}
+      {resultats.length === 0 && !isWaiting && <p className="muted">Rien ne répond à cette demande.</p>}
     </search>
   );
 }

@@ -1,5 +1,5 @@
 import type { DemandeRecherche, Trouvailles } from "@navette/server/api";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 
 /** What the school holds that answers these words; nothing is asked for less than two letters. */
@@ -13,7 +13,6 @@ export function useRecherche(recherche: string) {
         signal,
       }),
     enabled: recherche.length >= 2,
-    placeholderData: keepPreviousData,
     // The words name people: they are forgotten with the dialog.
     gcTime: 0,
   });
