@@ -32,3 +32,6 @@ export const CODE_TROP_LONG: LongueurDeCode = {
 /** What to do of a code that some applications alone refuse. */
 export const RACCOURCIR =
   "Si un échange refuse ce code, raccourcissez-le dans le logiciel d’emploi du temps et dans STS-Web.";
+
+/** Whether STS-Web takes the code of a group that it does not know: timetable software cuts the names it makes to this (sts-web.md §10.4). */
+export const isCodeDeGroupeNouveau = (code: string): boolean => /^[A-Z0-9 ._-]{1,8}$/.test(code);

@@ -1,5 +1,3 @@
-import { placeOf } from "../kernel/offset.ts";
-
 /** How a person is called: "Léa MODELIN". The name in use when there is one. */
 export function nomDe(personne: {
   readonly nomDeFamille: string;
@@ -9,10 +7,6 @@ export function nomDe(personne: {
   const nom = personne.nomUsage ?? personne.nomDeFamille;
   return personne.prenom === undefined ? nom : `${personne.prenom} ${nom}`;
 }
-
-/** Where something stands: the tag that is wrong, and whom it is about. */
-export const at = (read: object, path: string, record?: string) =>
-  placeOf(read, { path, ...(record !== undefined && { record }) });
 
 /** "3 élèves", "un élève". */
 export const nombre = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);

@@ -1,3 +1,4 @@
+import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
 import { type Cycle, cyclesOf, isDomaine, parentOf } from "./domaines.ts";
@@ -47,56 +48,49 @@ const tropPeuDeDomaines = rule<BilanSubject, { nom: string; count: number }>({
   },
 });
 
+const dansLeBilan = each<BilanSubject, Rubrique>(
+  ({ bilan }) => rubriques(bilan),
+  (_, { nom }) => nom,
+);
+
 /** A rule that says something of each line of the bilan that fails a test. */
 const rubriqueRule = (declaration: {
-  code: string;
-  message: (found: Found) => string;
-  remedy: string;
-  fails: (rubrique: Rubrique) => boolean;
+  readonly code: string;
+  readonly says: (code: string) => string;
+  readonly remedy: string;
+  readonly fails: (rubrique: Rubrique) => boolean;
 }) =>
-  rule<BilanSubject, Found>({
-    code: declaration.code,
+  dansLeBilan({
+    ...declaration,
     level: "anomalie",
-    message: declaration.message,
-    remedy: () => declaration.remedy,
-    check: function* ({ bilan, nom }) {
-      for (const rubrique of rubriques(bilan)) {
-        if (!declaration.fails(rubrique)) continue;
-        yield {
-          nom,
-          code: rubrique.codeDomaine,
-          where: placeOf(rubrique, { path: rubrique.codeDomaine, record: nom }),
-        };
-      }
-    },
+    path: ({ codeDomaine }) => codeDomaine,
+    message: ({ codeDomaine }, { nom }) => `${nom}\u00a0: ${declaration.says(codeDomaine)}.`,
   });
 
 const positionnementSeul = rubriqueRule({
   code: "lsu.1d.positionnement-sans-element",
-  message: ({ nom, code }) =>
-    `${nom} : ${code} a un positionnement sans élément de programme travaillé, LSU ne le retiendra pas.`,
+  says: (code) => `${code} a un positionnement sans élément de programme travaillé, LSU ne le retiendra pas`,
   remedy: "Choisissez au moins un élément travaillé pour cette rubrique, ou retirez le positionnement.",
   fails: (rubrique) => rubrique.positionnement !== undefined && !hasElements(rubrique),
 });
 
 const elementSeul = rubriqueRule({
   code: "lsu.1d.element-sans-positionnement",
-  message: ({ nom, code }) =>
-    `${nom} : ${code} a un élément travaillé mais ni positionnement, ni la mention « non évalué ».`,
+  says: (code) => `${code} a un élément travaillé mais ni positionnement, ni la mention « non évalué »`,
   remedy: "Positionnez l’élève pour cette rubrique, ou indiquez qu’elle n’est pas évaluée.",
   fails: (rubrique) => hasElements(rubrique) && rubrique.positionnement === undefined && rubrique.nonEvalue !== true,
 });
 
 const nonEvaluePositionne = rubriqueRule({
   code: "lsu.1d.non-evalue-positionne",
-  message: ({ nom, code }) => `${nom} : ${code} est à la fois positionné et « non évalué ».`,
+  says: (code) => `${code} est à la fois positionné et « non évalué »`,
   remedy: "Gardez l’un des deux.",
   fails: (rubrique) => rubrique.nonEvalue === true && rubrique.positionnement !== undefined,
 });
 
 const acquisVide = rubriqueRule({
   code: "lsu.1d.rubrique-vide",
-  message: ({ nom, code }) => `${nom} : ${code} est présent mais ne contient rien.`,
+  says: (code) => `${code} est présent mais ne contient rien`,
   remedy: "Renseignez cette rubrique, ou retirez-la du bilan.",
   fails: (rubrique) =>
     !hasComment(rubrique) &&

@@ -1,12 +1,7 @@
 import { dateFrancaise } from "../../codes/dates.ts";
-import { placeOf } from "../../kernel/offset.ts";
-import { rule } from "../../kernel/rule.ts";
+import { each } from "../../kernel/each.ts";
 import { anneeDe, isWithin, jour } from "./annee.ts";
-import type { FileSubject, Periode, Tables } from "./subject.ts";
-
-interface Found {
-  readonly periode: Periode;
-}
+import type { FileSubject, Periode } from "./subject.ts";
 
 const nom = ({ indice, nbPeriodes }: Periode): string => `période ${indice} sur ${nbPeriodes}`;
 const dates = ({ dateDebut, dateFin }: Periode): string =>
@@ -15,28 +10,9 @@ const dates = ({ dateDebut, dateFin }: Periode): string =>
 const MAX_PERIODES = 5;
 const CALENDAR = "Corrigez les dates des périodes dans le logiciel qui a produit le fichier, puis refaites l’export.";
 
-/** A rule that says something of each period that fails a test. */
-const periodeRule = (declaration: {
-  code: string;
-  level: "rejet" | "anomalie" | "information";
-  message: (periode: Periode) => string;
-  remedy: string;
-  fails: (periode: Periode, tables: Tables) => boolean;
-}) =>
-  rule<FileSubject, Found>({
-    code: declaration.code,
-    level: declaration.level,
-    message: ({ periode }) => declaration.message(periode),
-    remedy: () => declaration.remedy,
-    check: function* ({ tables }) {
-      for (const periode of tables.donnees.periodes ?? []) {
-        if (declaration.fails(periode, tables))
-          yield { periode, where: placeOf(periode, { path: "periode", record: nom(periode) }) };
-      }
-    },
-  });
+const periodeRule = each<FileSubject, Periode>(({ tables }) => tables.donnees.periodes ?? [], nom);
 
-const isOutsideYear = ({ millesime, dateDebut, dateFin }: Periode, { uai }: Tables): boolean => {
+const isOutsideYear = ({ millesime, dateDebut, dateFin }: Periode, { tables: { uai } }: FileSubject): boolean => {
   const annee = anneeDe(millesime, uai);
   return !annee || !isWithin(dateDebut, annee.debut, annee.fin) || !isWithin(dateFin, annee.debut, annee.fin);
 };
@@ -45,6 +21,7 @@ export const PERIODE_RULES = [
   periodeRule({
     code: "lsu.1d.periode-indice",
     level: "rejet",
+    path: "periode",
     message: ({ indice, nbPeriodes }) =>
       `La période ${indice} ne peut exister dans une année de ${nbPeriodes} périodes.`,
     remedy: "Corrigez le rang ou le nombre des périodes dans le logiciel qui a produit le fichier.",
@@ -53,6 +30,7 @@ export const PERIODE_RULES = [
   periodeRule({
     code: "lsu.1d.nombre-de-periodes",
     level: "anomalie",
+    path: "periode",
     message: ({ nbPeriodes }) =>
       `Le fichier annonce ${nbPeriodes} périodes dans l’année : une école la découpe en 2 à ${MAX_PERIODES}.`,
     remedy: "Corrigez le nombre des périodes dans le logiciel qui a produit le fichier : LSU le compare au sien.",
@@ -61,6 +39,7 @@ export const PERIODE_RULES = [
   periodeRule({
     code: "lsu.1d.periode-inversee",
     level: "anomalie",
+    path: "periode",
     message: (periode) => `La ${nom(periode)} va ${dates(periode)} : elle finit avant d’avoir commencé.`,
     remedy: CALENDAR,
     fails: ({ dateDebut, dateFin }) => jour(dateDebut) >= jour(dateFin),
@@ -68,6 +47,7 @@ export const PERIODE_RULES = [
   periodeRule({
     code: "lsu.1d.periode-hors-annee",
     level: "anomalie",
+    path: "periode",
     message: (periode) =>
       `La ${nom(periode)} va ${dates(periode)}, hors de l’année scolaire annoncée (millésime « ${periode.millesime} »).`,
     remedy: `Le millésime est l’année de la rentrée : 2025 pour 2025-2026. ${CALENDAR}`,
@@ -76,17 +56,19 @@ export const PERIODE_RULES = [
   periodeRule({
     code: "lsu.1d.periode-avant-rentree",
     level: "information",
+    path: "periode",
     message: (periode) =>
       `La ${nom(periode)} commence le ${dateFrancaise(periode.dateDebut)}, peut-être avant la rentrée des élèves.`,
     remedy:
       "Si des bilans sont refusés pour « élève non scolarisé », faites commencer la période le jour de la rentrée.",
-    fails: (periode, tables) =>
-      !isOutsideYear(periode, tables) &&
-      jour(periode.dateDebut) < (anneeDe(periode.millesime, tables.uai)?.rentree ?? ""),
+    fails: (periode, subject) =>
+      !isOutsideYear(periode, subject) &&
+      jour(periode.dateDebut) < (anneeDe(periode.millesime, subject.tables.uai)?.rentree ?? ""),
   }),
   periodeRule({
     code: "lsu.1d.date-avec-fuseau",
     level: "anomalie",
+    path: "periode",
     message: (periode) => `Les dates de la ${nom(periode)} portent un fuseau horaire, que LSU pourrait refuser.`,
     remedy: "Le logiciel qui a produit le fichier doit écrire les dates AAAA-MM-JJ, sans rien après.",
     fails: ({ dateDebut, dateFin }) => dateDebut.length > 10 || dateFin.length > 10,

@@ -1,7 +1,7 @@
 import { calendrierAnnee } from "../../codes/annee-scolaire.ts";
 import { dateFrancaise } from "../../codes/dates.ts";
+import { each, once } from "../../kernel/each.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { each, once } from "../each.ts";
 import { CORRIGER } from "../sentences.ts";
 import type { SiecleCommuns, SieclePeriode } from "./schema.ts";
 

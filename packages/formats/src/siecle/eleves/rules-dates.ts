@@ -1,6 +1,6 @@
 import { calendrierAnnee } from "../../codes/annee-scolaire.ts";
 import { dateFrancaise } from "../../codes/dates.ts";
-import { each } from "../each.ts";
+import { each } from "../../kernel/each.ts";
 import { CORRIGER, nomDe } from "../sentences.ts";
 import type { SiecleEleve } from "./schema.ts";
 import { type ElevesLus, isParti, structuresDe } from "./subject.ts";

@@ -1,8 +1,8 @@
 import { isIneDouteux } from "../../codes/ine.ts";
 import { MOTIFS_SORTIE } from "../../codes/motifs-sortie.ts";
 import { REGIMES } from "../../codes/regimes.ts";
+import { each, groups } from "../../kernel/each.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
-import { each, groups } from "../each.ts";
 import { CORRIGER, nomDe } from "../sentences.ts";
 import type { SiecleEleve } from "./schema.ts";
 import { type ElevesLus, ineDe, isParti } from "./subject.ts";

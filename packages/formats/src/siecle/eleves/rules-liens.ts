@@ -1,5 +1,5 @@
 import { MODALITES_ELECTION } from "../../codes/modalites-election.ts";
-import { each, once } from "../each.ts";
+import { each, once } from "../../kernel/each.ts";
 import { CORRIGER, nombre, nomDe, REFAIRE } from "../sentences.ts";
 import type { SiecleEleve } from "./schema.ts";
 import { type ElevesLus, isParti, structuresDe } from "./subject.ts";

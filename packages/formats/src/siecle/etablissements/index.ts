@@ -1,7 +1,7 @@
 import { uai } from "../../codes/uai.ts";
 import { Invalid } from "../../kernel/codec.ts";
+import { once } from "../../kernel/each.ts";
 import { type Rule, runRules } from "../../kernel/rule.ts";
-import { once } from "../each.ts";
 import { exportSiecle, writerSiecle } from "../export.ts";
 import { nombre, REFAIRE } from "../sentences.ts";
 import { etablissementsSchema, etablissementsVersions, type SiecleEtablissements } from "./schema.ts";

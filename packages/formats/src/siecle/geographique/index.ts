@@ -1,5 +1,5 @@
+import { each, once } from "../../kernel/each.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { each, once } from "../each.ts";
 import { exportSiecle, writerSiecle } from "../export.ts";
 import { REFAIRE } from "../sentences.ts";
 import { geographiqueSchema, geographiqueVersions, type SiecleGeographique } from "./schema.ts";

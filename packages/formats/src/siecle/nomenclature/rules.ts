@@ -1,6 +1,6 @@
+import { each, groups, once } from "../../kernel/each.ts";
 import { sharing } from "../../kernel/rows.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { each, groups, once } from "../each.ts";
 import { CORRIGER, REFAIRE } from "../sentences.ts";
 import { SANS_FIN } from "../simple-types.ts";
 import type { SiecleMatiere, SiecleMef, SiecleNomenclature } from "./schema.ts";

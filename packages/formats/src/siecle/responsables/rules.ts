@@ -1,9 +1,9 @@
 import { civiliteDe } from "../../codes/civilites.ts";
 import { isCourriel } from "../../codes/courriel.ts";
 import { codeParente, LIENS_PARENTE } from "../../codes/liens-parente.ts";
+import { each, groups, once } from "../../kernel/each.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { each, groups, once } from "../each.ts";
 import { CORRIGER, nomDe, REFAIRE } from "../sentences.ts";
 import type { SieclePersonne, SiecleResponsableEleve, SiecleResponsables } from "./schema.ts";
 import { niveauDe, type ResponsablesLus, responsablesLus } from "./subject.ts";

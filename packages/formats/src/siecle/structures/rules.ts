@@ -1,6 +1,6 @@
 import { CODE_LONG, CODE_TROP_LONG, type LongueurDeCode, RACCOURCIR } from "../../codes/code-structure.ts";
+import { each, once } from "../../kernel/each.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { each, once } from "../each.ts";
 import { CORRIGER, REFAIRE } from "../sentences.ts";
 import type { SiecleDivision, SiecleGroupe, SiecleStructures } from "./schema.ts";
 

@@ -1,63 +1,40 @@
+import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
 import { enHeures } from "../heures.ts";
-import type { EmpSts } from "./schema.ts";
-import {
-  type CoursDe,
-  cleEnseignant,
-  type EdtServiceDe,
-  type EdtSubject,
-  lundiDe,
-  minutesOf,
-  nomService,
-} from "./subject.ts";
+import type { EdtAlternance } from "./schema.ts";
+import { type CoursDe, cleEnseignant, type EdtServiceDe, type EdtSubject, minutesOf, nomService } from "./subject.ts";
 
-const placeCours = ({ cours }: CoursDe) => placeOf(cours, { path: "COURS_RATTACHES/COURS" });
+const cours = each<EdtSubject, CoursDe>(
+  ({ cours: all }) => all,
+  undefined,
+  ({ cours: one }) => one,
+);
 
-const alternancesOf = ({ donnees }: EmpSts) => donnees?.alternances ?? [];
+const PATH = "COURS_RATTACHES/COURS";
 
-/** More than a year has. */
-const MAX_SEMAINES = 60;
-
-/** The weeks of each alternance, as their Mondays. */
-function semainesOf(document: EmpSts): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    alternancesOf(document).map(({ code, semaines = [] }) => [
-      code,
-      new Set(semaines.slice(0, MAX_SEMAINES).map(lundiDe)),
-    ]),
-  );
-}
-
-const alternanceInconnue = rule<EdtSubject, CoursDe>({
+const alternanceInconnue = cours({
   code: "sts.edt.alternance-inconnue",
   level: "rejet",
+  path: PATH,
   message: (found) =>
     `Un cours de ${found.structure.of.code} (${found.service.codeMatiere}) suit l’alternance «\u00a0${found.cours.codeAlternance}\u00a0», qui n’est pas dans ce fichier.`,
-  remedy: () =>
+  remedy:
     "Refaites l’envoi depuis le logiciel d’emploi du temps\u00a0; si l’anomalie revient, signalez-la à son éditeur.",
-  check: function* ({ document, cours }) {
-    const known = semainesOf(document);
-    for (const each of cours) if (!known.has(each.cours.codeAlternance)) yield { ...each, where: placeCours(each) };
-  },
+  fails: ({ cours: { codeAlternance } }, { semaines }) => !semaines.has(codeAlternance),
 });
 
-const alternanceVide = rule<EdtSubject, { readonly code: string }>({
+const alternanceVide = each<EdtSubject, EdtAlternance>(({ document }) => document.donnees?.alternances ?? [])({
   code: "sts.edt.alternance-vide",
   level: "rejet",
+  path: "ALTERNANCES/ALTERNANCE",
   message: ({ code }) => `L’alternance «\u00a0${code}\u00a0» n’a aucune semaine.`,
-  remedy: () => "Donnez-lui des semaines dans le logiciel d’emploi du temps, ou supprimez-la.",
-  check: function* ({ document }) {
-    for (const alternance of alternancesOf(document)) {
-      const where = placeOf(alternance, { path: "ALTERNANCES/ALTERNANCE" });
-      if ((alternance.semaines ?? []).length === 0) yield { code: alternance.code, where };
-    }
-  },
+  remedy: "Donnez-lui des semaines dans le logiciel d’emploi du temps, ou supprimez-la.",
+  fails: ({ semaines = [] }) => semaines.length === 0,
 });
 
 /** Whether two alternances have a week in common; each pair is looked at once. */
-function rencontres(document: EmpSts): (a: string, b: string) => boolean {
-  const semaines = semainesOf(document);
+function rencontres(semaines: EdtSubject["semaines"]): (a: string, b: string) => boolean {
   const known = new Map<string, Map<string, boolean>>();
   return (a, b) => {
     const ofA = known.get(a) ?? new Map<string, boolean>();
@@ -115,8 +92,8 @@ const coEnseignementNonDit = rule<EdtSubject, EdtServiceDe>({
   message: (found) =>
     `Dans ce fichier, ${nomService(found)} a deux enseignants en même temps sans être en co-enseignement\u00a0: STS-Web le refusera.`,
   remedy: () => "Déclarez ce cours en co-enseignement dans le logiciel d’emploi du temps.",
-  check: function* ({ document, services }) {
-    const meetInAWeek = rencontres(document);
+  check: function* ({ semaines, services }) {
+    const meetInAWeek = rencontres(semaines);
     for (const each of services) {
       if (each.service.coEns !== false) continue;
       const shared = seRencontrent(creneauxDe(each.service), meetInAWeek);
@@ -125,17 +102,16 @@ const coEnseignementNonDit = rule<EdtSubject, EdtServiceDe>({
   },
 });
 
-const dureeNulle = rule<EdtSubject, CoursDe>({
+const dureeNulle = cours({
   code: "sts.edt.cours-horaire",
   level: "rejet",
+  path: PATH,
   message: (found) =>
     `Un cours de ${found.structure.of.code} commence à ${found.cours.heureDebut.slice(0, 2)} h ${found.cours.heureDebut.slice(2)} et dure ${minutesOf(found.cours.duree)} minutes\u00a0: c’est impossible.`,
-  remedy: () => "Corrigez l’horaire de ce cours dans le logiciel d’emploi du temps.",
-  check: function* ({ cours }) {
-    for (const each of cours) {
-      const [start, length] = [minutesOf(each.cours.heureDebut), minutesOf(each.cours.duree)];
-      if (length === 0 || start + length > 24 * 60) yield { ...each, where: placeCours(each) };
-    }
+  remedy: "Corrigez l’horaire de ce cours dans le logiciel d’emploi du temps.",
+  fails: ({ cours: { heureDebut, duree } }) => {
+    const length = minutesOf(duree);
+    return length === 0 || minutesOf(heureDebut) + length > 24 * 60;
   },
 });
 
@@ -151,16 +127,13 @@ const salleInconnue = rule<EdtSubject, CoursDe>({
       const { codeSalle } = each.cours;
       if (codeSalle === undefined || known.has(codeSalle) || said.has(codeSalle)) continue;
       said.add(codeSalle);
-      yield { ...each, where: placeCours(each) };
+      yield { ...each, where: placeOf(each.cours, { path: PATH }) };
     }
   },
 });
 
 /** An alternance counts for its share of the weeks of the longest one; in co-teaching every teacher's hours count, as in STS-Web. */
-function minutesParSemaine(
-  cours: readonly CoursDe["cours"][],
-  semaines: ReadonlyMap<string, ReadonlySet<string>>,
-): number {
+function minutesParSemaine(cours: readonly CoursDe["cours"][], semaines: EdtSubject["semaines"]): number {
   const longest = Math.max(1, ...[...semaines.values()].map(({ size }) => size));
   return cours.reduce(
     (sum, one) => sum + (minutesOf(one.duree) * (semaines.get(one.codeAlternance)?.size ?? 0)) / longest,
@@ -176,8 +149,7 @@ const coursDifferents = rule<EdtSubject, EdtServiceDe & { readonly minutes: numb
   message: ({ minutes, ...found }) =>
     `Dans ce fichier, ${nomService(found)} compte ${enHeures(found.service.heuresStructure ?? 0)} par semaine, mais ses cours font ${enHeures(Math.round(minutes / 6) / 10)}.`,
   remedy: () => "Vérifiez ses cours et ses heures dans le logiciel d’emploi du temps.",
-  check: function* ({ document, services }) {
-    const semaines = semainesOf(document);
+  check: function* ({ semaines, services }) {
     for (const each of services) {
       const { heuresStructure, enseignants = [] } = each.service;
       const cours = enseignants.flatMap(({ coursRattaches = [] }) => coursRattaches);

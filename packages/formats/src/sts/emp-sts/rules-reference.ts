@@ -1,7 +1,10 @@
+import { isCodeDeGroupeNouveau } from "../../codes/code-structure.ts";
 import type { Where } from "../../kernel/diagnostic.ts";
+import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
 import type { subjectOf } from "../sts-emp/index.ts";
+import type { EdtGroupe } from "./schema.ts";
 import { cleEnseignant, type EdtSubject } from "./subject.ts";
 
 /** The timetable's answer, and the export of STS-Web it answers to. */
@@ -67,34 +70,24 @@ const inconnuDeSts = rule<Reponse, Inconnu>({
   check: inconnus,
 });
 
-/** Vendors cut the names of the groups they create to this (sts-web.md §10.4). */
-const CODE_NOUVEAU = /^[A-Z0-9 ._-]{1,8}$/;
+const groupe = each<Reponse, EdtGroupe>(({ edt }) => edt.groupes);
 
-const groupeNouveau = rule<Reponse, { readonly code: string }>({
+const groupeNouveau = groupe({
   code: "sts.edt.groupe-nouveau",
   level: "rejet",
+  path: "GROUPES/GROUPE",
   message: ({ code }) => `Le nouveau groupe «\u00a0${code}\u00a0» a un code que STS-Web n’acceptera pas.`,
-  remedy: () => "Donnez-lui un code d’au plus huit lettres majuscules ou chiffres.",
-  check: function* ({ edt, sts }) {
-    for (const groupe of edt.groupes) {
-      const isNew = !sts.structures.has(groupe.code);
-      const where = placeOf(groupe, { path: "GROUPES/GROUPE" });
-      if (isNew && !CODE_NOUVEAU.test(groupe.code)) yield { code: groupe.code, where };
-    }
-  },
+  remedy: "Donnez-lui un code d’au plus huit lettres majuscules ou chiffres.",
+  fails: ({ code }, { sts }) => !sts.structures.has(code) && !isCodeDeGroupeNouveau(code),
 });
 
-const groupePris = rule<Reponse, { readonly code: string }>({
+const groupePris = groupe({
   code: "sts.edt.code-deja-pris",
   level: "rejet",
+  path: "GROUPES/GROUPE",
   message: ({ code }) => `Le groupe ${code} porte le code d’une division de STS-Web.`,
-  remedy: () => "Donnez un autre code à ce groupe dans le logiciel d’emploi du temps.",
-  check: function* ({ edt, sts }) {
-    for (const groupe of edt.groupes) {
-      const where = placeOf(groupe, { path: "GROUPES/GROUPE" });
-      if (sts.structures.get(groupe.code)?.type === "division") yield { code: groupe.code, where };
-    }
-  },
+  remedy: "Donnez un autre code à ce groupe dans le logiciel d’emploi du temps.",
+  fails: ({ code }, { sts }) => sts.structures.get(code)?.type === "division",
 });
 
 /** What only the export of STS-Web can tell of the timetable's answer (sts-web.md §10.5, EDT_B01 to EDT_B03). */

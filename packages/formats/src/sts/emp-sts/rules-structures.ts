@@ -1,6 +1,8 @@
+import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { sharing } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
+import { enHeures } from "../heures.ts";
 import type { EdtGroupe } from "./schema.ts";
 import { type EdtServiceDe, type EdtStructure, type EdtSubject, nomService } from "./subject.ts";
 
@@ -22,24 +24,22 @@ const structureEnDouble = rule<EdtSubject, { readonly code: string }>({
   },
 });
 
+const groupe = each<EdtSubject, EdtGroupe>(({ groupes }) => groupes);
+
 /** A rule on each group; STS-Web refuses the groups that break it (sts-web.md §10.4). */
-function groupeRule(
+const groupeRule = (
   suffix: string,
   says: (groupe: EdtGroupe) => string,
   { remedy, isWrong }: { readonly remedy: string; readonly isWrong: (groupe: EdtGroupe) => boolean },
-): Rule<EdtSubject> {
-  return rule<EdtSubject, { readonly groupe: EdtGroupe }>({
+): Rule<EdtSubject> =>
+  groupe({
     code: `sts.edt.${suffix}`,
     level: "rejet",
-    message: ({ groupe }) => `Le groupe ${groupe.code} ${says(groupe)}\u00a0: STS-Web le refusera.`,
-    remedy: () => remedy,
-    check: function* ({ groupes }) {
-      for (const groupe of groupes) {
-        if (isWrong(groupe)) yield { groupe, where: placeOf(groupe, { path: "GROUPES/GROUPE" }) };
-      }
-    },
+    path: "GROUPES/GROUPE",
+    message: (each) => `Le groupe ${each.code} ${says(each)}\u00a0: STS-Web le refusera.`,
+    remedy,
+    fails: isWrong,
   });
-}
 
 const groupeSansDivision = groupeRule("groupe-sans-division", () => "n’a aucune division", {
   remedy: "Rattachez-le à ses divisions dans le logiciel d’emploi du temps.",
@@ -78,20 +78,20 @@ const serviceEnDouble = rule<EdtSubject, EdtServiceDe>({
   },
 });
 
-const sansEnseignant = rule<EdtSubject, EdtServiceDe>({
+const sansEnseignant = each<EdtSubject, EdtServiceDe>(
+  ({ services }) => services,
+  undefined,
+  ({ service }) => service,
+)({
   code: "sts.edt.service-sans-enseignant",
   level: "anomalie",
+  path: "SERVICES/SERVICE",
   message: (found) => `Dans ce fichier, ${nomService(found)} n’a aucun enseignant.`,
-  remedy: () => "Affectez un enseignant à ce cours dans le logiciel d’emploi du temps.",
-  check: function* ({ services }) {
-    for (const each of services) {
-      if ((each.service.enseignants ?? []).length === 0) yield { ...each, where: placeService(each) };
-    }
-  },
+  remedy: "Affectez un enseignant à ce cours dans le logiciel d’emploi du temps.",
+  fails: ({ service: { enseignants = [] } }) => enseignants.length === 0,
 });
 
 const milliemes = (heures: number): number => Math.round(heures * 1000);
-const enHeures = (heures: number): string => `${String(heures).replace(".", ",")} h`;
 
 const heuresDifferentes = rule<EdtSubject, EdtServiceDe & { readonly agents: number }>({
   code: "sts.edt.heures-differentes",

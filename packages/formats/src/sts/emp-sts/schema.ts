@@ -89,6 +89,15 @@ const individu = element({
   },
 });
 
+const alternance = element({
+  attributes: { CODE: code },
+  children: {
+    LIBELLE_COURT: blankable(texte(20)),
+    LIBELLE_LONG: blankable(texte(40)),
+    SEMAINES: optional(liste("DATE_DEBUT_SEMAINE", jour)),
+  },
+});
+
 const donnees = element({
   children: facultatifs({
     HORAIRES: liste(
@@ -98,17 +107,7 @@ const donnees = element({
         children: facultatifs({ DEBUT_COURS: heureMinute, FIN_COURS: heureMinute }),
       }),
     ),
-    ALTERNANCES: liste(
-      "ALTERNANCE",
-      element({
-        attributes: { CODE: code },
-        children: {
-          LIBELLE_COURT: blankable(texte(20)),
-          LIBELLE_LONG: blankable(texte(40)),
-          SEMAINES: optional(liste("DATE_DEBUT_SEMAINE", jour)),
-        },
-      }),
-    ),
+    ALTERNANCES: liste("ALTERNANCE", alternance),
     SALLES_COURS: liste(
       "SALLE_COURS",
       element({
@@ -146,4 +145,5 @@ export type EdtDivision = ValueOf<typeof division>;
 export type EdtGroupe = ValueOf<typeof groupe>;
 export type EdtService = ValueOf<typeof service>;
 export type EdtEnseignant = ValueOf<typeof enseignant>;
+export type EdtAlternance = ValueOf<typeof alternance>;
 export type EdtCours = ValueOf<typeof cours>;

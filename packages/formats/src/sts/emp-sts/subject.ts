@@ -26,7 +26,12 @@ export interface EdtSubject extends Parametres {
   readonly structures: readonly EdtStructure[];
   readonly services: readonly EdtServiceDe[];
   readonly cours: readonly CoursDe[];
+  /** The weeks of each alternance, as their Mondays. */
+  readonly semaines: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** More than a year has. */
+const MAX_SEMAINES = 60;
 
 export const cleEnseignant = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type}:${id}`;
 
@@ -61,6 +66,12 @@ export function edtSubjectOf(document: EmpSts, file: string): EdtSubject {
       (service.enseignants ?? []).flatMap((enseignant) =>
         (enseignant.coursRattaches ?? []).map((cours) => ({ structure, service, enseignant, cours })),
       ),
+    ),
+    semaines: new Map(
+      (donnees.alternances ?? []).map(({ code, semaines = [] }) => [
+        code,
+        new Set(semaines.slice(0, MAX_SEMAINES).map(lundiDe)),
+      ]),
     ),
   };
 }

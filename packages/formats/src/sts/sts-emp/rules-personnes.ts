@@ -1,5 +1,6 @@
 import { dateFrancaise } from "../../codes/dates.ts";
 import type { Where } from "../../kernel/diagnostic.ts";
+import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
@@ -44,32 +45,26 @@ const homonymes = rule<Subject, { readonly premier: StsIndividu; readonly cles: 
   },
 });
 
-const sansNom = rule<Subject, { readonly personne: Personne }>({
+const personne = each<Subject, Personne>(({ individus, suppleants }) => [...individus, ...suppleants], nomDe);
+
+const sansNom = personne({
   code: "sts.emp.personne-sans-nom",
   level: "anomalie",
-  message: ({ personne }) => `La personne ${cle(personne)} n’a pas de nom ou pas de prénom\u00a0: elle n’est pas lue.`,
-  remedy: () => CORRIGEZ,
-  check: function* ({ individus, suppleants }) {
-    for (const personne of [...individus, ...suppleants]) {
-      const isNamed = (personne.nomUsage ?? personne.nomPatronymique) !== undefined && personne.prenom !== undefined;
-      if (!isNamed) yield { personne, where: place(personne) };
-    }
-  },
+  path: "INDIVIDUS/INDIVIDU",
+  message: (each) => `La personne ${cle(each)} n’a pas de nom ou pas de prénom\u00a0: elle n’est pas lue.`,
+  remedy: CORRIGEZ,
+  fails: ({ nomUsage, nomPatronymique, prenom }) => (nomUsage ?? nomPatronymique) === undefined || prenom === undefined,
 });
 
 const TYPES: readonly string[] = ["epp", "local", "dir", "eppsup"];
 
-const typeInconnu = rule<Subject, { readonly personne: Personne }>({
+const typeInconnu = personne({
   code: "sts.emp.type-inconnu",
   level: "information",
-  message: ({ personne }) =>
-    `${nomDe(personne)} est du type «\u00a0${personne.type}\u00a0», que Navette ne connaît pas.`,
-  remedy: () => "La personne est lue telle quelle\u00a0: LSU pourrait ne pas la reconnaître.",
-  check: function* ({ individus, suppleants }) {
-    for (const personne of [...individus, ...suppleants]) {
-      if (!TYPES.includes(personne.type)) yield { personne, where: place(personne) };
-    }
-  },
+  path: "INDIVIDUS/INDIVIDU",
+  message: (each) => `${nomDe(each)} est du type «\u00a0${each.type}\u00a0», que Navette ne connaît pas.`,
+  remedy: "La personne est lue telle quelle\u00a0: LSU pourrait ne pas la reconnaître.",
+  fails: ({ type }) => !TYPES.includes(type),
 });
 
 const disciplineImpossible = rule<Subject, { readonly individu: StsIndividu; readonly heures: number }>({

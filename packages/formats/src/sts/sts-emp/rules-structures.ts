@@ -1,4 +1,5 @@
 import { CODE_LONG, CODE_TROP_LONG, type LongueurDeCode, RACCOURCIR } from "../../codes/code-structure.ts";
+import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { sharing } from "../../kernel/rows.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
@@ -7,8 +8,7 @@ import type { StsDivision, StsGroupe } from "./schema.ts";
 import { CORRIGEZ } from "./sentences.ts";
 import { deStructure, nomStructure, type ServiceDe, type Structure, type Subject } from "./subject.ts";
 
-const place = (structure: Structure) =>
-  placeOf(structure.of, { path: structure.type === "division" ? "DIVISIONS/DIVISION" : "GROUPES/GROUPE" });
+const pathOf = ({ type }: Structure): string => (type === "division" ? "DIVISIONS/DIVISION" : "GROUPES/GROUPE");
 
 const structureEnDouble = rule<Subject, { readonly code: string; readonly fois: number }>({
   code: "sts.emp.structure-en-double",
@@ -18,22 +18,27 @@ const structureEnDouble = rule<Subject, { readonly code: string; readonly fois: 
   remedy: () => "Une division et un groupe ne peuvent pas avoir le même code\u00a0: renommez l’un d’eux dans STS-Web.",
   check: function* ({ toutes }) {
     for (const [first, second, ...others] of sharing(toutes, ({ of }) => of.code)) {
-      if (first && second) yield { code: first.of.code, fois: 2 + others.length, where: place(second) };
+      if (first && second)
+        yield { code: first.of.code, fois: 2 + others.length, where: placeOf(second.of, { path: pathOf(second) }) };
     }
   },
 });
 
-function codeRule({ suffix, level, fits, message }: LongueurDeCode, remedy: string): Rule<Subject> {
-  return rule<Subject, { readonly structure: Structure }>({
+const structure = each<Subject, Structure>(
+  ({ toutes }) => toutes,
+  undefined,
+  ({ of }) => of,
+);
+
+const codeRule = ({ suffix, level, fits, message }: LongueurDeCode, remedy: string): Rule<Subject> =>
+  structure({
     code: `sts.emp.${suffix}`,
     level,
-    message: ({ structure }) => message(structure.of.code),
-    remedy: () => remedy,
-    check: function* ({ toutes }) {
-      for (const structure of toutes) if (fits(structure.of.code)) yield { structure, where: place(structure) };
-    },
+    path: pathOf,
+    message: ({ of }) => message(of.code),
+    remedy,
+    fails: ({ of }) => fits(of.code),
   });
-}
 
 const codeLong = codeRule(CODE_LONG, RACCOURCIR);
 
@@ -56,31 +61,22 @@ const effectifsIncoherents = rule<Subject, { readonly groupe: StsGroupe; readonl
   },
 });
 
-const groupeSansDivision = rule<Subject, { readonly groupe: StsGroupe }>({
+const groupeSansDivision = each<Subject, StsGroupe>(({ groupes }) => groupes)({
   code: "sts.emp.groupe-sans-division",
   level: "anomalie",
-  message: ({ groupe }) => `Le groupe ${groupe.code} n’a aucune division.`,
-  remedy: () =>
-    "Rattachez-le à ses divisions dans STS-Web\u00a0: sans elles, ses élèves ne peuvent pas y être inscrits.",
-  check: function* ({ groupes }) {
-    for (const groupe of groupes) {
-      const where = placeOf(groupe, { path: "GROUPES/GROUPE" });
-      if ((groupe.divisionsAppartenance ?? []).length === 0) yield { groupe, where };
-    }
-  },
+  path: "GROUPES/GROUPE",
+  message: ({ code }) => `Le groupe ${code} n’a aucune division.`,
+  remedy: "Rattachez-le à ses divisions dans STS-Web\u00a0: sans elles, ses élèves ne peuvent pas y être inscrits.",
+  fails: ({ divisionsAppartenance = [] }) => divisionsAppartenance.length === 0,
 });
 
-const divisionSansMef = rule<Subject, { readonly division: StsDivision }>({
+const divisionSansMef = each<Subject, StsDivision>(({ divisions }) => divisions)({
   code: "sts.emp.division-sans-mef",
   level: "anomalie",
-  message: ({ division }) => `La division ${division.code} n’a aucun MEF\u00a0: son niveau n’est pas connu.`,
-  remedy: () => "Rattachez-la à son MEF dans STS-Web, puis refaites l’export.",
-  check: function* ({ divisions }) {
-    for (const division of divisions) {
-      const where = placeOf(division, { path: "DIVISIONS/DIVISION" });
-      if ((division.mefsAppartenance ?? []).length === 0) yield { division, where };
-    }
-  },
+  path: "DIVISIONS/DIVISION",
+  message: ({ code }) => `La division ${code} n’a aucun MEF\u00a0: son niveau n’est pas connu.`,
+  remedy: "Rattachez-la à son MEF dans STS-Web, puis refaites l’export.",
+  fails: ({ mefsAppartenance = [] }) => mefsAppartenance.length === 0,
 });
 
 interface OfService extends ServiceDe {

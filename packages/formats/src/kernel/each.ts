@@ -1,22 +1,30 @@
-import type { Level } from "../kernel/diagnostic.ts";
-import { type Rule, rule } from "../kernel/rule.ts";
-import { at } from "./sentences.ts";
+import type { Level, Where } from "./diagnostic.ts";
+import { placeOf } from "./offset.ts";
+import { type Rule, rule } from "./rule.ts";
 
 interface EachDeclaration<Subject, Item> {
   readonly code: string;
   readonly level: Level;
   /** The tag that is wrong. */
-  readonly path: string;
+  readonly path: string | ((item: Item) => string);
   readonly message: (item: Item, subject: Subject) => string;
   readonly remedy: string;
   readonly fails: (item: Item, subject: Subject) => boolean;
 }
 
-/** A rule that says something of each item that fails a test: `each(elevesDe, nomDe)(declaration)`. */
+/** Where something stands: the tag that is wrong, and whom it is about. */
+export const at = (read: object, path: string, record?: string): Where =>
+  placeOf(read, { path, ...(record !== undefined && { record }) });
+
+/**
+ * A rule that says something of each item that fails a test: `each(elevesDe, nomDe)(declaration)`. `read`: what of an item was read from
+ * the file, when it is not the item itself.
+ */
 export const each =
   <Subject, Item extends object>(
     of: (subject: Subject) => Iterable<Item>,
-    record: (item: Item, subject: Subject) => string | undefined,
+    record: (item: Item, subject: Subject) => string | undefined = () => undefined,
+    read: (item: Item) => object = (item) => item,
   ) =>
   ({ code, level, path, message, remedy, fails }: EachDeclaration<Subject, Item>): Rule<Subject> =>
     rule<Subject, { item: Item; subject: Subject }>({
@@ -26,7 +34,9 @@ export const each =
       remedy: () => remedy,
       check: function* (subject) {
         for (const item of of(subject)) {
-          if (fails(item, subject)) yield { item, subject, where: at(item, path, record(item, subject)) };
+          if (!fails(item, subject)) continue;
+          const tag = typeof path === "string" ? path : path(item);
+          yield { item, subject, where: at(read(item), tag, record(item, subject)) };
         }
       },
     });
