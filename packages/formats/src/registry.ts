@@ -24,6 +24,7 @@ import {
   TABLEURS,
   tableurOf,
 } from "./tableur/index.ts";
+import { unknownFile } from "./unknown-file.ts";
 
 /** Every format Navette reads. A new format is one line here. */
 export const FORMATS: readonly Format[] = [
@@ -47,16 +48,6 @@ export function detect(input: FileSource): Format | undefined {
   return FORMATS.find((format) => format.detect(input));
 }
 
-function unknownFile(file: string): Diagnostic {
-  return {
-    code: "fichier.inconnu",
-    level: "rejet",
-    message: "Ce fichier n’est pas l’un de ceux que Navette sait lire.",
-    remedy: "Vérifiez que c’est bien l’extraction de l’application, déposée telle quelle, avec sa ligne d’en-tête.",
-    where: { file },
-  };
-}
-
 /** All there is to say of one file. */
 export interface Examined {
   /** Absent for a file that no format detects. */
@@ -78,7 +69,7 @@ export interface Examined {
 export function examine(input: FileSource, associations: readonly Association[] = []): Examined {
   const format = detect(input);
   if (format) return examined(format, input, format.read(input));
-  return refused(input) ?? examineListe(input, associations) ?? { diagnostics: [unknownFile(input.name)] };
+  return refused(input) ?? examineListe(input, associations) ?? { diagnostics: [unknownFile(input)] };
 }
 
 function examined(format: Format, input: FileSource, { data, diagnostics }: ReadResult<unknown>): Examined {

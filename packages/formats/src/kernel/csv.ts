@@ -1,6 +1,7 @@
 import { csvDiagnostic, Unreadable } from "./csv-faults.ts";
 import { type CsvForm, scanForm } from "./csv-form.ts";
 import { type RecordLimits, RecordReader, type TakeRow } from "./csv-records.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import type { ReadResult } from "./format.ts";
 
 export type { CsvRow } from "./csv-records.ts";
@@ -55,11 +56,17 @@ export function readCsv(
 
 /** The cells of the first line of a text: what tells a kind of table from another. */
 export function peekRow(text: string, file: string): string[] {
-  const first = text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
   let found: readonly string[] = [];
-  readCsv(first, file, ({ cells }) => {
+  readCsv(firstLine(text), file, ({ cells }) => {
     found = cells;
     return false;
   });
   return [...found];
 }
+
+/** What keeps the first line of a text from being cut into cells. */
+export function faultsOfRow(text: string, file: string): readonly Diagnostic[] {
+  return readCsv(firstLine(text), file, () => false).diagnostics;
+}
+
+const firstLine = (text: string): string => text.trimStart().split(/[\r\n]/, 1)[0] ?? "";

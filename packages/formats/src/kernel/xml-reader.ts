@@ -154,8 +154,9 @@ class Pass {
 
   run(chunks: Iterable<string>): void {
     const { parser } = this;
-    parser.on("doctype", () => {
-      throw new faults.XmlFault(faults.DOCTYPE, this.mark);
+    parser.on("doctype", (inside) => {
+      const start = parser.position - `<!DOCTYPE${inside}>`.length;
+      throw new faults.XmlFault(faults.DOCTYPE, Math.max(0, start));
     });
     parser.on("opentagstart", ({ name }) => this.start(name));
     parser.on("attribute", ({ name, value }) => this.attribute(name, value));

@@ -101,6 +101,7 @@ export function recogniseLookalike(input: FileSource): Diagnostic | undefined {
 function rootOf({ bytes }: FileSource): string {
   const text = peekText(bytes).trimStart();
   if (!text.startsWith("<")) return "";
-  const afterProlog = text.replace(/<\?[^>]*>|<!--[\s\S]*?-->/g, "");
+  // Only a web page bears its DOCTYPE: any other one is a fault of the XML.
+  const afterProlog = text.replace(/<\?[^>]*>|<!--[\s\S]*?-->|<!doctype(?!\s+html)[^>[]*(?:\[[^\]]*\]\s*)?>/gi, "");
   return /<(?:[\w.-]+:)?(!?[\w.-]+)/.exec(afterProlog)?.[1] ?? "";
 }

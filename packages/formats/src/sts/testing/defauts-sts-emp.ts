@@ -14,6 +14,12 @@ const CHORALE = '<GROUPE CODE="65CHOR">';
 export const STS_DEFAUTS: readonly Defaut[] = [
   replaced("la racine est celle d’un autre fichier", /STS_EDT/g, "BEE_ELEVES", "rejet sts.emp.layout.racine 2"),
   { name: "le fichier est coupé au milieu", xml: STS.slice(0, 9_000), expected: ["rejet xml.tronque 273"] },
+  replaced(
+    "un personnel né en 1890",
+    "<DATE_NAISSANCE>1980-02-29",
+    "<DATE_NAISSANCE>1890-02-28",
+    "anomalie sts.emp.naissance-impossible 201",
+  ),
   replaced("l’UAI manque", ' CODE="9990001X"', "", "rejet sts.emp.uai-absent 4"),
   replaced(
     "la lettre de l’UAI est fausse",
@@ -273,6 +279,6 @@ export const STS_DEFAUTS: readonly Defaut[] = [
     "une entité hostile est déclarée",
     "<STS_EDT>",
     '<!DOCTYPE a [<!ENTITY b "c">]><STS_EDT>',
-    "rejet xml.doctype 1",
+    "rejet xml.doctype 2",
   ),
 ];
