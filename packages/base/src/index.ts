@@ -78,7 +78,7 @@ export {
   type PageResponsables,
 } from "./familles/list-responsables.ts";
 export { readFamilleEleve, readFamilleResponsable } from "./familles/read-famille.ts";
-export { createLien, freeLien, type LienModifie, type NouveauLien, updateLien } from "./familles/update-lien.ts";
+export { createLien, freeLien, type LienModifie, type NouveauLien, updateLiens } from "./familles/update-lien.ts";
 export { freeResponsable, type ResponsableModifie, updateResponsable } from "./familles/update-responsable.ts";
 export { type AssociationRetenue, type ListeAAssocier, readAssociations } from "./imports/associations.ts";
 export { type AnalyseResult, analyseImport, type DemandePlan, previewImport } from "./imports/analyse-import.ts";

@@ -85,15 +85,16 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
 
   test("un lien se précise, se termine, se rétablit, et son verrou se lève", async () => {
     const { id } = await lien();
-    const path = `/api/familles/liens/${id}`;
-    expect((await direction.send("PATCH", path, { rang: 1, heberge: true })).statusCode).toBe(204);
+    const path = "/api/familles/liens";
+    const modifie = (dit: object) => direction.send("PATCH", path, { liens: [id], modifie: dit });
+    expect((await modifie({ rang: 1, heberge: true })).statusCode).toBe(204);
     expect(await lien()).toMatchObject({ niveau: "legal", rang: 1, heberge: true });
-    await direction.send("PATCH", path, { actif: false });
+    await modifie({ actif: false });
     expect(await lien()).toMatchObject({ actif: false });
-    await direction.send("PATCH", path, { actif: true });
-    expect((await direction.send("DELETE", `${path}/verrous/rang`)).statusCode).toBe(204);
+    await modifie({ actif: true });
+    expect((await direction.post(`${path}/${id}/rendre`, { champs: ["rang"] })).statusCode).toBe(204);
     expect((await lien()).verrous.map(({ champ }) => champ)).toEqual(["actif", "heberge", "niveau", "parente"]);
-    expect((await direction.send("DELETE", `${path}/verrous/inconnu`)).statusCode).toBe(400);
+    expect((await direction.post(`${path}/${id}/rendre`, { champs: ["inconnu"] })).statusCode).toBe(400);
     const encore = { eleve: eleve.id, responsable, lien: {} };
     expect((await direction.post("/api/familles/liens", encore)).json()).toMatchObject({ code: "lien.existant" });
   });
@@ -111,7 +112,10 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect(lue).toMatchObject({ foyers: [], envois: [], historique: [] });
     const refuses = await Promise.all([
       ecole.enseignant.send("PATCH", `/api/familles/responsables/${responsable}`, { nom: "X" }),
-      ecole.enseignant.send("PATCH", `/api/familles/liens/${(await lien()).id}`, { niveau: "contact" }),
+      ecole.enseignant.send("PATCH", "/api/familles/liens", {
+        liens: [(await lien()).id],
+        modifie: { niveau: "contact" },
+      }),
       ecole.enseignant.post("/api/familles/responsables", {}),
     ]);
     expect(refuses.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403]);

@@ -6,7 +6,7 @@ import {
   listResponsables,
   readFamilleEleve,
   readFamilleResponsable,
-  updateLien,
+  updateLiens,
   updateResponsable,
 } from "@navette/base";
 import { z } from "zod";
@@ -14,11 +14,11 @@ import { requireDroit } from "../plugins/visiteur.ts";
 import type { App } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
 import {
-  champLienSchema,
   champResponsableSchema,
+  champsRendusSchema,
   demandeResponsablesSchema,
   familleSchema,
-  lienModifieSchema,
+  liensModifiesSchema,
   nouveauLienSchema,
   nouveauResponsableSchema,
   responsableModifieSchema,
@@ -138,36 +138,36 @@ function liensRoutes(app: App): void {
   );
 
   app.patch(
-    "/familles/liens/:lienId",
+    "/familles/liens",
     {
       onRequest,
       schema: {
         tags,
-        summary: "Dire ce qu’un responsable est pour un élève, terminer ou rétablir ce lien",
-        params: deLien,
-        body: lienModifieSchema,
+        summary: "Dire ce que des responsables sont pour un élève, terminer ou rétablir ces liens",
+        body: liensModifiesSchema,
         response: fait,
       },
     },
-    async ({ visiteur, params, body }, reply) => {
-      await updateLien(visiteur.db, params.lienId, body, visiteur.acte);
+    async ({ visiteur, body }, reply) => {
+      await updateLiens(visiteur.db, body.liens, body.modifie, visiteur.acte);
       return reply.code(204).send(null);
     },
   );
 
-  app.delete(
-    "/familles/liens/:lienId/verrous/:champ",
+  app.post(
+    "/familles/liens/:lienId/rendre",
     {
       onRequest,
       schema: {
         tags,
-        summary: "Rendre aux imports un champ d’un lien",
-        params: deLien.extend({ champ: champLienSchema }),
+        summary: "Rendre aux imports des champs d’un lien",
+        params: deLien,
+        body: champsRendusSchema,
         response: fait,
       },
     },
-    async ({ visiteur, params }, reply) => {
-      await freeLien(visiteur.db, params.lienId, params.champ, visiteur.acte);
+    async ({ visiteur, params, body }, reply) => {
+      await freeLien(visiteur.db, params.lienId, body.champs, visiteur.acte);
       return reply.code(204).send(null);
     },
   );

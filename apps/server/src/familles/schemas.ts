@@ -196,10 +196,16 @@ export const nouveauLienSchema = z.object({
 });
 export type NouveauLien = z.infer<typeof nouveauLienSchema>;
 
-/** `PATCH /api/familles/liens/:lienId`; `actif` ends the link or puts it back. */
-export const lienModifieSchema = responsabiliteSchema.extend({ actif: z.boolean() }).partial();
-export type LienModifie = z.infer<typeof lienModifieSchema>;
+/** `PATCH /api/familles/liens`: one change said of several links; `actif` ends them or puts them back. */
+export const liensModifiesSchema = z.object({
+  liens: z.array(idSchema).min(1).max(50),
+  modifie: responsabiliteSchema.extend({ actif: z.boolean() }).partial(),
+});
+export type LiensModifies = z.infer<typeof liensModifiesSchema>;
 
 /** Under the names their locks bear: an address is a `foyer`. */
 export const champResponsableSchema = z.enum([...identiteSchema.keyof().options, "foyer", "actif"]);
-export const champLienSchema = z.enum([...responsabiliteSchema.keyof().options, "actif"]);
+const champLienSchema = z.enum([...responsabiliteSchema.keyof().options, "actif"]);
+
+/** `POST /api/familles/liens/:lienId/rendre`: gives fields back to the imports. */
+export const champsRendusSchema = z.object({ champs: z.array(champLienSchema).min(1) });

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { AppError } from "./app-error.ts";
 
-/** A write in the school. It is over once every open page has read again what it shows. */
+/** A write in the school. It is over once every open page has read again what it shows: a refused one may have come late. */
 export function useEcriture<Demande = void, Reponse = unknown>(write: (demande: Demande) => Promise<Reponse>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: write, onSuccess: () => client.invalidateQueries() });
+  return useMutation({ mutationFn: write, onSettled: () => client.invalidateQueries() });
 }
 
 /** The server's sentence about one field of a form, when it has one. */

@@ -1,7 +1,7 @@
 import type {
   DemandeResponsables,
   Famille,
-  LienModifie,
+  LiensModifies,
   NouveauResponsable,
   ResponsableModifie,
   Responsables,
@@ -55,13 +55,13 @@ export const useModifierResponsable = (id: string) =>
 export const useLibererResponsable = (id: string) =>
   useEcriture((champ: string) => api(`/api/familles/responsables/${id}/verrous/${champ}`, { method: "DELETE" }));
 
-/** One change said of several links, one after the other. */
-export const useModifierLiens = (ids: readonly string[]) =>
-  useEcriture(async (body: LienModifie) => {
-    for (const id of ids) await api(`/api/familles/liens/${id}`, { method: "PATCH", body });
-  });
+/** One change said of several links. */
+export const useModifierLiens = (liens: readonly string[]) =>
+  useEcriture((modifie: LiensModifies["modifie"]) =>
+    api("/api/familles/liens", { method: "PATCH", body: { liens, modifie } }),
+  );
 
 export const useLibererLien = (id: string) =>
-  useEcriture(async (champs: readonly string[]) => {
-    for (const champ of champs) await api(`/api/familles/liens/${id}/verrous/${champ}`, { method: "DELETE" });
-  });
+  useEcriture((champs: readonly string[]) =>
+    api(`/api/familles/liens/${id}/rendre`, { method: "POST", body: { champs } }),
+  );

@@ -201,6 +201,13 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect(await lienOf("BALIVERNE", "Zoë")).toMatchObject({ niveau: "contact", rang: 1 });
   });
 
+  it("ce qui se dit de plusieurs liens se dit de tous, ou d’aucun", async () => {
+    const connu = await lienOf("BALIVERNE", "Zoë");
+    const parle = updateLiens(db, [connu.id, INCONNU], { prioritaire: true }, direction.acte);
+    await expect(parle).rejects.toMatchObject({ code: "lien.inconnu" });
+    expect((await lienOf("BALIVERNE", "Zoë")).prioritaire).toBe(connu.prioritaire);
+  });
+
   it("un lien terminé par l’école ne revient pas par un import, et se rétablit à la main", async () => {
     const { id: lien } = await lienOf("FARIBOLE", "Zoë");
     await updateLien(db, lien, { actif: false }, direction.acte);

@@ -28,25 +28,45 @@ export type LienModifie = { readonly [Champ in keyof Responsabilite]?: Responsab
   readonly actif?: boolean | undefined;
 };
 
-/** Says what a responsable is to a pupil, or that he no longer is. What changes is locked against imports. */
-export async function updateLien(db: EtablissementDb, lienId: string, modifie: LienModifie, acte: Acte): Promise<void> {
+/**
+ * Says of some links what a responsable is to a pupil, or that he no longer is: of all of them or of none. What changes
+ * is locked against imports. Throws `lien.inconnu`.
+ */
+export async function updateLiens(
+  db: EtablissementDb,
+  liens: readonly string[],
+  modifie: LienModifie,
+  acte: Acte,
+): Promise<void> {
   await db.transaction(async (trx) => {
-    const [before] = await trx.select().from(responsabilite).where(eq(responsabilite.id, lienId)).for("update");
-    if (before === undefined) throw lienInconnu();
-    const { avant, apres } = changesOf(CHAMPS_LIEN, before, modifie);
-    const champs = Object.keys(apres);
-    if (champs.length > 0) {
-      await trx.update(responsabilite).set(apres).where(eq(responsabilite.id, lienId));
-      await lockChamps(trx, { objet: "responsabilite", objetId: lienId, champs }, acte);
-      await record(trx, acte, { action: "responsabilite.modifier", ...objet(lienId), avant, apres });
-    }
-    if (modifie.actif !== undefined && modifie.actif !== before.actif) await setActif(trx, lienId, modifie.actif, acte);
+    // In one order for everybody: two pages that name the same links never wait for each other.
+    for (const lienId of [...new Set(liens)].sort()) await updateLien(trx, lienId, modifie, acte);
   });
 }
 
-/** Gives a field of a link back to the imports. */
-export async function freeLien(db: EtablissementDb, lienId: string, champ: string, acte: Acte): Promise<void> {
-  await db.transaction((trx) => freeChamp(trx, { ...objet(lienId), champ }, acte));
+async function updateLien(trx: Trx, lienId: string, modifie: LienModifie, acte: Acte): Promise<void> {
+  const [before] = await trx.select().from(responsabilite).where(eq(responsabilite.id, lienId)).for("update");
+  if (before === undefined) throw lienInconnu();
+  const { avant, apres } = changesOf(CHAMPS_LIEN, before, modifie);
+  const champs = Object.keys(apres);
+  if (champs.length > 0) {
+    await trx.update(responsabilite).set(apres).where(eq(responsabilite.id, lienId));
+    await lockChamps(trx, { objet: "responsabilite", objetId: lienId, champs }, acte);
+    await record(trx, acte, { action: "responsabilite.modifier", ...objet(lienId), avant, apres });
+  }
+  if (modifie.actif !== undefined && modifie.actif !== before.actif) await setActif(trx, lienId, modifie.actif, acte);
+}
+
+/** Gives fields of a link back to the imports, all or none. Throws `verrou.inconnu`. */
+export async function freeLien(
+  db: EtablissementDb,
+  lienId: string,
+  champs: readonly string[],
+  acte: Acte,
+): Promise<void> {
+  await db.transaction(async (trx) => {
+    for (const champ of champs) await freeChamp(trx, { ...objet(lienId), champ }, acte);
+  });
 }
 
 /** A link between a responsable who is known and a pupil. */
