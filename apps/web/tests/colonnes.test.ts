@@ -62,7 +62,7 @@ test("une liste de tableur s’associe colonne par colonne, se voit lue, puis fa
 
   await colonne("Section").selectOption("classe");
   await page.getByText(/est donné par 2 colonnes/).waitFor();
-  expect(await why()).toContain("Réglez d’abord 1 point");
+  expect(await why()).toBe("Réglez d’abord 1\u00a0point ci-dessus.");
   await expectSound(page, "imports-colonnes-double");
   await colonne("Section").selectOption("niveau");
   await apercu.waitFor();

@@ -101,7 +101,9 @@ function Besoins({ association: { colonnes }, champs }: BesoinsProps) {
     <p className="panel-body besoins">
       {wanted.map(({ champ, libelle, need }) => (
         <Badge key={champ} ton={isGiven(champ) ? "ok" : need === "attendue" ? "todo" : "bad"}>
-          {isGiven(champ) ? libelle : `${libelle}\u00a0: ${need === "attendue" ? "absent, conseillé" : "manque"}`}
+          {isGiven(champ)
+            ? libelle
+            : `${libelle}\u00a0: aucune colonne${need === "attendue" ? ", c’est conseillé" : ""}`}
         </Badge>
       ))}
     </p>

@@ -39,6 +39,7 @@ const TITRES: Readonly<Record<string, string>> = {
   "onde.sexe": "Sexes inconnus",
   "tableur.association.champ-en-double": "Renseignements donnés par plusieurs colonnes",
   "tableur.association.champ-manquant": "Renseignements indispensables que rien ne donne",
+  "tableur.nom-indivis": "Noms dont rien ne dit où ils finissent",
   "tableur.dates-melees": "Dates écrites mois/jour/année",
   "tableur.eleves.colonne-absente": "Colonnes absentes du fichier",
   "tableur.eleves.valeur-manquante": "Cases indispensables vides",

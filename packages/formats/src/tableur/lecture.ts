@@ -16,8 +16,8 @@ export function readAssocie<Row>(
   }
   const preparation = new Preparation(tableur.layout, association);
   const { data, diagnostics } = tableur.readMapped(input, preparation.mapping, preparation.prepare);
-  if (!data) return { diagnostics };
+  if (!data) return { diagnostics: preparation.explain(diagnostics) };
   // The rows were just made, by this very reading: they may still lose a date nobody can trust.
   const rows = data.rows as readonly (Record<string, unknown> & { readonly line: number })[];
-  return { data, diagnostics: [...diagnostics, ...preparation.settle(rows, input.name)] };
+  return { data, diagnostics: [...preparation.explain(diagnostics), ...preparation.settle(rows, input.name)] };
 }

@@ -101,12 +101,13 @@ describe("une liste dont les en-têtes ne sont pas ceux d’un modèle", () => {
   });
 
   it("ne coupe pas un nom dont rien ne dit où il finit : la ligne n’est pas lue", () => {
-    const csv = 'Élèves;Classe\nMARTIN LOUISE;6A\nMartin Louise;6A\n"MARTIN, Louise";6A';
+    const csv = 'Élèves;Classe\nMARTIN LOUISE;6A\nMartin Louise;6A\n"MARTIN, Louise";6A\n;6A';
     const { rows, dits } = readAccepted(csv);
     expect(rows.map(({ line, nom, prenom }) => [line, nom, prenom])).toEqual([[4, "MARTIN", "Louise"]]);
-    expect(dits.filter((each) => each.includes("valeur-manquante"))).toEqual([
-      "rejet tableur.eleves.valeur-manquante 2",
-      "rejet tableur.eleves.valeur-manquante 3",
+    expect(dits.filter((each) => each.startsWith("rejet"))).toEqual([
+      "rejet tableur.nom-indivis 2",
+      "rejet tableur.nom-indivis 3",
+      "rejet tableur.nom-indivis 5",
     ]);
   });
 
@@ -279,7 +280,7 @@ describe("l’aperçu d’une liste", () => {
     expect(apercu.diagnostics.flatMap(({ code, where }) => (where.file === undefined ? [code] : []))).toEqual([
       "tableur.eleves.colonne-absente",
       "date.illisible",
-      "tableur.eleves.valeur-manquante",
+      "tableur.nom-indivis",
     ]);
   });
 

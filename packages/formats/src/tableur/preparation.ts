@@ -56,11 +56,24 @@ export class Preparation {
     });
   }
 
+  /** Says of a whole name what the two columns it was cut into cannot: where it stands, and how to have it read. */
+  explain(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+    const { entete = "" } = this.colonnes[this.whole] ?? {};
+    const said = diagnostics.map((each) => {
+      const isOwn = this.whole >= 0 && each.where.path !== undefined && namesOf(entete).includes(each.where.path);
+      return isOwn && each.code.endsWith(".valeur-manquante") ? indivis(each, entete, this.whole + 1) : each;
+    });
+    // An empty cell lacks both names, and is said once.
+    return said.filter(
+      (each, rank) => each.code !== INDIVIS || said.findIndex((other) => isSame(each, other)) === rank,
+    );
+  }
+
   private headers(cells: readonly string[]): string[] {
     if (this.whole < 0) return [...cells];
     const { entete = "" } = this.colonnes[this.whole] ?? {};
     // The whole names are read through the two columns at the end: their own column is no column of the template.
-    return [...cells.map((cell, index) => (index === this.whole ? "" : cell)), `${entete} (nom)`, `${entete} (prénom)`];
+    return [...cells.map((cell, index) => (index === this.whole ? "" : cell)), ...namesOf(entete)];
   }
 
   private withNames(cells: readonly string[]): readonly string[] {
@@ -93,6 +106,26 @@ function placesOf(layout: Layout, colonnes: Association["colonnes"], names: numb
     else groups[groupe] = { ...groups[groupe], [key]: index };
   }
   return { columns, groups: Array.from(groups, (group) => group ?? {}) };
+}
+
+/** The headers of the two columns a whole name is cut into. */
+const namesOf = (entete: string): readonly string[] => [`${entete} (nom)`, `${entete} (prénom)`];
+
+const INDIVIS = "tableur.nom-indivis";
+
+const isSame = (a: Diagnostic, b: Diagnostic): boolean => a.code === b.code && a.where.line === b.where.line;
+
+function indivis({ level, where }: Diagnostic, entete: string, column: number): Diagnostic {
+  return {
+    code: INDIVIS,
+    level,
+    message:
+      where.record === undefined
+        ? `La case «\u00a0${entete}\u00a0» est vide\u00a0: cette ligne n’est pas lue.`
+        : `Rien ne dit où finit le nom dans «\u00a0${where.record}\u00a0»\u00a0: cette ligne n’est pas lue.`,
+    remedy: "Écrivez le nom en capitales, comme MARTIN Louise, ou séparez-le du prénom par une virgule.",
+    where: { ...where, path: entete, column },
+  };
 }
 
 function datesMelees(entete: string, { text, where }: { readonly text: string; readonly where: object }): Diagnostic {
