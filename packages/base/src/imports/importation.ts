@@ -3,6 +3,7 @@ import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { lockFiches } from "./registre.ts";
 import { type ETATS_IMPORT, importation, type OptionsImport } from "./tables.ts";
 
 export type EtatImport = (typeof ETATS_IMPORT)[number];
@@ -104,12 +105,13 @@ export async function lockImport(trx: Trx, id: string): Promise<Importation> {
 }
 
 /**
- * Holds the classes of the year and the pupils until the end of the transaction: what a person corrects meanwhile waits,
- * instead of being written over by an import that had not seen it.
+ * Holds all that an import may change until the end of the transaction: what a person corrects meanwhile waits, instead
+ * of being written over by an import that had not seen it.
  */
 export async function lockObjets(trx: Trx, annee: number): Promise<void> {
   await trx.execute(sql`select from classe where annee = ${annee}::int order by id for update`);
   await trx.execute(sql`select from eleve order by id for update`);
+  await lockFiches(trx, annee);
 }
 
 /** Keeps what was decided, and the plan when it was made again. */

@@ -9,6 +9,7 @@ import { anneeScolaire, etablissement } from "../etablissement/tables.ts";
 import { listJournal } from "../journal/read-journal.ts";
 import { dernierImport } from "../livret/dernier-import.ts";
 import { eleve, identifiant, verrou } from "../personnes/tables.ts";
+import { responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { gate, somebodyWaits } from "../testing/rencontre.ts";
 import { analyseImport } from "./analyse-import.ts";
@@ -182,16 +183,20 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     expect(fingerprint(await snapshot())).toBe(before);
   });
 
-  it.runIf(engine === "postgresql")("n'écrase pas une correction qui s'écrit en même temps", async () => {
+  it.runIf(engine === "postgresql").each([
+    ["un élève", eleve, sql`prenom = 'Corrigé'`],
+    ["un responsable", responsable, sql`courriel = 'corrige@exemple.fr'`],
+    ["un lien de parenté", responsabilite, sql`rang = 7`],
+  ])("n'écrase pas %s corrigé en même temps", async (_quoi, table, correction) => {
     await importAll();
     const importId = await analyseSuite();
     const locked = gate();
     const finish = gate();
     const correcting = db.transaction(async (trx) => {
-      await trx.select().from(eleve).for("update");
+      await trx.select().from(table).for("update");
       locked.open();
       await finish.opened;
-      await trx.update(eleve).set({ prenom: "Corrigé" });
+      await trx.execute(sql`update ${table} set ${correction}`);
     });
     await locked.opened;
     const applying = applyImport(db, importId, ACTE);

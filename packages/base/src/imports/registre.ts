@@ -1,5 +1,5 @@
 import { type BaseFiche, type Champs, GENRES, type Genre } from "@navette/reconcile";
-import { eq, getTableColumns } from "drizzle-orm";
+import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Trx } from "../db/base.ts";
 import { personnel } from "../personnes/tables.ts";
@@ -31,15 +31,24 @@ export async function readFiches(
 ): Promise<BaseFiche[]> {
   const all: BaseFiche[] = [];
   for (const genre of GENRES) {
-    const table = TABLES[genre];
-    const { annee: year } = getTableColumns(table) as Record<string, PgColumn>;
-    const rows = await trx
-      .select()
-      .from(table)
-      .where(year && eq(year, annee));
+    const rows = await trx.select().from(TABLES[genre]).where(ofYear(TABLES[genre], annee));
     all.push(...(rows as unknown as Row[]).map((row) => ficheOf(genre, row, histories)));
   }
   return all;
+}
+
+/** Holds those same fiches until the end of the transaction. */
+export async function lockFiches(trx: Trx, annee: number): Promise<void> {
+  for (const genre of GENRES) {
+    const { id } = TABLES[genre];
+    await trx.select({ id }).from(TABLES[genre]).where(ofYear(TABLES[genre], annee)).orderBy(asc(id)).for("update");
+  }
+}
+
+/** The fiches of a year, where they have one. */
+function ofYear(table: TableDeFiches, annee: number) {
+  const { annee: year } = getTableColumns(table) as Record<string, PgColumn>;
+  return year && eq(year, annee);
 }
 
 interface Histories {
