@@ -372,15 +372,6 @@ CREATE TABLE "classe" (
 	CONSTRAINT "classe_uai_id_pk" PRIMARY KEY("uai","id")
 );
 --> statement-breakpoint
-CREATE TABLE "enseignant_classe" (
-	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
-	"classe_id" uuid NOT NULL,
-	"personnel_id" uuid NOT NULL,
-	"debut" date,
-	"fin" date,
-	CONSTRAINT "enseignant_classe_uai_classe_id_personnel_id_pk" PRIMARY KEY("uai","classe_id","personnel_id")
-);
---> statement-breakpoint
 CREATE TABLE "periode" (
 	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
 	"id" uuid NOT NULL,
@@ -397,6 +388,15 @@ CREATE TABLE "periode" (
 	"complet_le" timestamp with time zone,
 	CONSTRAINT "periode_uai_id_pk" PRIMARY KEY("uai","id"),
 	CONSTRAINT "periode_rang" UNIQUE("uai","classe_id","indice")
+);
+--> statement-breakpoint
+CREATE TABLE "enseignant_classe" (
+	"uai" text DEFAULT current_setting('navette.uai') NOT NULL,
+	"classe_id" uuid NOT NULL,
+	"personnel_id" uuid NOT NULL,
+	"debut" date,
+	"fin" date,
+	CONSTRAINT "enseignant_classe_uai_classe_id_personnel_id_pk" PRIMARY KEY("uai","classe_id","personnel_id")
 );
 --> statement-breakpoint
 CREATE TABLE "calendrier" (
@@ -550,12 +550,21 @@ CREATE TABLE "suppleance" (
 	CONSTRAINT "suppleance_uai_id_pk" PRIMARY KEY("uai","id")
 );
 --> statement-breakpoint
+ALTER TABLE "compte" ADD CONSTRAINT "compte_uai_personnel_id_personnel_uai_id_fk" FOREIGN KEY ("uai","personnel_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_uai_compte_id_compte_uai_id_fk" FOREIGN KEY ("uai","compte_id") REFERENCES "public"."compte"("uai","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bilan_envoye" ADD CONSTRAINT "bilan_envoye_uai_envoi_id_envoi_uai_id_fk" FOREIGN KEY ("uai","envoi_id") REFERENCES "public"."envoi"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bilan_envoye" ADD CONSTRAINT "bilan_envoye_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bilan_envoye" ADD CONSTRAINT "bilan_envoye_uai_periode_id_periode_uai_id_fk" FOREIGN KEY ("uai","periode_id") REFERENCES "public"."periode"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "distinction" ADD CONSTRAINT "distinction_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saisie" ADD CONSTRAINT "saisie_uai_periode_id_periode_uai_id_fk" FOREIGN KEY ("uai","periode_id") REFERENCES "public"."periode"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scolarite" ADD CONSTRAINT "scolarite_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scolarite" ADD CONSTRAINT "scolarite_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responsabilite" ADD CONSTRAINT "responsabilite_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responsabilite" ADD CONSTRAINT "responsabilite_uai_responsable_id_responsable_uai_id_fk" FOREIGN KEY ("uai","responsable_id") REFERENCES "public"."responsable"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responsable" ADD CONSTRAINT "responsable_uai_foyer_id_foyer_uai_id_fk" FOREIGN KEY ("uai","foyer_id") REFERENCES "public"."foyer"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "enseignant_classe" ADD CONSTRAINT "enseignant_classe_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "periode" ADD CONSTRAINT "periode_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enseignant_classe" ADD CONSTRAINT "enseignant_classe_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enseignant_classe" ADD CONSTRAINT "enseignant_classe_uai_personnel_id_personnel_uai_id_fk" FOREIGN KEY ("uai","personnel_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inscription" ADD CONSTRAINT "inscription_uai_eleve_id_eleve_uai_id_fk" FOREIGN KEY ("uai","eleve_id") REFERENCES "public"."eleve"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inscription" ADD CONSTRAINT "inscription_uai_groupe_id_groupe_uai_id_fk" FOREIGN KEY ("uai","groupe_id") REFERENCES "public"."groupe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "professeur_principal" ADD CONSTRAINT "professeur_principal_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -564,6 +573,8 @@ ALTER TABLE "service" ADD CONSTRAINT "service_uai_classe_id_classe_uai_id_fk" FO
 ALTER TABLE "service" ADD CONSTRAINT "service_uai_groupe_id_groupe_uai_id_fk" FOREIGN KEY ("uai","groupe_id") REFERENCES "public"."groupe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_suppleant_id_personnel_uai_id_fk" FOREIGN KEY ("uai","suppleant_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_absent_id_personnel_uai_id_fk" FOREIGN KEY ("uai","absent_id") REFERENCES "public"."personnel"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_classe_id_classe_uai_id_fk" FOREIGN KEY ("uai","classe_id") REFERENCES "public"."classe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suppleance" ADD CONSTRAINT "suppleance_uai_groupe_id_groupe_uai_id_fk" FOREIGN KEY ("uai","groupe_id") REFERENCES "public"."groupe"("uai","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_compte" ON "session" USING btree ("uai","compte_id");--> statement-breakpoint
 CREATE INDEX "geste_correspondance_annee" ON "geste_correspondance" USING btree ("uai","annee","numero");--> statement-breakpoint
 CREATE INDEX "bilan_envoye_eleve" ON "bilan_envoye" USING btree ("uai","eleve_id","periode_id");--> statement-breakpoint

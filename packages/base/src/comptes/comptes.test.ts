@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { history } from "../journal/read-journal.ts";
 import { listPersonnels } from "../personnes/personnel.ts";
 import { personnel } from "../personnes/tables.ts";
-import { classe, enseignantClasse } from "../structures/tables.ts";
+import { classe } from "../structures/tables.ts";
+import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole, type Ecole, MOT_DE_PASSE, NOW } from "../testing/ecole.ts";
 import { changeMotDePasse, resetMotDePasse } from "./change-mot-de-passe.ts";
@@ -44,11 +45,13 @@ describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
     expect(JSON.stringify(lines)).not.toContain("argon2");
   });
 
-  test("refuse un identifiant déjà pris et un personnel inconnu, sans rien créer", async () => {
+  test("refuse un identifiant déjà pris ou mal formé, et un personnel inconnu, sans rien créer", async () => {
     await createRoux();
     await expect(createRoux()).rejects.toMatchObject({ code: "compte.identifiant-pris" });
     const stranger = { ...roux, identifiant: "autre", personnelId: randomUUID() };
     await expect(createCompte(ecole.db, stranger, ecole.acte)).rejects.toMatchObject({ code: "compte.personnel" });
+    const accent = createCompte(ecole.db, { ...roux, identifiant: "Élise" }, ecole.acte);
+    await expect(accent).rejects.toMatchObject({ nature: "saisie", code: "compte.identifiant" });
     expect(await ecole.db.transaction(listComptes)).toHaveLength(2);
   });
 

@@ -1,6 +1,7 @@
 import { ROLES } from "@navette/livret";
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
+import { personnel } from "../personnes/tables.ts";
 
 /** An account: something a person may have. `personnelId` ties an enseignant to his classes. */
 export const compte = pgTable(
@@ -24,6 +25,7 @@ export const compte = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.id] }),
+    foreignKey({ columns: [table.uai, table.personnelId], foreignColumns: [personnel.uai, personnel.id] }),
     unique("compte_identifiant").on(table.uai, table.identifiant),
     unique("compte_personnel").on(table.uai, table.personnelId),
   ],

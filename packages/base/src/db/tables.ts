@@ -8,4 +8,5 @@ export * from "../livret/tables.ts";
 export * from "../personnes/tables.ts";
 export * from "../personnes/tables-familles.ts";
 export * from "../structures/tables.ts";
+export * from "../structures/tables-enseignants.ts";
 export * from "../structures/tables-second-degre.ts";

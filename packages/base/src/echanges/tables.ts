@@ -1,6 +1,19 @@
 import type { Decoupe, Part, ValeursEnvoyees } from "@navette/livret";
-import { customType, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
+import { eleve } from "../personnes/tables.ts";
+import { periode } from "../structures/tables.ts";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
@@ -60,6 +73,9 @@ export const bilanEnvoye = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.envoiId, table.eleveId, table.periodeId] }),
+    foreignKey({ columns: [table.uai, table.envoiId], foreignColumns: [envoi.uai, envoi.id] }),
+    foreignKey({ columns: [table.uai, table.eleveId], foreignColumns: [eleve.uai, eleve.id] }),
+    foreignKey({ columns: [table.uai, table.periodeId], foreignColumns: [periode.uai, periode.id] }),
     index("bilan_envoye_eleve").on(table.uai, table.eleveId, table.periodeId),
   ],
 );

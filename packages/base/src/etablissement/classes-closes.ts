@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { personnel } from "../personnes/tables.ts";
-import { classe, enseignantClasse } from "../structures/tables.ts";
+import { classe } from "../structures/tables.ts";
+import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { anneeScolaire } from "./tables.ts";
 
 /** The classes of closed years that were this person's, whenever he left them: they are only read. */

@@ -12,7 +12,7 @@ import type { Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
 import { eleve, identifiant, type OBJETS_IDENTIFIES, scolarite } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
-import { deleteFiches, endFiches, insertFiches, updateFiches } from "./registre-appliers.ts";
+import { deleteFiches, endFiches, insertFiches, updateFiches, valuesOf } from "./registre-appliers.ts";
 import { distinction } from "./tables.ts";
 
 type ObjetIdentifie = (typeof OBJETS_IDENTIFIES)[number];
@@ -135,6 +135,7 @@ const APPLIERS: Appliers = {
   "eleve.oter": async (trx, operations) => {
     const ids = operations.map(({ eleveId }) => eleveId);
     await trx.delete(scolarite).where(inArray(scolarite.eleveId, ids));
+    await trx.delete(distinction).where(inArray(distinction.eleveId, ids));
     await trx.delete(identifiant).where(and(eq(identifiant.objet, "eleve"), inArray(identifiant.objetId, ids)));
     await trx.delete(eleve).where(inArray(eleve.id, ids));
   },
@@ -159,10 +160,6 @@ async function runKind<Kind extends OperationKind>(
 ): Promise<void> {
   const own = operations.filter((operation): operation is OperationOf<Kind> => operation.kind === kind);
   if (own.length > 0) await APPLIERS[kind](trx, own, now);
-}
-
-function valuesOf(champs: readonly { readonly champ: string; readonly apres: unknown }[]): Record<string, unknown> {
-  return Object.fromEntries(champs.map(({ champ, apres }) => [champ, apres]));
 }
 
 function ofObject(objet: ObjetIdentifie, id: string, source: Identifiant["source"]) {

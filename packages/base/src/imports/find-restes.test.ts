@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { classe, enseignantClasse } from "../structures/tables.ts";
+import { classe } from "../structures/tables.ts";
+import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole } from "../testing/ecole.ts";
 import { fillEcole } from "../testing/ecole-complete.ts";

@@ -32,9 +32,15 @@ export async function deleteFiches(trx: Trx, operations: readonly OperationOf<"f
 
 export async function updateFiches(trx: Trx, operations: readonly OperationOf<"fiche.modifier">[]): Promise<void> {
   for (const { genre, ficheId, champs } of operations) {
-    const values = Object.fromEntries(champs.map(({ champ, apres }) => [champ, apres]));
-    await trx.update(TABLES[genre]).set(values).where(eq(TABLES[genre].id, ficheId));
+    await trx.update(TABLES[genre]).set(valuesOf(champs)).where(eq(TABLES[genre].id, ficheId));
   }
+}
+
+/** The fields of a change as they are after it, by column. */
+export function valuesOf(
+  champs: readonly { readonly champ: string; readonly apres: unknown }[],
+): Record<string, unknown> {
+  return Object.fromEntries(champs.map(({ champ, apres }) => [champ, apres]));
 }
 
 export async function endFiches(trx: Trx, operations: readonly Visee[], retireLe: string | null): Promise<void> {

@@ -11,8 +11,9 @@ import type {
   OptionImport,
   Plan,
 } from "@navette/reconcile";
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
+import { eleve } from "../personnes/tables.ts";
 
 /** One file of an import: what it is, never its bytes. */
 export interface FichierLu {
@@ -140,5 +141,8 @@ export const distinction = pgTable(
     eleveId: uuid("eleve_id").notNull(),
     signature: text("signature").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.uai, table.eleveId, table.signature] })],
+  (table) => [
+    primaryKey({ columns: [table.uai, table.eleveId, table.signature] }),
+    foreignKey({ columns: [table.uai, table.eleveId], foreignColumns: [eleve.uai, eleve.id] }),
+  ],
 );

@@ -6,7 +6,7 @@ import type { EtablissementDb } from "../db/base.ts";
 import { creerDemonstration } from "../demonstration/creer-demonstration.ts";
 import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { eleve } from "../personnes/tables.ts";
-import { enseignantClasse } from "../structures/tables.ts";
+import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { type DemandeAvancements, readAvancements } from "./read-avancements.ts";
 import { readGrille } from "./read-grille.ts";

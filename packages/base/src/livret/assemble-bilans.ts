@@ -17,7 +17,8 @@ import { readLegaux } from "../familles/read-legaux.ts";
 import { groupBy } from "../group-by.ts";
 import { personnel } from "../personnes/tables.ts";
 import { periodiciteOf } from "../structures/periodicite.ts";
-import { classe, enseignantClasse, periode } from "../structures/tables.ts";
+import { classe, periode } from "../structures/tables.ts";
+import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { dernierImport } from "./dernier-import.ts";
 import { listMembres, type Membre } from "./membres.ts";
 

@@ -1,6 +1,7 @@
 import type { Objet, UsageCommentaire, ValeurSaisie } from "@navette/livret";
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { creeLe, id, instant, uai } from "../db/columns.ts";
+import { periode } from "../structures/tables.ts";
 
 /** One value a teacher typed in a bilan. `version` is the optimistic lock; the past values stand in the journal. */
 export const saisie = pgTable(
@@ -21,6 +22,7 @@ export const saisie = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.periodeId, table.cibleId, table.rubrique, table.objet] }),
+    foreignKey({ columns: [table.uai, table.periodeId], foreignColumns: [periode.uai, periode.id] }),
     index("saisie_cible").on(table.uai, table.cibleId),
   ],
 );

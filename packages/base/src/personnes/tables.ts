@@ -1,7 +1,20 @@
 import type { ContentAnDernier, ContentDiscipline, ContentLieuNaissance, ContentOption } from "@navette/formats";
 import type { IdentifiantSource } from "@navette/reconcile";
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { actif, creeLe, id, instant, origine, uai } from "../db/columns.ts";
+import { classe } from "../structures/tables.ts";
 
 /** One address: its lines separated by line feeds. */
 export interface Adresse {
@@ -83,7 +96,7 @@ export const identifiant = pgTable(
     uai: uai(),
     objet: text("objet", { enum: OBJETS_IDENTIFIES }).notNull(),
     objetId: uuid("objet_id").notNull(),
-    /** `ine`, `onde`, `siecle`, `elenoet`, `sts`… */
+    /** `ine`, `onde`, `siecle-eleve-id`, `siecle-elenoet`, `sts`… */
     source: text("source").$type<IdentifiantSource>().notNull(),
     valeur: text("valeur").notNull(),
     /** The one in force; the others are history. */
@@ -136,6 +149,8 @@ export const scolarite = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.uai, table.id] }),
+    foreignKey({ columns: [table.uai, table.eleveId], foreignColumns: [eleve.uai, eleve.id] }),
+    foreignKey({ columns: [table.uai, table.classeId], foreignColumns: [classe.uai, classe.id] }),
     index("scolarite_classe").on(table.uai, table.annee, table.classeId),
     unique("scolarite_annee").on(table.uai, table.eleveId, table.annee),
   ],

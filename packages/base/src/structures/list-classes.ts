@@ -8,7 +8,8 @@ import { jourLocal } from "../etablissement/heure-locale.ts";
 import { groupBy } from "../group-by.ts";
 import { personnel } from "../personnes/tables.ts";
 import { periodiciteOf } from "./periodicite.ts";
-import { classe, enseignantClasse } from "./tables.ts";
+import { classe } from "./tables.ts";
+import { enseignantClasse } from "./tables-enseignants.ts";
 
 /** Who teaches a class; `null` dates hold for the whole year. */
 export interface Rattachement {

@@ -180,6 +180,8 @@ export const suppleance = pgTable(
     primaryKey({ columns: [table.uai, table.id] }),
     foreignKey({ columns: [table.uai, table.suppleant], foreignColumns: [personnel.uai, personnel.id] }),
     foreignKey({ columns: [table.uai, table.absent], foreignColumns: [personnel.uai, personnel.id] }),
+    foreignKey({ columns: [table.uai, table.classe], foreignColumns: [classe.uai, classe.id] }),
+    foreignKey({ columns: [table.uai, table.groupe], foreignColumns: [groupe.uai, groupe.id] }),
   ],
 );
 

@@ -31,23 +31,6 @@ export const classe = pgTable(
   (table) => [primaryKey({ columns: [table.uai, table.id] }), index("classe_annee").on(table.uai, table.annee)],
 );
 
-/** Who teaches a class. A rattachement that ended keeps its dates. */
-export const enseignantClasse = pgTable(
-  "enseignant_classe",
-  {
-    uai: uai(),
-    classeId: uuid("classe_id").notNull(),
-    personnelId: uuid("personnel_id").notNull(),
-    debut: date("debut", { mode: "string" }),
-    fin: date("fin", { mode: "string" }),
-  },
-  (table) => [
-    primaryKey({ columns: [table.uai, table.classeId, table.personnelId] }),
-    foreignKey({ columns: [table.uai, table.classeId], foreignColumns: [classe.uai, classe.id] }),
-    index("enseignant_classe_personnel").on(table.uai, table.personnelId),
-  ],
-);
-
 /** One period of one class, which is also the unit of work of the livret: it carries the state of its bilans. */
 export const periode = pgTable(
   "periode",

@@ -6,7 +6,8 @@ import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { requirePersonnelActif } from "../personnes/personnel.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
-import { classe, enseignantClasse } from "./tables.ts";
+import { classe } from "./tables.ts";
+import { enseignantClasse } from "./tables-enseignants.ts";
 
 type Row = typeof classe.$inferSelect;
 

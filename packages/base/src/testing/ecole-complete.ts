@@ -9,7 +9,8 @@ import { applyImport } from "../imports/apply-import.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { saisie } from "../livret/tables.ts";
 import { identifiant, personnel, scolarite } from "../personnes/tables.ts";
-import { classe, enseignantClasse, periode } from "../structures/tables.ts";
+import { classe, periode } from "../structures/tables.ts";
+import { enseignantClasse } from "../structures/tables-enseignants.ts";
 
 const ANNEE = 2026;
 
