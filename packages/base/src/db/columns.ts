@@ -3,7 +3,7 @@ import { boolean, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
  * The tenant, first column of every key. No caller writes it: the transaction is bound to one établissement
- * (`connect.ts`) and the database fills it, then enforces it by row-level security (`security.ts`).
+ * (`base.ts`) and the database fills it, then enforces it by row-level security (`security.ts`).
  */
 export const uai = () => text("uai").notNull().default(sql`current_setting('navette.uai')`);
 

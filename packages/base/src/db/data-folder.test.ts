@@ -14,7 +14,7 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tentative } from "../comptes/tables.ts";
 import { migratedFolder } from "../testing/pglite.ts";
 import { openDataFolder } from "./data-folder.ts";
@@ -131,6 +131,19 @@ describe("le dossier de données", () => {
     await expect(openDataFolder(folder)).rejects.toMatchObject({ code });
     expect(readdirSync(folder).sort()).toEqual(["base", "version.json"]);
     expect(readdirSync(join(folder, "base"))).toEqual(["PG_VERSION"]);
+  });
+
+  it("n’est plus touché par un programme qu’on a cru mort et remplacé, et qui se réveille", async () => {
+    await fill();
+    const base = await openDataFolder(folder, { beat: 5, patience: 100 });
+    const reads = () => base.etablissement(UAI).transaction((trx) => trx.select().from(tentative));
+    expect(await reads()).toEqual([]);
+    const [file = ""] = readdirSync(join(folder, "verrou"));
+    rmSync(join(folder, "verrou", file));
+    writeFileSync(join(folder, "verrou", "autre.json"), "{}");
+    await vi.waitFor(() => expect(reads()).rejects.toMatchObject({ code: "base.occupee" }));
+    await base.close();
+    expect(readdirSync(join(folder, "verrou"))).toEqual(["autre.json"]);
   });
 
   it("dit qu’il ne peut pas servir quand c’est un fichier", async () => {

@@ -4,22 +4,24 @@ import { join, resolve } from "node:path";
 import { AppError } from "../app-error.ts";
 import { type Base, openBase } from "./base.ts";
 import type { Engine } from "./connection.ts";
-import { lockFolder } from "./lock.ts";
+import { lockFolder, type Pace } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import { openPglite } from "./pglite.ts";
+import { type EmbeddedEngine, openPglite } from "./pglite.ts";
 import { checkVersion, writeVersion } from "./version.ts";
 
 /**
  * The embedded base of a folder, made at the first start: `verrou/` (who holds it), `version.json`, `base/` (PGlite).
- * Refuses `base.occupee`, `base.plus-recente`, `base.autre-postgresql`, `base.version-illisible`, `base.dossier`.
+ * Refuses `base.occupee`, `base.plus-recente`, `base.autre-postgresql`, `base.version-illisible`, `base.dossier`. When
+ * another program takes the folder meanwhile, nothing more is written and every transaction is refused (`base.occupee`).
  */
-export async function openDataFolder(path: string): Promise<Base> {
+export async function openDataFolder(path: string, pace?: Pace): Promise<Base> {
   const folder = resolve(path);
   await prepareFolder(folder);
-  const release = await lockFolder(folder);
+  const lost = new AbortController();
+  const release = await lockFolder(folder, pace, () => lost.abort());
   try {
     checkVersion(folder);
-    const base = await openBase(await openEmbedded(folder));
+    const base = await openBase(held(await openEmbedded(folder), folder, lost.signal));
     writeVersion(folder);
     const close = async () => {
       try {
@@ -33,6 +35,32 @@ export async function openDataFolder(path: string): Promise<Base> {
     await release();
     throw error;
   }
+}
+
+/** The same engine as long as its folder is ours. */
+function held(engine: EmbeddedEngine, folder: string, lost: AbortSignal): Engine {
+  lost.addEventListener("abort", () => engine.abandon());
+  return {
+    ...engine,
+    transaction: async (work) => {
+      try {
+        if (lost.aborted) throw taken(folder);
+        return await engine.transaction(work);
+      } catch (error) {
+        throw lost.aborted ? taken(folder) : error;
+      }
+    },
+  };
+}
+
+function taken(folder: string): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "base.occupee",
+    message: `Un autre programme travaille maintenant dans le dossier ${folder} : celui-ci n’y écrit plus.`,
+    remedy:
+      "Arrêtez ce programme. Pour que plusieurs travaillent ensemble, utilisez un serveur PostgreSQL (DATABASE_URL).",
+  });
 }
 
 async function prepareFolder(folder: string): Promise<void> {
@@ -50,7 +78,7 @@ async function prepareFolder(folder: string): Promise<void> {
 }
 
 /** A first start that is interrupted leaves a draft, which the next one throws away: `base` is whole or absent. */
-async function openEmbedded(folder: string): Promise<Engine> {
+async function openEmbedded(folder: string): Promise<EmbeddedEngine> {
   const base = join(folder, "base");
   const draft = join(folder, "base-en-preparation");
   await rm(draft, { recursive: true, force: true });

@@ -19,7 +19,12 @@ interface Holder {
 }
 
 /** The holder touches its file at each beat; from another system it is dead when nothing moves during `patience` (ms). */
-const PACE = { beat: 2_000, patience: 9_000 };
+export interface Pace {
+  readonly beat: number;
+  readonly patience: number;
+}
+
+const PACE: Pace = { beat: 2_000, patience: 9_000 };
 
 /** How a system says that the directory renamed over is not empty. */
 const HELD = process.platform === "win32" ? ["EPERM", "EACCES", "EEXIST"] : ["ENOTEMPTY", "EEXIST"];
@@ -29,9 +34,14 @@ const HELD = process.platform === "win32" ? ["EPERM", "EACCES", "EEXIST"] : ["EN
  *
  * The lock is a directory that bears its holder's file. It is renamed into place with the file in it, which succeeds
  * only over nothing or over an empty directory; a dead holder is evicted by deleting its file by name. Two processes
- * that find the same dead holder therefore cannot both enter, nor can one evict the other.
+ * that find the same dead holder therefore cannot both enter, nor can one evict the other. A holder that was suspended
+ * long enough to be taken for dead learns it at its next beat (`onLost`): the folder is no longer its own.
  */
-export async function lockFolder(folder: string, pace = PACE): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  pace = PACE,
+  onLost: () => void = () => undefined,
+): Promise<() => Promise<void>> {
   const lock = join(folder, "verrou");
   const file = `${randomUUID()}.json`;
   const draft = await mkdtemp(`${lock}-`);
@@ -43,12 +53,18 @@ export async function lockFolder(folder: string, pace = PACE): Promise<() => Pro
     throw error;
   }
   const held = join(lock, file);
+  let released = false;
   const beats = setInterval(() => {
     const now = new Date();
-    utimes(held, now, now).catch(() => undefined);
+    utimes(held, now, now).catch((error: unknown) => {
+      if (codeOf(error) !== "ENOENT" || released) return;
+      clearInterval(beats);
+      onLost();
+    });
   }, pace.beat);
   beats.unref();
   return async () => {
+    released = true;
     clearInterval(beats);
     await rm(held, { force: true });
     await rmdir(lock).catch(() => undefined);

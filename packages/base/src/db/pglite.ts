@@ -6,8 +6,13 @@ import { DatabaseError } from "./errors.ts";
 import type { Answer, Ask } from "./pglite-worker.ts";
 import { Statistics } from "./statistics.ts";
 
+export interface EmbeddedEngine extends Engine {
+  /** Stops at once, without a last write: what was not committed is lost. */
+  abandon(): void;
+}
+
 /** The embedded engine, in its own thread: in `folder`, or in memory without one. The caller holds the folder's lock. */
-export async function openPglite(folder?: string, script = WORKER()): Promise<Engine> {
+export async function openPglite(folder?: string, script = WORKER()): Promise<EmbeddedEngine> {
   // The options of the command line are for the main script: `--input-type` or `--eval` would keep the worker from loading.
   const worker = new Worker(script, { workerData: { folder }, execArgv: [] });
   await ready(worker);
@@ -27,6 +32,7 @@ export async function openPglite(folder?: string, script = WORKER()): Promise<En
       await queue;
       await asks.stop();
     },
+    abandon: () => void worker.terminate(),
   };
 }
 
