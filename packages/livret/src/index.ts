@@ -17,6 +17,7 @@ export type { Relance } from "./completude/relances.ts";
 export { type DemandeInvention, inventeSaisies } from "./demo.ts";
 export * from "./echelles.ts";
 export * from "./etats.ts";
+export { IDENTIFIANT_REGLE, isIdentifiant, normalizeIdentifiant } from "./identifiant.ts";
 export * from "./limites.ts";
 export { faiblesse, MOT_DE_PASSE_MIN, MOT_DE_PASSE_REMEDY } from "./mot-de-passe.ts";
 export * from "./pages.ts";

@@ -1,3 +1,4 @@
+import { IDENTIFIANT_REGLE, isIdentifiant } from "@navette/livret";
 import { z } from "zod";
 
 /** Every refusal, whatever the route. Pages tell cases apart by `code`, never by the sentences. */
@@ -22,11 +23,7 @@ export const idSchema = z.uuid("Cet identifiant n’en est pas un.");
 export const roleSchema = z.enum(["administrateur", "directeur", "enseignant"], "Choisissez un rôle.");
 export type Role = z.infer<typeof roleSchema>;
 
-export const identifiantSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, "De 3 à 60 lettres sans accent, chiffres, points ou tirets.");
+export const identifiantSchema = z.string().trim().toLowerCase().refine(isIdentifiant, IDENTIFIANT_REGLE);
 
 /** The one shape in which everything wrong is said, and how to mend it. */
 export const diagnosticSchema = z.object({

@@ -7,9 +7,6 @@ import { compte } from "./tables.ts";
 /** An account as the rest of the application sees it: never with its password. */
 export type Compte = Omit<typeof compte.$inferSelect, "uai" | "motDePasse">;
 
-/** How every identifiant is kept and compared. */
-export const normalizeIdentifiant = (text: string): string => text.trim().toLowerCase();
-
 /** The author that the journal names when this account acts. */
 export const auteurOf = ({ id, prenom, nom }: Pick<Compte, "id" | "prenom" | "nom">): Auteur => ({
   compteId: id,

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Role } from "@navette/livret";
+import { IDENTIFIANT_REGLE, isIdentifiant, normalizeIdentifiant, type Role } from "@navette/livret";
 import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { personnel } from "../personnes/tables.ts";
-import { COLONNES, type Compte, normalizeIdentifiant } from "./compte.ts";
+import { COLONNES, type Compte } from "./compte.ts";
 import { hashMotDePasse, temporaryMotDePasse } from "./mot-de-passe.ts";
 import { compte } from "./tables.ts";
 
@@ -25,7 +25,7 @@ export interface CompteRemis {
   readonly motDePasse: string;
 }
 
-/** Creates an account with a temporary password. Refuses a taken identifiant and an unknown personnel. */
+/** Creates an account with a temporary password. Refuses an identifiant that is taken or ill-made, and an unknown personnel. */
 export async function createCompte(db: EtablissementDb, nouveau: NouveauCompte, acte: Acte): Promise<CompteRemis> {
   const motDePasse = temporaryMotDePasse();
   const hashed = await hashMotDePasse(motDePasse);
@@ -47,6 +47,7 @@ export async function insertCompte(
   { hashed, provisoire }: MotDePasseGarde,
   acte: Acte,
 ): Promise<Compte> {
+  if (!isIdentifiant(nouveau.identifiant)) throw illMade(nouveau.identifiant);
   await requirePersonnel(trx, nouveau.personnelId);
   const identifiant = normalizeIdentifiant(nouveau.identifiant);
   const { prenom, nom, role, personnelId } = nouveau;
@@ -85,6 +86,21 @@ export async function requirePersonnel(trx: Trx, personnelId: string | null): Pr
     .from(compte)
     .where(eq(compte.personnelId, personnelId));
   if (held) throw personnelPris(held.identifiant);
+}
+
+/** What is said of an identifiant that breaks the rule. */
+export function identifiantFaux(text: string) {
+  const regle = `${IDENTIFIANT_REGLE.charAt(0).toLowerCase()}${IDENTIFIANT_REGLE.slice(1)}`;
+  return {
+    code: "compte.identifiant",
+    message: `L’identifiant « ${text.trim()} » ne convient pas : ${regle}`,
+    remedy: "Choisissez-en un autre, par exemple l’initiale du prénom, un point et le nom.",
+  };
+}
+
+function illMade(text: string): AppError {
+  const said = identifiantFaux(text);
+  return new AppError({ nature: "saisie", ...said, champs: { identifiant: said.message } });
 }
 
 function personnelInconnu(): AppError {

@@ -1,11 +1,8 @@
 import { Invalid, uai as uaiCodec } from "@navette/formats";
-import { faiblesse, MOT_DE_PASSE_REMEDY } from "@navette/livret";
+import { faiblesse, isIdentifiant, MOT_DE_PASSE_REMEDY } from "@navette/livret";
 import { AppError } from "../app-error.ts";
-import { normalizeIdentifiant } from "../comptes/compte.ts";
-import type { NouveauCompte } from "../comptes/create-compte.ts";
+import { identifiantFaux, type NouveauCompte } from "../comptes/create-compte.ts";
 import type { NouvelEtablissement } from "./create-etablissement.ts";
-
-const IDENTIFIANT = /^[a-z0-9][a-z0-9._-]{2,59}$/;
 
 /** The first account of a school: its administrateur. */
 export interface PremierCompte extends Pick<NouveauCompte, "identifiant" | "prenom" | "nom"> {
@@ -53,7 +50,7 @@ function fautesDeCompte({ nom: ecole, uai }: NouvelEtablissement, premier: Premi
   return [
     ...vide("compte.prenom", prenom, "Le prénom de l’administrateur est vide."),
     ...vide("compte.nom", nom, "Le nom de famille de l’administrateur est vide."),
-    ...(IDENTIFIANT.test(normalizeIdentifiant(identifiant)) ? [] : [identifiantFaux(identifiant)]),
+    ...(isIdentifiant(identifiant) ? [] : [{ champ: "compte.identifiant", ...identifiantFaux(identifiant) }]),
     ...(faible === undefined
       ? []
       : [{ champ: "compte.motDePasse", code: "mot-de-passe.faible", message: faible, remedy: MOT_DE_PASSE_REMEDY }]),
@@ -62,10 +59,3 @@ function fautesDeCompte({ nom: ecole, uai }: NouvelEtablissement, premier: Premi
 
 const vide = (champ: string, text: string, message: string): readonly Faute[] =>
   text.trim() === "" ? [{ champ, code: "installation.vide", message }] : [];
-
-const identifiantFaux = (text: string): Faute => ({
-  champ: "compte.identifiant",
-  code: "compte.identifiant",
-  message: `L’identifiant « ${text.trim()} » ne convient pas : de 3 à 60 lettres sans accent, chiffres, points ou tirets.`,
-  remedy: "Choisissez-en un autre, par exemple l’initiale du prénom, un point et le nom.",
-});

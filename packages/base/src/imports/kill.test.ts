@@ -18,22 +18,22 @@ const DIST = new URL("../../dist/", import.meta.url).href;
 const UAI = "0990001X";
 const ACTE = { auteur: { compteId: null, nom: "Ligne de commande" }, now: new Date("2026-09-15T08:00:00Z") };
 
-/** Applies an import with the built package, and stops for ever at the nth statement of its transaction. */
+/** Applies an import with the built package, and stops for ever before the first statement that begins so. */
 const CHILD = `
 const [dist, folder, uai, importId, stopAt] = process.argv.slice(2);
 const { applyImport } = await import(dist + "imports/apply-import.js");
 const { openBase } = await import(dist + "db/base.js");
 const { openPglite } = await import(dist + "db/pglite.js");
 const engine = await openPglite(folder);
-let count = Number.NEGATIVE_INFINITY;
+let applying = false;
 const halting = (connection) => ({
   query: async (...ask) => {
-    if (++count === Number(stopAt)) { process.stdout.write("au milieu\\n"); await new Promise(() => setInterval(() => {}, 1e6)); }
+    if (applying && ask[0].startsWith(stopAt)) { process.stdout.write("au milieu\\n"); await new Promise(() => setInterval(() => {}, 1e6)); }
     return connection.query(...ask);
   },
 });
 const base = await openBase({ ...engine, transaction: (work) => engine.transaction((connection) => work(halting(connection))) });
-count = 0;
+applying = true;
 await applyImport(base.etablissement(uai), importId, { auteur: { compteId: null, nom: "x" }, now: new Date("2026-09-15T09:00:00Z") });
 process.stdout.write("fini\\n");
 process.exit(0);
@@ -78,12 +78,12 @@ describe("un import interrompu brutalement", () => {
   });
 
   it.each([
-    ["au milieu des écritures", 13],
-    ["après le journal, avant la fin", 19],
+    ["au milieu des écritures", 'insert into "eleve"'],
+    ["après le journal, avant la fin", 'update "importation"'],
   ])("laisse la base intacte : arrêt %s", async (_when, stopAt) => {
     const before = await look(await open());
     await close();
-    const child = spawn(process.execPath, [script, DIST, folder, UAI, importId, String(stopAt)], {
+    const child = spawn(process.execPath, [script, DIST, folder, UAI, importId, stopAt], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     expect(await firstLine(child)).toBe("au milieu");

@@ -1,6 +1,7 @@
 import type { BaseClasse, BaseEleve, BaseSnapshot, Identifiant, Scolarite, Verrou } from "@navette/reconcile";
 import { desc, lte } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
+import { groupBy } from "../group-by.ts";
 import { eleve, identifiant, scolarite, verrou } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
 import { readFiches } from "./registre.ts";
@@ -55,12 +56,12 @@ async function readIdentifiants(trx: Trx): Promise<Map<string, Identifiant[]>> {
     })
     .from(identifiant)
     .orderBy(identifiant.source, identifiant.valeur);
-  return groupByObjet(rows, ({ source, valeur, actuel }) => ({ source, valeur, actuel }));
+  return byObjet(rows, ({ source, valeur, actuel }) => ({ source, valeur, actuel }));
 }
 
 async function readVerrous(trx: Trx): Promise<Map<string, Verrou[]>> {
   const rows = await trx.select().from(verrou).orderBy(verrou.champ);
-  return groupByObjet(rows, ({ champ, auteur, le }) => ({ champ, par: auteur, le }));
+  return byObjet(rows, ({ champ, auteur, le }) => ({ champ, par: auteur, le }));
 }
 
 /** The latest enrolment of each pupil, up to the year of the import. */
@@ -73,15 +74,9 @@ async function readScolarites(trx: Trx, annee: number): Promise<Map<string, Scol
   return new Map(rows.map(({ uai: _, id: __, eleveId, ...rest }) => [eleveId, rest]));
 }
 
-function groupByObjet<Row extends { readonly objetId: string }, Value>(
+function byObjet<Row extends { readonly objetId: string }, Value>(
   rows: readonly Row[],
   read: (row: Row) => Value,
 ): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(row.objetId);
-    if (group) group.push(read(row));
-    else groups.set(row.objetId, [read(row)]);
-  }
-  return groups;
+  return new Map([...groupBy(rows, ({ objetId }) => objetId)].map(([objetId, own]) => [objetId, own.map(read)]));
 }
