@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ENGINES, useBase } from "@navette/base/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Installation } from "./installation/schemas.ts";
+import type { Session } from "./session/schemas.ts";
 import { buildServeur, installation, type Serveur, uaiOf } from "./testing/serveur.ts";
 
 const base = useBase("pglite");
@@ -116,6 +117,23 @@ describe("l’installation", () => {
     const again = await serveur.navigateur().post("/api/installation/demonstration");
     expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([409, "installation.demonstration"]);
     expect((await serveur.navigateur().post("/api/installation", installation())).statusCode).toBe(200);
+  });
+
+  test.each([
+    ["une installation fermée", false, 401],
+    ["une installation ouverte à d’autres", true, 200],
+  ])("une fois la vraie école installée, les mots de passe publiés de l’inventée : %s", async (_, ouverte, status) => {
+    const { app, navigateur } = await buildServeur(base, { installationOuverte: ouverte });
+    const essai = navigateur();
+    const { etablissement } = (await essai.post("/api/installation/demonstration")).json<Session>();
+    const [compte] = (await essai.get("/api/installation")).json<Installation>().comptesDEssai;
+    expect((await navigateur().post("/api/installation", installation())).statusCode).toBe(200);
+    expect((await essai.get("/api/session")).statusCode).toBe(status);
+    const entering = { uai: etablissement.uai, identifiant: compte?.identifiant, motDePasse: compte?.motDePasse };
+    expect((await navigateur().post("/api/session", entering)).statusCode).toBe(status);
+    const { comptesDEssai, etablissements } = (await essai.get("/api/installation")).json<Installation>();
+    expect([comptesDEssai.length, etablissements.length]).toEqual(ouverte ? [2, 2] : [0, 1]);
+    await app.close();
   });
 });
 

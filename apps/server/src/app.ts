@@ -29,6 +29,7 @@ import { rechercheRoutes } from "./recherche/routes.ts";
 import { santeRoutes } from "./sante/routes.ts";
 import type { App, Routes, Services } from "./services.ts";
 import { sessionRoutes } from "./session/routes.ts";
+import type { Proxies } from "./settings.ts";
 import { structuresRoutes } from "./structures/routes.ts";
 import { VERSION } from "./version.ts";
 
@@ -66,8 +67,8 @@ export interface AppOptions extends Pick<Services, "base"> {
   readonly webFolder?: string | undefined;
   /** Behind TLS: `Secure` cookies, HSTS. */
   readonly secure?: boolean | undefined;
-  /** Whether a proxy in front says who asks (`x-forwarded-for`, `-host`, `-proto`). */
-  readonly trustProxy?: boolean | undefined;
+  /** Which proxies in front say who asks (`x-forwarded-for`, `-host`, `-proto`). */
+  readonly trustProxy?: Proxies | undefined;
   readonly installationOuverte?: boolean | undefined;
 }
 

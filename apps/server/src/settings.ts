@@ -1,4 +1,8 @@
+import { isIP } from "node:net";
 import { AppError } from "@navette/base";
+
+/** Which proxies in front are believed when they say who asks: none, those at these addresses, or those this close. */
+export type Proxies = false | string | ((address: string, hop: number) => boolean);
 
 /** What an installation chooses, in its environment. */
 export interface Settings {
@@ -12,8 +16,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** NAVETTE_TLS=oui: visitors come through TLS. */
   readonly secure: boolean;
-  /** NAVETTE_PROXY=oui: a proxy in front says who asks. */
-  readonly trustProxy: boolean;
+  /** NAVETTE_PROXY: `oui` for one proxy in front, how many when there are several, or their addresses. */
+  readonly trustProxy: Proxies;
   /** NAVETTE_INSTALLATION=ouverte: other schools may join this installation from the first page. */
   readonly installationOuverte: boolean;
   /** NAVETTE_JOURNAUX: level of the technical log, on the error output. */
@@ -30,7 +34,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataFolder: NAVETTE_DATA || "./data",
     databaseUrl: DATABASE_URL || undefined,
     secure: NAVETTE_TLS === "oui",
-    trustProxy: NAVETTE_PROXY === "oui",
+    trustProxy: readProxies(NAVETTE_PROXY || "non"),
     installationOuverte: NAVETTE_INSTALLATION === "ouverte",
     logLevel: NAVETTE_JOURNAUX || "warn",
   };
@@ -45,4 +49,28 @@ function readPort(text: string): number {
     message: `« ${text} » n’est pas un numéro de port.`,
     remedy: "Donnez à PORT un nombre de 1 à 65535, par exemple 3000.",
   });
+}
+
+/**
+ * What a visitor writes himself in `x-forwarded-for` comes first in it, and each proxy adds after it whom it answers: only
+ * as many as there are proxies may be believed, counted from us.
+ */
+function readProxies(text: string): Proxies {
+  if (text === "non") return false;
+  const count = text === "oui" ? 1 : Number(text);
+  if (Number.isInteger(count) && count > 0) return (_address, hop) => hop < count;
+  if (text.split(",").every(isAddress)) return text;
+  throw new AppError({
+    nature: "saisie",
+    code: "reglage.proxy",
+    message: `« ${text} » ne dit pas quels serveurs mandataires sont devant Navette.`,
+    remedy: "Donnez à NAVETTE_PROXY « oui » s’il y en a un, leur nombre, ou leurs adresses séparées par des virgules.",
+  });
+}
+
+/** An address, or a range as `10.0.0.0/8`. */
+function isAddress(text: string): boolean {
+  const [address = "", bits = "0", ...rest] = text.trim().split("/");
+  const widest = { 4: 32, 6: 128 }[isIP(address)];
+  return widest !== undefined && /^\d+$/.test(bits) && Number(bits) <= widest && rest.length === 0;
 }

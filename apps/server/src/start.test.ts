@@ -40,6 +40,10 @@ test("n’écoute que cet ordinateur tant qu’on ne demande rien d’autre", ()
   expect(readSettings({ HOST: "0.0.0.0", NAVETTE_TLS: "oui" })).toMatchObject({ host: "0.0.0.0", secure: true });
 });
 
+test.each(["partout", "-1", "10.0.0.300", "10.0.0.0/33", "0"])("refuse les mandataires « %s »", (NAVETTE_PROXY) => {
+  expect(() => readSettings({ NAVETTE_PROXY })).toThrowError(expect.objectContaining({ code: "reglage.proxy" }));
+});
+
 test.each(["abc", "70000", "-1", "3000.5"])("refuse le port « %s » en disant pourquoi", (PORT) => {
   expect(() => readSettings({ PORT })).toThrowError(expect.objectContaining({ code: "reglage.port" }));
 });

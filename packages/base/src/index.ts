@@ -80,9 +80,9 @@ export {
 export { readFamilleEleve, readFamilleResponsable } from "./familles/read-famille.ts";
 export { createLien, freeLien, type LienModifie, type NouveauLien, updateLiens } from "./familles/update-lien.ts";
 export { freeResponsable, type ResponsableModifie, updateResponsable } from "./familles/update-responsable.ts";
-export { type AssociationRetenue, type ListeAAssocier, readAssociations } from "./imports/associations.ts";
 export { type AnalyseResult, analyseImport, type DemandePlan, previewImport } from "./imports/analyse-import.ts";
 export { type ApplyResult, applyImport, isPerime } from "./imports/apply-import.ts";
+export { type AssociationRetenue, type ListeAAssocier, readAssociations } from "./imports/associations.ts";
 export { type Choisir, decideImport, refreshImport } from "./imports/decide-import.ts";
 export {
   annulableJusque,

@@ -89,6 +89,17 @@ describe("les comptes et leurs droits", () => {
     expect((await paul.get("/api/comptes")).statusCode).toBe(200);
   });
 
+  test("fermer les sessions d’un compte se lit au journal, et celles d’un compte inconnu se disent inconnues", async () => {
+    const paul = await logInAs(serveur, claire, "enseignant");
+    const { id } = (await paul.get("/api/session")).json<Session>().compte;
+    expect((await claire.send("DELETE", `/api/comptes/${id}/sessions`)).statusCode).toBe(204);
+    expect((await paul.get("/api/session")).statusCode).toBe(401);
+    const { lignes } = (await claire.get("/api/journal?limite=1")).json<{ lignes: object[] }>();
+    expect(lignes).toMatchObject([{ action: "compte.fermer-sessions", objetId: id, auteur: "Claire Lenoir" }]);
+    const unknown = await claire.send("DELETE", "/api/comptes/00000000-0000-4000-8000-000000000000/sessions");
+    expect([unknown.statusCode, unknown.json()]).toEqual([404, expect.objectContaining({ code: "compte.inconnu" })]);
+  });
+
   test("ce qui est mal rempli est dit champ par champ, en français", async () => {
     const reply = await claire.post("/api/comptes", { identifiant: "Élise", prenom: " ", role: "chef" });
     expect(reply.statusCode).toBe(400);

@@ -1,9 +1,9 @@
 import {
   changeMotDePasse,
+  closeSessions,
   createCompte,
   listComptes,
   resetMotDePasse,
-  revokeSessions,
   updateCompte,
 } from "@navette/base";
 import { z } from "zod";
@@ -78,7 +78,7 @@ export function comptesRoutes(app: App): void {
     "/comptes/:compteId/sessions",
     { onRequest, schema: { tags, summary: "Fermer les sessions d’un compte", params, response: { 204: z.null() } } },
     async ({ visiteur, params }, reply) => {
-      await visiteur.db.transaction((trx) => revokeSessions(trx, params.compteId, visiteur.acte.now));
+      await closeSessions(visiteur.db, params.compteId, visiteur.acte);
       return reply.code(204).send(null);
     },
   );

@@ -28,6 +28,16 @@ function retouche({ name, bytes }: Fichier, ...changes: readonly (readonly [from
   return { name, bytes: Buffer.from(text, "latin1") };
 }
 
+/** The pupils of SIECLE, of whom the first left on that day for that reason. */
+function sortieDe(jour: string, motif: string): Fichier[] {
+  const eleves = siecle.filter(({ name }) => name === "ElevesAvecAdresses.xml");
+  return eleves.map((fichier) => {
+    const [first = ""] = /<ELEVE ELEVE_ID="900101"[\s\S]*?<\/ELEVE>/.exec(fichier.bytes.toString("latin1")) ?? [];
+    const said = `<DATE_SORTIE>${jour}</DATE_SORTIE><CODE_MOTIF_SORTIE>${motif}</CODE_MOTIF_SORTIE><ID_ELEVE_ETAB>`;
+    return retouche(fichier, [first, first.replace("<ID_ELEVE_ETAB>", said)]);
+  });
+}
+
 describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
   const base = useBase(engine);
   let serveur: Serveur;
@@ -53,7 +63,9 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
   };
   const show = async (id: string) => (await claire.get(`/api/imports/${id}`)).json<Import>();
   const list = async (id: string, query: string) =>
-    (await claire.get(`/api/imports/${id}/changements?${query}`)).json<Changements>();
+    (
+      await claire.post(`/api/imports/${id}/changements/recherche`, Object.fromEntries(new URLSearchParams(query)))
+    ).json<Changements>();
   const constats = async (id: string) =>
     (await claire.get(`/api/imports/${id}/diagnostics`)).json<Constats>().diagnostics;
   const apply = async (id: string) =>
@@ -183,18 +195,7 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
 
   test("un élève que SIECLE dit sorti se retire avec sa date et son motif ; le rapport tait un décès", async () => {
     await importAll();
-    const eleves = siecle
-      .filter(({ name }) => name === "ElevesAvecAdresses.xml")
-      .map((fichier) => {
-        const text = fichier.bytes.toString("latin1");
-        const [first = ""] = /<ELEVE ELEVE_ID="900101"[\s\S]*?<\/ELEVE>/.exec(text) ?? [];
-        const gone = first.replace(
-          "<ID_ELEVE_ETAB>",
-          "<DATE_SORTIE>03/11/2025</DATE_SORTIE><CODE_MOTIF_SORTIE>43</CODE_MOTIF_SORTIE><ID_ELEVE_ETAB>",
-        );
-        return retouche(fichier, [first, gone]);
-      });
-    const id = await deposit(...eleves);
+    const id = await deposit(...sortieDe("03/11/2025", "43"));
     const { lignes } = await list(id, "kind=eleve.desactiver&groupe=depart");
     expect(lignes.map(({ sujet, details }) => [sujet, details])).toEqual([
       [
@@ -210,6 +211,12 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(rapport).not.toContain("Décès");
     const kept = await decide(id, { options: { jour: "2025-11-03" } });
     expect(kept.groupes.some(({ kind }) => kind === "eleve.desactiver")).toBe(false);
+    await apply(id);
+    const corrected = await deposit(...sortieDe("03/11/2025", "10"));
+    const apres = (await claire.get(`/api/imports/${corrected}/rapport.csv`)).body;
+    expect(apres).toContain("Motif de sortie");
+    expect(apres).toContain("Non précisé ici");
+    expect(apres).not.toContain("Décès");
   });
 
   test("un responsable qui ressemble à un autre s’arbitre à côté de celui que l’on connaît", async () => {

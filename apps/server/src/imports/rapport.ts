@@ -52,7 +52,7 @@ function discreet(valeur: string): string {
 /** Field, before, after; one empty line when nothing is compared. */
 function valuesOf({ champs, details }: Changement): string[][] {
   const values = [
-    ...champs.map(({ libelle, avant, apres }) => [libelle, avant ?? "", discreet(apres ?? "")]),
+    ...champs.map(({ libelle, avant, apres }) => [libelle, discreet(avant ?? ""), discreet(apres ?? "")]),
     ...details.map(({ libelle, valeur }) => [libelle, "", discreet(valeur)]),
   ];
   return values.length > 0 ? values : [["", "", ""]];

@@ -31,6 +31,7 @@ import {
   changementsSchema,
   choisirSchema,
   constatsSchema,
+  type DemandeChangements,
   demandeArbitragesSchema,
   demandeChangementsSchema,
   depotRefuseSchema,
@@ -115,16 +116,28 @@ function planRoutes(app: App): void {
       onRequest,
       schema: {
         tags,
-        summary: "Les changements du plan, cherchés et lus par pages",
+        summary: "Les changements du plan, lus par pages",
         params,
-        querystring: demandeChangementsSchema,
+        querystring: demandeChangementsSchema.omit({ recherche: true }),
         response: { 200: changementsSchema },
       },
     },
-    async ({ visiteur: { db }, params, query }) => {
-      const { plan, decisions } = await db.transaction((trx) => readPlan(trx, params.importId));
-      return findChangements(standing(settle(plan, decisions)), vueOf(plan), query);
+    ({ visiteur, params, query }) => showChangements(visiteur, params.importId, { ...query, recherche: "" }),
+  );
+
+  app.post(
+    "/imports/:importId/changements/recherche",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Les changements du plan, cherchés par nom",
+        params,
+        body: demandeChangementsSchema,
+        response: { 200: changementsSchema },
+      },
     },
+    ({ visiteur, params, body }) => showChangements(visiteur, params.importId, body),
   );
 
   app.get(
@@ -235,6 +248,11 @@ function outcomeRoutes(app: App): void {
         .send(writeRapport(found));
     },
   );
+}
+
+async function showChangements({ db }: Visiteur, id: string, demande: DemandeChangements) {
+  const { plan, decisions } = await db.transaction((trx) => readPlan(trx, id));
+  return findChangements(standing(settle(plan, decisions)), vueOf(plan), demande);
 }
 
 async function showImport({ db, acte }: Visiteur, id: string) {

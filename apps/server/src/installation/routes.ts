@@ -4,6 +4,7 @@ import {
   creerCollege,
   creerDemonstration,
   installEtablissement,
+  listAccessibles,
   listEtablissements,
 } from "@navette/base";
 import { LOGIN_RATE } from "../plugins/rate-limit.ts";
@@ -25,7 +26,7 @@ export function installationRoutes(app: App, services: Services): void {
       schema: { tags, summary: "Les établissements installés ici", response: { 200: installationSchema } },
     },
     async () => {
-      const etablissements = await listEtablissements(base);
+      const etablissements = await listAccessibles(base, ouverte);
       const essai = etablissements.some(({ demonstration }) => demonstration);
       return {
         version,

@@ -1,4 +1,4 @@
-import { AppError, type Nature, type Refusal } from "@navette/base";
+import { AppError, DatabaseError, type Nature, type Refusal } from "@navette/base";
 
 /** The one table from a refusal to its HTTP status. */
 const STATUS: Readonly<Record<Nature, number>> = {
@@ -29,6 +29,16 @@ const TAILLE: Refusal = {
   remedy: "Déposez moins de fichiers à la fois, de 50 Mo au plus chacun.",
 };
 
+const CONCURRENTE: Refusal = {
+  nature: "etat",
+  code: "demande.concurrente",
+  message: "Quelqu’un vient d’écrire au même endroit : rien n’a été changé.",
+  remedy: "Rechargez la page, puis réessayez.",
+};
+
+/** SQLSTATE of a race that was lost: a duplicate that was not there a moment before, a conflict, a deadlock. */
+const RACES: ReadonlySet<string> = new Set(["23505", "40001", "40P01"]);
+
 /** What the HTTP framework itself refuses, by its codes. */
 const FRAMEWORK: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: TAILLE,
@@ -41,6 +51,7 @@ const FRAMEWORK: Readonly<Record<string, Refusal>> = {
 /** The answer to what was thrown; `undefined` when it is a bug or an outage, of which nothing is told. */
 export function answerOf(error: unknown): Answer | undefined {
   if (error instanceof AppError) return answer(error);
+  if (error instanceof DatabaseError && RACES.has(error.code)) return answer(new AppError(CONCURRENTE));
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   const known = typeof code === "string" ? FRAMEWORK[code] : undefined;
   if (known) return answer(new AppError(known));

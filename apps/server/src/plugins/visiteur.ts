@@ -1,5 +1,5 @@
 import type { Acte, Action, Auteur, Compte, Etablissement, EtablissementDb } from "@navette/base";
-import { AppError, assertDroit, auteurOf, resumeSession } from "@navette/base";
+import { AppError, assertDroit, auteurOf, requireAccessible, resumeSession } from "@navette/base";
 import type { FastifyRequest } from "fastify";
 import type { App, Services } from "../services.ts";
 import { readSessionCookie } from "./session-cookie.ts";
@@ -44,7 +44,7 @@ function visiteurOf(request: FastifyRequest): Visiteur {
 }
 
 /** Finds the visitor of each request; routes that are not public refuse without one. */
-export function authenticate(app: App, { base, now, secure }: Services): void {
+export function authenticate(app: App, { base, now, secure, installationOuverte }: Services): void {
   app.decorateRequest("visiteur", {
     getter() {
       return visiteurOf(this);
@@ -57,6 +57,7 @@ export function authenticate(app: App, { base, now, secure }: Services): void {
     const db = key && base.etablissement(key.uai);
     const open = db && (await resumeSession(db, key.secret, instant));
     if (db && open) {
+      if (open.etablissement.demonstration) await requireAccessible(base, db.uai, installationOuverte);
       const auteur = auteurOf(open.compte);
       visiteurs.set(request, { ...open, db, auteur, acte: { auteur, now: instant }, secret: key.secret });
     }

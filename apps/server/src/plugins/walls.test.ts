@@ -1,6 +1,7 @@
 import { ENGINES, useBase } from "@navette/base/testing";
 import { fichiersOnde, inventEcole } from "@navette/invent";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readSettings } from "../settings.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, installation, installEcole, MOT_DE_PASSE, type Serveur, uaiOf } from "../testing/serveur.ts";
 
@@ -97,6 +98,19 @@ describe("les demandes contrefaites", () => {
     expect(statuses.slice(0, 60).every((status) => status === 400)).toBe(true);
     expect(statuses[60]).toBe(429);
   });
+
+  test.each(["oui", "1", "127.0.0.1", "127.0.0.0/8, ::1"])(
+    "derrière un mandataire (%s), il ne se fait pas passer pour d’autres en le disant lui-même",
+    async (NAVETTE_PROXY) => {
+      const { app } = await buildServeur(base, { trustProxy: readSettings({ NAVETTE_PROXY }).trustProxy });
+      const ask = (forwarded: string) =>
+        app.inject({ method: "POST", url: "/api/session", headers: { "x-forwarded-for": forwarded }, payload: {} });
+      for (let i = 0; i < 60; i++) await ask(`198.51.100.${i}, 203.0.113.7`);
+      expect((await ask("198.51.100.61, 203.0.113.7")).statusCode).toBe(429);
+      expect((await ask("203.0.113.7, 203.0.113.8")).statusCode).toBe(400);
+      await app.close();
+    },
+  );
 });
 
 describe.each(ENGINES)("un texte que la base ne peut pas garder (%s)", (engine) => {

@@ -1,4 +1,4 @@
-import { logIn, revokeSession, revokeSessions } from "@navette/base";
+import { closeSessions, logIn, requireAccessible, revokeSession } from "@navette/base";
 import { z } from "zod";
 import { LOGIN_RATE } from "../plugins/rate-limit.ts";
 import { clearSessionCookie } from "../plugins/session-cookie.ts";
@@ -25,7 +25,9 @@ export function sessionRoutes(app: App, services: Services): void {
       schema: { tags, summary: "Se connecter", body: identifiantsSchema, response: { 200: sessionSchema } },
     },
     async ({ body }, reply) => {
-      const opened = await logIn(services.base.etablissement(body.uai), body, services.now());
+      const { base, installationOuverte, now } = services;
+      await requireAccessible(base, body.uai, installationOuverte);
+      const opened = await logIn(base.etablissement(body.uai), body, now());
       return answerSession(reply, opened, services);
     },
   );
@@ -48,7 +50,7 @@ export function sessionRoutes(app: App, services: Services): void {
     { schema: { tags, summary: "Fermer ses sessions sur les autres appareils", response: { 204: z.null() } } },
     async ({ visiteur }, reply) => {
       const { db, compte, acte, secret } = visiteur;
-      await db.transaction((trx) => revokeSessions(trx, compte.id, acte.now, secret));
+      await closeSessions(db, compte.id, acte, secret);
       return reply.code(204).send(null);
     },
   );

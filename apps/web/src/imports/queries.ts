@@ -55,16 +55,12 @@ export function useChangements(id: string, filtre: Filtre, pages: readonly numbe
   return useQueries({
     queries: pages.map((page) => ({
       queryKey: keys.page(id, filtre, page),
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api<Changements>(`/api/imports/${id}/changements?${asked(filtre, page)}`, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => {
+        const body = { ...filtre, depuis: page * PAGE_CHANGEMENTS, limite: PAGE_CHANGEMENTS };
+        return api<Changements>(`/api/imports/${id}/changements/recherche`, { method: "POST", body, signal });
+      },
     })),
   });
-}
-
-function asked(filtre: Filtre, page: number): string {
-  const given = Object.entries(filtre).filter(([, value]) => value !== "");
-  const bounds = { depuis: String(page * PAGE_CHANGEMENTS), limite: String(PAGE_CHANGEMENTS) };
-  return new URLSearchParams({ ...Object.fromEntries(given), ...bounds }).toString();
 }
 
 export function useArbitrages(id: string, page: number) {

@@ -1,8 +1,12 @@
+import { eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole, type Ecole, MOT_DE_PASSE, NOW, uaiOf } from "../testing/ecole.ts";
+import { gate, somebodyWaits } from "../testing/rencontre.ts";
+import { lockCompte } from "./compte.ts";
 import { logIn } from "./log-in.ts";
-import { session, tentative } from "./tables.ts";
+import { revokeSessions } from "./sessions.ts";
+import { compte, session, tentative } from "./tables.ts";
 
 const after = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
@@ -75,6 +79,26 @@ describe.each(ENGINES)("la connexion (%s)", (engine) => {
       code: "session.refusee",
     });
     expect(await nowhere.transaction((trx) => trx.select().from(tentative))).toEqual([]);
+  });
+
+  test.runIf(engine === "postgresql")("un mot de passe renouvelé pendant la connexion n’ouvre plus rien", async () => {
+    const changing = gate();
+    const finish = gate();
+    const resetting = ecole.db.transaction(async (trx) => {
+      await lockCompte(trx, ecole.compte.id);
+      changing.open();
+      await finish.opened;
+      await trx.update(compte).set({ motDePasse: "un autre" }).where(eq(compte.id, ecole.compte.id));
+      await revokeSessions(trx, ecole.compte.id, NOW);
+    });
+    await changing.opened;
+    const trying = attempt("claire", MOT_DE_PASSE);
+    await somebodyWaits(ecole.db);
+    finish.open();
+    await resetting;
+    expect(await trying).toBe("session.refusee");
+    const open = await ecole.db.transaction((trx) => trx.select().from(session).where(isNull(session.revoqueLe)));
+    expect(open).toEqual([]);
   });
 
   test("la base ne garde pas le secret de la session", async () => {

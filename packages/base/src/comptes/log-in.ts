@@ -1,9 +1,10 @@
+import { normalizeIdentifiant } from "@navette/livret";
 import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { type Etablissement, readEtablissement } from "../etablissement/etablissement.ts";
 import { record } from "../journal/record.ts";
-import { auteurOf, COLONNES, type Compte, normalizeIdentifiant } from "./compte.ts";
+import { auteurOf, COLONNES, type Compte, lockCompte } from "./compte.ts";
 import { verifyMotDePasse } from "./mot-de-passe.ts";
 import { openSession } from "./sessions.ts";
 import { compte } from "./tables.ts";
@@ -53,9 +54,9 @@ async function byIdentifiant(trx: Trx, identifiant: string) {
 
 async function open(trx: Trx, candidate: Candidate, now: Date): Promise<LoggedIn> {
   const etablissement = await readEtablissement(trx);
-  // Read again: the account may have been disabled, or its password changed, while the password was verified.
-  const current = await byIdentifiant(trx, candidate.identifiant);
-  if (!etablissement || !current?.actif || current.motDePasse !== candidate.motDePasse) throw refusee();
+  // Read again, and held: the account may be disabled, or its password changed, while the password is verified.
+  const current = await lockCompte(trx, candidate.id);
+  if (!etablissement || !current.actif || current.motDePasse !== candidate.motDePasse) throw refusee();
   await forgetTries(trx, current.identifiant);
   const secret = await openSession(trx, current.id, now);
   const acte = { auteur: auteurOf(current), now };

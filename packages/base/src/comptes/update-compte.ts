@@ -46,6 +46,15 @@ export async function updateCompte(
   });
 }
 
+/** Ends every session of an account, save the one of the secret `kept`. Throws `compte.inconnu`. */
+export async function closeSessions(db: EtablissementDb, compteId: string, acte: Acte, kept?: string): Promise<void> {
+  await db.transaction(async (trx) => {
+    await lockCompte(trx, compteId);
+    await revokeSessions(trx, compteId, acte.now, kept);
+    await record(trx, acte, { action: "compte.fermer-sessions", objet: "compte", objetId: compteId });
+  });
+}
+
 /** Always locked first and in the same order: two changes at once wait for each other instead of crossing. */
 async function lockAdministrateurs(trx: Trx): Promise<readonly string[]> {
   const rows = await trx

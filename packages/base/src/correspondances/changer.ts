@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { GenreCorrespondance, NomLogiciel } from "@navette/reconcile";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
@@ -26,7 +27,7 @@ export async function changer(
     const vue = await readCorrespondances(trx);
     await requireAnneeOuverte(trx, vue.annee);
     const { nature, lignes, fichier } = decide(vue);
-    const moved = lignes.filter(({ avant, apres }) => JSON.stringify(avant) !== JSON.stringify(apres));
+    const moved = lignes.filter(({ avant, apres }) => !isDeepStrictEqual(avant, apres));
     if (moved.length === 0 && fichier === undefined) return;
     await writeLignes(trx, moved);
     const { auteur, now } = acte;

@@ -59,6 +59,13 @@ describe.each(ENGINES)("les correspondances d’un collège (%s)", (engine) => {
     expect((await read()).lignes).toEqual([]);
   });
 
+  test("le même fichier déposé deux fois ne change aucun nom", async () => {
+    await deposeNoms(college.db, [FICHIER], college.acte);
+    expect((await read()).dernier?.lignes.length).toBeGreaterThan(5);
+    await deposeNoms(college.db, [FICHIER], college.acte);
+    expect((await read()).dernier).toMatchObject({ nature: "deposer", lignes: [] });
+  });
+
   test("une année d’un autre calendrier se dit, sans être refusée", async () => {
     const depot = await deposeNoms(college.db, [edited("<ANNEE_SCOLAIRE>2025", "<ANNEE_SCOLAIRE>2024")], college.acte);
     expect(depot.outcome).toBe("lu");

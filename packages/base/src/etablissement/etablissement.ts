@@ -24,6 +24,30 @@ export async function listEtablissements(base: Base): Promise<readonly Etablisse
   );
 }
 
+/**
+ * Those that can be entered. The passwords of an invented school are published: it closes once a real one is here, unless
+ * the installation is open to others.
+ */
+export async function listAccessibles(base: Base, ouverte: boolean): Promise<readonly EtablissementListe[]> {
+  const all = await listEtablissements(base);
+  return ouverte || all.every(isEssai) ? all : all.filter((each) => !isEssai(each));
+}
+
+const isEssai = ({ demonstration }: EtablissementListe) => demonstration;
+
+/** Throws `session.essai-ferme` for an invented school that is closed; tells nothing of one that does not exist. */
+export async function requireAccessible(base: Base, uai: string, ouverte: boolean): Promise<void> {
+  if (ouverte) return;
+  const all = await listEtablissements(base);
+  if (all.every(isEssai) || !all.some((each) => each.uai === uai && isEssai(each))) return;
+  throw new AppError({
+    nature: "session",
+    code: "session.essai-ferme",
+    message: "L’établissement inventé est fermé depuis que le vôtre est installé.",
+    remedy: "Connectez-vous à votre établissement.",
+  });
+}
+
 /** The school this transaction is bound to; `undefined` when it was never created. */
 export async function readEtablissement(trx: Trx): Promise<Etablissement | undefined> {
   const [found] = await trx.select().from(etablissement);

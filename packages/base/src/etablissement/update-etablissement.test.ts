@@ -34,7 +34,8 @@ describe.each(ENGINES)("ce qu’un établissement dit de lui (%s)", (engine) => 
   });
 
   test("change de degré tant que rien n’est importé ; les banques du premier degré viennent avec lui", async () => {
-    const banque = () => ecole.db.transaction((trx) => listCommentaires(trx, { compte: ecole.compte, acte: ecole.acte }));
+    const banque = () =>
+      ecole.db.transaction((trx) => listCommentaires(trx, { compte: ecole.compte, acte: ecole.acte }));
     const { length } = await banque();
     await corrige({ degre: 2 });
     expect(await fiche()).toMatchObject({ degre: 2 });
