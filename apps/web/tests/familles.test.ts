@@ -170,6 +170,18 @@ describe("les familles de l’école", () => {
     await expectSound(page, "eleve-famille");
     await page.getByRole("button", { name: "Ajouter un responsable" }).click();
     const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Chercher la personne").fill("nom0002 helene");
+    await dialog.getByRole("radio", { name: /NOM0002 Hélène/ }).check();
+    await expectSound(page, "famille-lier");
+    await dialog.getByRole("button", { name: /^Lier cette personne à/ }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Mme NOM0002 Hélène" }).waitFor();
+    await page.getByRole("button", { name: "Ajouter un responsable" }).click();
+    await dialog.getByRole("radio", { name: "Une nouvelle personne" }).check();
+    await dialog.getByLabel("Nom", { exact: true }).fill("Nom0003");
+    await dialog.getByLabel("Prénom", { exact: true }).fill("Hélène");
+    await dialog.getByText("Une personne de ce nom est déjà connue.").waitFor();
+    await dialog.getByLabel("Prénom", { exact: true }).fill("");
     await dialog.getByLabel("Nom", { exact: true }).fill("Tante");
     await dialog.getByRole("radio", { name: /Personne à contacter/ }).check();
     await expectSound(page, "famille-ajout");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ligneJournalSchema } from "../journal/schemas.ts";
 import { adresseSchema, verrouSchema } from "../personnes/schemas.ts";
-import { idSchema, texteSchema } from "../wire/schemas.ts";
+import { idSchema, LISTE_MAX, texteSchema } from "../wire/schemas.ts";
 
 const enfantSchema = z.object({
   id: z.string(),
@@ -43,7 +43,7 @@ export const demandeResponsablesSchema = z.object({
   filtre: filtreResponsablesSchema.default("actifs"),
   /** Number of responsables to leave out, from the start of the list. */
   depuis: z.number().int().min(0).max(100_000).default(0),
-  limite: z.number().int().min(1).max(2500).default(100),
+  limite: z.number().int().min(1).max(LISTE_MAX).default(100),
 });
 export type DemandeResponsables = z.input<typeof demandeResponsablesSchema>;
 

@@ -1,7 +1,7 @@
 import { NIVEAUX_1D, NIVEAUX_COLLEGE } from "@navette/formats/codes/niveaux";
 import { z } from "zod";
 import { ligneJournalSchema } from "../journal/schemas.ts";
-import { idSchema, jourSchema, texteSchema } from "../wire/schemas.ts";
+import { idSchema, jourSchema, LISTE_MAX, texteSchema } from "../wire/schemas.ts";
 
 export const adresseSchema = z.object({
   ligne: z.string().trim().max(300).nullable(),
@@ -41,7 +41,7 @@ export const demandeElevesSchema = z.object({
   classeId: idSchema.optional(),
   /** Number of pupils to leave out, from the start of the list. */
   depuis: z.coerce.number().int().min(0).max(100_000).default(0),
-  limite: z.coerce.number().int().min(1).max(500).default(100),
+  limite: z.coerce.number().int().min(1).max(LISTE_MAX).default(100),
 });
 export type DemandeEleves = z.input<typeof demandeElevesSchema>;
 

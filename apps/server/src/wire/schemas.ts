@@ -42,5 +42,8 @@ export const diagnosticSchema = z.object({
 });
 export type DiagnosticEcrit = z.infer<typeof diagnosticSchema>;
 
+/** How many persons a list gives at most: more than any school has, so that a page asks for its list once. */
+export const LISTE_MAX = 10_000;
+
 /** The year a school year begins in, in an address. */
 export const anneeScolaireSchema = z.coerce.number().int().min(2000).max(2100);

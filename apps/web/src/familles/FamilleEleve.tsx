@@ -2,6 +2,7 @@ import type { Eleve, Enfant, Famille } from "@navette/server/api";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
+import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -15,14 +16,17 @@ import { useFamilleEleve } from "./queries.ts";
 export function FamilleEleve({ eleve }: { eleve: Pick<Eleve, "id" | "prenom"> }) {
   const { data: famille, error, refetch } = useFamilleEleve(eleve.id);
   const [adding, setAdding] = useState(false);
+  const direction = useDirection();
   const enfant = famille?.enfants.find(({ id }) => id === eleve.id);
   return (
     <Panneau
       titre="Famille"
       fin={
-        <Bouton petit icone={IconUserPlus} onClick={() => setAdding(true)}>
-          Ajouter un responsable
-        </Bouton>
+        direction && (
+          <Bouton petit icone={IconUserPlus} onClick={() => setAdding(true)}>
+            Ajouter un responsable
+          </Bouton>
+        )
       }
       bord
     >

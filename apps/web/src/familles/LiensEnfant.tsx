@@ -2,6 +2,7 @@ import "./familles.css";
 import type { Enfant, Famille, Lien, Responsable } from "@navette/server/api";
 import { useState } from "react";
 import { Link } from "react-router";
+import { useDirection } from "../shell/Reserve.tsx";
 import { Alerte } from "../ui/Alerte.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
@@ -20,11 +21,12 @@ interface LiensEnfantProps {
 /** Those who answer for a child, and as what; those whose link is over stand last. */
 export function LiensEnfant({ famille, enfant }: LiensEnfantProps) {
   const liens = famille.liens.filter(({ eleve }) => eleve === enfant.id);
+  const direction = useDirection();
   const attendent = liens.filter(({ actif, niveau }) => actif && niveau === null);
   if (liens.length === 0) return <p className="panel-body muted">Aucun responsable n’est connu.</p>;
   return (
     <>
-      {attendent.length > 0 && <APreciser liens={attendent} enfant={enfant} />}
+      {direction && attendent.length > 0 && <APreciser liens={attendent} enfant={enfant} />}
       <ul className="kin">
         {liens.map((lien) => {
           const responsable = famille.responsables.find(({ id }) => id === lien.responsable);
@@ -68,6 +70,7 @@ interface RangeeProps {
 function Rangee({ lien, responsable, enfant }: RangeeProps) {
   const [open, setOpen] = useState(false);
   const modifier = useModifierLiens([lien.id]);
+  const direction = useDirection();
   const nom = nomResponsable(responsable);
   const { telephonePortable, telephoneDomicile, telephoneTravail, courriel } = responsable;
   const joindre = [telephonePortable ?? telephoneDomicile ?? telephoneTravail, courriel].filter(
@@ -76,27 +79,29 @@ function Rangee({ lien, responsable, enfant }: RangeeProps) {
   return (
     <li className={lien.actif ? undefined : "is-over"}>
       <div className="kin-who">
-        <Link to={`/personnes/responsables/${responsable.id}`}>{nom}</Link>
+        {direction ? <Link to={`/personnes/responsables/${responsable.id}`}>{nom}</Link> : <b>{nom}</b>}
         <Niveau lien={lien} />
         <p className="muted">{[precisionsDe(lien), ...joindre].filter((part) => part !== "").join(" · ")}</p>
         <Ferme lien={lien} nom={nom} />
       </div>
-      <div className="row">
-        {lien.actif && (
-          <Bouton petit onClick={() => setOpen(true)} nom={`Préciser ce que ${nom} est pour ${enfant.prenom}`}>
-            Préciser
+      {direction && (
+        <div className="row">
+          {lien.actif && (
+            <Bouton petit onClick={() => setOpen(true)} nom={`Préciser ce que ${nom} est pour ${enfant.prenom}`}>
+              Préciser
+            </Bouton>
+          )}
+          <Bouton
+            petit
+            variante="discret"
+            occupe={modifier.isPending}
+            onClick={() => modifier.mutate({ actif: !lien.actif })}
+            nom={`${lien.actif ? "Terminer" : "Rétablir"} le lien de ${nom} avec ${enfant.prenom}`}
+          >
+            {lien.actif ? "Terminer ce lien" : "Rétablir ce lien"}
           </Bouton>
-        )}
-        <Bouton
-          petit
-          variante="discret"
-          occupe={modifier.isPending}
-          onClick={() => modifier.mutate({ actif: !lien.actif })}
-          nom={`${lien.actif ? "Terminer" : "Rétablir"} le lien de ${nom} avec ${enfant.prenom}`}
-        >
-          {lien.actif ? "Terminer ce lien" : "Rétablir ce lien"}
-        </Bouton>
-      </div>
+        </div>
+      )}
       {modifier.error && <Erreur error={modifier.error} effet="Le lien n’a pas changé." />}
       {open && <LienDialogue lien={lien} titre={`${nom} et ${enfant.prenom}`} onFermer={() => setOpen(false)} />}
     </li>

@@ -3,6 +3,7 @@ import type { ResponsableListe } from "@navette/server/api";
 import { IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
 import { OngletsPersonnes } from "../personnes/OngletsPersonnes.tsx";
+import { useChoix } from "../personnes/use-choix.ts";
 import { useMots } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { ChampTexte } from "../ui/Champ.tsx";
@@ -14,28 +15,27 @@ import { Segments } from "../ui/Segments.tsx";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { useResponsables } from "./queries.ts";
-import { useChoixResponsables } from "./use-choix-responsables.ts";
-import { FILTRES, nomResponsable, titreResponsables } from "./words.ts";
+import { enfantsEnMots, FILTRES, nomResponsable, titreResponsables } from "./words.ts";
 
 /** All who answer for a pupil of the school; those who no longer do are kept. */
 export function ResponsablesPage() {
-  const { choix, typed, setTyped, setFiltre } = useChoixResponsables();
+  const { recherche, filtre, typed, setTyped, setFiltre } = useChoix(FILTRES, "actifs");
+  const choix = { recherche, filtre };
   const { data, error, refetch, isPlaceholderData } = useResponsables(choix);
-  const first = data?.pages[0];
-  const responsables = data?.pages.flatMap((page) => page.responsables) ?? [];
-  const known = first !== undefined && Object.values(first.parFiltre).some((count) => count > 0);
-  const vide = first !== undefined && !known && choix.recherche === "";
+  const responsables = data?.responsables ?? [];
+  const known = data !== undefined && Object.values(data.parFiltre).some((count) => count > 0);
+  const vide = data !== undefined && !known && choix.recherche === "";
   return (
     <>
       <TitrePage
-        titre={first ? titreOf(choix.recherche, first) : "Responsables"}
+        titre={data ? titreOf(choix.recherche, data) : "Responsables"}
         sous="Parents, tuteurs et personnes à contacter. Un responsable parti rejoint les anciens."
       />
       <OngletsPersonnes />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       {!data && !error && <Chargement quoi="la liste des responsables" forme="tableau" />}
       {vide && <SansResponsable />}
-      {first && !vide && (
+      {data && !vide && (
         <section className="panel" aria-label="Liste des responsables" aria-busy={isPlaceholderData}>
           <search className="filters">
             <div className="filters-line">
@@ -56,7 +56,7 @@ export function ResponsablesPage() {
                 onChange={setFiltre}
                 choix={FILTRES.map(({ valeur, libelle }) => ({
                   valeur,
-                  libelle: `${libelle} (${nombre(first.parFiltre[valeur])})`,
+                  libelle: `${libelle} (${nombre(data.parFiltre[valeur])})`,
                 }))}
               />
             </div>
@@ -73,9 +73,6 @@ export function ResponsablesPage() {
               cleDe={({ id }) => id}
               largeurMin="920px"
               memoire={`responsables ${JSON.stringify(choix)}`}
-              outils={
-                first.total > responsables.length && `${nombre(responsables.length)} lus sur ${nombre(first.total)}…`
-              }
             />
           )}
         </section>
@@ -118,17 +115,9 @@ function Nom({ responsable }: { responsable: ResponsableListe }) {
   );
 }
 
-/** « Zoë (CP), Éléonore (CM2) »: the family name only where it is another. */
-function Enfants({ responsable: { nom, nomUsage, enfants } }: { responsable: ResponsableListe }) {
-  const own = new Set([nom, nomUsage].map((each) => each?.toLocaleUpperCase("fr")));
-  const text = enfants
-    .map((enfant) => {
-      const name = enfant.nom.toLocaleUpperCase("fr");
-      const who = own.has(name) ? enfant.prenom : `${name} ${enfant.prenom}`;
-      return enfant.classe ? `${who} (${enfant.classe.libelle})` : who;
-    })
-    .join(", ");
-  return text === "" ? <span className="muted">aucun</span> : <span title={text}>{text}</span>;
+function Enfants({ responsable }: { responsable: ResponsableListe }) {
+  const text = enfantsEnMots(responsable);
+  return responsable.enfants.length === 0 ? <span className="muted">{text}</span> : <span title={text}>{text}</span>;
 }
 
 function SansResponsable() {

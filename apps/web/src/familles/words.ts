@@ -1,4 +1,12 @@
-import type { Adresse, Famille, FiltreResponsables, Lien, Responsable, Responsables } from "@navette/server/api";
+import type {
+  Adresse,
+  Famille,
+  FiltreResponsables,
+  Lien,
+  Responsable,
+  ResponsableListe,
+  Responsables,
+} from "@navette/server/api";
 import { nomPersonnel } from "../personnes/words.ts";
 import { nombre, pluriel } from "../ui/mots.ts";
 
@@ -7,6 +15,21 @@ type Nomme = Pick<Responsable, "civilite" | "nom" | "nomUsage" | "prenom">;
 /** « Mme BALIVERNE Hélène », under the name she uses; an organisation has no prénom. */
 export const nomResponsable = ({ civilite, nom, nomUsage, prenom }: Nomme): string =>
   nomPersonnel({ civilite, nom: nomUsage ?? nom, prenom: prenom ?? "" });
+
+/** « Zoë (CP), Éléonore (CM2) »: the family name only where it is another. */
+export function enfantsEnMots({
+  nom,
+  nomUsage,
+  enfants,
+}: Pick<ResponsableListe, "nom" | "nomUsage" | "enfants">): string {
+  const own = new Set([nom, nomUsage].map((each) => each?.toLocaleUpperCase("fr")));
+  const texts = enfants.map((enfant) => {
+    const name = enfant.nom.toLocaleUpperCase("fr");
+    const who = own.has(name) ? enfant.prenom : `${name} ${enfant.prenom}`;
+    return enfant.classe ? `${who} (${enfant.classe.libelle})` : who;
+  });
+  return texts.join(", ") || "aucun enfant";
+}
 
 /** The names of these ids, « M. BALIVERNE Théodore et Mme FARIBOLE Hélène ». */
 export function nomsDe(ids: readonly string[], { responsables }: Pick<Famille, "responsables">): string {

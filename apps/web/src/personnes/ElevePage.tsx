@@ -7,6 +7,7 @@ import { ScolariteDeLAnnee } from "../enseignements/ScolariteDeLAnnee.tsx";
 import { FamilleEleve } from "../familles/FamilleEleve.tsx";
 import { Historique } from "../journal/Historique.tsx";
 import { versLivretDe } from "../livret/adresse.ts";
+import { useDirection } from "../shell/Reserve.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
@@ -24,6 +25,7 @@ import { naissanceEnMots, nomEleve } from "./words.ts";
 export function ElevePage() {
   const { eleveId = "" } = useParams();
   const { annee, etablissement } = useSession();
+  const direction = useDirection();
   const { data: eleve, error, refetch } = useEleve(eleveId);
   if (error) {
     return (
@@ -46,17 +48,21 @@ export function ElevePage() {
           <ScolariteDeLAnnee eleveId={eleve.id} />
         )}
         <FamilleEleve key={`famille ${eleve.id}`} eleve={eleve} />
-        <div className="record-two">
-          <IdentifiantsEleve identifiants={eleve.identifiants} />
-          <ScolaritesEleve scolarites={eleve.scolarites} />
-        </div>
-        <Panneau titre="Qui a changé quoi" note="Du plus récent au plus ancien." bord>
-          {eleve.historique.length === 0 ? (
-            <p className="panel-body muted">Rien n’a changé depuis son arrivée dans Navette.</p>
-          ) : (
-            <Historique lignes={eleve.historique} />
-          )}
-        </Panneau>
+        {direction && (
+          <>
+            <div className="record-two">
+              <IdentifiantsEleve identifiants={eleve.identifiants} />
+              <ScolaritesEleve scolarites={eleve.scolarites} />
+            </div>
+            <Panneau titre="Qui a changé quoi" note="Du plus récent au plus ancien." bord>
+              {eleve.historique.length === 0 ? (
+                <p className="panel-body muted">Rien n’a changé depuis son arrivée dans Navette.</p>
+              ) : (
+                <Historique lignes={eleve.historique} />
+              )}
+            </Panneau>
+          </>
+        )}
       </div>
     </>
   );
@@ -64,6 +70,7 @@ export function ElevePage() {
 
 function Tete({ eleve }: { eleve: Eleve }) {
   const { classe, niveau, actif, retireLe } = eleve;
+  const direction = useDirection();
   const nom = nomEleve(eleve);
   const place = classe ? `classe ${classe.libelle}` : "sans classe cette année";
   return (
@@ -79,7 +86,7 @@ function Tete({ eleve }: { eleve: Eleve }) {
       fin={
         <>
           {!actif && <Badge ton="todo">Ancien élève</Badge>}
-          {eleve.ine === null && <Badge ton="warn">Sans INE</Badge>}
+          {direction && eleve.ine === null && <Badge ton="warn">Sans INE</Badge>}
           {classe && (
             <LienBouton vers={versLivretDe(classe.id, eleve.id)} icone={IconNotebook}>
               Ouvrir le livret

@@ -1,8 +1,9 @@
 import "./personnes.css";
 import type { EleveListe, Eleves } from "@navette/server/api";
-import { IconFileImport, IconPrinter } from "@tabler/icons-react";
+import { IconFileImport, IconPrinter, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
 import { useMots } from "../shell/degre.ts";
+import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -20,15 +21,19 @@ import { nomEleve, titreEleves } from "./words.ts";
 export function ElevesPage() {
   const { choix, typed, setTyped, setFiltre, setClasse } = useChoixEleves();
   const { data, error, refetch, isPlaceholderData } = useEleves(choix);
-  const first = data?.pages[0];
-  const eleves = data?.pages.flatMap((page) => page.eleves) ?? [];
-  const vide = first !== undefined && !Object.values(first.parFiltre).some((count) => count > 0);
+  const direction = useDirection();
+  const eleves = data?.eleves ?? [];
+  const vide = data !== undefined && !Object.values(data.parFiltre).some((count) => count > 0);
   const searching = choix.recherche !== "" || choix.classeId !== undefined;
   return (
     <>
       <TitrePage
-        titre={first ? titreOf(first, choix) : "Élèves"}
-        sous="Personne n’est jamais effacé : un élève parti rejoint les anciens."
+        titre={data ? titreOf(data, choix, direction) : "Élèves"}
+        sous={
+          direction
+            ? "Personne n’est jamais effacé : un élève parti rejoint les anciens."
+            : "Les élèves des classes où vous enseignez."
+        }
         fin={
           eleves.length > 0 && (
             <Bouton icone={IconPrinter} onClick={() => window.print()}>
@@ -40,13 +45,13 @@ export function ElevesPage() {
       <OngletsPersonnes />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       {!data && !error && <Chargement quoi="la liste des élèves" forme="tableau" />}
-      {vide && !searching && <SansEleve />}
-      {first && !(vide && !searching) && (
+      {vide && !searching && (direction ? <SansEleve /> : <SansClasse />)}
+      {data && !(vide && !searching) && (
         <section className="panel" aria-label="Liste des élèves" aria-busy={isPlaceholderData}>
           <FiltresEleves
             choix={choix}
             typed={typed}
-            parFiltre={first.parFiltre}
+            parFiltre={data.parFiltre}
             onRecherche={setTyped}
             onFiltre={setFiltre}
             onClasse={setClasse}
@@ -58,12 +63,11 @@ export function ElevesPage() {
           ) : (
             <TableVirtuelle
               nom="Élèves"
-              colonnes={colonnes}
+              colonnes={direction ? colonnes : colonnes.filter(({ cle }) => cle !== "ine" && cle !== "etat")}
               lignes={eleves}
               cleDe={({ id }) => id}
-              largeurMin="880px"
+              largeurMin={direction ? "880px" : "560px"}
               memoire={`eleves ${JSON.stringify(choix)}`}
-              outils={first.total > eleves.length && `${nombre(eleves.length)} lus sur ${nombre(first.total)}…`}
             />
           )}
         </section>
@@ -73,9 +77,13 @@ export function ElevesPage() {
 }
 
 /** A class alone is named: its list is what one prints. */
-function titreOf({ parFiltre, total, eleves }: Eleves, { recherche, classeId }: FiltreListe): string {
+function titreOf(
+  { parFiltre, total, eleves }: Eleves,
+  { recherche, classeId }: FiltreListe,
+  direction: boolean,
+): string {
   if (recherche) return `${nombre(total)} ${total >= 2 ? "élèves répondent" : "élève répond"} à votre demande`;
-  if (classeId === undefined) return titreEleves(parFiltre);
+  if (classeId === undefined) return direction ? titreEleves(parFiltre) : pluriel(total, "élève");
   return `${eleves[0]?.classe?.libelle ?? "Cette classe"} : ${pluriel(total, "élève")}`;
 }
 
@@ -121,6 +129,14 @@ function Nom({ eleve }: { eleve: EleveListe }) {
     <Link to={`/personnes/eleves/${eleve.id}`} state={state} title={nom}>
       {nom}
     </Link>
+  );
+}
+
+function SansClasse() {
+  return (
+    <EtatVide icone={IconUsers} titre="Vous n’êtes encore rattaché à aucune classe.">
+      Demandez à la direction de vous y rattacher : ses élèves paraîtront ici.
+    </EtatVide>
   );
 }
 

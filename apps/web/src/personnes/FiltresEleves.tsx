@@ -1,5 +1,6 @@
 import "./personnes.css";
 import type { Eleves, FiltreEleves } from "@navette/server/api";
+import { useDirection } from "../shell/Reserve.tsx";
 import { useClasses } from "../structures/queries.ts";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { nombre } from "../ui/mots.ts";
@@ -19,6 +20,7 @@ interface FiltresElevesProps {
 /** What narrows the list; each filter says how many it would give. */
 export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, onClasse }: FiltresElevesProps) {
   const { data } = useClasses();
+  const direction = useDirection();
   const classes = data?.classes.filter(({ archivee, id }) => !archivee || id === choix.classeId) ?? [];
   return (
     <search className="filters">
@@ -28,7 +30,7 @@ export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, 
           type="search"
           valeur={typed}
           onValeur={onRecherche}
-          placeholder="Nom, prénom, INE ou classe"
+          placeholder={direction ? "Nom, prénom, INE ou classe" : "Nom, prénom ou classe"}
           autoComplete="off"
           maxLength={100}
         />
@@ -42,17 +44,19 @@ export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, 
           ]}
         />
       </div>
-      <div className="scroll-x">
-        <Segments
-          nom="Quels élèves"
-          valeur={choix.filtre}
-          onChange={onFiltre}
-          choix={FILTRES.map(({ valeur, libelle }) => ({
-            valeur,
-            libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
-          }))}
-        />
-      </div>
+      {direction && (
+        <div className="scroll-x">
+          <Segments
+            nom="Quels élèves"
+            valeur={choix.filtre}
+            onChange={onFiltre}
+            choix={FILTRES.map(({ valeur, libelle }) => ({
+              valeur,
+              libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
+            }))}
+          />
+        </div>
+      )}
     </search>
   );
 }

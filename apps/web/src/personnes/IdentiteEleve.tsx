@@ -2,6 +2,7 @@ import type { ChampEleve, Eleve } from "@navette/server/api";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMots } from "../shell/degre.ts";
+import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
@@ -16,6 +17,7 @@ import { CHAMPS } from "./words.ts";
 export function IdentiteEleve({ eleve }: { eleve: Eleve }) {
   const { source } = useMots();
   const [open, setOpen] = useState<ChampEleve>();
+  if (!useDirection()) return <IdentiteLue eleve={eleve} />;
   return (
     <Panneau
       titre="Identité"
@@ -32,6 +34,23 @@ export function IdentiteEleve({ eleve }: { eleve: Eleve }) {
             <Ligne key={champ} eleve={eleve} champ={champ} onCorriger={() => setOpen(champ)} />
           ),
         )}
+      </Fiche>
+    </Panneau>
+  );
+}
+
+/** What an enseignant needs: who the pupil is, not where he lives nor how the ministry numbers him. */
+const LUS: readonly ChampEleve[] = ["nom", "nomUsage", "prenom", "naissance", "sexe", "classe", "niveau"];
+
+function IdentiteLue({ eleve }: { eleve: Eleve }) {
+  return (
+    <Panneau titre="Identité" bord>
+      <Fiche>
+        {LUS.map((champ) => (
+          <Rubrique key={champ} nom={CHAMPS[champ]}>
+            {valeurLue(eleve, champ) ?? <span className="muted">vide</span>}
+          </Rubrique>
+        ))}
       </Fiche>
     </Panneau>
   );

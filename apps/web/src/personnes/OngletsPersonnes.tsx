@@ -1,3 +1,4 @@
+import { useDirection } from "../shell/Reserve.tsx";
 import { Onglets } from "../ui/Onglets.tsx";
 
 const onglets = [
@@ -5,4 +6,7 @@ const onglets = [
   { vers: "/personnes/responsables", libelle: "Responsables" },
 ];
 
-export const OngletsPersonnes = () => <Onglets nom="Personnes" onglets={onglets} />;
+/** Nothing to choose between for who reads the pupils alone. */
+export function OngletsPersonnes() {
+  return useDirection() && <Onglets nom="Personnes" onglets={onglets} />;
+}

@@ -8,40 +8,16 @@ import type {
   PersonnelModifie,
   Personnels,
 } from "@navette/server/api";
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 import { useEcriture } from "../api/ecriture.ts";
-
-/** Pupils asked for at once: a school of the premier degré fits in one or two pages. */
-const PAGE = 500;
+import { useListe } from "../api/liste.ts";
 
 export type FiltreListe = Pick<DemandeEleves, "recherche" | "filtre" | "classeId">;
 
-/**
- * The list. Its pages are read one after the other until all are here: filters and figures come from the server,
- * scrolling never waits for it. What was shown stays readable while another search is answered.
- */
-export function useEleves({ recherche = "", filtre = "actifs", classeId }: FiltreListe) {
-  const query = useInfiniteQuery({
-    queryKey: ["eleves", { recherche, filtre, classeId }],
-    queryFn: ({ pageParam, signal }) => {
-      const body: DemandeEleves = { recherche, filtre, classeId, depuis: pageParam, limite: PAGE };
-      return api<Eleves>("/api/personnes/eleves/recherche", { method: "POST", body, signal });
-    },
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const read = pages.reduce((sum, { eleves }) => sum + eleves.length, 0);
-      return last.eleves.length > 0 && read < last.total ? read : undefined;
-    },
-    placeholderData: keepPreviousData,
-  });
-  const { hasNextPage, isFetching, error, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !error) void fetchNextPage();
-  }, [hasNextPage, isFetching, error, fetchNextPage]);
-  return query;
-}
+/** The whole list at once: the server reads every pupil whatever the page, and scrolling never waits for it. */
+export const useEleves = ({ recherche = "", filtre = "actifs", classeId }: FiltreListe) =>
+  useListe<Eleves, DemandeEleves>("/api/personnes/eleves/recherche", { recherche, filtre, classeId });
 
 export function useEleve(eleveId: string) {
   return useQuery({ queryKey: ["eleve", eleveId], queryFn: () => api<Eleve>(`/api/personnes/eleves/${eleveId}`) });

@@ -4,6 +4,7 @@ import { type Role, useSession } from "../api/session.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { DIRECTION } from "./roles.ts";
 
 interface ReserveProps {
   readonly roles: readonly Role[];
@@ -13,6 +14,9 @@ interface ReserveProps {
   readonly aQui: string;
   readonly children: ReactNode;
 }
+
+/** Whether the person leads the school: an enseignant reads, and writes in the livret only. */
+export const useDirection = (): boolean => DIRECTION.includes(useSession().compte.role);
 
 /** A place for some roles only: the others are told whom to ask. The server refuses them anyway. */
 export function Reserve({ roles, quoi, aQui, children }: ReserveProps) {

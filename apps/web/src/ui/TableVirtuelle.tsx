@@ -3,7 +3,8 @@ import "./tableau.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import { nombre, pluriel } from "./mots.ts";
-import { regionDefilante } from "./Region.tsx";
+import { classeDeRegion, InviteADefiler, regionDefilante } from "./Region.tsx";
+import { useDebordement } from "./use-debordement.ts";
 import { useImpression } from "./use-impression.ts";
 
 /** Height of a row, as `--h-row` says: fixed, so that 5,000 rows scroll without being measured. */
@@ -48,6 +49,7 @@ const OFFSETS = new Map<string, number>();
 export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }: TableVirtuelleProps<Ligne>) {
   const region = useRef<HTMLElement>(null);
   const printing = useImpression();
+  const debordement = useDebordement(region);
   const { memoire } = props;
   const virtualizer = useVirtualizer({
     count: lignes.length,
@@ -67,11 +69,12 @@ export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }
   const after = printing ? 0 : virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
   const style: CSSProperties = printing ? {} : { maxHeight: props.hauteur ?? "min(62vh, 720px)" };
   return (
-    <div>
+    <div className={classeDeRegion(debordement)}>
       <div className="tv-head">
         <span>{portee(virtualizer.range, lignes.length)}</span>
         {props.outils}
       </div>
+      <InviteADefiler {...debordement} />
       <section className="tv" ref={region} {...regionDefilante(nom)} style={style}>
         <table
           className="table"
@@ -82,7 +85,7 @@ export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }
           <thead>
             <tr aria-rowindex={1}>
               {colonnes.map(({ cle, titre, largeur, chiffre }) => (
-                <th key={cle} scope="col" className={chiffre ? "n" : undefined} style={{ width: largeur }}>
+                <th key={cle} scope="col" className={chiffre ? "n" : undefined} style={largeurDe(largeur)}>
                   {titre}
                 </th>
               ))}
@@ -101,6 +104,9 @@ export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }
     </div>
   );
 }
+
+/** Handed as a name of the style sheet: a phone gives the first column a width of its own. */
+const largeurDe = (largeur: string | undefined) => ({ "--largeur": largeur ?? "auto" }) as CSSProperties;
 
 interface RangeeProps<Ligne> {
   readonly ligne: Ligne;
