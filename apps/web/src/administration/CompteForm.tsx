@@ -25,6 +25,7 @@ export function CompteForm({ compte }: { compte: Compte }) {
         onEnvoyer={() => modifier.mutate(saisie)}
         erreur={horsChamps(modifier.error, ["prenom", "nom", "role", "personnelId"])}
         refus={modifier.error}
+        succes={modifier.isSuccess && "Compte enregistré."}
         actions={
           <Bouton variante="primaire" type="submit" occupe={modifier.isPending}>
             Enregistrer le compte
@@ -63,9 +64,6 @@ export function CompteForm({ compte }: { compte: Compte }) {
           ]}
         />
       </Formulaire>
-      <p className="muted" role="status">
-        {modifier.isSuccess && "Compte enregistré."}
-      </p>
     </Panneau>
   );
 }

@@ -28,50 +28,46 @@ export function EtablissementForm({ fiche }: { fiche: FicheEtablissement }) {
     );
   };
   return (
-    <>
-      <Formulaire
-        onEnvoyer={send}
-        erreur={horsChamps(modifier.error, CHAMPS)}
-        refus={modifier.error}
-        actions={
-          <Bouton variante="primaire" type="submit" occupe={modifier.isPending}>
-            Enregistrer l’établissement
-          </Bouton>
-        }
-      >
-        <ChampTexte label={`Nom ${duLieu}`} {...texte("nom")} maxLength={150} autoComplete="off" />
-        <ChampTexte label="Commune" {...texte("commune")} maxLength={100} autoComplete="off" />
-        {fiche.degreFixe ? (
-          <DegreFixe degre={fiche.degre} />
-        ) : (
-          <Choix
-            legende="Votre établissement est"
-            choix={DEGRES}
-            valeur={saisie.degre === 1 ? "1" : "2"}
-            onChange={(chosen) => setSaisie({ ...saisie, degre: chosen === "1" ? 1 : 2 })}
-          />
-        )}
-        <ChampTexte
-          label="Adresse de Navette (facultatif)"
-          {...texte("adressePublique")}
-          aide="Celle que tapent les enseignants, par exemple https://navette.exemple.fr. Elle s’imprime sur les billets."
-          maxLength={200}
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
+    <Formulaire
+      onEnvoyer={send}
+      erreur={horsChamps(modifier.error, CHAMPS)}
+      refus={modifier.error}
+      succes={modifier.isSuccess && "Établissement enregistré."}
+      actions={
+        <Bouton variante="primaire" type="submit" occupe={modifier.isPending}>
+          Enregistrer l’établissement
+        </Bouton>
+      }
+    >
+      <ChampTexte label={`Nom ${duLieu}`} {...texte("nom")} maxLength={150} autoComplete="off" />
+      <ChampTexte label="Commune" {...texte("commune")} maxLength={100} autoComplete="off" />
+      {fiche.degreFixe ? (
+        <DegreFixe degre={fiche.degre} />
+      ) : (
+        <Choix
+          legende="Votre établissement est"
+          choix={DEGRES}
+          valeur={saisie.degre === 1 ? "1" : "2"}
+          onChange={(chosen) => setSaisie({ ...saisie, degre: chosen === "1" ? 1 : 2 })}
         />
-        <Case
-          coche={saisie.telephonesEnseignants}
-          onCoche={(telephonesEnseignants) => setSaisie({ ...saisie, telephonesEnseignants })}
-        >
-          Les enseignants lisent le téléphone des représentants légaux de leurs élèves.{" "}
-          <span className="muted">Jamais l’adresse, ni le courriel.</span>
-        </Case>
-      </Formulaire>
-      <p className="muted" role="status">
-        {modifier.isSuccess && "Établissement enregistré."}
-      </p>
-    </>
+      )}
+      <ChampTexte
+        label="Adresse de Navette (facultatif)"
+        {...texte("adressePublique")}
+        aide="Celle que tapent les enseignants, par exemple https://navette.exemple.fr. Elle s’imprime sur les billets."
+        maxLength={200}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Case
+        coche={saisie.telephonesEnseignants}
+        onCoche={(telephonesEnseignants) => setSaisie({ ...saisie, telephonesEnseignants })}
+      >
+        Les enseignants lisent le téléphone des représentants légaux de leurs élèves.{" "}
+        <span className="muted">Jamais l’adresse, ni le courriel.</span>
+      </Case>
+    </Formulaire>
   );
 }
 

@@ -14,6 +14,7 @@ function Jour() {
   return (
     <Formulaire
       onEnvoyer={() => setEnvoyes([...envoyes, date === undefined ? "aucun jour" : jourLong(date)])}
+      succes={envoyes.length > 0 && `Envoyé : ${envoyes.join(", ")}`}
       actions={
         <Bouton type="submit" empeche={date === undefined ? "Donnez d’abord le jour." : undefined}>
           Enregistrer la rentrée
@@ -21,7 +22,6 @@ function Jour() {
       }
     >
       <ChampDate label="Rentrée" valeur={date} onValeur={setDate} />
-      <p role="status">{envoyes.length > 0 && `Envoyé : ${envoyes.join(", ")}`}</p>
     </Formulaire>
   );
 }

@@ -32,43 +32,39 @@ export function ChangerMotDePasse({ bouton, ...labels }: ChangerMotDePasseProps)
   };
   const force = forceDe(nouveau, [compte.identifiant, compte.prenom, compte.nom, etablissement.nom, etablissement.uai]);
   return (
-    <>
-      <Formulaire
-        onEnvoyer={change}
-        erreur={horsChamps(changer.error, ["actuel", "nouveau"])}
-        refus={changer.error ?? faute}
-        actions={
-          <Bouton variante="primaire" type="submit" occupe={changer.isPending}>
-            {bouton}
-          </Bouton>
-        }
-      >
-        <ChampSecret
-          label={labels.actuel}
-          valeur={actuel}
-          onValeur={set("actuel")}
-          erreur={fauteDuChamp(changer.error, "actuel")}
-          autoComplete="current-password"
-        />
-        <ChampSecret
-          label="Nouveau mot de passe"
-          valeur={nouveau}
-          onValeur={set("nouveau")}
-          erreur={fauteDuChamp(changer.error, "nouveau")}
-          {...force}
-          autoComplete="new-password"
-        />
-        <ChampSecret
-          label="Nouveau mot de passe, encore une fois"
-          valeur={confirmation}
-          onValeur={set("confirmation")}
-          erreur={faute}
-          autoComplete="new-password"
-        />
-      </Formulaire>
-      <p className="muted" role="status">
-        {changer.isSuccess && "Votre mot de passe est changé. Vos sessions sur d’autres appareils sont fermées."}
-      </p>
-    </>
+    <Formulaire
+      onEnvoyer={change}
+      erreur={horsChamps(changer.error, ["actuel", "nouveau"])}
+      refus={changer.error ?? faute}
+      succes={changer.isSuccess && "Votre mot de passe est changé. Vos sessions sur d’autres appareils sont fermées."}
+      actions={
+        <Bouton variante="primaire" type="submit" occupe={changer.isPending}>
+          {bouton}
+        </Bouton>
+      }
+    >
+      <ChampSecret
+        label={labels.actuel}
+        valeur={actuel}
+        onValeur={set("actuel")}
+        erreur={fauteDuChamp(changer.error, "actuel")}
+        autoComplete="current-password"
+      />
+      <ChampSecret
+        label="Nouveau mot de passe"
+        valeur={nouveau}
+        onValeur={set("nouveau")}
+        erreur={fauteDuChamp(changer.error, "nouveau")}
+        {...force}
+        autoComplete="new-password"
+      />
+      <ChampSecret
+        label="Nouveau mot de passe, encore une fois"
+        valeur={confirmation}
+        onValeur={set("confirmation")}
+        erreur={faute}
+        autoComplete="new-password"
+      />
+    </Formulaire>
   );
 }

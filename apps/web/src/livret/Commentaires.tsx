@@ -130,7 +130,8 @@ function Garder({
   const trop = compte(texte, PHRASE_MAX).depasse;
   if (texte === "" || cellule.objet === "parcours") return null;
   const usage = cellule.objet === "appreciation" ? "appreciation" : "appreciation-generale";
-  const garde = () => nouveau.mutate({ usage, theme, texte: depersonnalise(texte, prenom) });
+  const phrase = depersonnalise(texte, prenom);
+  const garde = () => nouveau.mutate({ usage, theme, texte: phrase });
   return (
     <>
       <Bouton
@@ -143,7 +144,7 @@ function Garder({
         Garder ce texte dans mes commentaires
       </Bouton>
       <p className="soft" role="status">
-        {nouveau.isSuccess && "Gardé dans vos commentaires."}
+        {nouveau.isSuccess && nouveau.variables.texte === phrase && "Gardé dans vos commentaires."}
       </p>
       {nouveau.isError && <Erreur error={nouveau.error} />}
     </>

@@ -1,6 +1,7 @@
 import type { PassagePropose } from "@navette/server/api";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
 import { pluriel } from "../ui/mots.ts";
 import type { Restes } from "./manques.ts";
 
@@ -8,13 +9,14 @@ interface FermetureProps {
   readonly passage: PassagePropose;
   readonly restes: Restes;
   readonly occupe: boolean;
+  readonly error: unknown;
   readonly onPasser: () => void;
   readonly onFermer: () => void;
 }
 
 /** A class moves on with holes only when somebody says so, knowing what will not leave for LSU. */
 export function Fermeture({ passage, restes: { cases, eleves, niveauxSeuls }, ...props }: FermetureProps) {
-  const { occupe, onPasser, onFermer } = props;
+  const { occupe, error, onPasser, onFermer } = props;
   return (
     <Dialogue
       titre={`Il reste ${pluriel(cases, "case à saisir", "cases à saisir")}`}
@@ -38,6 +40,7 @@ export function Fermeture({ passage, restes: { cases, eleves, niveauxSeuls }, ..
         </p>
       )}
       <p>Un bilan sans appréciation générale, ou de moins de trois domaines, serait retenu.</p>
+      {Boolean(error) && <Erreur error={error} />}
     </Dialogue>
   );
 }

@@ -24,20 +24,21 @@ export function Passages() {
   const changer = useChangerEtat(periode.id);
   const [motivee, setMotivee] = useState<Passage>();
   const [incomplete, setIncomplete] = useState<Passage & { restes: Restes }>();
+  const [part, setPart] = useState(false);
+  const occupe = part || changer.isPending;
+  const ferme = () => {
+    setMotivee(undefined);
+    setIncomplete(undefined);
+  };
   const retenues = enSuspens(useFile(store)).filter(isRetenue).length;
   const passe = async (vers: Vers, motif?: string) => {
     // What has just been typed leaves first; what cannot leave keeps the bilan open.
+    setPart(true);
     await store.flush();
-    if (vers !== "en-saisie" && enSuspens(store.file()).length > 0) return;
-    changer.mutate(
-      { de: periode.etat, vers, ...(motif === undefined ? {} : { motif }) },
-      {
-        onSuccess: () => {
-          setMotivee(undefined);
-          setIncomplete(undefined);
-        },
-      },
-    );
+    setPart(false);
+    // The button says why under it, behind the dialog.
+    if (vers !== "en-saisie" && enSuspens(store.file()).length > 0) return ferme();
+    changer.mutate({ de: periode.etat, vers, ...(motif === undefined ? {} : { motif }) }, { onSuccess: ferme });
   };
   const demande = (passage: Passage) => {
     const lire =
@@ -59,19 +60,20 @@ export function Passages() {
           key={passage.vers}
           petit
           variante={passage.vers === "complet" ? "primaire" : "simple"}
-          occupe={changer.isPending}
+          occupe={occupe}
           empeche={retenues > 0 && passage.vers !== "en-saisie" ? phraseRetenue(retenues) : undefined}
           onClick={() => demande(passage)}
         >
           {passage.action}
         </Bouton>
       ))}
-      {changer.isError && motivee === undefined && <Erreur error={changer.error} />}
+      {changer.isError && motivee === undefined && incomplete === undefined && <Erreur error={changer.error} />}
       {incomplete && (
         <Fermeture
           passage={incomplete}
           restes={incomplete.restes}
-          occupe={changer.isPending}
+          occupe={occupe}
+          error={changer.error}
           onPasser={() => void passe(incomplete.vers)}
           onFermer={() => setIncomplete(undefined)}
         />
@@ -80,7 +82,7 @@ export function Passages() {
         <Motif
           passage={motivee}
           error={changer.error}
-          occupe={changer.isPending}
+          occupe={occupe}
           onPasser={(motif) => void passe(motivee.vers, motif)}
           onFermer={() => setMotivee(undefined)}
         />

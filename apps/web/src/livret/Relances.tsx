@@ -76,11 +76,15 @@ function Rappel({ relance, examen, rang, onFermer }: RappelProps) {
   const texte = texteDeRappel({ relance, periode: rang.libelle, constats });
   const [copie, setCopie] = useState<"copie" | "refuse">();
   const id = useId();
-  const copier = () =>
-    void navigator.clipboard.writeText(texte).then(
-      () => setCopie("copie"),
-      () => setCopie("refuse"),
-    );
+  const copier = async () => {
+    try {
+      // Without https a browser has no clipboard to write in.
+      await navigator.clipboard.writeText(texte);
+      setCopie("copie");
+    } catch {
+      setCopie("refuse");
+    }
+  };
   return (
     <Dialogue
       titre={`Rappel à ${relance.nom ?? fonctions[relance.fonction]}`}
@@ -91,7 +95,7 @@ function Rappel({ relance, examen, rang, onFermer }: RappelProps) {
             {copie === "copie" && "Copié : collez-le dans un message."}
             {copie === "refuse" && "Ce navigateur ne copie pas : sélectionnez le texte, puis Ctrl C."}
           </p>
-          <Bouton variante="primaire" icone={IconCopy} occupe={!pret} onClick={copier}>
+          <Bouton variante="primaire" icone={IconCopy} occupe={!pret} onClick={() => void copier()}>
             Copier le rappel
           </Bouton>
         </>

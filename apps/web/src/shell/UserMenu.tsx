@@ -6,6 +6,8 @@ import { Link } from "react-router";
 import { quitter, useSession } from "../api/session.ts";
 import { pertesApresEnvoi } from "../api/suspens.ts";
 import { apparences, useApparence } from "../theme/apparence.ts";
+import { Dialogue } from "../ui/Dialogue.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { fonctions } from "./entrees.ts";
 import { NonEnregistre } from "./NonEnregistre.tsx";
@@ -51,7 +53,7 @@ export function UserMenu() {
             Aide
           </Menu.Item>
           <Menu.Item leftSection={<Icone de={IconLogout} />} onClick={() => void demande()}>
-            {sortie.isError ? "Se déconnecter : réessayez" : "Se déconnecter"}
+            Se déconnecter
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -61,8 +63,16 @@ export function UserMenu() {
           suite="Si vous vous déconnectez, ce qui n’est pas enregistré est perdu."
           partir="Se déconnecter et le perdre"
           onRester={() => setPertes([])}
-          onPartir={() => sortie.mutate()}
+          onPartir={() => {
+            setPertes([]);
+            sortie.mutate();
+          }}
         />
+      )}
+      {sortie.isError && (
+        <Dialogue titre="Votre session est toujours ouverte" onFermer={() => sortie.reset()}>
+          <Erreur error={sortie.error} onReessayer={() => sortie.mutate()} />
+        </Dialogue>
       )}
     </>
   );

@@ -21,6 +21,7 @@ export function DatesAnneeForm({ annee }: { annee: Annee }) {
         onEnvoyer={save}
         erreur={horsChamps(modifier.error, ["debut", "fin"])}
         refus={modifier.error}
+        succes={modifier.isSuccess && "Dates enregistrées."}
         actions={
           <Bouton type="submit" occupe={modifier.isPending}>
             Enregistrer les dates
@@ -42,9 +43,6 @@ export function DatesAnneeForm({ annee }: { annee: Annee }) {
           />
         </Ligne>
       </Formulaire>
-      <p className="muted" role="status">
-        {modifier.isSuccess && "Dates enregistrées."}
-      </p>
     </Panneau>
   );
 }

@@ -48,6 +48,7 @@ export function DecoupageForm({ annee, rentree, classes, choisies }: DecoupageFo
       <Formulaire
         onEnvoyer={() => send(false)}
         erreur={moved ? undefined : decouper.error}
+        succes={decouper.isSuccess && "Découpage enregistré."}
         actions={
           <Bouton
             variante="primaire"
@@ -83,9 +84,6 @@ export function DecoupageForm({ annee, rentree, classes, choisies }: DecoupageFo
         />
         {moved && <PeriodesTouchees periodes={moved} occupe={decouper.isPending} onConfirmer={() => send(true)} />}
       </Formulaire>
-      <p className="muted" role="status">
-        {decouper.isSuccess && "Découpage enregistré."}
-      </p>
     </Panneau>
   );
 }

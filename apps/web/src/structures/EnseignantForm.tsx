@@ -32,13 +32,15 @@ interface EnseignantFormProps {
   readonly bouton: string;
   readonly envoi: { readonly error: unknown; readonly isPending: boolean };
   readonly onEnvoyer: (personne: NouveauPersonnel) => void;
+  /** See `Formulaire`. */
+  readonly succes?: string | false;
   readonly autres?: ReactNode;
 }
 
 const CHAMPS = ["civilite", "nom", "prenom", "courriel", "directeur"];
 
 /** Who a member of staff is, written as ONDE writes it. */
-export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: EnseignantFormProps) {
+export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...retour }: EnseignantFormProps) {
   const { degre } = useSession().etablissement;
   const [saisie, setSaisie] = useState<Saisie>(() =>
     depart === undefined
@@ -60,6 +62,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres }: Ens
       onEnvoyer={() => send(false)}
       erreur={homonymes ? undefined : horsChamps(envoi.error, CHAMPS)}
       refus={envoi.error}
+      {...retour}
       actions={
         <>
           <Bouton variante={depart === undefined ? "primaire" : "simple"} type="submit" occupe={envoi.isPending}>

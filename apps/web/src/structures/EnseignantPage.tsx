@@ -82,6 +82,7 @@ function Identite({ personne }: { personne: Personnel }) {
         depart={{ civilite, nom, prenom, courriel, directeur }}
         bouton="Enregistrer l’identité"
         envoi={modifier}
+        succes={modifier.isSuccess && "Identité enregistrée."}
         onEnvoyer={(saisie) => modifier.mutate(saisie)}
         autres={
           <Bouton
@@ -93,9 +94,6 @@ function Identite({ personne }: { personne: Personnel }) {
           </Bouton>
         }
       />
-      <p className="muted" role="status">
-        {modifier.isSuccess && "Identité enregistrée."}
-      </p>
       {retour.error && <Erreur error={retour.error} />}
       {leaving && <DepartDialogue personne={personne} onFermer={() => setLeaving(false)} />}
     </Panneau>
