@@ -1,3 +1,4 @@
+import { NIVEAUX_1D } from "@navette/formats/codes/niveaux";
 import type { NomEchelle } from "./echelles.ts";
 
 /** What a rubrique takes. `modalite` is present or absent, with a complement for the PPRE only. */
@@ -186,7 +187,7 @@ export function pageForNiveau(niveau: string | null): Page | undefined {
   return PAGES.find((page) => page.niveau === niveau);
 }
 
-const MATERNELLE = ["TPS", "PS", "MS", "GS"];
+const MATERNELLE: readonly string[] = NIVEAUX_1D.slice(0, NIVEAUX_1D.indexOf("CP"));
 
 /** Why a level has no bilan périodique, in a sentence; absent when it has a page. */
 export function pourquoiSansPage(niveau: string | null): string | undefined {

@@ -1,3 +1,4 @@
+import { civiliteDe } from "../codes/civilites.ts";
 import { NIVEAUX_1D, type Niveau1d } from "../content/content.ts";
 import type { Civilite, Sexe } from "../content/identite.ts";
 import { type Codec, fault } from "../kernel/codec.ts";
@@ -25,20 +26,10 @@ const civiliteIllisible = fault({
   remedy: "Corrigez la civilité du responsable dans ONDE, puis refaites l’extraction.",
 });
 
-const CIVILITES: Readonly<Record<string, Civilite>> = {
-  M: "M",
-  MR: "M",
-  MONSIEUR: "M",
-  MME: "MME",
-  MADAME: "MME",
-  MLLE: "MME",
-  MADEMOISELLE: "MME",
-};
-
 /** `M.`, `MME`, `Mme`, `MLLE`… written in the strict forms `M.` and `MME` (onde.md §8.3, §14.11). */
 export const civilite: Codec<Civilite> = {
   name: "civilité",
-  read: (text) => CIVILITES[text.toUpperCase().replace(/\.$/, "")] ?? civiliteIllisible(text),
+  read: (text) => civiliteDe(text) ?? civiliteIllisible(text),
   write: (value) => (value === "M" ? "M." : "MME"),
 };
 

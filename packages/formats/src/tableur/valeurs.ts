@@ -1,5 +1,7 @@
+import { civiliteDe } from "../codes/civilites.ts";
 import { isCourriel } from "../codes/courriel.ts";
 import { dateFrancaise, date as dateLue } from "../codes/dates.ts";
+import { LIENS_PARENTE } from "../codes/liens-parente.ts";
 import type { Civilite, Sexe } from "../content/identite.ts";
 import type { NiveauResponsabilite } from "../content/responsables.ts";
 import { type Codec, fault, type Invalid, texte } from "../kernel/codec.ts";
@@ -44,12 +46,18 @@ export const sexe = parmi<Sexe>({
   words: { M: ["M", "H", "G", "garçon", "masculin", "homme"], F: ["F", "fille", "féminin", "femme"] },
 });
 
-export const civilite = parmi<Civilite>({
-  name: "civilité du tableur",
-  code: "civilite",
-  awaited: "une civilité connue\u00a0: écrivez M. ou Mme",
-  words: { M: ["M.", "Mr", "monsieur"], MME: ["Mme", "madame", "Mlle", "mademoiselle"] },
+const civiliteInconnue = fault({
+  code: "tableur.civilite",
+  level: "anomalie",
+  message: (text) => `«\u00a0${text.slice(0, 40)}\u00a0» n’est pas une civilité connue\u00a0: écrivez M. ou Mme.`,
+  remedy: CORRIGEZ,
 });
+
+export const civilite: Codec<Civilite> = {
+  name: "civilité du tableur",
+  read: (text) => civiliteDe(text) ?? civiliteInconnue(text),
+  write: (value) => (value === "M" ? "M." : "Mme"),
+};
 
 /** FONCTION of STS-Web and the codes used beside it (sts-web.md §4.3). */
 export const fonction = parmi({
@@ -80,24 +88,29 @@ export const niveauResponsabilite = parmi<NiveauResponsabilite>({
   },
 });
 
-/** CODE_PARENTE of SIECLE (nomenclatures/liens-parente.csv). */
-export const parente = parmi({
+/** What people write for a lien de parenté besides its own label. */
+const AUTRES_MOTS: Readonly<Record<string, readonly string[]>> = {
+  "10": ["maman"],
+  "20": ["papa"],
+  "37": ["frère", "sœur", "soeur"],
+  "38": ["grand-mère", "grand-père", "grand-parent"],
+  "39": ["oncle", "tante", "belle-mère", "beau-père"],
+  "41": ["éducatrice"],
+  "42": ["assistante familiale", "famille d’accueil"],
+  "50": ["tutrice"],
+  "51": ["ASE"],
+  "70": ["élève", "l’élève", "élève elle-même"],
+  "90": ["autre", "autre cas"],
+};
+
+/** CODE_PARENTE of SIECLE. */
+export const parente = parmi<string>({
   name: "lien de parenté",
   code: "parente",
   awaited: "un lien de parenté connu\u00a0: écrivez Mère, Père, Tuteur…",
-  words: {
-    "10": ["Mère", "maman"],
-    "20": ["Père", "papa"],
-    "37": ["Fratrie", "frère", "sœur", "soeur"],
-    "38": ["Ascendant", "grand-mère", "grand-père", "grand-parent"],
-    "39": ["Autre membre de la famille", "oncle", "tante", "belle-mère", "beau-père"],
-    "41": ["Éducateur", "éducatrice"],
-    "42": ["Assistant familial", "assistante familiale", "famille d’accueil"],
-    "50": ["Tuteur", "tutrice"],
-    "51": ["Aide sociale à l’enfance", "ASE"],
-    "70": ["Élève lui-même", "élève", "l’élève", "élève elle-même"],
-    "90": ["Autre lien", "autre", "autre cas"],
-  },
+  words: Object.fromEntries(
+    Array.from(LIENS_PARENTE, ([code, { libelle }]) => [code, [libelle, ...(AUTRES_MOTS[code] ?? [])]]),
+  ),
 });
 
 /** A long number as spreadsheets show it: its last digits are lost. */

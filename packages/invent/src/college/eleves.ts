@@ -39,7 +39,7 @@ export function inventInscrit(draw: Prng, foyer: Foyer2d, place: Inscription, ha
   const sexe = place.sexe ?? draw.pick(["F", "M"] as const);
   const prenom = place.prenom ?? prenomLibre(draw, foyer, naissance, sexe, connus);
   connus.add(`${foyer.nom} ${prenom}`);
-  const regime = draw.weighted(REGIMES.map(([code, , , weight]) => [code, weight] as const));
+  const regime = draw.weighted(REGIMES.map(([code, , weight]) => [code, weight] as const));
   const rang = NIVEAU[niveau].age - NIVEAU["6E"].age;
   return {
     cle,

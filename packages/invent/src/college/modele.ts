@@ -1,4 +1,4 @@
-import type { Civilite, DateIso, Ine, Sexe, Uai } from "@navette/formats";
+import type { Civilite, DateIso, Ine, NIVEAUX_COLLEGE, Sexe, Uai } from "@navette/formats";
 import type { Adresse } from "../adresses.ts";
 import type { Origine } from "../noms/prenoms.ts";
 
@@ -55,8 +55,8 @@ export interface Etablissement {
 /** The ways schools name their divisions: 6A, 601, 6 A, 6E 1. */
 export type StyleDivision = "lettre" | "centaine" | "espace" | "ordinal";
 
-export const NIVEAUX = ["6E", "5E", "4E", "3E"] as const;
-export type Niveau2d = (typeof NIVEAUX)[number];
+export { NIVEAUX_COLLEGE as NIVEAUX } from "@navette/formats";
+export type Niveau2d = (typeof NIVEAUX_COLLEGE)[number];
 
 /** What a pupil is enrolled in: each has its MEF at each level. */
 export type Filiere = "ordinaire" | "sportive" | "ulis" | "segpa";

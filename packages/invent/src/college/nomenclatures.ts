@@ -1,32 +1,34 @@
 /** The short lists of SIECLE that a collège uses: codes and labels are national values (siecle.md §5). */
 
+/** Code and short label; the long one is that of the codes. So with the next three. */
 export const MODALITES_ELECTION = [
-  ["S", "TRONC COMM", "MATIERE ENSEIGNEE EN TRONC COMMUN"],
-  ["O", "OBLIGATOIR", "MATIERE ENSEIGNEE OPTION OBLIGATOIRE"],
-  ["F", "FACULTATIF", "MATIERE ENSEIGNEE OPTION FACULTATIVE"],
+  ["S", "TRONC COMM"],
+  ["O", "OBLIGATOIR"],
+  ["F", "FACULTATIF"],
 ] as const;
 
-/** Code, labels, and how often it is met. */
+/** And how often it is met. */
 export const REGIMES = [
-  ["0", "EXTERN", "EXTERNE LIBRE", 22],
-  ["2", "DP DAN", "DEMI-PENSIONNAIRE DANS L'ETABLISSEMENT", 8],
-  ["24", "DP DAN", "DEMI-PENSIONNAIRE DANS L'ETABLISSEMENT 4", 40],
-  ["25", "DP DAN", "DEMI-PENSIONNAIRE DANS L'ETABLISSEMENT 5", 26],
-  ["29", "AU TIC", "DEMI-PENSIONNAIRE AU TICKET", 4],
+  ["0", "EXTERN", 22],
+  ["2", "DP DAN", 8],
+  ["24", "DP DAN", 40],
+  ["25", "DP DAN", 26],
+  ["29", "AU TIC", 4],
 ] as const;
 
+/** And its place in lists. */
 export const LIENS_PARENTE = [
-  ["10", "MERE", "Mère", 1],
-  ["20", "PERE", "Père", 2],
-  ["38", "ASCENDANT", "Ascendant", 3],
-  ["37", "FRATRIE", "Fratrie", 4],
-  ["39", "AUTRE MEMB", "Autre membre de la famille", 5],
-  ["50", "TUTEUR", "Tuteur", 6],
-  ["70", "ELEVE", "Élève lui-même", 7],
-  ["51", "ASE", "Aide sociale à l'enfance", 8],
-  ["41", "EDUCATEUR", "Éducateur", 9],
-  ["42", "ASS. FAMIL", "Assistant familial", 10],
-  ["90", "AUTRE LIEN", "Autre lien", 12],
+  ["10", "MERE", 1],
+  ["20", "PERE", 2],
+  ["38", "ASCENDANT", 3],
+  ["37", "FRATRIE", 4],
+  ["39", "AUTRE MEMB", 5],
+  ["50", "TUTEUR", 6],
+  ["70", "ELEVE", 7],
+  ["51", "ASE", 8],
+  ["41", "EDUCATEUR", 9],
+  ["42", "ASS. FAMIL", 10],
+  ["90", "AUTRE LIEN", 12],
 ] as const;
 
 export const NIVEAUX_RESPONSABILITE = [
@@ -71,12 +73,12 @@ export const PROVENANCES = [
 ] as const;
 
 export const MOTIFS_SORTIE = [
-  ["10", "SE 2D PUAC", "SUITE ETUDES 2D DEG. MEN:PUBLIC ACADEMIE"],
-  ["11", "SE 2D PRAC", "SUITE ETUDES 2D DEG. MEN:PRIVE ACADEMIE"],
-  ["12", "SE 2D PUHA", "SUITE ETUDES 2D DEG. MEN:PUB. HORS ACAD."],
-  ["24", "SE APPR.", "AUTRE SUITE ETUDES : APPRENTISSAGE"],
-  ["42", "DEP ETRANG", "DEPART A L'ETRANGER"],
-  ["44", "NON PRESEN", "NE S'EST PAS PRESENTE"],
+  ["10", "SE 2D PUAC"],
+  ["11", "SE 2D PRAC"],
+  ["12", "SE 2D PUHA"],
+  ["24", "SE APPR."],
+  ["42", "DEP ETRANG"],
+  ["44", "NON PRESEN"],
 ] as const;
 
 export const MODALITES_COURS = [

@@ -1,3 +1,4 @@
+import { isCodeDeGroupeNouveau } from "@navette/formats/codes/code-structure";
 import type { LigneAppariee } from "./apparier.ts";
 import { deLigne, nonAssocies, type Regle, situation } from "./consequence.ts";
 import { cleAttendue } from "./services.ts";
@@ -78,9 +79,6 @@ const classes = situation<LigneAppariee>({
   ],
 });
 
-/** STS-Web creates a group whose name it can keep, when the timetable is imported (sts-web.md §10.5, EDT_B03). */
-const CODE_ACCEPTE = /^[A-Z0-9 ._-]{1,8}$/;
-
 const groupes = situation<LigneAppariee>({
   genre: "groupe",
   find: nonAssocies("groupe"),
@@ -99,7 +97,7 @@ const groupes = situation<LigneAppariee>({
 
 const groupesCrees = situation<LigneAppariee>({
   genre: "groupe",
-  find: (appariement) => nonAssocies("groupe")(appariement).filter(({ nom }) => CODE_ACCEPTE.test(nom.nom)),
+  find: (appariement) => nonAssocies("groupe")(appariement).filter(({ nom }) => isCodeDeGroupeNouveau(nom.nom)),
   nomDe: deLigne,
   dit: [
     {
@@ -114,7 +112,7 @@ const groupesCrees = situation<LigneAppariee>({
 
 const groupesRefuses = situation<LigneAppariee>({
   genre: "groupe",
-  find: (appariement) => nonAssocies("groupe")(appariement).filter(({ nom }) => !CODE_ACCEPTE.test(nom.nom)),
+  find: (appariement) => nonAssocies("groupe")(appariement).filter(({ nom }) => !isCodeDeGroupeNouveau(nom.nom)),
   nomDe: deLigne,
   dit: [
     {

@@ -1,11 +1,6 @@
 import type { Content, ContentService } from "@navette/formats";
-import {
-  COURS_GENERAL,
-  type DetailLogiciel,
-  type GenreCorrespondance,
-  type NomLogiciel,
-  nomService,
-} from "./objets.ts";
+import { COURS_GENERAL } from "@navette/formats/codes/modalites-cours";
+import { type DetailLogiciel, type GenreCorrespondance, type NomLogiciel, nomService } from "./objets.ts";
 
 /**
  * The names a timetable software writes for STS-Web (EDT_STS): it names what it has already matched by the codes of

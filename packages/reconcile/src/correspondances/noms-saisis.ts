@@ -1,10 +1,5 @@
-import {
-  COURS_GENERAL,
-  type DetailLogiciel,
-  type GenreCorrespondance,
-  type NomLogiciel,
-  nomService,
-} from "./objets.ts";
+import { COURS_GENERAL } from "@navette/formats/codes/modalites-cours";
+import { type DetailLogiciel, type GenreCorrespondance, type NomLogiciel, nomService } from "./objets.ts";
 
 /** What each column of a typed or pasted list is; the first one names. */
 export const COLONNES_SAISIE: Readonly<Record<GenreCorrespondance, readonly string[]>> = {

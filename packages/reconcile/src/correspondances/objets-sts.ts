@@ -1,5 +1,6 @@
 import type { Content, ContentMatiere, ContentPersonnel, ContentService } from "@navette/formats";
-import { COURS_GENERAL, cleService, nomService, type ObjetSts, type StructureSts } from "./objets.ts";
+import { COURS_GENERAL } from "@navette/formats/codes/modalites-cours";
+import { cleService, nomService, type ObjetSts, type StructureSts } from "./objets.ts";
 
 /** What is known of STS-Web and SIECLE, in their codes: a file of theirs, or the base. */
 export type DonneesSts = Pick<Content, "matieres" | "personnels" | "classes" | "groupes" | "services">;

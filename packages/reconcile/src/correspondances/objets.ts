@@ -1,3 +1,5 @@
+import { COURS_GENERAL } from "@navette/formats/codes/modalites-cours";
+
 /** What the timetable software and STS-Web both name, in the order it is paired: what is named comes before what names it. */
 export const GENRES_CORRESPONDANCE = ["matiere", "professeur", "classe", "groupe", "service"] as const;
 export type GenreCorrespondance = (typeof GENRES_CORRESPONDANCE)[number];
@@ -67,9 +69,6 @@ export interface DecisionPrise {
   /** ISO. */
   readonly le: string;
 }
-
-/** The ordinary modalité de cours (sts-web.md §4.4). */
-export const COURS_GENERAL = "CG";
 
 export function cleService(
   { genre, cle }: StructureSts,

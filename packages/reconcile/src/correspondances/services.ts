@@ -1,6 +1,7 @@
+import { COURS_GENERAL } from "@navette/formats/codes/modalites-cours";
 import { comparaison } from "./comparaison.ts";
 import { type Contexte, structureDe } from "./contexte.ts";
-import { COURS_GENERAL, cleService, type NomLogiciel } from "./objets.ts";
+import { cleService, type NomLogiciel } from "./objets.ts";
 import { preuve } from "./preuves.ts";
 
 interface Portrait {

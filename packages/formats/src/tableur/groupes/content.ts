@@ -1,3 +1,4 @@
+import { COURS_GENERAL } from "../../codes/modalites-cours.ts";
 import type { Content } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { ContentGroupe, ContentService } from "../../content/structures.ts";
@@ -5,9 +6,6 @@ import type { Lined } from "../../kernel/columns.ts";
 import type { TableurGroupe } from "./schema.ts";
 
 type Rows = readonly Lined<TableurGroupe>[];
-
-/** The ordinary modalité de cours: a spreadsheet says no other (sts-web.md §4.4). */
-const COURS_GENERAL = "CG";
 
 /** The neutral content of the template: one group per code, one service per row that names a matière. */
 export function toContent({ rows }: { readonly rows: Rows }): Content {
@@ -35,6 +33,7 @@ function contentService({ code, enseignants, heures }: TableurGroupe, matiere: s
   return {
     structure: { type: "groupe", code },
     matiere,
+    // A spreadsheet says no other.
     modaliteCours: COURS_GENERAL,
     ...given({ heures }),
     enseignants: (enseignants ?? []).map((personnel) => ({ personnel })),

@@ -1,4 +1,10 @@
-import type { SiecleNomenclature } from "@navette/formats";
+import {
+  LIENS_PARENTE as LIENS,
+  MODALITES_ELECTION as MODALITES,
+  MOTIFS_SORTIE as MOTIFS,
+  REGIMES as REGIMES_NATIONAUX,
+  type SiecleNomenclature,
+} from "@navette/formats";
 import { jour } from "../calendrier.ts";
 import { MATIERES } from "../matieres.ts";
 import type { College } from "../modele.ts";
@@ -96,19 +102,27 @@ const ORIGINES = [
   },
 ] as const;
 
+/** The label of a national code, with the apostrophe of the exports. */
+function dit(labels: ReadonlyMap<string, string | { readonly libelle: string }>, code: string): string {
+  const label = labels.get(code);
+  if (label === undefined) throw new RangeError(`no such code: ${code}`);
+  return (typeof label === "string" ? label : label.libelle).replaceAll("’", "'");
+}
+
 /** What is the same in every collège. */
 const LISTES = {
-  modalitesElection: MODALITES_ELECTION.map(([codeModaliteElect, court, long]) => ({
+  modalitesElection: MODALITES_ELECTION.map(([codeModaliteElect, court]) => ({
     codeModaliteElect,
-    ...libelles(court, long),
+    ...libelles(court, enCapitales(dit(MODALITES, codeModaliteElect))),
   })),
-  regimes: REGIMES.map(([codeRegime, court, long]) => ({ codeRegime, ...libelles(court, long) })),
-  liensParente: LIENS_PARENTE.map(([codeParente, court, edition, tri]) => ({
-    codeParente,
-    ...libelles(court, enCapitales(edition)),
-    libelleEdition: edition,
-    tri,
+  regimes: REGIMES.map(([codeRegime, court]) => ({
+    codeRegime,
+    ...libelles(court, enCapitales(dit(REGIMES_NATIONAUX, codeRegime))),
   })),
+  liensParente: LIENS_PARENTE.map(([codeParente, court, tri]) => {
+    const libelleEdition = dit(LIENS, codeParente);
+    return { codeParente, ...libelles(court, enCapitales(libelleEdition)), libelleEdition, tri };
+  }),
   niveauxResponsabilite: NIVEAUX_RESPONSABILITE.map(([niveauResponsabilite, court, edition]) => ({
     niveauResponsabilite,
     ...libelles(court, enCapitales(edition)),
@@ -121,7 +135,10 @@ const LISTES = {
     libelleLongPcs: libelle,
   })),
   provenances: PROVENANCES.map(([codeProvenance, court, long]) => ({ codeProvenance, ...libelles(court, long) })),
-  motifsSortie: MOTIFS_SORTIE.map(([codeMotifSortie, court, long]) => ({ codeMotifSortie, ...libelles(court, long) })),
+  motifsSortie: MOTIFS_SORTIE.map(([codeMotifSortie, court]) => ({
+    codeMotifSortie,
+    ...libelles(court, enCapitales(dit(MOTIFS, codeMotifSortie))),
+  })),
   statutsEleve: [{ codeStatut: "ST", ...libelles("SCOLAIRE", "SCOLAIRE") }],
   contrats: [{ codeContrat: "3", ...libelles("CTR ASSOC", "SOUS CONTRAT D'ASSOCIATION") }],
   typesEtablissement: [
