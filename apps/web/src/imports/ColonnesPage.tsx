@@ -1,7 +1,7 @@
 import "./colonnes.css";
 import { IconTable } from "@tabler/icons-react";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useSession } from "../api/session.ts";
 import { Alerte } from "../ui/Alerte.tsx";
 import { BarreAction } from "../ui/BarreAction.tsx";
@@ -42,8 +42,7 @@ export function ColonnesPage() {
 function Perdu() {
   return (
     <EtatVide icone={IconTable} titre="Aucune liste n’attend ses colonnes.">
-      Déposez de nouveau votre fichier&nbsp;: Navette n’en a rien gardé.{" "}
-      <LienBouton vers="/imports/nouveau">Déposer des fichiers</LienBouton>
+      <Link to="/imports/nouveau">Déposez de nouveau votre fichier</Link>&nbsp;: Navette n’en a rien gardé.
     </EtatVide>
   );
 }

@@ -41,6 +41,7 @@ function ModelePanneau({ modele: { format, titre, colonnes } }: { modele: Modele
   return (
     <Panneau
       titre={titre}
+      note={format === "tableur-responsables" && "Pour plusieurs enfants, répétez les colonnes numérotées\u00a0: 2, 3…"}
       bord
       fin={
         <Bouton petit icone={IconDownload} nom={`Télécharger le modèle ${titre}`} onClick={fetchModele}>
