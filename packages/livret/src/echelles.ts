@@ -32,6 +32,11 @@ export function libellePositionnement(valeur: NiveauObjectif | StatutPositionnem
   return niveau?.libelle ?? STATUTS.find((each) => each.code === valeur)?.libelle ?? "";
 }
 
+/** What LSU is told of a status. */
+export function partComme(statut: StatutPositionnement): "non-evalue" | "absent" {
+  return STATUTS.find(({ code }) => code === statut)?.lsu ?? "absent";
+}
+
 export function isNiveau(valeur: unknown): valeur is NiveauObjectif {
   return ECHELLES.objectif.niveaux.some((niveau) => niveau.valeur === valeur);
 }

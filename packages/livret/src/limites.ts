@@ -1,10 +1,12 @@
-/** Longest texts LSU 1D takes, in UTF-16 units: the stricter count of the two validators (lsu.md §5, §8). */
+import { LONGUEURS_LSU } from "@navette/formats/codes/lsu";
+
+/** Longest text of what is typed: LSU's own. */
 export const LIMITES = {
-  appreciation: 600,
-  elements: 300,
-  parcours: 600,
-  modalite: 600,
-  "appreciation-generale": 1500,
+  appreciation: LONGUEURS_LSU.appreciation,
+  elements: LONGUEURS_LSU.elementProgramme,
+  parcours: LONGUEURS_LSU.parcours,
+  modalite: LONGUEURS_LSU.complementPpre,
+  "appreciation-generale": LONGUEURS_LSU.appreciationGenerale,
 } as const;
 
 export interface Compte {

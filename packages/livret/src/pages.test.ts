@@ -1,3 +1,4 @@
+import { cyclesOf, parentOf } from "@navette/formats/codes/lsu-domaines";
 import { describe, expect, it } from "vitest";
 import { PAGES, pageForNiveau, pourquoiSansPage, type Rubrique } from "./pages.ts";
 import { clesOf, cleTexte } from "./saisies.ts";
@@ -22,6 +23,18 @@ describe("les pages du livret", () => {
       "FRA-LGO FRA-LEC FRA-ECR FRA-ETL MAT-NBC MAT-GDM MAT-GEO EPS-RAC ART-PLA ART-MUS ART-HAR STC-RAC HIG-RAC EMC-RAC LGV-RAC";
     for (const niveau of ["CM1", "CM2"])
       expect(codesQuiPrennent(niveau, "positionnement")).toEqual(attendus.split(" "));
+  });
+
+  it("ne nomment que des domaines que LSU connaît, chacun au cycle où il l'attend et sous son domaine", () => {
+    for (const { cycle, domaines } of PAGES) {
+      for (const { code, sousDomaines } of domaines) {
+        expect(cyclesOf(code)).toContain(cycle);
+        for (const sousDomaine of sousDomaines) {
+          expect(parentOf(sousDomaine.code)).toBe(code);
+          expect(cyclesOf(sousDomaine.code)).toContain(cycle);
+        }
+      }
+    }
   });
 
   it("placent l'appréciation sur les domaines", () => {

@@ -1,3 +1,4 @@
+import type { CODES_MODALITES, CODES_PARCOURS } from "@navette/formats/codes/lsu";
 import { NIVEAUX_1D } from "@navette/formats/codes/niveaux";
 import type { NomEchelle } from "./echelles.ts";
 
@@ -33,7 +34,7 @@ export const PARCOURS = [
   { code: "PAR_CIT", libelle: "Parcours citoyen", court: "Citoyen" },
   { code: "PAR_ART", libelle: "Parcours d’éducation artistique et culturelle", court: "Artistique et culturel" },
   { code: "PAR_SAN", libelle: "Parcours éducatif de santé", court: "Santé" },
-] as const;
+] as const satisfies readonly { readonly code: CodeParcours; readonly libelle: string; readonly court: string }[];
 
 export const MODALITES = [
   { code: "PAP", libelle: "Plan d’accompagnement personnalisé" },
@@ -43,10 +44,10 @@ export const MODALITES = [
   { code: "ULIS", libelle: "Unité localisée pour l’inclusion scolaire" },
   { code: "PAI", libelle: "Projet d’accueil individualisé" },
   { code: "PPRE", libelle: "Programme personnalisé de réussite éducative" },
-] as const;
+] as const satisfies readonly { readonly code: CodeModalite; readonly libelle: string }[];
 
-export type CodeParcours = (typeof PARCOURS)[number]["code"];
-export type CodeModalite = (typeof MODALITES)[number]["code"];
+export type CodeParcours = (typeof CODES_PARCOURS)[number];
+export type CodeModalite = (typeof CODES_MODALITES)[number];
 
 /** The only modalité that LSU takes with a text (lsu.md §8.2). */
 export const MODALITE_A_COMPLEMENT: CodeModalite = "PPRE";

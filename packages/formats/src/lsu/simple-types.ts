@@ -1,8 +1,9 @@
+import { LONGUEURS_LSU } from "../codes/lsu.ts";
 import { longueur, parmi, texte } from "../kernel/layout/simple-types.ts";
 
 /** Types the interfaces of both degrees share (lsu.md §4, §5). */
 export const civilite = parmi("M", "MME");
-export const nomPrenom = texte(1, 100);
+export const nomPrenom = texte(1, LONGUEURS_LSU.nom);
 export const millesime = longueur(4);
 export const uai = longueur(8);
 

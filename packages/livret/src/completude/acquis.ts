@@ -1,4 +1,4 @@
-import { isNiveau, type NiveauObjectif } from "../echelles.ts";
+import { isNiveau, type NiveauObjectif, partComme, type StatutPositionnement } from "../echelles.ts";
 import type { Domaine, Page, SousDomaine } from "../pages.ts";
 import { type Saisie, valeurOf } from "../saisies.ts";
 import type { Constat, Lieu } from "./constat.ts";
@@ -60,21 +60,20 @@ function prepareMesure({ code, libelle }: SousDomaine, saisies: readonly Saisie[
     return { envoi: { code, positionnement: valeur, elements }, constats: [] };
   }
   const nonEvalue: Mesure = { code, nonEvalue: true, elements };
-  switch (valeur) {
-    case undefined:
-      if (elements.length === 0) return { constats: [rubriqueVide(ici, { libelle })] };
-      return { envoi: nonEvalue, constats: [elementSansNiveau(ici, { libelle })] };
-    case "en-attente":
-      return { constats: [enAttente(ici, { libelle })] };
-    case "dispense":
-      return { envoi: nonEvalue, constats: [dispense(ici, { libelle })] };
-    case "non-evalue":
-      return { envoi: nonEvalue, constats: [] };
+  if (valeur === undefined) {
+    if (elements.length === 0) return { constats: [rubriqueVide(ici, { libelle })] };
+    return { envoi: nonEvalue, constats: [elementSansNiveau(ici, { libelle })] };
   }
+  const constats = DU_STATUT[valeur].map((say) => say(ici, { libelle }));
+  return partComme(valeur) === "non-evalue" ? { envoi: nonEvalue, constats } : { constats };
 }
 
-/** Fewest filled domains LSU takes (lsu.md §12.2). */
-export const DOMAINES_MINIMUM = 3;
+/** What is said of a status that LSU does not know, or is not told as it was typed. */
+const DU_STATUT: Readonly<Record<StatutPositionnement, readonly (typeof dispense)[]>> = {
+  "non-evalue": [],
+  "en-attente": [enAttente],
+  dispense: [dispense],
+};
 
 /** Whether LSU counts the domain: an appréciation, or a niveau with an élément there or in a sous-domaine. */
 export function isRenseigne({ appreciation, sousDomaines, ...mesure }: Acquis): boolean {

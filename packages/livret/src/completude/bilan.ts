@@ -1,6 +1,7 @@
 import { Invalid } from "@navette/formats/codec";
 import { dateFrancaise, isJour } from "@navette/formats/codes/dates";
 import { ine as codecIne } from "@navette/formats/codes/ine";
+import { DOMAINES_MINIMUM } from "@navette/formats/codes/lsu";
 import type { Bilan, EleveBilan } from "../bilans.ts";
 import {
   type CodeModalite,
@@ -14,7 +15,7 @@ import {
 } from "../pages.ts";
 import type { PeriodeDatee } from "../periodes.ts";
 import { CLE_APPRECIATION_GENERALE, type Saisie, valeurOf } from "../saisies.ts";
-import { type Acquis, DOMAINES_MINIMUM, isRenseigne, prepareAcquis } from "./acquis.ts";
+import { type Acquis, isRenseigne, prepareAcquis } from "./acquis.ts";
 import { type Avancement, avancementOf, totalOf } from "./avancement.ts";
 import type { Constat, Lieu } from "./constat.ts";
 import {

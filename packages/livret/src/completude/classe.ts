@@ -1,4 +1,5 @@
 import { Invalid } from "@navette/formats/codec";
+import { LONGUEURS_LSU } from "@navette/formats/codes/lsu";
 import { uai as codecUai } from "@navette/formats/codes/uai";
 import type { ClasseBilans, EcoleBilans } from "../bilans.ts";
 import { LIMITES } from "../limites.ts";
@@ -53,12 +54,9 @@ function checkOnde(lieu: Lieu, { dernierImport, classes }: EcoleBilans, classe: 
   ];
 }
 
-/** Longest class label LSU takes. */
-const LIBELLE_MAX = 50;
-
 /** The label of a class as LSU takes it; LSU also does without. */
 export function libelleLsu({ libelle }: ClasseBilans): string | undefined {
-  return readTexte(libelle, LIBELLE_MAX).data ?? undefined;
+  return readTexte(libelle, LONGUEURS_LSU.classe).data ?? undefined;
 }
 
 type ParcoursDeClasse = ClasseBilans["parcours"][number];

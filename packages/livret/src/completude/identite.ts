@@ -1,4 +1,5 @@
 import type { Civilite } from "@navette/formats";
+import { LONGUEURS_LSU } from "@navette/formats/codes/lsu";
 import { nomPersonne, type Personne } from "../bilans.ts";
 import { readTexte } from "../texte.ts";
 import type { Constat, Lieu } from "./constat.ts";
@@ -17,12 +18,9 @@ export interface Identite {
   readonly prenom: string;
 }
 
-/** Longest name LSU takes (lsu.md §5). */
-const NOM_MAX = 100;
-
 /** A name as LSU takes it; absent when it is missing, too long or unfit. */
 export function nomLsu(text: string | null): string | undefined {
-  return readTexte(text?.trim(), NOM_MAX).data ?? undefined;
+  return readTexte(text?.trim(), LONGUEURS_LSU.nom).data ?? undefined;
 }
 
 /** The identity to send; absent when something is missing in it. */

@@ -1,4 +1,5 @@
 import type { Lsu1dBilanPeriodique } from "@navette/formats";
+import { LONGUEURS_LSU } from "@navette/formats/codes/lsu";
 import { adresseLsu } from "@navette/formats/lsu/adresse";
 import { nomPersonne, type ResponsableBilan } from "../bilans.ts";
 import { type Constat, declare, type Lieu } from "../completude/constat.ts";
@@ -7,9 +8,6 @@ import { readTexte } from "../texte.ts";
 
 /** A représentant légal, as LSU receives him. */
 export type ResponsableLsu = NonNullable<Lsu1dBilanPeriodique["responsables"]>[number];
-
-/** What LSU takes besides the lines (lsu.md §8.2). */
-const MAX = { lien: 40, codePostal: 10, commune: 100 } as const;
 
 const responsableIncomplet = declare<{ nom: string }>({
   code: "responsable-incomplet",
@@ -48,7 +46,7 @@ function responsableLsu(lieu: Lieu, responsable: ResponsableBilan): Fait {
   const identite = identiteOf(responsable);
   const nom = nomPersonne(responsable);
   if (identite === undefined) return { constats: [responsableIncomplet(lieu, { nom })] };
-  const lien = read(responsable.lienParente, MAX.lien);
+  const lien = read(responsable.lienParente, LONGUEURS_LSU.lienParente);
   const { adresse, mots } = adresseOf(responsable);
   return {
     responsable: { ...identite, ...(lien && { lienParente: lien }), ...(adresse && { adresse }) },
@@ -58,8 +56,8 @@ function responsableLsu(lieu: Lieu, responsable: ResponsableBilan): Fait {
 
 /** Absent without a street, a postcode or a town: LSU wants the three. */
 function adresseOf({ adresse }: ResponsableBilan): { adresse?: ResponsableLsu["adresse"]; mots: string } {
-  const codePostal = read(adresse?.codePostal, MAX.codePostal);
-  const commune = read(adresse?.commune, MAX.commune);
+  const codePostal = read(adresse?.codePostal, LONGUEURS_LSU.codePostal);
+  const commune = read(adresse?.commune, LONGUEURS_LSU.commune);
   const { lignes, abreges, omis } = adresseLsu(read(adresse?.ligne, Number.POSITIVE_INFINITY) ?? "");
   const [ligne1, ligne2, ligne3, ligne4] = lignes;
   if (ligne1 === undefined || codePostal === undefined || commune === undefined) return { mots: "" };

@@ -1,11 +1,10 @@
+import { DOMAINES_MINIMUM } from "../../codes/lsu.ts";
+import { type Cycle, cyclesOf, isDomaine, parentOf } from "../../codes/lsu-domaines.ts";
 import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { rule } from "../../kernel/rule.ts";
-import { type Cycle, cyclesOf, isDomaine, parentOf } from "./domaines.ts";
 import type { Lsu1dAcquis, Lsu1dBilanPeriodique } from "./schema.ts";
 import type { BilanSubject } from "./subject.ts";
-
-const MIN_DOMAINES = 3;
 
 type SousDomaine = NonNullable<Lsu1dAcquis["sousDomaines"]>[number];
 /** A line of the bilan: a domain or a sous-domaine. */
@@ -43,7 +42,7 @@ const tropPeuDeDomaines = rule<BilanSubject, { nom: string; count: number }>({
     "Renseignez trois domaines différents au moins : une appréciation, ou un positionnement avec un élément travaillé.",
   check: function* ({ bilan, nom }) {
     const count = bilan.listeAcquis.filter(isFilled).length;
-    if (count < MIN_DOMAINES)
+    if (count < DOMAINES_MINIMUM)
       yield { nom, count, where: placeOf(bilan, { path: "bilan-periodique/liste-acquis", record: nom }) };
   },
 });

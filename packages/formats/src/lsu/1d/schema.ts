@@ -1,3 +1,4 @@
+import { CODES_MODALITES, CODES_PARCOURS, LONGUEURS_LSU } from "../../codes/lsu.ts";
 import {
   type DocumentDeclaration,
   element,
@@ -26,8 +27,8 @@ const identite = { civilite, nom: nomPrenom, prenom: nomPrenom };
 const socleComplet = { min: 8, max: 8, unique: [["code"]] };
 
 const parcours = element({
-  attributes: { code: parmi("PAR_CIT", "PAR_ART", "PAR_SAN") },
-  texte: texteNonVide(600),
+  attributes: { code: parmi(...CODES_PARCOURS) },
+  texte: texteNonVide(LONGUEURS_LSU.parcours),
 });
 
 const evaluation = {
@@ -40,7 +41,7 @@ const evaluation = {
 const acquis = element({
   attributes: evaluation,
   children: {
-    appreciation: optional(texteNonVide(600)),
+    appreciation: optional(texteNonVide(LONGUEURS_LSU.appreciation)),
     "sous-domaines": optional(
       list("sous-domaine", element({ attributes: evaluation }), { unique: [["code-domaine"]] }),
     ),
@@ -50,7 +51,7 @@ const acquis = element({
 const ligneAdresse = texteNonVide(ADRESSE_LSU.caracteres);
 
 const responsable = element({
-  attributes: { ...identite, "lien-parente": optional(texteNonVide(40)) },
+  attributes: { ...identite, "lien-parente": optional(texteNonVide(LONGUEURS_LSU.lienParente)) },
   children: {
     adresse: optional(
       element({
@@ -59,8 +60,8 @@ const responsable = element({
           ligne2: optional(ligneAdresse),
           ligne3: optional(ligneAdresse),
           ligne4: optional(ligneAdresse),
-          "code-postal": texteNonVide(10),
-          commune: texteNonVide(100),
+          "code-postal": texteNonVide(LONGUEURS_LSU.codePostal),
+          commune: texteNonVide(LONGUEURS_LSU.commune),
         },
       }),
     ),
@@ -68,8 +69,8 @@ const responsable = element({
 });
 
 const modaliteAccompagnement = element({
-  attributes: { code: parmi("PAP", "PPS", "UPE2A", "RASED", "ULIS", "PAI", "PPRE") },
-  children: { "complement-ppre": optional(texteNonVide(600)) },
+  attributes: { code: parmi(...CODES_MODALITES) },
+  children: { "complement-ppre": optional(texteNonVide(LONGUEURS_LSU.complementPpre)) },
 });
 
 const bilanPeriodique = element({
@@ -90,7 +91,7 @@ const bilanPeriodique = element({
     "modalites-accompagnement": optional(
       list("modalite-accompagnement", modaliteAccompagnement, { unique: [["code"]] }),
     ),
-    "appreciation-generale": texteNonVide(1500),
+    "appreciation-generale": texteNonVide(LONGUEURS_LSU.appreciationGenerale),
     socle: optional(
       list(
         "domaine",
@@ -120,7 +121,7 @@ const bilanCycle = element({
       element({ attributes: { code: codeDomaineSocle, positionnement: chiffre(0, 1, 2, 3, 4) } }),
       socleComplet,
     ),
-    synthese: texteNonVide(1500),
+    synthese: texteNonVide(LONGUEURS_LSU.appreciationGenerale),
     responsables: optional(list("responsable", responsable)),
   },
 });
@@ -132,7 +133,9 @@ const donnees = element({
     directeurs: list("directeur", personne, { unique: [["civilite", "nom", "prenom"]] }),
     classes: list(
       "classe",
-      element({ attributes: { id: identifiant, "id-be": entierPositif, libelle: optional(texteNonVide(50)) } }),
+      element({
+        attributes: { id: identifiant, "id-be": entierPositif, libelle: optional(texteNonVide(LONGUEURS_LSU.classe)) },
+      }),
       { unique: [["id-be"]] },
     ),
     eleves: list(
@@ -167,9 +170,13 @@ const donnees = element({
     ),
     enseignants: list("enseignant", personne, { unique: [["civilite", "nom", "prenom"]] }),
     "elements-programme": optional(
-      list("element-programme", element({ attributes: { id: identifiant, libelle: texteNonVide(300) } }), {
-        unique: [["libelle"]],
-      }),
+      list(
+        "element-programme",
+        element({ attributes: { id: identifiant, libelle: texteNonVide(LONGUEURS_LSU.elementProgramme) } }),
+        {
+          unique: [["libelle"]],
+        },
+      ),
     ),
     "parcours-communs": optional(
       list(
@@ -193,7 +200,11 @@ const lsunBilans = element({
   children: {
     entete: element({
       anyOrder: true,
-      children: { editeur: texteNonVide(50), application: texteNonVide(50), etablissement: uai },
+      children: {
+        editeur: texteNonVide(LONGUEURS_LSU.editeur),
+        application: texteNonVide(LONGUEURS_LSU.editeur),
+        etablissement: uai,
+      },
     }),
     donnees,
   },
