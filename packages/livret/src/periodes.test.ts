@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkPeriodes, libellePeriode, PERIODICITES, type Periodicite, proposePeriodes } from "./periodes.ts";
+import {
+  checkPeriodes,
+  libellePeriode,
+  PERIODICITES,
+  type Periodicite,
+  periodeEnMots,
+  proposePeriodes,
+} from "./periodes.ts";
 
 const KINDS = Object.keys(PERIODICITES) as readonly Periodicite[];
 const TRIMESTRES = proposePeriodes("trimestre", { annee: 2026 });
@@ -37,6 +44,15 @@ describe("les périodes proposées", () => {
 
 describe("les périodes d'une classe", () => {
   it("portent leur nom et leur rang", () => expect(libellePeriode("trimestre", 2)).toBe("Trimestre 2"));
+
+  it("se disent dans une phrase, au masculin comme au féminin", () => {
+    expect(KINDS.map((kind) => Object.values(periodeEnMots(libellePeriode(kind, 1))))).toEqual([
+      ["trimestre 1", "du trimestre 1", "au trimestre 1"],
+      ["semestre 1", "du semestre 1", "au semestre 1"],
+      ["bimestre 1", "du bimestre 1", "au bimestre 1"],
+      ["période 1", "de la période 1", "à la période 1"],
+    ]);
+  });
 
   it("doivent être toutes là, une seule fois", () => {
     expect(codes("trimestre", TRIMESTRES.slice(0, 2), { annee: 2026 })).toEqual(["livret.periode.nombre"]);

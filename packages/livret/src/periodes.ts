@@ -25,6 +25,23 @@ export function libellePeriode(periodicite: Periodicite, indice: number): string
   return `${PERIODICITES[periodicite].libelle} ${indice}`;
 }
 
+/** A period inside a sentence. */
+export interface PeriodeEnMots {
+  /** "trimestre 2" */
+  readonly nu: string;
+  /** "du trimestre 2", "de la période 2" */
+  readonly de: string;
+  /** "au trimestre 2", "à la période 2" */
+  readonly a: string;
+}
+
+/** The words for a `libellePeriode`. */
+export function periodeEnMots(libelle: string): PeriodeEnMots {
+  const nu = libelle.toLocaleLowerCase("fr");
+  const isFeminin = libelle.startsWith(PERIODICITES.periode.libelle);
+  return isFeminin ? { nu, de: `de la ${nu}`, a: `à la ${nu}` } : { nu, de: `du ${nu}`, a: `au ${nu}` };
+}
+
 /** Last day of each period of a usual year, month and day; the next one begins on the following day. */
 const COUPURES: Readonly<Record<Periodicite, readonly string[]>> = {
   trimestre: ["11-30", "03-15", "07-03"],

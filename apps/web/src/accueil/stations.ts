@@ -1,3 +1,4 @@
+import { periodeEnMots } from "@navette/livret";
 import type { Accueil, Chaine, MaillonPeriode } from "@navette/server/api";
 import type { Flux, Station } from "../ui/LigneDeTransit.tsx";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
@@ -66,7 +67,7 @@ function fluxLivret({ sansPeriode }: Chaine, periodes: readonly MaillonPeriode[]
     numero: "2",
     sens: "aller",
     etat,
-    titre: `Saisie du ${libelle.toLocaleLowerCase("fr")}`,
+    titre: `Saisie ${periodeEnMots(libelle).de}`,
     vers: "/livret",
     detail: `${pluriel(pretes, "classe prête", "classes prêtes")} sur ${nombre(total)}`,
     ...(etat !== "a-jour" && { age: `avant le ${jourLong(fin)}` }),
@@ -93,7 +94,7 @@ function fluxLsu({ sansPeriode }: Chaine, periodes: readonly MaillonPeriode[], l
     numero: "3",
     sens: "aller",
     etat,
-    titre: `LSU, ${libelle.toLocaleLowerCase("fr")}`,
+    titre: `LSU, ${periodeEnMots(libelle).nu}`,
     detail: RAISONS_LSU[raison](preparees, total, livret.pretes),
     ...(raison === "depose" && { mot: "Déposé" }),
     ...(lecteur === "direction" && { vers: "/echanges" }),

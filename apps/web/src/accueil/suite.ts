@@ -1,4 +1,4 @@
-import { estFini, resteOf } from "@navette/livret";
+import { estFini, periodeEnMots, resteOf } from "@navette/livret";
 import type { Suite } from "@navette/server/api";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
 
@@ -16,7 +16,6 @@ export interface SuiteEnMots {
   readonly action?: { readonly libelle: string; readonly vers: string };
 }
 
-const bas = (libelle: string) => libelle.toLocaleLowerCase("fr");
 
 /** « CP, CE1 et 4 autres ». */
 function classesEnMots({
@@ -124,7 +123,7 @@ function livretEnMots(
       };
     case "relire":
       return {
-        titre: `${pluriel(suite.classes, "classe")} à relire au ${bas(suite.periode)}`,
+        titre: `${pluriel(suite.classes, "classe")} à relire ${periodeEnMots(suite.periode).a}`,
         numero: "2",
         qui: "Direction",
         quoi: `Relisez les bilans de ${suite.exemples[0] ?? "la classe"}`,
@@ -133,7 +132,7 @@ function livretEnMots(
       };
     case "donner":
       return {
-        titre: `${pluriel(suite.classes, "classe")} au ${bas(suite.periode)} : tout est saisi`,
+        titre: `${pluriel(suite.classes, "classe")} ${periodeEnMots(suite.periode).a} : tout est saisi`,
         numero: "2",
         qui: "Enseignants",
         quoi: `Donnez à relire les bilans de ${suite.exemples[0] ?? "la classe"}`,
@@ -142,7 +141,7 @@ function livretEnMots(
       };
     case "en-relecture":
       return {
-        titre: `Vos bilans du ${bas(suite.periode)} sont à relire par la direction`,
+        titre: `Vos bilans ${periodeEnMots(suite.periode).de} sont à relire par la direction`,
         numero: "2",
         qui: "Direction",
         quoi: `La direction relit les bilans de ${classesEnMots(suite)}`,
@@ -150,25 +149,25 @@ function livretEnMots(
       };
     case "exporter":
       return {
-        titre: `${pluriel(suite.classes, "classe prête", "classes prêtes")} pour LSU au ${bas(suite.periode)}`,
+        titre: `${pluriel(suite.classes, "classe prête", "classes prêtes")} pour LSU ${periodeEnMots(suite.periode).a}`,
         numero: "3",
         qui: "Direction",
-        quoi: `Préparez le fichier du ${bas(suite.periode)} pour LSU`,
+        quoi: `Préparez le fichier ${periodeEnMots(suite.periode).de} pour LSU`,
         pourquoi: `${classesEnMots(suite)} : les bilans sont complets. Navette vérifie tout avant que le fichier parte.`,
         action: { libelle: "Préparer le fichier", vers: "/echanges" },
       };
     case "telecharger":
       return {
-        titre: `${pluriel(suite.classes, "classe préparée", "classes préparées")} au ${bas(suite.periode)}, pas encore ${suite.classes >= 2 ? "téléchargées" : "téléchargée"}`,
+        titre: `${pluriel(suite.classes, "classe préparée", "classes préparées")} ${periodeEnMots(suite.periode).a}, pas encore ${suite.classes >= 2 ? "téléchargées" : "téléchargée"}`,
         numero: "3",
         qui: "Direction",
-        quoi: `Téléchargez les fichiers du ${bas(suite.periode)}`,
+        quoi: `Téléchargez les fichiers ${periodeEnMots(suite.periode).de}`,
         pourquoi: `${classesEnMots(suite)} : les fichiers sont prêts, mais rien n’est encore parti vers LSU.`,
         action: { libelle: "Voir les fichiers", vers: "/echanges" },
       };
     case "deposer":
       return {
-        titre: `${pluriel(suite.classes, "classe")} du ${bas(suite.periode)} à déposer dans LSU`,
+        titre: `${pluriel(suite.classes, "classe")} ${periodeEnMots(suite.periode).de} à déposer dans LSU`,
         numero: "3",
         qui: "Direction",
         quoi: "Déposez les fichiers dans LSU, puis dites-le ici",

@@ -1,5 +1,6 @@
 import "../ui/tableau.css";
 import "./echanges.css";
+import { periodeEnMots } from "@navette/livret";
 import type { PeriodeLsu } from "@navette/server/api";
 import { IconCalendar, IconPlayerPlay } from "@tabler/icons-react";
 import { Link } from "react-router";
@@ -36,7 +37,7 @@ export function EchangesPage() {
         fin={
           next && (
             <LienBouton variante="primaire" icone={IconPlayerPlay} vers={versRepetition(next)}>
-              Répéter l’envoi du {next.libelle.toLowerCase()}
+              Répéter l’envoi {periodeEnMots(next.libelle).de}
             </LienBouton>
           )
         }

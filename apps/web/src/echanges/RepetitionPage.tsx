@@ -1,4 +1,5 @@
 import "./echanges.css";
+import { periodeEnMots } from "@navette/livret";
 import type { PeriodeLsu, Repetition } from "@navette/server/api";
 import { IconPrinter, IconRefresh } from "@tabler/icons-react";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
@@ -137,7 +138,7 @@ function Resultat({ repetition, choix, libelle }: ResultatProps) {
 function RienDeComplet({ libelle }: { libelle: string }) {
   return (
     <EtatVide
-      titre={`Aucun bilan du ${libelle.toLowerCase()} n’est déclaré complet.`}
+      titre={`Aucun bilan ${periodeEnMots(libelle).de} n’est déclaré complet.`}
       action={
         <LienBouton variante="primaire" vers="/livret">
           Ouvrir le livret

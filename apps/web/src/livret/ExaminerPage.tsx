@@ -89,8 +89,13 @@ function Examine({ rang, choix }: { rang: Rang; choix: React.ReactNode }) {
 function verdict({ statuts }: ExamenEcrit, { libelle }: Rang): string {
   const total = statuts.complet + statuts.exportable + statuts.partiel + statuts.impossible;
   if (total === 0) return `${libelle} : aucun bilan à envoyer`;
-  if (statuts.impossible === 0) return `${libelle} : les ${nombre(total)} bilans peuvent partir vers LSU`;
-  return `${libelle} : ${nombre(statuts.impossible)} bilans sur ${nombre(total)} ne partiraient pas vers LSU`;
+  if (statuts.impossible === 0) {
+    return total === 1
+      ? `${libelle} : le bilan peut partir vers LSU`
+      : `${libelle} : les ${nombre(total)} bilans peuvent partir vers LSU`;
+  }
+  const retenus = `${pluriel(statuts.impossible, "bilan")} sur ${nombre(total)}`;
+  return `${libelle} : ${retenus} ${statuts.impossible >= 2 ? "ne partiraient" : "ne partirait"} pas vers LSU`;
 }
 
 function Detail({ examen, rang }: { examen: ExamenEcrit; rang: Rang }) {

@@ -72,7 +72,7 @@ function Situation({ ligne: { eleve } }: { ligne: Ligne }) {
   const { grille } = useAtelier();
   if (eleve === undefined) return <p className="side-b soft">Ce texte vaut pour tous les élèves de la classe.</p>;
   const { entree, sortie, present } = eleve;
-  const arrive = entree !== null && entree > grille.periode.debut && `Arrivé le ${jourLong(entree)}.`;
+  const arrive = entree !== null && entree > grille.periode.debut && `Dans la classe depuis le ${jourLong(entree)}.`;
   const parti = !present && (sortie ? `A quitté la classe le ${jourLong(sortie)}.` : "A quitté la classe.");
   if (!arrive && !parti) return null;
   return <p className="side-b soft">{[arrive, parti].filter(Boolean).join(" ")}</p>;

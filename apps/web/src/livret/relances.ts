@@ -1,3 +1,4 @@
+import { periodeEnMots } from "@navette/livret";
 import type { ConstatEcrit, RelanceEcrite } from "@navette/server/api";
 import { pluriel } from "../ui/mots.ts";
 
@@ -29,7 +30,7 @@ export function texteDeRappel({ relance, periode, constats }: DemandeRappel): st
   return [
     relance.nom === null ? "Bonjour," : `Bonjour ${relance.nom},`,
     "",
-    `Pour le bilan du ${periode.toLowerCase()}, il reste à compléter dans Navette :`,
+    `Pour le bilan ${periodeEnMots(periode).de}, il reste à compléter dans Navette :`,
     ...lignes,
     "",
     "Merci.",
