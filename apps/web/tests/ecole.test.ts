@@ -10,17 +10,17 @@ async function visitAt(url: string, page: Page, path: string, titre: RegExp): Pr
 }
 
 const PAGES: readonly (readonly [name: string, path: string, titre: RegExp])[] = [
-  ["accueil", "/", /./],
+  ["accueil", "/", /classe|saisi|bilan/],
   ["structures-classes", "/structures", /classe/],
-  ["structures-enseignants", "/structures/enseignants", /./],
+  ["structures-enseignants", "/structures/enseignants", /personnes?\b|diriger/],
   ["structures-nouvel-enseignant", "/structures/enseignants/nouveau", /Ajouter une personne/],
-  ["structures-periodes", "/structures/periodes", /./],
+  ["structures-periodes", "/structures/periodes", /trimestre|classe/i],
   ["structures-annee", "/structures/annee", /2026/],
   ["personnes-eleves", "/personnes", /élèves/],
-  ["personnes-responsables", "/personnes/responsables", /./],
+  ["personnes-responsables", "/personnes/responsables", /\d responsables/],
   ["administration-comptes", "/administration", /compte/],
   ["administration-journal", "/administration/journal", /Journal/],
-  ["administration-etablissement", "/administration/etablissement", /./],
+  ["administration-etablissement", "/administration/etablissement", /École/],
   ["mon-compte", "/compte", /Mon compte/],
 ];
 
@@ -41,6 +41,7 @@ describe("l’école inventée", () => {
     for (const [name, path, titre] of PAGES) {
       await visit(page, path, titre);
       await expectSound(page, name);
+      expect.soft(await page.getByRole("alert").allTextContents(), name).toEqual([]);
     }
     await visit(page, "/structures", /classe/);
     await page.getByRole("region", { name: "Tableau des classes" }).getByRole("link").first().click();

@@ -52,7 +52,7 @@ const DEPOSER = { libelle: "Déposer les fichiers", vers: "/imports" };
 const A_JOUR: SuiteEnMots = {
   titre: "Navette connaît votre collège",
   ...IMPORT,
-  quoi: "Élèves, familles, groupes et services sont à jour",
+  quoi: "Ce que disaient vos fichiers est à jour",
   pourquoi: "Déposez de nouveaux fichiers quand SIECLE ou STS-Web changent. Le livret du collège n’est pas encore là.",
 };
 

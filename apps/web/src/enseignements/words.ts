@@ -37,9 +37,12 @@ export const codes = (list: readonly { readonly code: string }[]): string => lis
 export const libelles = (list: readonly Nomme[]): string => list.map(({ libelle }) => libelle).join(", ");
 export const noms = (list: readonly Parameters<typeof nomPersonnel>[0][]): string => list.map(nomPersonnel).join(", ");
 
+const SEULS = { division: "La division est", groupe: "Le groupe est", service: "Le service est" } as const;
+
 /** « 2 divisions sur 9 sont » ; « La division est » when there is but one. */
-function part(count: number, total: number, un: string): string {
-  if (count === total && total > 1) return `Les ${nombre(total)} ${un}s sont`;
+function part(count: number, total: number, un: keyof typeof SEULS): string {
+  if (count === total && total === 1) return SEULS[un];
+  if (count === total) return `Les ${nombre(total)} ${un}s sont`;
   return `${pluriel(count, un)} sur ${nombre(total)} ${count >= 2 ? "sont" : "est"}`;
 }
 

@@ -12,7 +12,7 @@ import { EtapesImport } from "./EtapesImport.tsx";
 import { Familles } from "./Familles.tsx";
 import { Fichiers } from "./Fichiers.tsx";
 import { useConstats, useImport } from "./queries.ts";
-import { enAttente, estOuvert } from "./words.ts";
+import { contenuDe, enAttente, estOuvert } from "./words.ts";
 
 /** Step 2: what the files say, and everything wrong in them. */
 export function ContenuPage() {
@@ -59,7 +59,8 @@ function titreDuContenu({ fichiers }: Import): string {
     ...(responsables > 0 ? [pluriel(responsables, "responsable")] : []),
     ...(personnels > 0 ? [pluriel(personnels, "personnel")] : []),
   ];
-  return `Contenu lu\u00a0: ${parts.join(", ") || "rien"}`;
+  const autres = [...new Set(fichiers.map(contenuDe))].filter((each) => each !== "");
+  return `Contenu lu\u00a0: ${parts.join(", ") || autres.join(", ") || "rien"}`;
 }
 
 const dans = (classes: number) => (classes > 0 ? ` dans ${pluriel(classes, "classe")}` : "");

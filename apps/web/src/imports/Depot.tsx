@@ -62,8 +62,8 @@ export function Depot() {
           quoi="les fichiers"
           forme="lignes"
           compte={part < 1 ? `Envoi\u00a0: ${pourcent(part)}` : "Lecture des fichiers et comparaison avec l’école…"}
-          {...(part < 1 ? { part } : {})}
-          onArreter={() => stopping.current?.abort()}
+          // Once all is sent the server keeps what it reads: there is nothing left to stop here.
+          {...(part < 1 ? { part, onArreter: () => stopping.current?.abort() } : {})}
         />
       )}
       {deposer.error && <DepotRefuseAlerte error={deposer.error} />}
