@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import fastifyMultipart from "@fastify/multipart";
+import { SUR_PLACE } from "@navette/base";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { accueilRoutes } from "./accueil/routes.ts";
@@ -70,12 +71,14 @@ export interface AppOptions extends Pick<Services, "base"> {
   /** Which proxies in front say who asks (`x-forwarded-for`, `-host`, `-proto`). */
   readonly trustProxy?: Proxies | undefined;
   readonly installationOuverte?: boolean | undefined;
+  /** In this thread when absent. */
+  readonly atelier?: Services["atelier"] | undefined;
 }
 
 /** The HTTP application over a base, ready to listen. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { base, now, secure = false, installationOuverte = false, webFolder } = options;
-  const services: Services = { base, now, version: VERSION, secure, installationOuverte };
+  const { base, now, secure = false, installationOuverte = false, webFolder, atelier = SUR_PLACE } = options;
+  const services: Services = { base, atelier, now, version: VERSION, secure, installationOuverte };
   const app: App = Fastify({
     loggerInstance: discreet(options.logger),
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Base } from "@navette/base";
+import type { Atelier, Base } from "@navette/base";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 
@@ -15,6 +15,8 @@ export type App = FastifyInstance<
 /** What the routes need from outside, beside the visitor of each request. */
 export interface Services {
   readonly base: Base;
+  /** Where files are read and plans made: not in the thread that answers. */
+  readonly atelier: Atelier;
   readonly now: () => Date;
   readonly version: string;
   /** Behind TLS: cookies are `Secure`. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { AppError, type Base, openBaseAt } from "@navette/base";
+import { AppError, type Base, openAtelier, openBaseAt } from "@navette/base";
 import { destination, pino } from "pino";
 import { buildApp } from "./app.ts";
 import type { App } from "./services.ts";
@@ -46,7 +46,7 @@ function appOver(base: Base, settings: Settings, outside: Outside): Promise<App>
   const { now = () => new Date(), webFolder = existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined } = outside;
   const { secure, trustProxy, installationOuverte, logLevel } = settings;
   const logger = pino({ level: logLevel }, destination(2));
-  return buildApp({ base, now, logger, webFolder, secure, trustProxy, installationOuverte });
+  return buildApp({ base, atelier: openAtelier(), now, logger, webFolder, secure, trustProxy, installationOuverte });
 }
 
 async function listen(app: App, { host, port }: Settings): Promise<string> {

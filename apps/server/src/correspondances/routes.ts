@@ -10,7 +10,7 @@ import {
 } from "@navette/base";
 import { receiveFiles } from "../imports/receive-files.ts";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
-import type { App } from "../services.ts";
+import type { App, Services } from "../services.ts";
 import { presentCorrespondances } from "./present-correspondances.ts";
 import {
   type Correspondances,
@@ -30,9 +30,9 @@ const tags = ["Correspondances"];
 const onRequest = requireDroit("gerer-structures");
 const changed = { 200: correspondancesSchema };
 
-export function correspondancesRoutes(app: App): void {
+export function correspondancesRoutes(app: App, { atelier }: Services): void {
   readRoutes(app);
-  nomsRoutes(app);
+  nomsRoutes(app, atelier);
   pairesRoutes(app);
 }
 
@@ -78,7 +78,7 @@ const REFUSE = {
   remedy: "Corrigez ce qui en est dit, puis déposez-le de nouveau.",
 } as const;
 
-function nomsRoutes(app: App): void {
+function nomsRoutes(app: App, atelier: Services["atelier"]): void {
   app.post(
     "/correspondances/depots",
     {
@@ -92,7 +92,7 @@ function nomsRoutes(app: App): void {
     },
     async (request, reply) => {
       const { db, acte } = request.visiteur;
-      const depot = await deposeNoms(db, await receiveFiles(request), acte);
+      const depot = await deposeNoms(db, await receiveFiles(request), acte, atelier);
       const { diagnostics } = depot;
       if (depot.outcome === "lu") return reply.code(201).send({ noms: depot.noms, diagnostics });
       return reply.code(422).send({ ...REFUSE, diagnostics });

@@ -14,7 +14,7 @@ import {
 import { settle } from "@navette/reconcile";
 import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
-import { type App, dayOf } from "../services.ts";
+import { type App, dayOf, type Services } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
 import { findChangements } from "./find-changements.ts";
 import { presentArbitrages } from "./present-arbitrages.ts";
@@ -45,13 +45,13 @@ const tags = ["Imports"];
 const onRequest = requireDroit("importer");
 const params = z.object({ importId: idSchema });
 
-export function importsRoutes(app: App): void {
-  depositRoutes(app);
-  planRoutes(app);
+export function importsRoutes(app: App, { atelier }: Services): void {
+  depositRoutes(app, atelier);
+  planRoutes(app, atelier);
   outcomeRoutes(app);
 }
 
-function depositRoutes(app: App): void {
+function depositRoutes(app: App, atelier: Services["atelier"]): void {
   app.get(
     "/imports",
     { onRequest, schema: { tags, summary: "L’historique des imports", response: { 200: importsSchema } } },
@@ -77,7 +77,7 @@ function depositRoutes(app: App): void {
     },
     async (request, reply) => {
       const { db, acte } = request.visiteur;
-      const result = await analyseImport(db, await receiveFiles(request), acte);
+      const result = await analyseImport(db, await receiveFiles(request), acte, { atelier });
       if (result.outcome === "analyse") return reply.code(201).send({ id: result.importId });
       const { fichiers, diagnostics } = result;
       return reply.code(422).send({ ...UNREADABLE, fichiers, diagnostics });
@@ -91,7 +91,7 @@ const UNREADABLE = {
   remedy: "Corrigez ce qui est dit de chaque fichier, puis déposez-les de nouveau. Rien n’a été gardé.",
 };
 
-function planRoutes(app: App): void {
+function planRoutes(app: App, atelier: Services["atelier"]): void {
   app.get(
     "/imports/:importId",
     { onRequest, schema: { tags, summary: "Un import et ce qu’il change", params, response: { 200: importSchema } } },
@@ -171,7 +171,7 @@ function planRoutes(app: App): void {
       },
     },
     async ({ visiteur, params, body }) => {
-      await decideImport(visiteur.db, params.importId, body, visiteur.acte);
+      await decideImport(visiteur.db, params.importId, body, visiteur.acte, atelier);
       return await showImport(visiteur, params.importId);
     },
   );
@@ -183,7 +183,7 @@ function planRoutes(app: App): void {
       schema: { tags, summary: "Refaire le plan sur l’école d’aujourd’hui", params, response: { 200: importSchema } },
     },
     async ({ visiteur, params }) => {
-      await refreshImport(visiteur.db, params.importId);
+      await refreshImport(visiteur.db, params.importId, atelier);
       return await showImport(visiteur, params.importId);
     },
   );

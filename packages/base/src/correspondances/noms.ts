@@ -1,12 +1,7 @@
-import { type Diagnostic, empSts, type FileInput, openFiles } from "@navette/formats";
-import {
-  type GenreCorrespondance,
-  type LigneRefusee,
-  lireNoms,
-  type NomLogiciel,
-  nomsDuFichier,
-} from "@navette/reconcile";
+import type { Diagnostic, FileInput } from "@navette/formats";
+import { type GenreCorrespondance, type LigneRefusee, lireNoms, type NomLogiciel } from "@navette/reconcile";
 import { AppError } from "../app-error.ts";
+import { type Atelier, SUR_PLACE } from "../atelier/atelier.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { changer, nouvelleLigne } from "./changer.ts";
@@ -22,24 +17,24 @@ export type DepotNoms =
   | { readonly outcome: "refuse"; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads the names of a file the timetable software made for STS-Web (EDT_STS). The names it no longer gives step aside, their pairs remembered. */
-export async function deposeNoms(db: EtablissementDb, received: readonly FileInput[], acte: Acte): Promise<DepotNoms> {
-  const { files, diagnostics } = await openFiles(received);
-  const [file, ...others] = files.filter((each) => empSts.detect(each));
-  if (!file || others.length > 0) return { outcome: "refuse", diagnostics: [...diagnostics, pasUnSeul(others.length)] };
-  const { data, diagnostics: lus } = empSts.read(file);
-  if (data === undefined) return { outcome: "refuse", diagnostics: [...diagnostics, ...lus] };
-  const { uai, annee } = empSts.toContent(data);
-  const dits = [...diagnostics, ...lus, ...empSts.check(data, file)];
-  if (uai !== db.uai) return { outcome: "refuse", diagnostics: [...dits, autreEcole(file.name, uai)] };
-  const noms = nomsDuFichier(empSts.toContent(data));
+export async function deposeNoms(
+  db: EtablissementDb,
+  received: readonly FileInput[],
+  acte: Acte,
+  atelier: Atelier = SUR_PLACE,
+): Promise<DepotNoms> {
+  const { emploi, diagnostics } = await atelier.readEmploi(received);
+  if (!emploi) return { outcome: "refuse", diagnostics };
+  const { nom, uai, annee, noms } = emploi;
+  if (uai !== db.uai) return { outcome: "refuse", diagnostics: [...diagnostics, autreEcole(nom, uai)] };
   if (noms.length > MAX_NOMS) throw tropDeNoms(noms.length);
   let attendue = annee;
   await changer(db, acte, (vue) => {
     attendue = vue.annee;
-    return { nature: "deposer", fichier: file.name, lignes: remplace(vue, noms) };
+    return { nature: "deposer", fichier: nom, lignes: remplace(vue, noms) };
   });
-  const ecart = annee !== undefined && annee !== attendue ? [autreAnnee(file.name, annee)] : [];
-  return { outcome: "lu", noms: noms.length, diagnostics: [...dits, ...ecart] };
+  const ecart = annee !== undefined && annee !== attendue ? [autreAnnee(nom, annee)] : [];
+  return { outcome: "lu", noms: noms.length, diagnostics: [...diagnostics, ...ecart] };
 }
 
 /** What the file names comes in or comes back; what an earlier file named, and this one does not, steps aside. */
@@ -96,19 +91,6 @@ export async function retireNoms(
       .filter((ligne) => ligne.genre === genre && ligne.actif && wanted.has(ligne.nom))
       .map((avant) => ({ avant, apres: { ...avant, actif: false } })),
   }));
-}
-
-function pasUnSeul(others: number): Diagnostic {
-  return {
-    code: "correspondances.pas-un-emploi-du-temps",
-    level: "rejet",
-    message:
-      others > 0
-        ? "Plusieurs emplois du temps ont été déposés à la fois."
-        : "Ce fichier n’est pas celui qu’un logiciel d’emploi du temps prépare pour STS-Web (emp_sts).",
-    remedy: "Déposez le seul fichier «\u00a0emp_sts\u00a0» que le logiciel prépare pour STS-Web.",
-    where: {},
-  };
 }
 
 function autreEcole(file: string, uai: string | undefined): Diagnostic {

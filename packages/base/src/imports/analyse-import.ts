@@ -1,21 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type Content, type Diagnostic, type FileInput, ondeResponsables } from "@navette/formats";
+import type { Content, Diagnostic, FileInput } from "@navette/formats";
 import {
   type BaseSnapshot,
   type GardeCode,
   type Joint,
   joinContents,
   type Plan,
-  plan,
   readFamilies,
 } from "@navette/reconcile";
+import { type Atelier, SUR_PLACE } from "../atelier/atelier.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
-import type { Importation } from "./importation.ts";
 import { optionsOf } from "./options-import.ts";
-import { type Lecture, readFiles } from "./read-files.ts";
+import type { Lecture } from "./read-files.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { type FichierLu, importation, type OptionsImport } from "./tables.ts";
 
@@ -41,6 +40,8 @@ export type PreviewResult =
 export interface DemandePlan {
   readonly leverGardes?: readonly GardeCode[] | undefined;
   readonly options?: Partial<OptionsImport> | undefined;
+  /** Where files are read and the plan is made; in this thread when absent. */
+  readonly atelier?: Atelier | undefined;
 }
 
 /** Reads the files and stores what importing them would change. The school's data are only read. */
@@ -50,7 +51,7 @@ export async function analyseImport(
   acte: Acte,
   demande: DemandePlan = {},
 ): Promise<AnalyseResult> {
-  const lecture = await readInto(db, files);
+  const lecture = await readInto(db, files, demande);
   const { contenus, fichiers, diagnostics } = lecture;
   if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
@@ -84,7 +85,7 @@ export async function previewImport(
   now: Date,
   demande: DemandePlan = {},
 ): Promise<PreviewResult> {
-  const lecture = await readInto(db, files);
+  const lecture = await readInto(db, files, demande);
   const { contenus, fichiers, diagnostics } = lecture;
   if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
@@ -93,8 +94,12 @@ export async function previewImport(
   });
 }
 
-async function readInto(db: EtablissementDb, files: readonly FileInput[]): Promise<Lecture> {
-  return await readFiles(files, await db.transaction(requireEtablissement));
+async function readInto(
+  db: EtablissementDb,
+  files: readonly FileInput[],
+  { atelier = SUR_PLACE }: DemandePlan,
+): Promise<Lecture> {
+  return await atelier.readFiles(files, await db.transaction(requireEtablissement));
 }
 
 interface PlanFait {
@@ -107,29 +112,14 @@ interface PlanFait {
 async function planOf(
   trx: Trx,
   lecture: Lecture,
-  { leverGardes = [], options: given, now }: DemandePlan & { readonly now: Date },
+  { leverGardes = [], options: given, now, atelier = SUR_PLACE }: DemandePlan & { readonly now: Date },
 ): Promise<PlanFait> {
   const { annee } = await requireEtablissement(trx);
   const base = await readSnapshot(trx, annee);
   const options = await optionsOf(trx, lecture.contenus, { now, options: given });
-  return { base, options, leverGardes, plan: makePlan(lecture.contenus, base, { ...lecture, leverGardes, options }) };
-}
-
-type Lus = Pick<Importation, "leverGardes" | "fichiers" | "diagnostics" | "options">;
-
-/** The plan of these contents: a row that could not be read must not pass for a pupil who left. */
-export function makePlan(
-  contenus: readonly Content[],
-  base: BaseSnapshot,
-  { leverGardes, fichiers, diagnostics, options }: Lus,
-): Plan {
-  const contenu: Joint | undefined = joinContents(contenus, options.structures);
-  if (!contenu) throw new Error("an import that waits for decisions has lost its content");
-  const sansEleves = new Set(fichiers.flatMap(({ nom, format }) => (format === ondeResponsables.name ? [nom] : [])));
-  const refusees = diagnostics.flatMap(({ level, where: { file, line } }) =>
-    level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],
-  );
-  return plan(contenu, base, { ...options, leverGardes, lignesRefusees: new Set(refusees).size });
+  const { contenus, fichiers, diagnostics } = lecture;
+  const made = await atelier.makePlan(contenus, base, { fichiers, diagnostics, leverGardes, options });
+  return { base, options, leverGardes, plan: made };
 }
 
 /** Files that call the children by their names leave some of them unfound; an identifier never does. */

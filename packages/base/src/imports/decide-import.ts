@@ -10,9 +10,9 @@ import {
   type Plan,
 } from "@navette/reconcile";
 import { AppError } from "../app-error.ts";
+import { type Atelier, SUR_PLACE } from "../atelier/atelier.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
-import { makePlan } from "./analyse-import.ts";
 import { type Importation, lockImport, requireEtat, writePlan } from "./importation.ts";
 import { rememberReglage } from "./options-import.ts";
 import { readSnapshot } from "./read-snapshot.ts";
@@ -35,6 +35,7 @@ export async function decideImport(
   id: string,
   choisir: Choisir,
   acte: Acte,
+  atelier: Atelier = SUR_PLACE,
 ): Promise<Importation> {
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
@@ -42,7 +43,7 @@ export async function decideImport(
     const leverGardes = choisir.leverGardes ?? found.leverGardes;
     const options = { ...found.options, ...choisir.options };
     const isRemade = choisir.leverGardes !== undefined || choisir.options !== undefined;
-    const plan = isRemade ? await remake(trx, { ...found, leverGardes, options }) : found.plan;
+    const plan = isRemade ? await remake(trx, { ...found, leverGardes, options }, atelier) : found.plan;
     const decisions = decided(plan, found.decisions, choisir);
     const [fault] = decisionFaults(plan, decisions);
     if (fault) throw refusedDecision();
@@ -53,19 +54,25 @@ export async function decideImport(
 }
 
 /** Makes the plan again on the base as it is now: the decisions that still have a meaning are kept. */
-export async function refreshImport(db: EtablissementDb, id: string): Promise<Importation> {
+export async function refreshImport(
+  db: EtablissementDb,
+  id: string,
+  atelier: Atelier = SUR_PLACE,
+): Promise<Importation> {
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
     requireEtat(found, "analyse", "echoue");
-    const plan = await remake(trx, found);
+    const plan = await remake(trx, found, atelier);
     const decisions = stillMeaningful(plan, found.decisions);
     await writePlan(trx, id, { plan, decisions });
     return { ...found, etat: "analyse", plan, decisions };
   });
 }
 
-async function remake(trx: Trx, found: Importation): Promise<Plan> {
-  return makePlan(found.contenus ?? [], await readSnapshot(trx, found.annee), found);
+async function remake(trx: Trx, found: Importation, atelier: Atelier): Promise<Plan> {
+  const { contenus, annee, fichiers, diagnostics, leverGardes, options } = found;
+  const base = await readSnapshot(trx, annee);
+  return await atelier.makePlan(contenus ?? [], base, { fichiers, diagnostics, leverGardes, options });
 }
 
 function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choisir): Decisions {
