@@ -162,6 +162,7 @@ export {
 export { searchEcole, type Trouvailles } from "./recherche/search-ecole.ts";
 export { type Classe, listClasses, type Rattachement } from "./structures/list-classes.ts";
 export { type PeriodesClasse, proposeDecoupage, readPeriodes } from "./structures/read-periodes.ts";
+export { type Reprise, readReprise, reprendreCalendrier } from "./structures/reprendre-calendrier.ts";
 export { type Decoupage, type PeriodeTouchee, type ResultatDecoupage, setPeriodes } from "./structures/set-periodes.ts";
 export {
   attachEnseignant,

@@ -1,6 +1,6 @@
 export { isAnneeCivile } from "./codes/annee-scolaire.ts";
 export { type DateIso, date, dateFrancaise, dateIso } from "./codes/dates.ts";
-export { cleRnie, type Ine, ine } from "./codes/ine.ts";
+export { cleRnie, type Ine, ine, isIneDouteux } from "./codes/ine.ts";
 export { LIENS_PARENTE } from "./codes/liens-parente.ts";
 export { MODALITES_ELECTION } from "./codes/modalites-election.ts";
 export { MOTIFS_SORTIE } from "./codes/motifs-sortie.ts";
@@ -18,7 +18,7 @@ export * from "./kernel/diagnostic.ts";
 export * from "./kernel/format.ts";
 export { type Intake, openFiles } from "./kernel/intake.ts";
 export * from "./kernel/rule.ts";
-export { ForbiddenCharacterError, isXmlText, toBytes } from "./kernel/xml-writer.ts";
+export { toBytes } from "./kernel/xml-writer.ts";
 export * from "./lsu/1d/index.ts";
 export { lsuFileName } from "./lsu/file-name.ts";
 export {
@@ -46,8 +46,8 @@ export * from "./siecle/geographique/index.ts";
 export * from "./siecle/nomenclature/index.ts";
 export * from "./siecle/responsables/index.ts";
 export * from "./siecle/structures/index.ts";
-export { checkEmpStsAgainst, type EmpSts, empSts, writeEmpSts } from "./sts/emp-sts/index.ts";
-export { empStsFileName, stsEmpFileName } from "./sts/file-name.ts";
+export { checkEmpStsAgainst, type EmpSts, empSts } from "./sts/emp-sts/index.ts";
+export { stsEmpFileName } from "./sts/file-name.ts";
 export { type StsEmp, stsEmp, writeStsEmp } from "./sts/sts-emp/index.ts";
 export * from "./tableur/index.ts";
 export { verify } from "./verify.ts";

@@ -9,13 +9,22 @@ import {
   type EtablissementListe,
   previewImport,
 } from "@navette/base";
-import { type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
-import type { Counts, Decideur, GardeCode, Groupe, OptionImport } from "@navette/reconcile";
+import { type Association, type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
+import {
+  type Counts,
+  type Decideur,
+  type GardeCode,
+  type Groupe,
+  isUpToDate,
+  type OptionImport,
+} from "@navette/reconcile";
+import { readAssociationFiles } from "../association-files.ts";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { type ImportAnswer, importText, refusedText } from "../output/import.ts";
 import { arbitragesOf } from "../output/plan.ts";
 import { type Retenus, retenusOf } from "../output/retenus.ts";
+import { printable } from "../output/text.ts";
 import { readAllReceived } from "../received-files.ts";
 import { Refus } from "../refus.ts";
 import { print, printJson, type Terminal } from "../terminal.ts";
@@ -28,6 +37,8 @@ export interface ImportOptions extends EcoleOptions {
   readonly structures?: Decideur;
   /** ISO. */
   readonly jour?: string;
+  /** Files that say what the columns of lists are. */
+  readonly colonnes?: readonly string[];
   readonly tout?: boolean;
   readonly json?: boolean;
 }
@@ -37,6 +48,8 @@ export interface ImportJson {
   /** What `undo` takes; `null` unless applied: a plan that is only shown is not kept. */
   readonly importId: string | null;
   readonly applied: boolean;
+  /** The files say nothing that the school does not hold already: there is nothing to apply. */
+  readonly aJour: boolean;
   readonly etablissement: { readonly uai: string; readonly nom: string };
   readonly plan:
     | (Counts & {
@@ -61,50 +74,59 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<Sortie> {
   const files = await readAllReceived(paths);
+  const associations = await readAssociationFiles(options.colonnes ?? []);
   return await withEcole(terminal, options, async (base, ecole) => {
     const db = base.etablissement(ecole.uai);
     const found = await (options.apply
-      ? applied(db, files, terminal, options)
-      : previewed(db, files, terminal, options));
-    if (found.outcome === "illisible") return nothingToImport(terminal, ecole, found.diagnostics, options);
-    const { importId, plan, bilan, diagnostics } = found;
-    const answer: ImportAnswer = { ecole, importId, plan, bilan, diagnostics };
+      ? applied(db, files, terminal, demandeOf(options, associations))
+      : previewed(db, files, terminal, demandeOf(options, associations)));
+    if (found.outcome === "illisible" || found.outcome === "colonnes") {
+      return nothingToImport(terminal, ecole, found, options);
+    }
+    const { importId, plan, issue, bilan, diagnostics } = found;
+    const answer: ImportAnswer = { ecole, importId, plan, issue, bilan, diagnostics };
     if (options.json) printJson(terminal, toJson(answer));
-    else print(terminal, importText(terminal, answer, options));
+    else print(terminal, [...retenuesText(diagnostics), importText(terminal, answer, options)].join("\n\n"));
     return sortieOf(answer);
   });
 }
 
 /** A rejet is told first: it is what makes the guards hold. */
-function sortieOf({ plan, bilan, diagnostics }: ImportAnswer): Sortie {
+function sortieOf({ plan, issue, bilan, diagnostics }: ImportAnswer): Sortie {
   if (!isAccepted(diagnostics)) return "rejets";
+  if (issue === "en-attente") return "retenu";
   return bilan && (bilan.enAttente > 0 || retenusOf(plan).length > 0) ? "retenu" : "fini";
 }
 
-type Illisible = Extract<AnalyseResult, { readonly outcome: "illisible" }>;
+type Illisible = Extract<AnalyseResult, { readonly outcome: "illisible" | "colonnes" }>;
 type Lu = { readonly outcome: "lu" } & Omit<ImportAnswer, "ecole">;
+
+const notApplied = { importId: null, bilan: null } as const;
 
 async function previewed(
   db: EtablissementDb,
   files: readonly FileInput[],
   terminal: Terminal,
-  options: ImportOptions,
+  demande: DemandePlan,
 ): Promise<Lu | Illisible> {
-  const found = await previewImport(db, files, acteOf(terminal).now, demandeOf(options));
-  return found.outcome === "illisible" ? found : { ...found, outcome: "lu", importId: null, bilan: null };
+  const found = await previewImport(db, files, acteOf(terminal).now, demande);
+  if (found.outcome === "illisible" || found.outcome === "colonnes") return found;
+  return { ...found, outcome: "lu", ...notApplied, issue: isUpToDate(found.plan) ? "a-jour" : "apercu" };
 }
 
 async function applied(
   db: EtablissementDb,
   files: readonly FileInput[],
   terminal: Terminal,
-  options: ImportOptions,
+  demande: DemandePlan,
 ): Promise<Lu | Illisible> {
   const acte = acteOf(terminal);
-  const found = await analyseImport(db, files, acte, demandeOf(options));
-  if (found.outcome === "illisible") return found;
+  const found = await analyseImport(db, files, acte, demande);
+  if (found.outcome === "illisible" || found.outcome === "colonnes") return found;
+  if (found.outcome === "a-jour") return { ...found, outcome: "lu", ...notApplied, issue: "a-jour" };
   const result = await applyImport(db, found.importId, acte);
-  if (result.outcome !== "plan-perime") return { ...found, outcome: "lu", bilan: result.bilan };
+  if (result.outcome === "rien-a-ecrire") return { ...found, outcome: "lu", ...notApplied, issue: "en-attente" };
+  if (result.outcome !== "plan-perime") return { ...found, outcome: "lu", bilan: result.bilan, issue: "applique" };
   await abandonImport(db, found.importId, acte);
   throw new Refus(
     {
@@ -117,9 +139,14 @@ async function applied(
 }
 
 /** The options are those of this command: the school does not remember them. */
-function demandeOf({ leverGarde, sans, structures, jour }: ImportOptions): DemandePlan {
+function demandeOf(
+  { leverGarde, sans, structures, jour }: ImportOptions,
+  associations: readonly Association[],
+): DemandePlan {
   return {
     leverGardes: leverGarde,
+    associations,
+    memoire: true,
     options: { ...(sans && { ecartees: sans }), ...(structures && { structures }), ...(jour && { jour }) },
   };
 }
@@ -127,12 +154,13 @@ function demandeOf({ leverGarde, sans, structures, jour }: ImportOptions): Deman
 function nothingToImport(
   terminal: Terminal,
   { uai, nom }: EtablissementListe,
-  diagnostics: readonly Diagnostic[],
+  { outcome, diagnostics }: Illisible,
   { json }: ImportOptions,
 ): Sortie {
   const answer: ImportJson = {
     importId: null,
     applied: false,
+    aJour: false,
     etablissement: { uai, nom },
     plan: null,
     retenus: [],
@@ -140,17 +168,29 @@ function nothingToImport(
     diagnostics,
   };
   if (json) printJson(terminal, answer);
-  else print(terminal, refusedText(terminal, diagnostics));
+  else
+    print(terminal, [refusedText(terminal, diagnostics), ...(outcome === "colonnes" ? [ASSOCIER] : [])].join("\n\n"));
   return "inutilisable";
 }
 
-function toJson({ ecole: { uai, nom }, importId, plan, bilan, diagnostics }: ImportAnswer): ImportJson {
+/** What nobody was asked this time is said, however little else is. */
+function retenuesText(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics
+    .filter(({ code }) => code === "import.colonnes-retenues")
+    .map(({ message, where }) => `${printable(where.file ?? "")} : ${message}`);
+}
+
+const ASSOCIER =
+  "Pour dire ce que contiennent ses colonnes :\n  navette inspect liste.csv --json > association.json\n  navette import liste.csv --colonnes association.json\nUne association vaut pour les mêmes en-têtes, dans le même ordre.";
+
+function toJson({ ecole: { uai, nom }, importId, plan, issue, bilan, diagnostics }: ImportAnswer): ImportJson {
   const { fingerprint, annee, gardes, changes } = plan;
   const groupes: Partial<Record<Groupe, number>> = {};
   for (const { groupe } of changes) groupes[groupe] = (groupes[groupe] ?? 0) + 1;
   return {
     importId,
     applied: bilan !== null,
+    aJour: issue === "a-jour",
     etablissement: { uai, nom },
     plan: {
       fingerprint,

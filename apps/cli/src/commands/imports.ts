@@ -49,6 +49,7 @@ function toJson(found: readonly ImportListe[]): ImportsJson {
 const ETATS: Readonly<Record<EtatImport, string>> = {
   analyse: "à décider",
   applique: "appliqué",
+  "a-jour": "à jour",
   annule: "annulé",
   abandonne: "abandonné",
   echoue: "en échec",

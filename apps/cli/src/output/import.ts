@@ -16,6 +16,8 @@ export interface ImportAnswer {
   /** `null` unless it was applied: a plan that is only shown is not kept. */
   readonly importId: string | null;
   readonly plan: Plan;
+  /** `a-jour`: nothing new in the files. `en-attente`: asked to apply, and every change is held or waits for a person. */
+  readonly issue: "apercu" | "applique" | "a-jour" | "en-attente";
   /** `null` unless it was applied. */
   readonly bilan: BilanImport | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -27,7 +29,7 @@ interface Asked {
 
 /** The plan, or the report once it is applied: what the files say first, the numbers next, then what remains to do. */
 export function importText(terminal: Terminal, answer: ImportAnswer, asked: Asked): string {
-  const { ecole, plan, bilan, diagnostics } = answer;
+  const { ecole, plan, issue, bilan, diagnostics } = answer;
   const options = textOptions(terminal, asked);
   const { strong } = options.style;
   const arbitrages = arbitragesOf(plan);
@@ -37,7 +39,9 @@ export function importText(terminal: Terminal, answer: ImportAnswer, asked: Aske
       bilan ? "Ce qui a été appliqué" : "Ce que l’import changerait",
       equationText(bilan?.counts ?? plan.counts, options),
     ],
-    bilan ? ["Retenu, et non appliqué", retenusText(plan, options)] : ["Garde-fous", gardesText(plan, options)],
+    issue === "applique" || issue === "en-attente"
+      ? ["Retenu, et non appliqué", retenusText(plan, options)]
+      : ["Garde-fous", gardesText(plan, options)],
     ["Changements", groupesText(plan, options)],
     [compte(arbitrages.length, ["ligne à arbitrer", "lignes à arbitrer"]), arbitragesText(arbitrages, options)],
     ["Reste à faire", restesText(bilan?.restes ?? [], options)],
@@ -75,7 +79,11 @@ function textOptions(terminal: Terminal, asked: Asked): DiagnosticsOptions {
   return { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOnScreen(terminal, asked) };
 }
 
-function nextText({ importId, bilan }: ImportAnswer): string {
+function nextText({ importId, issue, bilan }: ImportAnswer): string {
+  if (issue === "a-jour") return "À jour : ces fichiers ne disent rien que Navette ne sache déjà. Rien n’a été changé.";
+  if (issue === "en-attente") {
+    return "Rien n’a été changé : tout ce que ces fichiers changeraient est retenu, ou attend une décision.\nPour décider : navette serve, page Imports.";
+  }
   if (!bilan) {
     return "Rien n’a été changé. Pour appliquer : la même commande avec --apply.\nPour choisir élève par élève : navette serve, page Imports.";
   }

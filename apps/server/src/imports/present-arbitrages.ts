@@ -66,9 +66,7 @@ function comparison({ eleve }: Litige, suggestion: Suggestion): Ligne[] {
     const fichier = valeurInWords(champ, modified ? modified.apres : values[champ]);
     const navette = modified ? valeurInWords(champ, modified.avant) : knownOf(champ, suggestion, fichier);
     const accord = accordOf(champ, suggestion.indices, { fichier, navette });
-    return fichier === null && navette === null && accord === "inconnu"
-      ? []
-      : [{ libelle: CHAMP_WORDS[champ], fichier, navette, accord }];
+    return fichier === null && navette === null ? [] : [{ libelle: CHAMP_WORDS[champ], fichier, navette, accord }];
   });
 }
 

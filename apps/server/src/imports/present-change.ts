@@ -23,6 +23,8 @@ type Detail = Changement["details"][number];
 /** What presenting one change needs to know of the others. */
 export interface Vue {
   readonly plan: Plan;
+  /** What each change of the plan is about, by its identifier. */
+  readonly sujets: ReadonlyMap<string, string>;
   /** Labels of the classes, by identifier, as the base has them. */
   readonly libelles: ReadonlyMap<string, string>;
 }
@@ -37,11 +39,11 @@ export function vueOf(plan: Plan): Vue {
     if (change.kind !== "eleve.modifier" && change.kind !== "eleve.reactiver") continue;
     for (const each of change.champs) if (each.champ === "classe") see(each.avant);
   }
-  return { plan, libelles };
+  return { plan, libelles, sujets: new Map(plan.changes.map(({ id, sujet }) => [id, sujet])) };
 }
 
 /** A change and what is decided of it, in words. */
-export function presentChange({ change, decision }: Settled, vue: Vue): Changement {
+export function presentChange({ change, decision, suit }: Settled, vue: Vue): Changement {
   return {
     id: change.id,
     kind: change.kind,
@@ -52,6 +54,7 @@ export function presentChange({ change, decision }: Settled, vue: Vue): Changeme
     details: detailsOf(change, vue.plan),
     preuve: preuveOf(change),
     retenue: retenueOf(change.retenue, vue.plan),
+    suit: suit === undefined ? null : `Rien n’en est écrit sans «\u00a0${vue.sujets.get(suit) ?? ""}\u00a0».`,
     rapprochements: rapprochementsOf(change),
     decision,
     permis: change.permis,

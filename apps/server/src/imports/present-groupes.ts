@@ -1,25 +1,29 @@
-import { type Change, FICHE_CHAMP_WORDS, type Plan, type Settled } from "@navette/reconcile";
+import { type Change, FICHE_CHAMP_WORDS, isEffective, isSuspended, type Plan, type Settled } from "@navette/reconcile";
 import { rubriqueOf } from "./rubriques.ts";
 import type { GroupeDuPlan } from "./schemas.ts";
-import { isSuspended } from "./standing.ts";
+import { groupeKey, suitesOf } from "./suites.ts";
 import { SUSPENSIONS, titreOf } from "./words.ts";
 
 /** The changes gathered by kind and group, in the order they are read. */
 export function presentGroupes(settled: readonly Settled[], { gardes }: Pick<Plan, "gardes">): GroupeDuPlan[] {
   const groups = new Map<string, Settled[]>();
   for (const each of settled) {
-    const key = `${each.change.kind} ${each.change.groupe}`;
+    const key = groupeKey(each.change);
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
-  return [...groups.values()]
-    .flatMap((group) => presentOne(group, gardes))
+  const suites = suitesOf(settled);
+  return [...groups]
+    .flatMap(([key, group]) => presentOne(group, { gardes, suites: suites.get(key) ?? [] }))
     .sort((a, b) => a.rang - b.rang)
     .map(({ rang: _, ...groupe }) => groupe);
 }
 
-function presentOne(group: readonly Settled[], gardes: Plan["gardes"]): (GroupeDuPlan & { rang: number })[] {
+function presentOne(
+  group: readonly Settled[],
+  { gardes, suites }: Pick<Plan, "gardes"> & Pick<GroupeDuPlan, "suites">,
+): (GroupeDuPlan & { rang: number })[] {
   const [first] = group;
   const words = first && titreOf(first.change);
   if (!first || !words) return [];
@@ -36,6 +40,8 @@ function presentOne(group: readonly Settled[], gardes: Plan["gardes"]): (GroupeD
       nombre: group.length,
       acceptes: group.filter(({ decision }) => decision?.choix === "accepter").length,
       acceptables: group.filter(isAcceptable).length,
+      ecrits: group.filter(isEffective).length,
+      suites,
       suspendu: suspension(group),
       gardes: gardes
         .filter(({ code }) => group.some(({ change }) => isHeldBy(change, code)))

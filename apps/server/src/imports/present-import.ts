@@ -1,18 +1,19 @@
 import { annulableJusque, type EtatImport, type ImportVu, type ImportListe as Listed } from "@navette/base";
 import {
+  attenteOf,
   type Counts,
   equation,
   type FichesCounts,
-  operations,
+  isHeldBack,
   type Plan,
   type Settled,
   settle,
+  standing,
 } from "@navette/reconcile";
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
 import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
 import type { Import, ImportListe, LigneDeCompte } from "./schemas.ts";
-import { isSuspended, standing } from "./standing.ts";
 import { CONSEQUENCES } from "./words.ts";
 
 /** Whether it still waits for decisions. */
@@ -21,14 +22,14 @@ export function isOpen(etat: EtatImport): boolean {
 }
 
 /** One line of the history, at that instant. */
-export function presentListe({ depasse, ...listed }: Listed, now: Date): ImportListe {
-  return { ...presentCommun(listed, now), depasse };
+export function presentListe({ depasse, attente, ...listed }: Listed, now: Date): ImportListe {
+  return { ...presentCommun(listed, now), attente: isOpen(listed.etat) ? attente : null, depasse };
 }
 
 function presentCommun(
-  { id, annee, etat, creeLe, creePar, appliqueLe, annuleLe, fichiers, bilan }: Omit<Listed, "depasse">,
+  { id, annee, etat, creeLe, creePar, appliqueLe, annuleLe, fichiers, bilan }: Omit<Listed, "depasse" | "attente">,
   now: Date,
-): Omit<ImportListe, "depasse"> {
+): Omit<ImportListe, "depasse" | "attente"> {
   const limite = annulableJusque({ appliqueLe: isOpen(etat) ? now.toISOString() : appliqueLe });
   return {
     id,
@@ -57,9 +58,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
       return { code, message, retient, consequence: CONSEQUENCES[retient], levee };
     }),
     compte,
-    aAppliquer: new Set(operations(plan, decisions, () => "").map(({ changeId }) => changeId)).size,
-    aArbitrer: settled.filter(({ decision }) => decision === null).length,
-    suspendus: compte.reduce((total, { suspendus }) => total + suspendus, 0),
+    ...attenteOf(plan, decisions),
     arbitrages: settled.filter(({ change }) => change.kind.endsWith(".arbitrer")).length,
     groupes: presentGroupes(settled, plan),
     perime,
@@ -115,7 +114,7 @@ const figures = (of: Omit<FichesCounts, "retablir">): Figures => ({
 
 function watched(own: readonly Settled[]): Pick<LigneDeCompte, "suspendus" | "corriges"> {
   return {
-    suspendus: own.filter(({ change, decision }) => isSuspended(change) && !isAccepted(decision)).length,
+    suspendus: own.filter(isHeldBack).length,
     corriges: own.filter(({ change, decision }) => change.groupe === "corrige-ici" && !isAccepted(decision)).length,
   };
 }

@@ -1,4 +1,4 @@
-import { type ImportListe, jourLocal } from "@navette/base";
+import { type ImportListe, instantSu, jourLocal } from "@navette/base";
 import type { EtatSource, Source } from "./schemas.ts";
 
 const SOURCES: readonly Source[] = ["onde", "siecle", "sts", "tableur"];
@@ -7,10 +7,11 @@ const SOURCES: readonly Source[] = ["onde", "siecle", "sts", "tableur"];
 export function presentSources(imports: readonly ImportListe[], now: Date): EtatSource[] {
   const today = jourLocal(now);
   return SOURCES.flatMap((source) => {
-    const days = imports.flatMap(({ etat, appliqueLe, fichiers }) => {
-      if (etat !== "applique" || appliqueLe === null) return [];
-      const own = fichiers.filter((each) => each.source === source);
-      return own.map(({ date }) => ({ jour: date ?? jourLocal(new Date(appliqueLe)), exporte: date !== undefined }));
+    const days = imports.flatMap((each) => {
+      const su = instantSu(each);
+      if (su === null) return [];
+      const own = each.fichiers.filter((fichier) => fichier.source === source);
+      return own.map(({ date }) => ({ jour: date ?? jourLocal(new Date(su)), exporte: date !== undefined }));
     });
     const last = days.toSorted((a, b) => (a.jour < b.jour ? 1 : -1))[0];
     return last ? [{ source, ...last, age: Math.max(0, daysBetween(last.jour, today)) }] : [];

@@ -58,16 +58,16 @@ function valuesOf({ champs, details }: Changement): string[][] {
   return values.length > 0 ? values : [["", "", ""]];
 }
 
-function resultat({ change, decision }: Settled, { etat }: ImportVu, gardes: ReadonlySet<string>): string {
+function resultat({ change, decision, suit }: Settled, { etat }: ImportVu, gardes: ReadonlySet<string>): string {
   if (change.groupe === "inchange") return "Inchangé";
   if (decision === null) return "À arbitrer";
-  if (decision.choix === "ignorer") return "Laissé de côté";
+  if (decision.choix === "ignorer" || suit !== undefined) return "Laissé de côté";
   if (etat === "applique") return "Appliqué";
   if (etat === "annule")
     return gardes.has(change.id) ? "Appliqué, gardé en partie à l’annulation" : "Appliqué, puis annulé";
   return etat === "abandonne" ? "Abandonné" : "À appliquer";
 }
 
-function raison({ change }: Settled, { retenue }: Changement): string {
-  return change.kind === "eleve.arbitrer" ? motifInWords(change.motif) : (retenue ?? "");
+function raison({ change }: Settled, { retenue, suit }: Changement): string {
+  return change.kind === "eleve.arbitrer" ? motifInWords(change.motif) : (suit ?? retenue ?? "");
 }

@@ -11,19 +11,22 @@ import {
   undoImport,
   viewImport,
 } from "@navette/base";
-import { settle } from "@navette/reconcile";
+import { settle, standing } from "@navette/reconcile";
 import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
 import { type App, dayOf, type Services } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
+import { colonnesRoutes, readAssociationsOf } from "./colonnes-routes.ts";
+import { colonnesSchema } from "./colonnes-schemas.ts";
 import { findChangements } from "./find-changements.ts";
 import { presentArbitrages } from "./present-arbitrages.ts";
 import { vueOf } from "./present-change.ts";
+import { presentColonnes } from "./present-colonnes.ts";
 import { presentGardees } from "./present-gardees.ts";
 import { isOpen, presentImport, presentListe } from "./present-import.ts";
 import { presentSources } from "./present-sources.ts";
 import { writeRapport } from "./rapport.ts";
-import { receiveFiles } from "./receive-files.ts";
+import { receiveForm } from "./receive-files.ts";
 import {
   annulationSchema,
   appliqueSchema,
@@ -39,7 +42,6 @@ import {
   importSchema,
   importsSchema,
 } from "./schemas.ts";
-import { standing } from "./standing.ts";
 
 const tags = ["Imports"];
 const onRequest = requireDroit("importer");
@@ -47,6 +49,7 @@ const params = z.object({ importId: idSchema });
 
 export function importsRoutes(app: App, { atelier }: Services): void {
   depositRoutes(app, atelier);
+  colonnesRoutes(app);
   planRoutes(app, atelier);
   outcomeRoutes(app);
 }
@@ -72,13 +75,15 @@ function depositRoutes(app: App, atelier: Services["atelier"]): void {
         tags,
         summary: "Déposer des fichiers et préparer le plan de ce qu’ils changent",
         consumes: ["multipart/form-data"],
-        response: { 201: depotSchema, 422: depotRefuseSchema },
+        response: { 200: colonnesSchema, 201: depotSchema, 422: depotRefuseSchema },
       },
     },
     async (request, reply) => {
       const { db, acte } = request.visiteur;
-      const result = await analyseImport(db, await receiveFiles(request), acte, { atelier });
-      if (result.outcome === "analyse") return reply.code(201).send({ id: result.importId });
+      const form = await receiveForm(request);
+      const result = await analyseImport(db, form.files, acte, { associations: readAssociationsOf(form), atelier });
+      if (result.outcome === "colonnes") return reply.code(200).send(presentColonnes(result.listes));
+      if (result.outcome !== "illisible") return reply.code(201).send({ id: result.importId });
       const { fichiers, diagnostics } = result;
       return reply.code(422).send({ ...UNREADABLE, fichiers, diagnostics });
     },
@@ -164,7 +169,8 @@ function planRoutes(app: App, atelier: Services["atelier"]): void {
       onRequest,
       schema: {
         tags,
-        summary: "Décider de changements, un par un ou par groupe ; lever des gardes, régler ce que l’import touche",
+        summary:
+          "Décider de changements, un par un ou par groupe\u00a0; lever des gardes, régler ce que l’import touche",
         params,
         body: choisirSchema,
         response: { 200: importSchema },
@@ -183,7 +189,7 @@ function planRoutes(app: App, atelier: Services["atelier"]): void {
       schema: { tags, summary: "Refaire le plan sur l’école d’aujourd’hui", params, response: { 200: importSchema } },
     },
     async ({ visiteur, params }) => {
-      await refreshImport(visiteur.db, params.importId, atelier);
+      await refreshImport(visiteur.db, params.importId, visiteur.acte, atelier);
       return await showImport(visiteur, params.importId);
     },
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { diagnosticSchema, idSchema } from "../wire/schemas.ts";
+import { associationSchema } from "./colonnes-schemas.ts";
 
 /** What a school may leave out of its imports, and what an import may leave to do: the lists of reconcile and base. */
 const OPTIONS = ["nouveaux", "identite", "coordonnees", "responsables", "scolarite", "an-dernier", "groupes"] as const;
@@ -17,7 +18,7 @@ const CODES_RESTES = [
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
-const etatImportSchema = z.enum(["analyse", "applique", "annule", "abandonne", "echoue"]);
+const etatImportSchema = z.enum(["analyse", "applique", "a-jour", "annule", "abandonne", "echoue"]);
 export type EtatImport = z.infer<typeof etatImportSchema>;
 
 const sourceSchema = z.enum(["onde", "siecle", "sts", "tableur"]);
@@ -31,6 +32,8 @@ const fichierSchema = z.object({
   titre: z.string().optional(),
   version: z.string().optional(),
   encodage: z.string().optional(),
+  /** What the columns of a list were taken for. */
+  association: associationSchema.optional(),
   sha256: z.string(),
   source: sourceSchema.optional(),
   /** ISO day of the export, when the file says it. */
@@ -52,8 +55,13 @@ const importListeSchema = z.object({
   /** Until when it can be undone; for a plan, until when it could if it were applied now. `null` when it no longer can. */
   annulableJusque: z.string().nullable(),
   fichiers: listOf(fichierSchema),
-  /** It still waits, though another import was applied since, or the year changed: its plan speaks of another school. */
-  depasse: z.boolean(),
+  /** What it waits for, with the decisions taken so far; `null` when it waits for nothing. */
+  attente: z.object({ aAppliquer: z.int(), aArbitrer: z.int(), suspendus: z.int() }).nullable(),
+  /**
+   * It still waits, and nobody has to decide of it: the same files were read again since (by which import), or the school is
+   * no longer the one its plan speaks of.
+   */
+  depasse: z.object({ remplacePar: z.object({ id: z.string(), creeLe: z.string() }).nullable() }).nullable(),
   /** How many changes were written; `null` before it is applied. */
   appliques: z.int().nullable(),
 });
@@ -163,6 +171,7 @@ const groupeSchema = z.enum([
   "classe",
   "adresse",
   "an-dernier",
+  "saut-de-niveau",
   "corrige-ici",
   "inchange",
   "arbitrage",
@@ -179,6 +188,10 @@ const groupeDuPlanSchema = z.object({
   /** How many are accepted now, and how many « Appliquer » would accept. */
   acceptes: z.int(),
   acceptables: z.int(),
+  /** Of those accepted, how many are written: the others hang on what is not. */
+  ecrits: z.int(),
+  /** What the decisions of this group, or those of others on which it hangs, leave out with them: whole sentences. */
+  suites: listOf(z.string()),
   /** Why the whole group is held back, in a few words; `null` when it can be decided at once. */
   suspendu: z.string().nullable(),
   /** What the guards that hold changes of this group saw. */
@@ -208,7 +221,7 @@ const optionsSchema = z.object({
 export type OptionsImport = z.infer<typeof optionsSchema>;
 export type OptionImport = OptionsImport["ecartees"][number];
 
-export const importSchema = importListeSchema.omit({ depasse: true }).extend({
+export const importSchema = importListeSchema.omit({ depasse: true, attente: true }).extend({
   echec: z.string().nullable(),
   options: optionsSchema,
   gardes: listOf(gardeSchema),
@@ -292,6 +305,8 @@ const changementSchema = z.object({
   details: listOf(z.object({ libelle: z.string(), valeur: z.string() })),
   preuve: z.string().nullable(),
   retenue: z.string().nullable(),
+  /** Why it is not written though it is accepted. */
+  suit: z.string().nullable(),
   /** Those of the other side who look like this one, with what the comparison says. */
   rapprochements: listOf(z.object({ sujet: z.string(), indices: z.string() })),
   decision: decisionSchema.nullable(),
@@ -386,7 +401,9 @@ export const choisirSchema = z.object({
 });
 export type Choisir = z.infer<typeof choisirSchema>;
 
-export const appliqueSchema = z.object({ outcome: z.enum(["applique", "deja-applique", "plan-perime"]) });
+export const appliqueSchema = z.object({
+  outcome: z.enum(["applique", "deja-applique", "rien-a-ecrire", "plan-perime"]),
+});
 export type Applique = z.infer<typeof appliqueSchema>;
 
 /** What undoing would do now, or did. */

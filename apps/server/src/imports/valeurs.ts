@@ -71,10 +71,14 @@ function nombreInWords(champ: string, valeur: number): string {
   return HEURES.has(champ) ? `${text}\u00a0h` : text;
 }
 
-function texteInWords(champ: string, texte: string, libelles: Libelles): string {
+/** What no one reads: an object of the base, or one the plan adds, of which only the name is shown. */
+const REFERENCE = /^@|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function texteInWords(champ: string, texte: string, libelles: Libelles): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(texte)) return jour(texte);
   const code = champ === "mefs" || champ === "rattachement" ? "mef" : champ;
-  return MOTS[champ]?.get(texte) ?? libelles[texte] ?? libelles[`${code} ${texte}`] ?? texte;
+  const mot = MOTS[champ]?.get(texte) ?? libelles[texte] ?? libelles[`${code} ${texte}`];
+  return REFERENCE.test(texte) ? mot || null : (mot ?? texte);
 }
 
 function isListe(valeur: object): valeur is readonly FicheValeur[] {

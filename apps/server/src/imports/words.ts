@@ -25,6 +25,10 @@ const TITRES: Readonly<Record<string, Titre>> = {
   },
   "eleve.modifier adresse": { titre: "Mettre à jour les coordonnées des élèves", note: "" },
   "eleve.modifier an-dernier": { titre: "Mettre à jour l’année précédente", note: "" },
+  "eleve.modifier saut-de-niveau": {
+    titre: "Vérifier des sauts de niveau",
+    note: "Plus d’un niveau d’écart\u00a0: rien n’est pris sans vous",
+  },
   "classe.modifier corrige-ici": {
     titre: "Garder les classes corrigées ici",
     note: "Le fichier dit autre chose\u00a0: rien n’est remplacé sans vous",
@@ -160,6 +164,25 @@ export const NATURES: Readonly<Record<Change["kind"], string>> = {
   "fiche.retablir": "Rétablir",
   "fiche.retirer": "Retirer",
   "fiche.arbitrer": "Arbitrer",
+};
+
+/** One of each, and several, in the sentences that count them. */
+export const NOMBRES: Readonly<Record<Objet, readonly [un: string, plusieurs: string]>> = {
+  classe: ["classe", "classes"],
+  eleve: ["élève", "élèves"],
+  calendrier: ["calendrier", "calendriers"],
+  matiere: ["matière", "matières"],
+  mef: ["formation", "formations"],
+  programme: ["programme", "programmes"],
+  personnel: ["personnel", "personnels"],
+  foyer: ["adresse", "adresses"],
+  responsable: ["responsable", "responsables"],
+  groupe: ["groupe", "groupes"],
+  professeurPrincipal: ["professeur principal", "professeurs principaux"],
+  service: ["service", "services"],
+  suppleance: ["suppléance", "suppléances"],
+  responsabilite: ["lien avec un élève", "liens avec des élèves"],
+  inscription: ["inscription dans un groupe", "inscriptions dans des groupes"],
 };
 
 /** What the report calls one of each. */

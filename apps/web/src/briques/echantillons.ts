@@ -7,11 +7,22 @@ import type { Station } from "../ui/LigneDeTransit.tsx";
 export const diagnostics: readonly Diagnostic[] = [
   ...["MARTIN Léa", "DIALLO Moussa", "LEROUX Zoé"].map(
     (record, rank): Diagnostic => ({
-      code: "onde.eleves.ine-en-double",
+      code: "onde.identifiant-classe-tableur",
       level: "rejet",
-      message: "Le même INE figure sur plusieurs lignes.",
-      remedy: "Corrigez l’élève dans ONDE, puis refaites l’extraction.",
-      where: { file: "CSVExtraction.csv", line: 12 + rank, path: "INE", record },
+      message:
+        "L’identifiant de classe «\u00a01,18E+05\u00a0» a été abîmé par un tableur\u00a0: ses chiffres sont perdus.",
+      remedy: "Refaites l’extraction dans ONDE et déposez-la telle quelle, sans l’ouvrir.",
+      where: { file: "CSVExtraction.csv", line: 12 + rank, path: "Identifiant classe", record },
+    }),
+  ),
+  ...["BENALI Inès", "BENALI Yanis"].map(
+    (record, rank): Diagnostic => ({
+      code: "onde.eleves.ine-en-double",
+      level: "anomalie",
+      message:
+        "L’INE 990000001AA figure sur plusieurs lignes différentes (18, 19)\u00a0: il ne prouve rien, et n’est importé pour personne.",
+      remedy: "Dans ONDE, vérifiez l’INE de ces élèves. D’ici là, dites dans le plan qui est chacun.",
+      where: { file: "CSVExtraction.csv", line: 18 + rank, path: "INE", record },
     }),
   ),
   ...Array.from(
@@ -19,7 +30,7 @@ export const diagnostics: readonly Diagnostic[] = [
     (_, rank): Diagnostic => ({
       code: "onde.eleves.date-illisible",
       level: "anomalie",
-      message: `La date « 31/02/201${rank % 10} » n’existe pas (cas ${rank + 1}).`,
+      message: `La date «\u00a031/02/201${rank % 10}\u00a0» n’existe pas (cas ${rank + 1}).`,
       remedy: "Corrigez la date dans ONDE, à la fiche de l’élève.",
       where: { file: "CSVExtraction.csv", line: 40 + rank },
     }),
@@ -118,7 +129,7 @@ const ligne = (classe: string, part: number) => ({
   cellules: [
     { etat: "envoye" as const, vers: "/livret" },
     part === 1 ? { etat: "pret" as const, vers: "/livret" } : { etat: "saisie" as const, part, vers: "/livret" },
-    { etat: "ferme" as const },
+    { etat: "a-venir" as const, debut: "16 mars", vers: "/livret" },
   ],
 });
 

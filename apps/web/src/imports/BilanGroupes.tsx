@@ -40,16 +40,16 @@ export function BilanGroupes({ groupes }: Pick<Import, "groupes">) {
   );
 }
 
-function Rangee({ rubrique, titre, nombre: count, acceptes, suspendu, note }: GroupeDuPlan) {
-  const left = count - acceptes;
+function Rangee({ rubrique, titre, nombre: count, ecrits, suspendu, suites, note }: GroupeDuPlan) {
+  const left = count - ecrits;
   return (
     <tr>
       <td className="soft">{RUBRIQUES[rubrique]}</td>
       <th scope="row">{titre}</th>
       <td className="n">{nombre(count)}</td>
-      <td className={acceptes === 0 ? "n z" : "n"}>{nombre(acceptes)}</td>
+      <td className={ecrits === 0 ? "n z" : "n"}>{nombre(ecrits)}</td>
       <td className={left === 0 ? "n z" : "n"}>{nombre(left)}</td>
-      <td className="soft">{left > 0 && (suspendu ?? note)}</td>
+      <td className="soft">{left > 0 && (suspendu ?? (suites.join(" ") || note))}</td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@ import "./plan.css";
 import type { Import } from "@navette/server/api";
 import { IconArrowBackUp, IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
-import { useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
 import { download } from "../api/download.ts";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
@@ -19,7 +19,7 @@ import { Gardees } from "./Gardees.tsx";
 import { PlanCompte } from "./PlanCompte.tsx";
 import { useImport } from "./queries.ts";
 import { Restes } from "./Restes.tsx";
-import { changements } from "./words.ts";
+import { changements, estOuvert } from "./words.ts";
 
 /** Step 5: what was done, what remains to do by hand, and the way back. */
 export function BilanPage() {
@@ -28,7 +28,8 @@ export function BilanPage() {
   if (error && !found) return <Erreur error={error} onReessayer={() => void refetch()} />;
   if (!found) return <Chargement quoi="le bilan de l’import" />;
   const { bilan } = found;
-  if (!bilan) return <PasEncore importId={importId} />;
+  if (!bilan)
+    return estOuvert(found.etat) ? <PasEncore importId={importId} /> : <Navigate to={`/imports/${importId}`} replace />;
   return (
     <>
       <TitrePage

@@ -1,5 +1,6 @@
 import type { Import } from "@navette/server/api";
 import { useParams } from "react-router";
+import { Alerte } from "../ui/Alerte.tsx";
 import { BarreAction } from "../ui/BarreAction.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
@@ -12,7 +13,7 @@ import { EtapesImport } from "./EtapesImport.tsx";
 import { Familles } from "./Familles.tsx";
 import { Fichiers } from "./Fichiers.tsx";
 import { useConstats, useImport } from "./queries.ts";
-import { contenuDe, enAttente, estOuvert } from "./words.ts";
+import { contenuDe, enAttente, estOuvert, titreDuPlan } from "./words.ts";
 
 /** Step 2: what the files say, and everything wrong in them. */
 export function ContenuPage() {
@@ -38,14 +39,14 @@ export function ContenuPage() {
       <BarreAction
         actions={
           <>
-            <LienBouton vers="/imports">Finir plus tard</LienBouton>
+            <LienBouton vers="/imports">{estOuvert(found.etat) ? "Finir plus tard" : "Revenir aux imports"}</LienBouton>
             <LienBouton variante="primaire" vers={`/imports/${importId}`}>
               {estOuvert(found.etat) ? "Voir ce qui changerait" : "Relire les changements"}
             </LienBouton>
           </>
         }
       >
-        {estOuvert(found.etat) && <b>{enAttente(found)}.</b>}
+        <b>{estOuvert(found.etat) ? enAttente(found) : titreDuPlan(found)}.</b>
       </BarreAction>
     </>
   );
@@ -69,16 +70,25 @@ function Constats({ importId }: { importId: string }) {
   const { data, error, refetch } = useConstats(importId);
   if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
   if (!data) return <Chargement quoi="ce qui a été dit des fichiers" forme="lignes" />;
-  const { diagnostics } = data;
+  const seul = data.diagnostics.find(({ code }) => code === "sts.edt.sans-personnels");
+  const diagnostics = data.diagnostics.filter((each) => each !== seul);
   const rejets = diagnostics.filter(({ level }) => level === "rejet").length;
   const note = rejets > 0 ? `${nombre(rejets)} de ces lignes ne sont pas importées` : "Aucune ligne n’est refusée";
   return (
-    <Panneau titre="Ce qu’il faut savoir de ces fichiers" note={note} bord>
-      {diagnostics.length > 0 ? (
-        <DiagnosticListe diagnostics={diagnostics} ouvert={rejets > 0} />
-      ) : (
-        <p className="panel-body">Tout est lu, et rien n’est à corriger.</p>
+    <>
+      {/* A timetable alone makes services that nobody teaches: it is said before the plan shows them. */}
+      {seul && (
+        <Alerte ton="warn" titre={seul.message}>
+          <p>{seul.remedy}</p>
+        </Alerte>
       )}
-    </Panneau>
+      <Panneau titre="Ce qu’il faut savoir de ces fichiers" note={note} bord>
+        {diagnostics.length > 0 ? (
+          <DiagnosticListe diagnostics={diagnostics} ouvert={rejets > 0} />
+        ) : (
+          <p className="panel-body">Tout est lu, et rien n’est à corriger.</p>
+        )}
+      </Panneau>
+    </>
   );
 }

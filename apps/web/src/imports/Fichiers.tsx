@@ -30,6 +30,7 @@ export function Fichiers({ fichiers, empreintes = false }: FichiersProps) {
               <th scope="row">{fichier.nom}</th>
               <td>
                 {fichier.titre === undefined ? <Badge ton="bad">Non reconnu</Badge> : fichier.titre}
+                {fichier.association && <span className="muted"> colonnes associées</span>}
                 {fichier.version && <span className="muted"> {versionDe(fichier)}</span>}
               </td>
               <td>{contenuDe(fichier) || <span className="muted">Rien à importer</span>}</td>

@@ -8,7 +8,7 @@ import { moment, nombre } from "../ui/mots.ts";
 import { Region } from "../ui/Region.tsx";
 import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
 import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
-import { contenuDe, ETATS, estOuvert } from "./words.ts";
+import { attenteEnMots, contenuDe, ETATS, estOuvert } from "./words.ts";
 
 /** Every import, newest first: who, when, from what, and what can still be done about it. */
 export function Historique({ imports }: { imports: readonly ImportListe[] }) {
@@ -38,15 +38,15 @@ export function Historique({ imports }: { imports: readonly ImportListe[] }) {
   );
 }
 
-function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusque, depasse }: ImportListe) {
+function Rangee(liste: ImportListe) {
+  const { id, etat, creeLe, creePar, fichiers, annulableJusque } = liste;
   const [asking, setAsking] = useState<"annuler" | "abandonner">();
-  const { mot, ton } = ETATS[etat];
   const title = moment(creeLe);
   const close = () => setAsking(undefined);
   return (
     <tr>
       <th scope="row">
-        <Link className="nowrap" to={`/imports/${id}${estOuvert(etat) || etat === "abandonne" ? "" : "/bilan"}`}>
+        <Link className="nowrap" to={`/imports/${id}${etat === "applique" || etat === "annule" ? "/bilan" : ""}`}>
           {title}
         </Link>
         <br />
@@ -62,10 +62,11 @@ function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusqu
           ))}
         </ul>
       </td>
-      <td className="n">{appliques === null ? <span className="muted">Aucun</span> : nombre(appliques)}</td>
+      <td className="n">
+        <Changements {...liste} />
+      </td>
       <td>
-        <Badge ton={depasse ? "todo" : ton}>{depasse ? "Dépassé" : mot}</Badge>
-        {depasse && <p className="muted">L’école a changé depuis.</p>}
+        <Etat {...liste} />
       </td>
       <td className="n">
         {estOuvert(etat) && (
@@ -87,5 +88,33 @@ function Rangee({ id, etat, creeLe, creePar, fichiers, appliques, annulableJusqu
         {asking === "abandonner" && <AbandonnerDialogue importId={id} onFermer={close} />}
       </td>
     </tr>
+  );
+}
+
+/** What was written; of a plan that waits, what it waits for. */
+function Changements({ appliques, attente, depasse }: ImportListe) {
+  if (appliques !== null) return nombre(appliques);
+  const waiting = attente === null || depasse ? [] : attenteEnMots(attente);
+  if (waiting.length === 0) return <span className="muted">Aucun</span>;
+  return waiting.join(", ");
+}
+
+function Etat({ etat, depasse }: ImportListe) {
+  if (!depasse) return <Badge ton={ETATS[etat].ton}>{ETATS[etat].mot}</Badge>;
+  const { remplacePar } = depasse;
+  return (
+    <>
+      <Badge ton="todo">{remplacePar ? "Remplacé" : "Dépassé"}</Badge>
+      <p className="muted">
+        {remplacePar ? (
+          <>
+            Par <Link to={`/imports/${remplacePar.id}`}>l’import du {moment(remplacePar.creeLe)}</Link>, des mêmes
+            fichiers plus récents.
+          </>
+        ) : (
+          "L’école a changé depuis."
+        )}
+      </p>
+    </>
   );
 }

@@ -1,16 +1,16 @@
 import "../ui/champ.css";
-import type { GroupeDuPlan, Import, Rubrique } from "@navette/server/api";
+import type { EtatImport, GroupeDuPlan, Import, Rubrique } from "@navette/server/api";
 import { IconCheck, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
 import { Badge } from "../ui/Badge.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { GroupeDeChangements, Groupes } from "../ui/GroupeDeChangements.tsx";
 import { Icone } from "../ui/Icone.tsx";
-import { nombre } from "../ui/mots.ts";
+import { nombre, pluriel } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import { Lignes } from "./Lignes.tsx";
 import { useDecider } from "./queries.ts";
-import { RUBRIQUES } from "./words.ts";
+import { ETATS, estOuvert, ISSUES, RUBRIQUES } from "./words.ts";
 
 type Vue = "tout" | Rubrique;
 
@@ -18,12 +18,10 @@ const LES_RUBRIQUES = Object.keys(RUBRIQUES) as Rubrique[];
 
 interface PlanGroupesProps {
   readonly found: Import;
-  /** The import is over: its changes are read, no longer decided. */
-  readonly lecture: boolean;
 }
 
 /** The changes by kind: decided in bulk while closed, read one by one on demand, searched all together. */
-export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProps) {
+export function PlanGroupes({ found: { id, etat, groupes } }: PlanGroupesProps) {
   const [vue, setVue] = useState<Vue>("tout");
   const [typed, setTyped] = useState("");
   const recherche = useDeferredValue(typed.trim());
@@ -52,7 +50,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
             importId={id}
             filtre={{ ...rubrique, recherche }}
             nom={`Changements trouvés pour «\u00a0${recherche}\u00a0»`}
-            lecture={lecture}
+            etat={etat}
           />
         </div>
       )}
@@ -60,12 +58,7 @@ export function PlanGroupes({ found: { id, groupes }, lecture }: PlanGroupesProp
       {recherche === "" && shown.length > 0 && (
         <Groupes>
           {shown.map((groupe) => (
-            <Groupe
-              key={`${groupe.kind} ${groupe.groupe} ${groupe.titre}`}
-              importId={id}
-              groupe={groupe}
-              lecture={lecture}
-            />
+            <Groupe key={`${groupe.kind} ${groupe.groupe} ${groupe.titre}`} importId={id} groupe={groupe} etat={etat} />
           ))}
         </Groupes>
       )}
@@ -93,10 +86,11 @@ function Recherche({ typed, onTyped }: { typed: string; onTyped: (typed: string)
 interface GroupeProps {
   readonly importId: string;
   readonly groupe: GroupeDuPlan;
-  readonly lecture: boolean;
+  readonly etat: EtatImport;
 }
 
-function Groupe({ importId, groupe, lecture }: GroupeProps) {
+function Groupe({ importId, groupe, etat }: GroupeProps) {
+  const lecture = !estOuvert(etat);
   const { kind, titre, note, suspendu, acceptes, acceptables } = groupe;
   const suspended = !lecture && suspendu !== null && acceptes === 0;
   const mixed =
@@ -107,19 +101,20 @@ function Groupe({ importId, groupe, lecture }: GroupeProps) {
       titre={titre}
       note={mixed + note}
       ouvert={groupe.groupe === "etat-civil" && !lecture}
-      decision={lecture ? <Fait groupe={groupe} /> : <Decision importId={importId} groupe={groupe} />}
+      decision={lecture ? <Fait groupe={groupe} etat={etat} /> : <Decision importId={importId} groupe={groupe} />}
       raisons={lecture ? [] : groupe.gardes}
+      suites={lecture ? [] : groupe.suites}
       {...(suspended ? { suspendu } : {})}
     >
-      {() => <Lignes importId={importId} filtre={{ kind, groupe: groupe.groupe }} nom={titre} lecture={lecture} />}
+      {() => <Lignes importId={importId} filtre={{ kind, groupe: groupe.groupe }} nom={titre} etat={etat} />}
     </GroupeDeChangements>
   );
 }
 
-function Fait({ groupe: { groupe, acceptes } }: { groupe: GroupeDuPlan }) {
+function Fait({ groupe: { groupe, ecrits }, etat }: Pick<GroupeProps, "groupe" | "etat">) {
   if (groupe === "inchange") return null;
-  return acceptes > 0 ? (
-    <Badge ton="ok">{`${nombre(acceptes)} ${acceptes > 1 ? "appliqués" : "appliqué"}`}</Badge>
+  return ecrits > 0 ? (
+    <Badge ton={ETATS[etat].ton}>{pluriel(ecrits, ...ISSUES[etat])}</Badge>
   ) : (
     <Badge ton="todo">Laissé de côté</Badge>
   );

@@ -16,7 +16,7 @@ import { PlanCompte } from "./PlanCompte.tsx";
 import { PlanGroupes } from "./PlanGroupes.tsx";
 import { PlanOptions } from "./PlanOptions.tsx";
 import { useAppliquer, useImport } from "./queries.ts";
-import { changements, ETATS, estOuvert, titreDuPlan } from "./words.ts";
+import { changements, ETAPES, estOuvert, FINIS, titreDuPlan } from "./words.ts";
 
 /** Step 3: what the import would change, decided group by group, then applied in one go. */
 export function PlanPage() {
@@ -49,12 +49,8 @@ function Plan({ found }: { found: Import }) {
       <TitrePage
         titre={titreDuPlan(found)}
         fil={filDuPlan}
-        sous={
-          open
-            ? "Rien n’est encore écrit\u00a0: décidez, puis appliquez."
-            : `Import ${ETATS[found.etat].mot.toLowerCase()}.`
-        }
-        fin={<EtapesImport etape={open ? "plan" : "fini"} importId={found.id} />}
+        sous={open ? "Rien n’est encore écrit\u00a0: décidez, puis appliquez." : FINIS[found.etat]}
+        fin={<EtapesImport etape={ETAPES[found.etat]} importId={found.id} />}
       />
       <div className="stack">
         {open && <PlanAlertes found={found} />}
@@ -63,7 +59,7 @@ function Plan({ found }: { found: Import }) {
         <PlanCompte compte={found.compte} suspension={found} />
         <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>
           <div>
-            <PlanGroupes found={found} lecture={!open} />
+            <PlanGroupes found={found} />
             {open && <Abandonner importId={found.id} />}
           </div>
           {open && found.arbitrages > 0 && <Arbitrages importId={found.id} />}

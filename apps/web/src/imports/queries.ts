@@ -1,10 +1,13 @@
 import type {
   Annulation,
+  ApercuColonnes,
   Applique,
   Arbitrages,
+  AssociationColonnes,
   Changement,
   Changements,
   Choisir,
+  Colonnes,
   Constats,
   Decision,
   DemandeChangements,
@@ -12,6 +15,8 @@ import type {
   EtatSource,
   Import,
   ImportListe,
+  ListeAAssocier,
+  Modele,
 } from "@navette/server/api";
 import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
@@ -119,15 +124,41 @@ function decided(page: Changements, decisions: Readonly<Record<string, Decision 
 export function useDeposer() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({
-      fichiers,
-      ...options
-    }: {
-      readonly fichiers: readonly File[];
-      readonly onProgress: (part: number) => void;
-      readonly signal: AbortSignal;
-    }) => upload<Depot>("/api/imports", fichiers, options),
+    mutationFn: ({ fichiers, associations = [], ...options }: Depose) => {
+      const champs = associations.length > 0 ? { associations: JSON.stringify(associations) } : {};
+      return upload<Depot | Colonnes>("/api/imports", fichiers, { ...options, champs });
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: keys.liste }),
+  });
+}
+
+interface Depose {
+  readonly fichiers: readonly File[];
+  /** What the columns of its lists are. */
+  readonly associations?: readonly AssociationColonnes[];
+  readonly onProgress?: (part: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The first rows of each list as its association makes them read. */
+export function useApercus(
+  listes: readonly { readonly liste: ListeAAssocier; readonly association: AssociationColonnes }[],
+) {
+  return useQueries({
+    queries: listes.map(({ liste: { nom, lignes }, association }) => ({
+      queryKey: [...keys.liste, "apercu", nom, association],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api<ApercuColonnes>("/api/imports/apercu-colonnes", { method: "POST", body: { association, lignes }, signal }),
+      placeholderData: keepPreviousData,
+    })),
+  });
+}
+
+export function useModeles() {
+  return useQuery({
+    queryKey: [...keys.liste, "modeles"],
+    queryFn: () => api<{ modeles: readonly Modele[] }>("/api/imports/modeles"),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -3,6 +3,7 @@ import type {
   EtatSource,
   FichierLu,
   Import,
+  ImportListe,
   LigneDeCompte,
   OptionImport,
   Reste,
@@ -10,11 +11,12 @@ import type {
   Source,
 } from "@navette/server/api";
 import type { Ton } from "../ui/Badge.tsx";
-import { jourCourt, octets, pluriel } from "../ui/mots.ts";
+import { jourCourt, nombre, octets, pluriel } from "../ui/mots.ts";
 
 export const ETATS: Readonly<Record<EtatImport, { readonly mot: string; readonly ton: Ton }>> = {
   analyse: { mot: "À décider", ton: "warn" },
   applique: { mot: "Appliqué", ton: "ok" },
+  "a-jour": { mot: "À jour", ton: "ok" },
   annule: { mot: "Annulé", ton: "todo" },
   abandonne: { mot: "Abandonné", ton: "todo" },
   echoue: { mot: "Interrompu", ton: "bad" },
@@ -24,6 +26,34 @@ export const ETATS: Readonly<Record<EtatImport, { readonly mot: string; readonly
 export const COMPTES_PASSES: Readonly<Partial<Record<EtatImport, string>>> = {
   annule: "Ce que l’import avait donné, avant d’être annulé\u00a0: ces nombres ne sont plus ceux de l’école.",
   abandonne: "Ce que ce plan aurait donné\u00a0: il n’a pas été appliqué.",
+};
+
+/** At which step an import stands: one that is abandoned, or that had nothing to write, stopped at its plan. */
+export const ETAPES = {
+  analyse: "plan",
+  echoue: "plan",
+  applique: "fini",
+  annule: "fini",
+  "a-jour": "arrete",
+  abandonne: "arrete",
+} as const satisfies Record<EtatImport, string>;
+
+/** What is said of an import that is over. */
+export const FINIS: Readonly<Partial<Record<EtatImport, string>>> = {
+  applique: "Import appliqué.",
+  annule: "Import annulé.",
+  "a-jour": "Ces fichiers ne disent rien que Navette ne sache déjà\u00a0: il n’y a rien à décider.",
+  abandonne: "Import abandonné.",
+};
+
+/** What became of the changes that were accepted, once the import is over. */
+export const ISSUES: Readonly<Record<EtatImport, readonly [un: string, plusieurs: string]>> = {
+  analyse: ["à appliquer", "à appliquer"],
+  echoue: ["à appliquer", "à appliquer"],
+  applique: ["appliqué", "appliqués"],
+  "a-jour": ["à jour", "à jour"],
+  annule: ["appliqué, puis annulé", "appliqués, puis annulés"],
+  abandonne: ["abandonné", "abandonnés"],
 };
 
 export const estOuvert = (etat: EtatImport): boolean => etat === "analyse" || etat === "echoue";
@@ -124,20 +154,36 @@ export const OPTIONS: Readonly<Record<OptionImport, string>> = {
   groupes: "Placer les élèves dans les groupes d’après SIECLE",
 };
 
+const A_JOUR = "Rien à changer\u00a0: l’école est à jour";
+
 /** What the plan page is about, in its title. */
 export function titreDuPlan(found: Import): string {
   const { etat, perime, aAppliquer, aArbitrer, bilan, groupes } = found;
   const applied = changements(bilan?.appliques ?? 0);
   if (etat === "applique") return `Ce que l’import a changé\u00a0: ${applied}`;
   if (etat === "annule") return `Ce que l’import avait changé\u00a0: ${applied}`;
-  if (etat === "abandonne") return "Ce plan est abandonné";
+  if (etat === "abandonne") return "Ce plan est abandonné\u00a0: rien n’en a été écrit";
+  if (etat === "a-jour") return A_JOUR;
   if (perime) return "L’école a changé depuis ce plan";
   const arbitrer = aArbitrer > 0 ? `${pluriel(aArbitrer, "cas", "cas")} à arbitrer` : "";
   if (aAppliquer > 0) return [`${changements(aAppliquer)} à appliquer`, arbitrer].filter(Boolean).join(", ");
   if (arbitrer) return arbitrer;
   if (found.suspendus > 0) return `Rien à appliquer\u00a0: ${suspendus(found)}`;
   const isAllSame = groupes.every(({ groupe }) => groupe === "inchange");
-  return isAllSame ? "Rien à changer\u00a0: l’école est à jour" : "Aucun changement n’est accepté";
+  return isAllSame ? A_JOUR : "Aucun changement n’est accepté";
+}
+
+/** The same of a plan in the history: « 12 à appliquer, 3 à arbitrer »; nothing when it waits for nothing. */
+export function attenteEnMots({
+  aAppliquer,
+  aArbitrer,
+  suspendus: held,
+}: NonNullable<ImportListe["attente"]>): string[] {
+  return [
+    ...(aAppliquer > 0 ? [`${nombre(aAppliquer)} à appliquer`] : []),
+    ...(aArbitrer > 0 ? [`${nombre(aArbitrer)} à arbitrer`] : []),
+    ...(held > 0 ? [pluriel(held, "suspendu")] : []),
+  ];
 }
 
 /** What will move, what a person must settle and what is held back: « 12 changements à appliquer, 5 retraits suspendus ». */

@@ -17,6 +17,8 @@ interface GroupeProps {
   readonly suspendu?: string;
   /** What must be known before reading the rows: said once, above them. */
   readonly raisons?: readonly string[];
+  /** What the decision entails elsewhere: read while closed. */
+  readonly suites?: readonly string[];
   readonly ouvert?: boolean;
   /** Drawn when the group is opened, and only then. */
   readonly children: () => ReactNode;
@@ -29,6 +31,7 @@ export function GroupeDeChangements({
   decision,
   suspendu,
   raisons = [],
+  suites = [],
   ouvert = false,
   children,
   ...props
@@ -43,6 +46,11 @@ export function GroupeDeChangements({
           <span className="gt">
             <b>{titre}</b>
             {note && <small>{note}</small>}
+            {suites.map((suite) => (
+              <small className="grp-next" key={suite}>
+                {suite}
+              </small>
+            ))}
           </span>
         </summary>
         {open && (

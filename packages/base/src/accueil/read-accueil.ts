@@ -1,4 +1,4 @@
-import { pageForNiveau } from "@navette/livret";
+import { aDesBilans } from "@navette/livret";
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Acteur } from "../comptes/acteur.ts";
 import { compte } from "../comptes/tables.ts";
@@ -59,7 +59,7 @@ async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
     eleves: await countEleves(trx, annee),
     classes: avancements.classes.map((classe) => ({
       ...classe,
-      concernee: classe.niveaux.length === 0 || classe.niveaux.some((niveau) => pageForNiveau(niveau) !== undefined),
+      concernee: aDesBilans(classe.niveaux),
     })),
     reouvertures: await readReouvertures(
       trx,

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Content, Diagnostic, FileInput } from "@navette/formats";
+import type { Association, Content, Diagnostic, FileInput } from "@navette/formats";
 import {
+  attenteOf,
   type BaseSnapshot,
   type GardeCode,
+  isUpToDate,
   type Joint,
   joinContents,
   type Plan,
@@ -13,6 +15,14 @@ import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import {
+  type ListeAAssocier,
+  readAssociations,
+  rememberAssociations,
+  retenueFor,
+  retenuesSuivies,
+} from "./associations.ts";
+import { closeAJour } from "./close-a-jour.ts";
 import { optionsOf } from "./options-import.ts";
 import type { Lecture } from "./read-files.ts";
 import { readSnapshot } from "./read-snapshot.ts";
@@ -20,9 +30,17 @@ import { type FichierLu, importation, type OptionsImport } from "./tables.ts";
 
 export type AnalyseResult =
   | {
-      readonly outcome: "analyse";
+      /** `a-jour`: the files say nothing new, and the import is over. */
+      readonly outcome: "analyse" | "a-jour";
       readonly importId: string;
       readonly plan: Plan;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  /** A list was dropped, and nobody has said what its columns are: nothing was kept. */
+  | {
+      readonly outcome: "colonnes";
+      readonly listes: readonly ListeAAssocier[];
+      readonly fichiers: readonly FichierLu[];
       readonly diagnostics: readonly Diagnostic[];
     }
   /** No file holds anything to import: nothing was kept. */
@@ -33,18 +51,25 @@ export type AnalyseResult =
     };
 
 export type PreviewResult =
-  | Exclude<AnalyseResult, { readonly outcome: "analyse" }>
+  | Extract<AnalyseResult, { readonly outcome: "illisible" | "colonnes" }>
   | { readonly outcome: "apercu"; readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
 
 /** What is asked of a plan from the start: guards to lift, options other than those the school remembers. */
 export interface DemandePlan {
   readonly leverGardes?: readonly GardeCode[] | undefined;
   readonly options?: Partial<OptionsImport> | undefined;
+  /** What the columns of lists are; those that serve are remembered by `analyseImport`. */
+  readonly associations?: readonly Association[] | undefined;
+  /** Reads the lists the school already told of as it told, without asking again. */
+  readonly memoire?: boolean | undefined;
   /** Where files are read and the plan is made; in this thread when absent. */
   readonly atelier?: Atelier | undefined;
 }
 
-/** Reads the files and stores what importing them would change. The school's data are only read. */
+/**
+ * Reads the files and stores what importing them would change. The school's data are only read. Files that say nothing new
+ * leave nothing to decide: the import is closed at once.
+ */
 export async function analyseImport(
   db: EtablissementDb,
   files: readonly FileInput[],
@@ -52,7 +77,8 @@ export async function analyseImport(
   demande: DemandePlan = {},
 ): Promise<AnalyseResult> {
   const lecture = await readInto(db, files, demande);
-  const { contenus, fichiers, diagnostics } = lecture;
+  const { contenus, fichiers, diagnostics, listes } = lecture;
+  if (listes.length > 0) return { outcome: "colonnes", listes, fichiers, diagnostics };
   if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
     const { base, plan: made, ...asked } = await planOf(trx, lecture, { ...demande, now: acte.now });
@@ -72,9 +98,17 @@ export async function analyseImport(
       plan: made,
       ...asked,
       decisions: {},
+      attente: attenteOf(made, {}),
     });
     await recordAnalyse(trx, acte, importId, lecture);
-    return { outcome: "analyse", importId, plan: made, diagnostics };
+    await rememberAssociations(
+      trx,
+      fichiers.flatMap(({ association }) => association ?? []),
+      acte,
+    );
+    const outcome = isUpToDate(made) ? "a-jour" : "analyse";
+    if (outcome === "a-jour") await closeAJour(trx, { id: importId, fichiers, contenus }, acte);
+    return { outcome, importId, plan: made, diagnostics };
   });
 }
 
@@ -86,7 +120,8 @@ export async function previewImport(
   demande: DemandePlan = {},
 ): Promise<PreviewResult> {
   const lecture = await readInto(db, files, demande);
-  const { contenus, fichiers, diagnostics } = lecture;
+  const { contenus, fichiers, diagnostics, listes } = lecture;
+  if (listes.length > 0) return { outcome: "colonnes", listes, fichiers, diagnostics };
   if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
     const { plan: made } = await planOf(trx, lecture, { ...demande, now });
@@ -94,12 +129,24 @@ export async function previewImport(
   });
 }
 
+type LectureIci = Omit<Lecture, "listes"> & { readonly listes: readonly ListeAAssocier[] };
+
 async function readInto(
   db: EtablissementDb,
   files: readonly FileInput[],
-  { atelier = SUR_PLACE }: DemandePlan,
-): Promise<Lecture> {
-  return await atelier.readFiles(files, await db.transaction(requireEtablissement));
+  { associations = [], memoire = false, atelier = SUR_PLACE }: DemandePlan,
+): Promise<LectureIci> {
+  const { destination, retenues } = await db.transaction(async (trx) => ({
+    destination: await requireEtablissement(trx),
+    retenues: await readAssociations(trx),
+  }));
+  const known = memoire ? retenues.map(({ association }) => association) : [];
+  const lecture = await atelier.readFiles(files, destination, [...associations, ...known]);
+  return {
+    ...lecture,
+    diagnostics: [...retenuesSuivies(lecture.fichiers, { retenues, dites: associations }), ...lecture.diagnostics],
+    listes: lecture.listes.map((each) => ({ ...each, retenue: retenueFor(retenues, each.liste) })),
+  };
 }
 
 interface PlanFait {
@@ -111,7 +158,7 @@ interface PlanFait {
 
 async function planOf(
   trx: Trx,
-  lecture: Lecture,
+  lecture: LectureIci,
   { leverGardes = [], options: given, now, atelier = SUR_PLACE }: DemandePlan & { readonly now: Date },
 ): Promise<PlanFait> {
   const { annee } = await requireEtablissement(trx);
@@ -127,7 +174,7 @@ function namesChildren({ responsables = [] }: Joint): boolean {
   return responsables.some(({ enfants }) => enfants.some(({ nom }) => nom !== undefined));
 }
 
-async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: Lecture): Promise<void> {
+async function recordAnalyse(trx: Trx, acte: Acte, importId: string, { fichiers }: LectureIci): Promise<void> {
   await record(trx, acte, {
     action: "import.analyser",
     objet: "import",

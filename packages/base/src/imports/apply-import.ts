@@ -8,8 +8,8 @@ import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
+import { seeIdentifiants } from "./close-a-jour.ts";
 import { findRestes } from "./find-restes.ts";
-import { identifiantsVus } from "./identifiants-vus.ts";
 import { type Importation, lockImport, lockObjets, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
 import { readSnapshot } from "./read-snapshot.ts";
@@ -17,6 +17,8 @@ import { type BilanImport, importation } from "./tables.ts";
 
 export type ApplyResult =
   | { readonly outcome: "applique" | "deja-applique"; readonly bilan: BilanImport }
+  /** Nothing is accepted: the import goes on waiting, and the history has no line for it. */
+  | { readonly outcome: "rien-a-ecrire" }
   /** The base changed since the plan was made: it must be made again and looked at again. */
   | { readonly outcome: "plan-perime" };
 
@@ -43,6 +45,7 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
   if (await isPerime(trx, found)) return { outcome: "plan-perime" };
   const now = acte.now.toISOString();
   const writes = operations(found.plan, found.decisions, randomUUID);
+  if (writes.length === 0) return { outcome: "rien-a-ecrire" };
   await runOperations(trx, writes, now);
   await seeIdentifiants(trx, found, now);
   await record(trx, acte, [
@@ -80,22 +83,12 @@ async function makeBilan(
   };
 }
 
-/** An identifier met again in a file was seen until today: that is how a stale one is told from one in use. */
-async function seeIdentifiants(trx: Trx, { contenus }: Importation, now: string): Promise<void> {
-  const seen = (contenus ?? []).flatMap(identifiantsVus);
-  if (seen.length === 0) return;
-  await trx.execute(sql`update identifiant i set vu_jusque = ${now}::timestamptz
-    from (select distinct objet, source, valeur from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
-      as (objet text, source text, valeur text)) vu
-    where i.actuel and i.objet = vu.objet and i.source = vu.source and i.valeur = vu.valeur`);
-}
-
 /** Written after the rollback, in its own transaction: the failed one has left no trace. */
 async function markFailed(db: EtablissementDb, id: string): Promise<void> {
   await db.transaction(async (trx) => {
     await trx
       .update(importation)
-      .set({ etat: "echoue", echec: "L’application a été interrompue ; rien n’a été changé." })
+      .set({ etat: "echoue", echec: "L’application a été interrompue\u00a0; rien n’a été changé." })
       .where(sql`${importation.id} = ${id} and ${importation.etat} = 'analyse'`);
   });
 }

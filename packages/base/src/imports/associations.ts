@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Association, cleEntetes, entetesOf, type Liste } from "@navette/formats";
+import { type Association, cleEntetes, type Diagnostic, dateFrancaise, entetesOf, type Liste } from "@navette/formats";
 import { desc, eq } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
-import { associationColonnes } from "./tables.ts";
+import { associationColonnes, type FichierLu } from "./tables.ts";
 
 /** What the school last said of a list of headers. */
 export interface AssociationRetenue {
@@ -36,6 +37,30 @@ export async function readAssociations(trx: Trx): Promise<readonly AssociationRe
 export function retenueFor(retenues: readonly AssociationRetenue[], { entetes }: Liste): AssociationRetenue | null {
   const cle = cleEntetes(entetes);
   return retenues.find(({ association }) => cleEntetes(entetesOf(association)) === cle) ?? null;
+}
+
+/** Files that were read by what was said before, without anybody being asked: each says it. */
+export function retenuesSuivies(
+  fichiers: readonly FichierLu[],
+  { retenues, dites }: { readonly retenues: readonly AssociationRetenue[]; readonly dites: readonly Association[] },
+): Diagnostic[] {
+  const cleOf = (association: Association) => cleEntetes(entetesOf(association));
+  const now = new Set(dites.map(cleOf));
+  return fichiers.flatMap(({ nom, association }): Diagnostic[] => {
+    if (!association || now.has(cleOf(association))) return [];
+    const retenue = retenues.find((each) => cleOf(each.association) === cleOf(association));
+    if (!retenue) return [];
+    const jour = dateFrancaise(jourLocal(new Date(retenue.le)));
+    return [
+      {
+        code: "import.colonnes-retenues",
+        level: "information",
+        message: `Les colonnes de ce fichier sont lues comme le ${jour}, par ${retenue.par}.`,
+        remedy: "Pour les lire autrement, dites de nouveau ce qu’elles contiennent.",
+        where: { file: nom },
+      },
+    ];
+  });
 }
 
 /** Remembers associations for the same headers. One that says nothing new keeps its day and its author. */

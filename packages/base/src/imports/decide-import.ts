@@ -7,12 +7,14 @@ import {
   decisionFaults,
   type GardeCode,
   type Groupe,
+  isUpToDate,
   type Plan,
 } from "@navette/reconcile";
 import { AppError } from "../app-error.ts";
 import { type Atelier, SUR_PLACE } from "../atelier/atelier.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
+import { closeAJour } from "./close-a-jour.ts";
 import { type Importation, lockImport, requireEtat, writePlan } from "./importation.ts";
 import { rememberReglage } from "./options-import.ts";
 import { readSnapshot } from "./read-snapshot.ts";
@@ -47,16 +49,17 @@ export async function decideImport(
     const decisions = decided(plan, found.decisions, choisir);
     const [fault] = decisionFaults(plan, decisions);
     if (fault) throw refusedDecision();
-    await writePlan(trx, id, isRemade ? { plan, leverGardes, options, decisions } : { decisions });
+    await writePlan(trx, id, { plan, leverGardes, options, decisions });
     if (choisir.options) await rememberReglage(trx, options, acte);
     return { ...found, plan, leverGardes, options, decisions };
   });
 }
 
-/** Makes the plan again on the base as it is now: the decisions that still have a meaning are kept. */
+/** Makes the plan again on the base as it is now: the decisions that still have a meaning are kept. Closed when nothing is left. */
 export async function refreshImport(
   db: EtablissementDb,
   id: string,
+  acte: Acte,
   atelier: Atelier = SUR_PLACE,
 ): Promise<Importation> {
   return await db.transaction(async (trx) => {
@@ -65,7 +68,9 @@ export async function refreshImport(
     const plan = await remake(trx, found, atelier);
     const decisions = stillMeaningful(plan, found.decisions);
     await writePlan(trx, id, { plan, decisions });
-    return { ...found, etat: "analyse", plan, decisions };
+    const etat = isUpToDate(plan) ? ("a-jour" as const) : ("analyse" as const);
+    if (etat === "a-jour") await closeAJour(trx, found, acte);
+    return { ...found, etat, plan, decisions };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Decisions, Families, GardeCode, Plan } from "@navette/reconcile";
+import { type Attente, attenteOf, type Decisions, type Families, type GardeCode, type Plan } from "@navette/reconcile";
 import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
@@ -25,20 +25,49 @@ export interface ImportListe {
   readonly annuleLe: string | null;
   readonly fichiers: Importation["fichiers"];
   readonly bilan: Importation["bilan"];
-  readonly depasse: boolean;
+  readonly attente: Attente;
+  /** Why it waits for nothing though nobody decided of it; `null` when it does, or when it is over. */
+  readonly depasse: Depasse | null;
 }
 
-type Situation = Pick<Importation, "annee" | "etat" | "creeLe" | "appliqueLe">;
+/** The same files were read again since, by this import; `null` when the school is no longer the one the plan speaks of. */
+export interface Depasse {
+  readonly remplacePar: { readonly id: string; readonly creeLe: string } | null;
+}
+
+type Situation = Pick<Importation, "id" | "annee" | "etat" | "creeLe" | "appliqueLe" | "fichiers">;
 
 /**
- * Which imports no longer wait for anything: they were deposited, and another was applied since, or the school is in
- * another year. One that was undone does not count: the school is again what they compared with.
+ * Which imports no longer wait for anything: the same kinds of files were read again since, another import was applied, or
+ * the school is in another year. One that was undone does not count: the school is again what they compared with.
  */
-export function depasseTest(imports: readonly Situation[], courante: number): (one: Situation) => boolean {
+export function depasseTest(imports: readonly Situation[], courante: number): (one: Situation) => Depasse | null {
   const applied = imports.flatMap(({ etat, appliqueLe }) => (etat === "applique" && appliqueLe ? [appliqueLe] : []));
   const last = applied.sort().at(-1) ?? "";
-  return ({ annee, etat, creeLe }) =>
-    (etat === "analyse" || etat === "echoue") && (annee !== courante || creeLe < last);
+  const standing = imports.filter(({ etat }) => etat !== "annule" && etat !== "abandonne");
+  return (one) => {
+    if (one.etat !== "analyse" && one.etat !== "echoue") return null;
+    const later = standing.filter((each) => each.creeLe > one.creeLe && says(each, one));
+    const [par] = later.toSorted((a, b) => (a.creeLe < b.creeLe ? 1 : -1));
+    if (par) return { remplacePar: { id: par.id, creeLe: par.creeLe } };
+    return one.annee !== courante || one.creeLe < last ? { remplacePar: null } : null;
+  };
+}
+
+/** Whether one import read every kind of file the other did, for the same year. */
+function says(one: Situation, other: Situation): boolean {
+  const formats = new Set(one.fichiers.map(({ format }) => format));
+  return one.annee === other.annee && other.fichiers.every(({ format }) => formats.has(format));
+}
+
+/** The instant at which the school was known to hold what the files of an import say; `null` when it never was. */
+export function instantSu({
+  etat,
+  creeLe,
+  appliqueLe,
+}: Pick<Situation, "etat" | "creeLe" | "appliqueLe">): string | null {
+  if (etat === "a-jour") return creeLe;
+  return etat === "applique" ? appliqueLe : null;
 }
 
 /** The imports of the school, newest first. */
@@ -54,6 +83,7 @@ export async function listImports(trx: Trx): Promise<readonly ImportListe[]> {
       annuleLe: importation.annuleLe,
       fichiers: importation.fichiers,
       bilan: importation.bilan,
+      attente: importation.attente,
     })
     .from(importation)
     .orderBy(desc(importation.creeLe));
@@ -114,20 +144,20 @@ export async function lockObjets(trx: Trx, annee: number): Promise<void> {
   await lockFiches(trx, annee);
 }
 
-/** Keeps what was decided, and the plan when it was made again. */
+/** Keeps the plan, made again or not, and what was decided of it. */
 export async function writePlan(
   trx: Trx,
   id: string,
   values: {
     readonly decisions: Decisions;
-    readonly plan?: Plan;
+    readonly plan: Plan;
     readonly leverGardes?: readonly GardeCode[];
     readonly options?: OptionsImport;
   },
 ): Promise<void> {
   await trx
     .update(importation)
-    .set({ ...values, etat: "analyse", echec: null })
+    .set({ ...values, attente: attenteOf(values.plan, values.decisions), etat: "analyse", echec: null })
     .where(eq(importation.id, id));
 }
 
@@ -152,7 +182,7 @@ export function requireEtat(found: Importation, ...allowed: readonly EtatImport[
   throw new AppError({
     nature: "etat",
     code: "import.etat",
-    message: `Cet import est ${ETAT_WORDS[found.etat]} : cette action n’est plus possible.`,
+    message: `Cet import est ${ETAT_WORDS[found.etat]}\u00a0: cette action n’est plus possible.`,
     remedy: "Rouvrez la page de l’import pour voir où il en est.",
   });
 }
@@ -160,6 +190,7 @@ export function requireEtat(found: Importation, ...allowed: readonly EtatImport[
 const ETAT_WORDS: Readonly<Record<EtatImport, string>> = {
   analyse: "en attente de vos décisions",
   applique: "appliqué",
+  "a-jour": "à jour",
   annule: "annulé",
   abandonne: "abandonné",
   echoue: "en échec",

@@ -62,7 +62,7 @@ function tooLarge(contenus: readonly Content[]): Diagnostic {
   return {
     code: "import.trop-de-personnes",
     level: "rejet",
-    message: `Ces fichiers comptent ${countOf(contenus, "eleves")} élèves et ${countOf(contenus, "responsables")} responsables : c’est plus qu’un établissement.`,
+    message: `Ces fichiers comptent ${countOf(contenus, "eleves")} élèves et ${countOf(contenus, "responsables")} responsables\u00a0: c’est plus qu’un établissement.`,
     remedy: `Déposez l’extraction d’un seul établissement (${MAX_ELEVES} élèves et ${MAX_RESPONSABLES} responsables au plus).`,
     where: {},
   };
@@ -99,7 +99,7 @@ function notForImport(file: string, title: string): Diagnostic {
   return {
     code: "import.fichier-sans-contenu",
     level: "anomalie",
-    message: `« ${title} » ne s’importe pas : ce fichier n’apporte ni classe ni élève.`,
+    message: `«\u00a0${title}\u00a0» ne s’importe pas\u00a0: ce fichier n’apporte ni classe ni élève.`,
     remedy: "Déposez les extractions d’ONDE, ou les exports de SIECLE et de STS-Web.",
     where: { file },
   };

@@ -80,7 +80,7 @@ function tooLate(): AppError {
   return new AppError({
     nature: "etat",
     code: "import.trop-tard",
-    message: "Cet import date de plus de 30 jours : il ne s’annule plus d’un seul geste.",
-    remedy: "Déposez une extraction à jour : Navette montrera ce qu’elle change.",
+    message: "Cet import date de plus de 30 jours\u00a0: il ne s’annule plus d’un seul geste.",
+    remedy: "Déposez une extraction à jour\u00a0: Navette montrera ce qu’elle change.",
   });
 }

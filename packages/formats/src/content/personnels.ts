@@ -49,7 +49,8 @@ export interface ContentSuppleance {
   readonly modaliteCours: string;
   /** ISO dates. */
   readonly debut: string;
-  readonly fin: string;
+  /** Absent when the file gives one that comes before. */
+  readonly fin?: string;
   /** Weekly hours. */
   readonly heures?: number | null;
 }

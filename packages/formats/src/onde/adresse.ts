@@ -1,3 +1,4 @@
+import { adresseOf } from "../content/adresse.ts";
 import type { ContentAdresse } from "../content/identite.ts";
 
 type Cell = string | null | undefined;
@@ -15,16 +16,6 @@ export function zeroPerdu({ cp, pays }: { readonly cp?: Cell; readonly pays?: Ce
   return francais && cp !== undefined && cp !== null && /^\d{4}$/.test(cp);
 }
 
-/** The neutral address of four cells: absent without any column, `null` when all are empty. A damaged code postal is left out. */
-export function contentAdresse(cells: Cells): ContentAdresse | null | undefined {
-  const { ligne, cp, commune, pays } = cells;
-  const given = [ligne, cp, commune, pays];
-  if (given.every((cell) => cell === undefined)) return undefined;
-  if (given.every((cell) => cell === undefined || cell === null)) return null;
-  return {
-    ligne: ligne ?? null,
-    codePostal: zeroPerdu({ cp, pays }) ? null : (cp ?? null),
-    commune: commune ?? null,
-    pays: pays ?? null,
-  };
-}
+/** The neutral address of four cells of ONDE: a damaged code postal is left out. */
+export const contentAdresse = ({ ligne, cp, commune, pays }: Cells): ContentAdresse | null | undefined =>
+  adresseOf({ ligne, codePostal: zeroPerdu({ cp, pays }) ? null : cp, commune, pays });

@@ -51,7 +51,7 @@ const cellules: readonly Defaut[] = [
   surUneCase({
     code: "telephone-sans-zero",
     quoi: "Le téléphone a perdu son zéro dans un tableur.",
-    diagnostic: null,
+    diagnostic: "onde.responsables.telephone-sans-zero",
     colonne: "Téléphone portable",
     fits: (ligne) => ligne.get("Téléphone portable").startsWith("0"),
     texte: (telephone) => telephone.replace(/\D/g, "").slice(1),

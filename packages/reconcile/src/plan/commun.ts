@@ -38,6 +38,10 @@ export type Retenue =
   | { readonly kind: "verrou" }
   /** A pupil known here would be more than one level off what is expected of him. */
   | { readonly kind: "saut-de-niveau"; readonly avant: string; readonly apres: string }
+  /** The file gives another INE whose key is false, in place of one whose key is right. */
+  | { readonly kind: "ine-douteux" }
+  /** The file empties a list that held something: who teaches a service, the divisions of a group. */
+  | { readonly kind: "liste-vide" }
   /** The file gives the same name to a class known here: two classes of one name, or a damaged identifier. */
   | { readonly kind: "classe-du-meme-nom" }
   /** The school said that its imports leave this alone. */

@@ -1,5 +1,6 @@
 import type { ContentAdresse, ContentClasse, ContentEleve } from "@navette/formats";
 import { isSame } from "../canonical.ts";
+import { isMemeEcrit } from "../match/ecrit.ts";
 import type { Matching } from "../match/match-eleves.ts";
 import { type Entrant, identifiantsOf, textOf } from "../match/person.ts";
 import type { Cle, CleScolaire, Identifiant } from "../memoire.ts";
@@ -66,7 +67,9 @@ function modified<Champ extends keyof EleveChamps>(
   apres: EleveChamps[Champ] | undefined,
 ): EleveChampModifie[] {
   const isEmpty = apres === undefined || apres === null || apres === "";
-  return isEmpty || isSame(avant, apres) ? [] : [{ champ, avant, apres } as EleveChampModifie];
+  return isEmpty || isSame(avant, apres) || isMemeEcrit(champ, avant, apres)
+    ? []
+    : [{ champ, avant, apres } as EleveChampModifie];
 }
 
 function identifiantChamp(cle: CleScolaire, eleve: BaseEleve, { mayTake }: DiffContext): EleveChampModifie[] {

@@ -1,20 +1,20 @@
-import { NIVEAUX_1D, NIVEAUX_COLLEGE } from "@navette/formats";
 import { groupBy } from "../match/group.ts";
 import type { Matching } from "../match/match-eleves.ts";
 import type { Candidat, Paire } from "../match/passes.ts";
 import type { Connu, Entrant } from "../match/person.ts";
-import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
+import type { BaseSnapshot } from "../snapshot.ts";
+import { aPartOf } from "./a-part.ts";
 import type { EleveChampModifie, EleveChange, Mise, Rapprochement, Suggestion } from "./change.ts";
-import type { Groupe, Retenue } from "./commun.ts";
+import type { Groupe } from "./commun.ts";
 import { type DiffContext, entrantOf, miseOf } from "./diff-eleve.ts";
 import { ELEVE_GROUPES } from "./fields.ts";
+import { levelRank } from "./niveaux.ts";
 import type { Partis } from "./partis.ts";
 
 const ACCEPTER = { choix: "accepter" } as const;
 const IGNORER = { choix: "ignorer" } as const;
 const OUI_NON = ["accepter", "ignorer"] as const;
 const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse", "an-dernier"];
-const NIVEAUX: readonly string[] = [...NIVEAUX_1D, ...NIVEAUX_COLLEGE];
 
 /** The changes of the pupils, in an order that depends on no line. */
 export function eleveChanges(
@@ -89,10 +89,14 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
   const { eleve } = connu;
   const { champs, ...mise } = miseOf(entrant.row, eleve, context);
   const common = { ...mise, sujet: nameOf(eleve), line: entrant.row.line, preuve, permis: OUI_NON };
-  const sauts = sautDeNiveau(champs, eleve, context);
-  const free = champs.filter((each) => !each.verrou && !sauts.champs.includes(each));
+  const aParts = aPartOf(
+    champs.filter(({ verrou }) => !verrou),
+    { eleve, annee: context.annee },
+  );
+  const apart = new Set(aParts.flatMap((each) => each.champs));
+  const free = champs.filter((each) => !each.verrou && !apart.has(each));
   const held = champs.filter(({ verrou }) => verrou);
-  const idOf = (groupe: Groupe) => `eleve:${eleve.id}:${groupe}`;
+  const idOf = (cle: string) => `eleve:${eleve.id}:${cle}`;
   const corrected: EleveChange[] =
     held.length === 0
       ? []
@@ -107,50 +111,29 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
             retenue: { kind: "verrou" },
           },
         ];
-  if (sauts.retenue) {
-    const opens = free.some(({ champ }) => champ === "annee");
-    corrected.push({
-      ...common,
-      kind: "eleve.modifier",
-      id: idOf("saut-de-niveau"),
-      groupe: "saut-de-niveau",
-      champs: sauts.champs,
-      defaut: IGNORER,
-      retenue: sauts.retenue,
-      ...(eleve.actif ? opens && { apres: idOf("classe") } : { apres: idOf("retour") }),
-    });
-  }
+  const opens = free.some(({ champ }) => champ === "annee");
+  const kept = aParts.map(({ cle, ...aPart }): EleveChange => {
+    const apres = eleve.actif
+      ? opens && aPart.groupe === "saut-de-niveau"
+        ? idOf("classe")
+        : undefined
+      : idOf("retour");
+    return { ...common, ...aPart, kind: "eleve.modifier", id: idOf(cle), defaut: IGNORER, ...(apres && { apres }) };
+  });
   if (!eleve.actif) {
     const back = { id: idOf("retour"), groupe: "retour", champs: free, defaut: ACCEPTER } as const;
-    return [{ ...common, ...back, kind: "eleve.reactiver" }, ...corrected];
+    return [{ ...common, ...back, kind: "eleve.reactiver" }, ...kept, ...corrected];
   }
   if (champs.length === 0) {
     const { sujet, line } = common;
     const still = { id: idOf("inchange"), groupe: "inchange", defaut: ACCEPTER, permis: ["accepter"] } as const;
     return [{ ...still, kind: "eleve.inchange", sujet, line, preuve, eleveId: eleve.id }];
   }
-  return [...modified(free, (groupe, some) => ({ ...common, id: idOf(groupe), groupe, champs: some })), ...corrected];
-}
-
-const DU_NIVEAU: readonly string[] = ["niveau", "cycle", "mef"];
-
-interface Sauts {
-  readonly champs: readonly EleveChampModifie[];
-  readonly retenue?: Retenue;
-}
-
-/** What the file says of the level, when it is more than one off the one expected: a year adds one level. */
-function sautDeNiveau(champs: readonly EleveChampModifie[], { scolarite }: BaseEleve, { annee }: DiffContext): Sauts {
-  const niveau = champs.find((each) => each.champ === "niveau");
-  if (niveau?.champ !== "niveau" || niveau.verrou || !scolarite || !niveau.avant || !niveau.apres)
-    return { champs: [] };
-  const [before, after] = [levelRank(niveau.avant), levelRank(niveau.apres)];
-  const isNear = Math.abs(after - before - (annee - scolarite.annee)) <= 1;
-  if (before < 0 || after < 0 || isNear) return { champs: [] };
-  return {
-    champs: champs.filter(({ champ, verrou }) => DU_NIVEAU.includes(champ) && !verrou),
-    retenue: { kind: "saut-de-niveau", avant: niveau.avant, apres: niveau.apres },
-  };
+  return [
+    ...modified(free, (groupe, some) => ({ ...common, id: idOf(groupe), groupe, champs: some })),
+    ...kept,
+    ...corrected,
+  ];
 }
 
 function modified(
@@ -244,9 +227,4 @@ function leaverTest({ annee, eleves }: BaseSnapshot): (connu: Connu) => boolean 
   const highest = Math.max(...past.map(({ scolarite }) => levelRank(scolarite?.niveau)));
   return ({ eleve: { scolarite } }) =>
     scolarite !== null && scolarite.annee < annee && highest >= 0 && levelRank(scolarite.niveau) === highest;
-}
-
-/** The place of a level from the maternelle to the 3e, -1 when it has none. */
-export function levelRank(niveau: string | null | undefined): number {
-  return NIVEAUX.indexOf(niveau ?? "");
 }

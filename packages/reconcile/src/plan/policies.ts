@@ -7,7 +7,7 @@ import { GENRE_WORDS } from "../registre/words.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { Change, EleveChange } from "./change.ts";
 import type { Garde, GardeCode } from "./garde.ts";
-import { levelRank } from "./plan-eleves.ts";
+import { levelRank } from "./niveaux.ts";
 import { GARDE_WORDS } from "./words.ts";
 
 /** All a guard may look at. */
@@ -95,7 +95,7 @@ function singleClass({ content, base }: Vue): Garde["params"] | null {
 
 /** A class none of whose pupils is in the file, and which the file does not name: those who were to leave do not count. */
 function missingClasses(vue: Vue): Garde["params"] | null {
-  if (singleClass(vue)) return null;
+  if (!vue.content.eleves?.length || singleClass(vue)) return null;
   const named = new Set(vue.classes.map(({ connue }) => connue.id));
   const gone = withdrawals(vue.changes);
   const expected = new Set(gone.filter(({ attendu }) => attendu).map(({ eleveId }) => eleveId));

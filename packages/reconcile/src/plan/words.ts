@@ -114,6 +114,10 @@ export function retenueInWords(retenue: Retenue, gardes: readonly Garde[]): stri
       return "Corrigé ici à la main\u00a0: la valeur du fichier n’est prise que si vous l’acceptez.";
     case "saut-de-niveau":
       return `De ${retenue.avant} à ${retenue.apres}\u00a0: plus d’un niveau d’écart avec ce qui est attendu. Vérifiez avant d’accepter.`;
+    case "ine-douteux":
+      return "La clé de ce nouvel INE est fausse, celle de l’INE connu est juste\u00a0: vérifiez avant d’accepter.";
+    case "liste-vide":
+      return "Le fichier ne nomme plus personne ici\u00a0: vérifiez qu’il n’y a vraiment plus rien avant d’accepter.";
     case "classe-du-meme-nom":
       return "Une autre classe du fichier porte déjà ce nom\u00a0: vérifiez dans ONDE qu’il y en a bien deux.";
     case "ressemblance":

@@ -33,6 +33,8 @@ interface Declaration {
   readonly parEleve?: true;
   /** It means nothing by itself, a responsable without child, an address nobody has: a new one is never written alone. */
   readonly appelee?: true;
+  /** Fields without which a new one is not added: a file may give them damaged. */
+  readonly requis?: readonly string[];
 }
 
 /**
@@ -53,6 +55,7 @@ export const DECLARATIONS: Readonly<Record<Genre, Declaration>> = {
   suppleance: {
     cle: ["annee", "suppleant", "absent", "classe", "groupe", "matiere", "modaliteCours", "debut"],
     absence: "retirer",
+    requis: ["fin"],
   },
   responsabilite: { cle: ["eleve", "responsable"], absence: "retirer", parEleve: true },
   inscription: { cle: ["annee", "eleve", "groupe"], absence: "retirer", parEleve: true },

@@ -8,10 +8,11 @@ import { personnesDe } from "./une-personne.ts";
  * The households: those whose addresses are written alike live together. The files share no address between persons,
  * even under one roof (siecle.md §3.4).
  */
-export function lireFoyers({ responsables }: Content): FicheEntrante[] | undefined {
+export function lireFoyers({ responsables }: Content, { trouve }: Annuaire): FicheEntrante[] | undefined {
   return responsables?.flatMap(({ adresse }) => {
     const cle = adresseCle(adresse);
-    return cle === undefined ? [] : [ficheOf("foyer", { cle, adresse })];
+    const isKnownInPart = cle !== undefined && !adresse?.codePostal && trouve("foyer", cle) !== undefined;
+    return cle === undefined || isKnownInPart ? [] : [ficheOf("foyer", { cle, adresse })];
   });
 }
 

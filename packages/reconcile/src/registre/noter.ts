@@ -1,3 +1,6 @@
+import type { ContentAdresse } from "@navette/formats";
+import { groupBy } from "../match/group.ts";
+import { adresseCle } from "./adresse-cle.ts";
 import type { Annuaire } from "./annuaire.ts";
 import { type BaseFiche, type Champs, type FicheEntrante, promise } from "./fiche.ts";
 import type { Genre } from "./genres.ts";
@@ -24,14 +27,28 @@ function nommeCode(genre: Genre, champs: Champs, sujet: string, { nomme }: Annua
   if (genre === "matiere" || genre === "mef") nomme(`${genre} ${champs.code}`, sujet);
 }
 
-/** What the base holds is known first: a file may name what it does not describe. */
+/**
+ * What the base holds is known first: a file may name what it does not describe. An address is known without its code
+ * postal too, when that tells it from the others: a spreadsheet may have damaged it.
+ */
 export function noteConnues(genre: Genre, connues: readonly BaseFiche[], annuaire: Annuaire): void {
+  if (genre === "foyer") {
+    for (const [cle, [foyer, ...others]] of groupBy(connues, cleSansCodePostal)) {
+      if (foyer && others.length === 0) annuaire.note(genre, cle, foyer.id);
+    }
+  }
   for (const connue of connues) {
     const sujet = sujetOf(connue, annuaire);
     annuaire.nomme(connue.id, sujet);
     nommeCode(genre, connue.champs, sujet, annuaire);
     for (const cle of clesOf(genre, connue)) annuaire.note(genre, cle, connue.id);
   }
+}
+
+function cleSansCodePostal({ champs }: BaseFiche): string[] {
+  const adresse = champs.adresse as unknown as ContentAdresse | null;
+  const cle = adresse?.codePostal ? adresseCle({ ...adresse, codePostal: null }) : undefined;
+  return cle === undefined ? [] : [cle];
 }
 
 /** Then what the file describes: found in the base, or standing for what the plan adds. `entrantes` are in the file's order. */

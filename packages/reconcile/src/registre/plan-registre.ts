@@ -1,5 +1,6 @@
 import { canonical, digest, isSame } from "../canonical.ts";
 import type { Decideur, Joint } from "../content/join.ts";
+import { isMemeEcrit } from "../match/ecrit.ts";
 import { groupBy } from "../match/group.ts";
 import { currentOf, isInHistory } from "../plan/diff-eleve.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
@@ -138,7 +139,9 @@ function changesOf(
   const misAJour = paires.flatMap((paire) => modified(genre, paire, contexte));
   const touched = new Set(misAJour.flatMap((change) => ("ficheId" in change ? [change.ficheId] : [])));
   const changes = [
-    ...nouvelles.map((entrante) => added(genre, entrante, contexte)),
+    ...nouvelles
+      .filter(({ champs }) => (DECLARATIONS[genre].requis ?? []).every((champ) => (champs[champ] ?? null) !== null))
+      .map((entrante) => added(genre, entrante, contexte)),
     ...misAJour,
     ...litiges.map((litige) => doubtful(genre, litige, contexte)),
     ...(DECLARATIONS[genre].absence === "garder" || contexte.complete
@@ -170,7 +173,8 @@ function modified(
   const { champs: all, identifiants, ...mise } = miseOf(entrante, connue);
   const champs = complete ? all.filter(({ avant }) => avant === null) : all;
   const common = { ...mise, genre, sujet: sujetOf(connue, annuaire), preuve, permis: OUI_NON };
-  const free = champs.filter(({ verrou }) => !verrou);
+  const vides = champs.filter(({ avant, apres, verrou }) => !verrou && isEmptied(avant, apres));
+  const free = champs.filter((each) => !each.verrou && !vides.includes(each));
   const held = champs.filter(({ verrou }) => verrou);
   const kind = connue.actif ? "fiche.modifier" : "fiche.retablir";
   const isTouched = !connue.actif || free.length > 0 || identifiants.length > 0;
@@ -178,6 +182,7 @@ function modified(
   const decided = connue.actif || !isPlaced(connue) ? { groupe: genre, defaut: ACCEPTER } : CORRIGE_ICI;
   return [
     ...(isTouched ? [{ ...common, kind, id, champs: free, identifiants, ...decided } as const] : []),
+    ...(vides.length > 0 ? [emptied(common, id, vides)] : []),
     ...(held.length > 0
       ? [
           {
@@ -193,6 +198,29 @@ function modified(
   ];
 }
 
+/** A list the file empties: nobody teaches any more, or the one who does is not named as he is known. */
+function isEmptied(avant: Valeur, apres: Valeur): boolean {
+  return Array.isArray(avant) && avant.length > 0 && Array.isArray(apres) && apres.length === 0;
+}
+
+type Commune = Pick<FicheMise, "ficheId" | "ancienne"> &
+  Pick<Extract<FicheChange, { readonly kind: "fiche.modifier" | "fiche.retablir" }>, "sujet" | "preuve" | "permis"> & {
+    readonly genre: Genre;
+  };
+
+function emptied(common: Commune, id: string, champs: readonly FicheChampModifie[]): FicheChange {
+  return {
+    ...common,
+    kind: "fiche.modifier",
+    id: `${id}:vide`,
+    groupe: common.genre,
+    champs,
+    identifiants: [],
+    defaut: IGNORER,
+    retenue: { kind: "liste-vide" },
+  };
+}
+
 /** Whether somebody said here that it is over, or that it is not: no file decides of that any more. */
 function isPlaced({ verrous }: BaseFiche): boolean {
   return verrous.some(({ champ }) => champ === "actif");
@@ -202,7 +230,7 @@ function isPlaced({ verrous }: BaseFiche): boolean {
 function miseOf(entrante: FicheEntrante, connue: BaseFiche): FicheMise {
   const champs = Object.entries(entrante.champs).flatMap(([champ, apres]): FicheChampModifie[] => {
     const avant = connue.champs[champ] ?? null;
-    if (apres === null || apres === "" || isSameValeur(avant, apres)) return [];
+    if (apres === null || apres === "" || isSameValeur(avant, apres) || isMemeEcrit(champ, avant, apres)) return [];
     const verrou = connue.verrous.find((each) => each.champ === champ);
     return [{ champ, avant, apres, ...(verrou && { verrou }) }];
   });

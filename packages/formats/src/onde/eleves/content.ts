@@ -3,6 +3,7 @@ import { given } from "../../content/given.ts";
 import { niveauxOrdonnes } from "../../content/niveaux.ts";
 import type { Lined } from "../../kernel/columns.ts";
 import { contentAdresse } from "../adresse.ts";
+import { isNiveau1d } from "../valeurs.ts";
 import type { OndeEleve } from "./schema.ts";
 
 type Rows = readonly Lined<OndeEleve>[];
@@ -21,7 +22,8 @@ export function classesOf(rows: readonly EnClasse[]): ContentClasse[] {
     if (!classe) continue;
     const key = classe.identifiant ?? `libelle ${classe.libelle}`;
     const known = classes.get(key) ?? { ...classe, niveaux: new Set<string>() };
-    if (row.niveau) known.niveaux.add(row.niveau);
+    const niveau = niveauDe(row);
+    if (niveau) known.niveaux.add(niveau);
     classes.set(key, known);
   }
   return [...classes.values()].map((classe) => ({ ...classe, niveaux: niveauxOrdonnes(classe.niveaux) }));
@@ -32,6 +34,11 @@ function classeOf({ identifiantClasse, libelleClasse }: EnClasse): ContentEleve[
   const libelle = libelleClasse ?? identifiantClasse;
   if (!libelle) return null;
   return identifiantClasse ? { identifiant: identifiantClasse, libelle } : { libelle };
+}
+
+/** A text that is no level of the école says none: the codes of ULIS, UPE2A and UEEA in ONDE are not known (onde.md §8.4). */
+function niveauDe({ niveau }: Pick<OndeEleve, "niveau">): string | null | undefined {
+  return niveau && !isNiveau1d(niveau) ? null : niveau;
 }
 
 function contentEleve(row: Lined<OndeEleve>): ContentEleve {
@@ -45,7 +52,7 @@ function contentEleve(row: Lined<OndeEleve>): ContentEleve {
       nomUsage: row.nomUsage,
       naissance: row.dateNaissance,
       sexe: row.sexe,
-      niveau: row.niveau,
+      niveau: niveauDe(row),
       cycle: row.cycle,
       adresse1: contentAdresse({ ligne: row.adresse1, cp: row.cp1, commune: row.commune1, pays: row.pays1 }),
       adresse2: contentAdresse({ ligne: row.adresse2, cp: row.cp2, commune: row.commune2, pays: row.pays2 }),

@@ -113,9 +113,10 @@ const niveauVide = rule({
 
 const niveauInconnu = rule({
   code: "onde.eleves.niveau-inconnu",
-  level: "information",
+  level: "anomalie",
   message: ({ row: eleve }) => `Le niveau «\u00a0${eleve.niveau}\u00a0» n’est pas l’un des niveaux de la TPS au CM2.`,
-  remedy: () => "L’élève est importé avec ce niveau\u00a0; choisissez le bon dans sa fiche pour qu’il ait un livret.",
+  remedy: () =>
+    "Ce niveau n’est pas importé, et celui que Navette connaît est gardé\u00a0: choisissez le bon dans ONDE ou dans la fiche de l’élève.",
   check: eachRow("Niveau", ({ niveau }) => Boolean(niveau) && !isNiveau1d(niveau ?? "")),
 });
 

@@ -1,8 +1,10 @@
+import { isCourriel } from "../../codes/courriel.ts";
 import type { Content } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { ContentEnfant, ContentResponsable } from "../../content/responsables.ts";
 import type { Lined } from "../../kernel/columns.ts";
 import { contentAdresse } from "../adresse.ts";
+import { telephoneLu } from "../telephone.ts";
 import type { OndeEnfant, OndeResponsable } from "./schema.ts";
 
 /** The neutral content of the file, rows and children in its order. Children are named, never identified (onde.md §5). */
@@ -20,10 +22,10 @@ function contentResponsable(row: Lined<OndeResponsable>): ContentResponsable {
       civilite: row.civilite,
       nomUsage: row.nomUsage,
       adresse: contentAdresse({ ligne: row.adresse, cp: row.cp, commune: row.commune, pays: row.pays }),
-      courriel: row.courriel,
-      telephoneDomicile: row.telephoneDomicile,
-      telephoneTravail: row.telephoneTravail,
-      telephonePortable: row.telephonePortable,
+      courriel: row.courriel && !isCourriel(row.courriel) ? null : row.courriel,
+      telephoneDomicile: telephoneLu(row.telephoneDomicile, row.pays),
+      telephoneTravail: telephoneLu(row.telephoneTravail, row.pays),
+      telephonePortable: telephoneLu(row.telephonePortable, row.pays),
     }),
   };
 }

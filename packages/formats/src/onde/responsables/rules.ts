@@ -3,15 +3,29 @@ import { findings, type Lues } from "../../kernel/row-findings.ts";
 import { enLignes, nameKey, nomComplet } from "../../kernel/rows.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { codePostalSansZero } from "../code-postal.ts";
+import { telephoneLu, zeroTelephonePerdu } from "../telephone.ts";
 import type { OndeEnfant, OndeResponsable } from "./schema.ts";
 
+const TELEPHONES = {
+  telephoneDomicile: "Téléphone domicile",
+  telephoneTravail: "Téléphone travail",
+  telephonePortable: "Téléphone portable",
+} as const;
+type Telephone = keyof typeof TELEPHONES;
+const LES_TELEPHONES = Object.keys(TELEPHONES) as Telephone[];
+
 /** What the rules look at in a row, and in each of its children. */
-export const REGARDES = ["nom", "prenom", "cp", "pays", "courriel", "classe"] as const satisfies readonly (
-  | keyof OndeResponsable
-  | keyof OndeEnfant
-)[];
+export const REGARDES = [
+  "nom",
+  "prenom",
+  "cp",
+  "pays",
+  "courriel",
+  "classe",
+  ...LES_TELEPHONES,
+] as const satisfies readonly (keyof OndeResponsable | keyof OndeEnfant)[];
 type EnfantRegarde = Pick<OndeEnfant, "nom" | "prenom" | "classe">;
-export type ResponsableRegarde = Pick<OndeResponsable, "nom" | "prenom" | "cp" | "pays" | "courriel"> & {
+export type ResponsableRegarde = Pick<OndeResponsable, "nom" | "prenom" | "cp" | "pays" | "courriel" | Telephone> & {
   readonly enfants: readonly EnfantRegarde[];
 };
 
@@ -62,10 +76,24 @@ const sansZero = codePostalSansZero<ResponsableRegarde>("onde.responsables.code-
 
 const courrielDouteux = rule({
   code: "onde.responsables.courriel-douteux",
-  level: "information",
+  level: "anomalie",
   message: ({ row }) => `«\u00a0${row.courriel}\u00a0» ne ressemble pas à une adresse de courriel.`,
-  remedy: () => "Corrigez-la dans ONDE\u00a0: un message n’arriverait pas.",
+  remedy: () => "Corrigez-la dans ONDE\u00a0: un message n’arriverait pas. Elle n’est pas importée.",
   check: eachRow("Courriel", ({ courriel }) => courriel != null && !isCourriel(courriel)),
+});
+
+const telephoneSansZero = rule({
+  code: "onde.responsables.telephone-sans-zero",
+  level: "anomalie",
+  message: ({ lu }) => `Le téléphone ${lu.slice(1)} a perdu son zéro\u00a0: il est lu ${lu}.`,
+  remedy: () => "Un tableur enlève les zéros\u00a0: déposez l’extraction d’ONDE sans l’ouvrir.",
+  check: ({ rows, file }: ResponsablesLus): Finding<{ lu: string }>[] =>
+    rows.flatMap((row) =>
+      LES_TELEPHONES.filter((champ) => zeroTelephonePerdu(row[champ], row.pays)).map((champ) => ({
+        lu: telephoneLu(row[champ], row.pays) ?? "",
+        where: at(file, row, TELEPHONES[champ]),
+      })),
+    ),
 });
 
 const organismesIgnores = rule({
@@ -87,5 +115,6 @@ export const responsablesRules: readonly Rule<ResponsablesLus>[] = [
   personneRepetee,
   sansZero,
   courrielDouteux,
+  telephoneSansZero,
   organismesIgnores,
 ];

@@ -17,7 +17,8 @@ export function communsContent({ donnees }: SiecleCommuns): { calendrier: Conten
       debutEnseignants: dateDebutProf ?? null,
       finEnseignants: dateFinProf ?? null,
       // The list is empty in most schools, which do not keep their periods in SIECLE (siecle.md §6).
-      ...(periodes.length > 0 && { periodes }),
+      // One that ends before it begins leaves a hole in the year: nothing is said of any then.
+      ...(periodes.length > 0 && periodes.every(({ debut, fin }) => debut < fin) && { periodes }),
     },
   };
 }

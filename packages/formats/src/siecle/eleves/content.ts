@@ -1,5 +1,14 @@
+import { isCourriel } from "../../codes/courriel.ts";
 import { niveauDuMef } from "../../codes/mef.ts";
-import type { ContentAnDernier, ContentEleve, ContentLieuNaissance, ContentScolarite } from "../../content/content.ts";
+import { MODALITES_ELECTION } from "../../codes/modalites-election.ts";
+import { REGIMES } from "../../codes/regimes.ts";
+import type {
+  ContentAnDernier,
+  ContentEleve,
+  ContentLieuNaissance,
+  ContentOption,
+  ContentScolarite,
+} from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { FileSource } from "../../kernel/format.ts";
 import { linesOf } from "../../kernel/lines.ts";
@@ -38,7 +47,7 @@ function contentEleve(lus: ElevesLus, eleve: SiecleEleve, found: { line: number;
     sexe: eleve.codeSexe ? SEXES[eleve.codeSexe] : null,
     lieuNaissance: lieuNaissance(eleve),
     nationalite: eleve.codePaysNat ?? null,
-    courriel: eleve.mel ?? null,
+    courriel: eleve.mel !== undefined && isCourriel(eleve.mel) ? eleve.mel : null,
     telephone: eleve.telPersonnel ?? null,
     telephonePortable: eleve.telPortable ?? null,
     classe: division === undefined ? null : { identifiant: division, libelle: division },
@@ -66,23 +75,29 @@ function scolarite({ options }: ElevesLus, eleve: SiecleEleve): ContentScolarite
   const { dateSortie } = eleve;
   return {
     mef: eleve.codeMef ?? null,
-    regime: eleve.codeRegime ?? null,
+    regime: eleve.codeRegime !== undefined && REGIMES.has(eleve.codeRegime) ? eleve.codeRegime : null,
     statut: eleve.codeStatut ?? null,
     doublement: eleve.doublement ?? null,
     entree: eleve.dateEntree ?? null,
     sortie: dateSortie === undefined || dateSortie === SANS_FIN ? null : dateSortie,
     motifSortie: eleve.codeMotifSortie ?? null,
-    options: (options.get(eleve.eleveId)?.optionsEleve ?? []).flatMap(optionDe),
     anDernier: anDernier(eleve),
+    ...given({ options: optionsDe(options.get(eleve.eleveId)?.optionsEleve ?? []) }),
   };
 }
 
 type Option = NonNullable<ReturnType<ElevesLus["options"]["get"]>>["optionsEleve"][number];
 
-/** LSU needs the modalité: an option without one cannot be told to anybody. */
-function optionDe({ numOption, codeMatiere, codeModaliteElect }: Option, index: number) {
-  if (codeModaliteElect === undefined) return [];
-  return [{ rang: numOption ?? index + 1, matiere: codeMatiere, modalite: codeModaliteElect }];
+/**
+ * LSU needs the modalité: an option without one cannot be told to anybody. A modalité that does not exist spoils the list,
+ * of which nothing is said then; a matière that comes twice is said once.
+ */
+function optionsDe(options: readonly Option[]): ContentOption[] | undefined {
+  const said = options.flatMap(({ numOption, codeMatiere: matiere, codeModaliteElect: modalite }, index) =>
+    modalite === undefined ? [] : [{ rang: numOption ?? index + 1, matiere, modalite }],
+  );
+  if (said.some(({ modalite }) => !MODALITES_ELECTION.has(modalite))) return undefined;
+  return said.filter(({ matiere }, index) => said.findIndex((each) => each.matiere === matiere) === index);
 }
 
 function anDernier({ scolariteAnDernier }: SiecleEleve): ContentAnDernier | null {

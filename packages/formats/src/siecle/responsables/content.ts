@@ -1,4 +1,5 @@
 import { civiliteDe } from "../../codes/civilites.ts";
+import { isCourriel } from "../../codes/courriel.ts";
 import { codeParente } from "../../codes/liens-parente.ts";
 import { given } from "../../content/given.ts";
 import type { ContentEnfant, ContentResponsable } from "../../content/responsables.ts";
@@ -9,7 +10,10 @@ import type { SieclePersonne, SiecleResponsableEleve, SiecleResponsables } from 
 import { niveauDe, type ResponsablesLus, responsablesLus } from "./subject.ts";
 
 /** The persons, each with the pupils they are something to. */
-export function responsablesContent(document: SiecleResponsables, input: FileSource): { responsables: ContentResponsable[] } {
+export function responsablesContent(
+  document: SiecleResponsables,
+  input: FileSource,
+): { responsables: ContentResponsable[] } {
   const lus = responsablesLus(document);
   const lines = linesOf(input, lus.personnes);
   return { responsables: lus.personnes.map((personne) => contentResponsable(lus, personne, lines(personne))) };
@@ -24,7 +28,7 @@ function contentResponsable(lus: ResponsablesLus, personne: SieclePersonne, line
     civilite: civiliteDe(lcCivilite ?? llCivilite ?? "") ?? null,
     nom: personne.nomDeFamille,
     nomUsage: personne.nomUsage ?? null,
-    courriel: personne.mel ?? null,
+    courriel: personne.mel !== undefined && isCourriel(personne.mel) ? personne.mel : null,
     telephoneDomicile: personne.telPersonnel ?? null,
     telephoneTravail: personne.telProfessionnel ?? null,
     telephonePortable: personne.telPortable ?? null,
@@ -37,14 +41,19 @@ function contentResponsable(lus: ResponsablesLus, personne: SieclePersonne, line
 }
 
 /** Of a pupil linked twice, the first link. */
-function enfantsDe({ parPersonne }: ResponsablesLus, { personneId }: SieclePersonne): ContentEnfant[] {
+function enfantsDe({ parPersonne, parEleve }: ResponsablesLus, { personneId }: SieclePersonne): ContentEnfant[] {
   const liens = new Map<string, SiecleResponsableEleve>();
   for (const lien of parPersonne.get(personneId) ?? []) if (!liens.has(lien.eleveId)) liens.set(lien.eleveId, lien);
-  return [...liens.values()].map(contentEnfant);
+  const hebergeurs = (eleveId: string) =>
+    (parEleve.get(eleveId) ?? []).filter(({ hebergeEleve }) => hebergeEleve).length;
+  return [...liens.values()].map((lien) => contentEnfant(lien, hebergeurs(lien.eleveId)));
 }
 
-/** A key the layout of the time does not have is absent: only today's says who hosts (siecle.md §3.3). */
-function contentEnfant(lien: SiecleResponsableEleve): ContentEnfant {
+/**
+ * A key the layout of the time does not have is absent: only today's says who hosts (siecle.md §3.3). Several who host one
+ * pupil say nothing of any.
+ */
+function contentEnfant(lien: SiecleResponsableEleve, hebergeurs: number): ContentEnfant {
   const { eleveId, respLegal, codeParente: code, percoitLesAides, hebergeEleve, aContacterEnPriorite } = lien;
   return {
     identifiant: eleveId,
@@ -54,7 +63,7 @@ function contentEnfant(lien: SiecleResponsableEleve): ContentEnfant {
     ...given({
       rang: respLegal === undefined ? undefined : rangs[respLegal],
       percoitAides: percoitLesAides,
-      heberge: hebergeEleve,
+      heberge: hebergeurs > 1 ? undefined : hebergeEleve,
       prioritaire: aContacterEnPriorite,
     }),
   };
