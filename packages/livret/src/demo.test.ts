@@ -3,7 +3,7 @@ import { BANQUE_COMMENTAIRES, BANQUE_ELEMENTS } from "./banque/banque.ts";
 import { inventeSaisies } from "./demo.ts";
 import { LIMITES } from "./limites.ts";
 import { PAGES } from "./pages.ts";
-import { cleTexte, validateSaisie } from "./saisies.ts";
+import { cleTexte, readSaisie } from "./saisies.ts";
 
 const eleve = { id: "e-1", prenom: "Mina" };
 
@@ -36,7 +36,7 @@ describe("un bilan inventé", () => {
     "de %s ne contient que des valeurs permises",
     (_, page) => {
       const saisies = inventeSaisies({ graine: 7, eleve, page, part: 1 });
-      expect(saisies.flatMap((saisie) => validateSaisie(page, saisie, saisie.valeur))).toEqual([]);
+      expect(saisies.flatMap((saisie) => readSaisie(page, saisie, saisie.valeur).diagnostics)).toEqual([]);
       expect(new Set(saisies.map(cleTexte)).size).toBe(saisies.length);
       expect(JSON.stringify(saisies)).not.toContain("{prénom}");
     },

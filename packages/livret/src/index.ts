@@ -1,7 +1,7 @@
 export { BANQUE_COMMENTAIRES, BANQUE_ELEMENTS, type CommentaireBanque, type ElementBanque } from "./banque/banque.ts";
 export { depersonnalise, personnalise, type UsageCommentaire } from "./banque/commentaires.ts";
 export * from "./bilans.ts";
-export { type CelluleCollee, type Collage, parseBloc, parseCellule, planCollage } from "./collage.ts";
+export { type Collage, planCollage } from "./collage.ts";
 export { type Avancement, avancementOf, estFini, resteOf, totalOf } from "./completude/avancement.ts";
 export type { Constat, Effet, Qui } from "./completude/constat.ts";
 export { prepareEcole } from "./completude/ecole.ts";
@@ -29,6 +29,5 @@ export {
   type Difference,
   diffSince,
   type ValeursEnvoyees,
-  valeursExportees,
 } from "./recolte-lsu/valeurs.ts";
 export * from "./saisies.ts";

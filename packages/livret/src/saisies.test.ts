@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compte, isBlanc, LIMITES, normaliseTexte } from "./limites.ts";
 import type { Objet, Page } from "./pages.ts";
 import { pageForNiveau } from "./pages.ts";
-import { readSaisie, validateSaisie } from "./saisies.ts";
+import { readSaisie } from "./saisies.ts";
 
 const CP = pageForNiveau("CP") as Page;
 const lit = (cle: string, valeur: unknown) => {
@@ -82,7 +82,7 @@ describe("une valeur saisie", () => {
   });
 
   it("se vérifie sans se lire", () => {
-    expect(validateSaisie(CP, { rubrique: "FRA-LEC", objet: "positionnement" }, 3)).toEqual([]);
+    expect(readSaisie(CP, { rubrique: "FRA-LEC", objet: "positionnement" }, 3).diagnostics).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, ReadResult } from "@navette/formats";
+import type { ReadResult } from "@navette/formats";
 import { isNiveau, isStatut, type NiveauObjectif, type StatutPositionnement } from "./echelles.ts";
 import { LIMITES, normaliseTexte } from "./limites.ts";
 import { MODALITE_A_COMPLEMENT, type Objet, type Page, RUBRIQUE_BILAN, rubriqueOf } from "./pages.ts";
@@ -74,11 +74,6 @@ export function readSaisie(page: Page, cle: CleSaisie, valeur: unknown): ReadRes
   const lecture: Lecture<ValeurSaisie> = isSurLaPage ? LECTURES[cle.objet](valeur, cle.rubrique) : horsPage();
   const where = { path: cleTexte(cle) };
   return { ...lecture, diagnostics: lecture.diagnostics.map((each) => ({ ...each, where })) };
-}
-
-/** What is wrong with a value received for a cell; nothing when it may be stored. */
-export function validateSaisie(page: Page, cle: CleSaisie, valeur: unknown): readonly Diagnostic[] {
-  return readSaisie(page, cle, valeur).diagnostics;
 }
 
 function readElements(valeur: unknown): Lecture<readonly string[]> {

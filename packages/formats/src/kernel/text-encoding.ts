@@ -4,7 +4,7 @@ import type { Bytes } from "./format.ts";
 export const ENCODINGS = ["utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252", "iso-8859-15"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-export const isUtf16 = (encoding: Encoding): boolean => encoding === "utf-16le" || encoding === "utf-16be";
+export const isUtf16 = (encoding: Encoding | undefined): boolean => encoding === "utf-16le" || encoding === "utf-16be";
 
 const CHUNK_BYTES = 65_536;
 

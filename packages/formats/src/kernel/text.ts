@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { Bytes, FileSource, ReadResult } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
 import { chunksOf, decodeChunks, type Encoding, encodingOf, isUtf16 } from "./text-encoding.ts";
+import { EMPTY } from "./unreadable.ts";
 
 export interface DecodedText {
   /** The whole text, in pieces: decoded again each time it is asked for, so that nobody has to keep it. */
@@ -78,12 +79,6 @@ interface Damage {
   readonly message: string;
   readonly remedy: string;
 }
-
-const EMPTY: Damage = {
-  code: "fichier.vide",
-  message: "Ce fichier est vide.",
-  remedy: "Le téléchargement a sans doute été interrompu\u00a0: refaites l’extraction.",
-};
 
 const BROKEN: Damage = {
   code: "texte.abime",

@@ -1,4 +1,5 @@
 import type { Bytes } from "./format.ts";
+import { type Encoding, isUtf16 } from "./text-encoding.ts";
 
 const LABELS: ReadonlyMap<string, XmlEncoding> = new Map([
   ["utf-8", "utf-8"],
@@ -13,7 +14,8 @@ const LABELS: ReadonlyMap<string, XmlEncoding> = new Map([
   ["cp1252", "windows-1252"],
 ]);
 
-export type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be" | "iso-8859-15" | "windows-1252";
+/** In XML the byte order mark is no other encoding. */
+export type XmlEncoding = Exclude<Encoding, "utf-8-bom">;
 
 /** The names UTF-16 goes by, and the order of bytes each one promises. */
 const UTF16_LABELS: ReadonlyMap<string, readonly XmlEncoding[]> = new Map([
@@ -21,9 +23,6 @@ const UTF16_LABELS: ReadonlyMap<string, readonly XmlEncoding[]> = new Map([
   ["utf-16le", ["utf-16le"]],
   ["utf-16be", ["utf-16be"]],
 ]);
-
-export const isUtf16 = (encoding: XmlEncoding | undefined): boolean =>
-  encoding === "utf-16le" || encoding === "utf-16be";
 
 /** What the beginning of a file says of its encoding. */
 export interface XmlProlog {

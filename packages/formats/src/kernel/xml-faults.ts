@@ -27,14 +27,8 @@ export const NOT_XML: Sentence = {
   remedy: AGAIN,
 };
 
-export const EMPTY: Sentence = {
-  code: "fichier.vide",
-  message: "Ce fichier est vide.",
-  remedy: "Le téléchargement a sans doute été interrompu : recommencez-le.",
-};
-
 export const HTML_PAGE: Sentence = {
-  code: "xml.page-html",
+  code: "semblable.page-web",
   message: "Ce fichier est une page web, pas l’export attendu.",
   remedy: "Votre connexion avait sans doute expiré pendant le téléchargement : reconnectez-vous et recommencez-le.",
 };
@@ -72,7 +66,7 @@ export const BYTES: Sentence = {
 
 export const UTF16: Sentence = {
   code: "xml.utf-16",
-  message: "Ce fichier est écrit en UTF-16, et non en UTF-8 comme les exports officiels : il a été lu.",
+  message: "Ce fichier est écrit en UTF-16, et non en UTF-8 comme les exports officiels\u00a0: il a été lu.",
   remedy: "Si l’application à laquelle il est destiné le refuse, refaites l’export en UTF-8.",
 };
 

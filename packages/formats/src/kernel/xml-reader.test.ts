@@ -124,7 +124,7 @@ describe("ce qui n’est pas du XML, ou pas jusqu’au bout", () => {
     ["un fichier vide", "", "fichier.vide"],
     ["des lignes vides", "\n \n", "fichier.vide"],
     ["un fichier CSV", "Nom;Prénom\n", "xml.pas-du-xml"],
-    ["une page de connexion", "\n<!DOCTYPE html>\n<html><body>", "xml.page-html"],
+    ["une page de connexion", "\n<!DOCTYPE html>\n<html><body>", "semblable.page-web"],
     ["une archive", "PK\u0003\u0004zip", "fichier.archive-zip"],
     ["un fichier coupé dans un texte", "<a>\n<b>tex", "xml.tronque 2 6"],
     ["un fichier coupé dans une balise", '<a>\n<b x="', "xml.tronque 2 6"],

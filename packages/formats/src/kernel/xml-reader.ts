@@ -2,7 +2,9 @@ import { SaxesParser } from "saxes";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Bytes, FileSource } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
-import { decodeXml, isUtf16, looksLikeUtf8, prologOf, UndecodableError, type XmlEncoding } from "./xml-encoding.ts";
+import { isUtf16 } from "./text-encoding.ts";
+import { EMPTY } from "./unreadable.ts";
+import { decodeXml, looksLikeUtf8, prologOf, UndecodableError, type XmlEncoding } from "./xml-encoding.ts";
 import * as faults from "./xml-faults.ts";
 import { locate, loneAmpersand } from "./xml-position.ts";
 import { NO_SCOPE, type Scope, withDeclarations } from "./xml-scope.ts";
@@ -105,13 +107,13 @@ function* readable(bytes: Bytes, encoding: XmlEncoding): Generator<string> {
 }
 
 function refuseAtOnce(bytes: Bytes, { maxBytes }: XmlLimits): void {
-  if (bytes.length === 0) throw new faults.XmlFault(faults.EMPTY);
+  if (bytes.length === 0) throw new faults.XmlFault(EMPTY);
   if (bytes.length > maxBytes) throw new faults.XmlFault(faults.tooMuch(`plus de ${Math.round(maxBytes / 1e6)} Mo`));
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
     .replace(/^\xef\xbb\xbf/, "")
     .trimStart();
   if (/^<(!doctype\s+)?html/i.test(head)) throw new faults.XmlFault(faults.HTML_PAGE);
-  if (!/^[<\xff\xfe\0]/.test(head)) throw new faults.XmlFault(head === "" ? faults.EMPTY : faults.NOT_XML);
+  if (!/^[<\xff\xfe\0]/.test(head)) throw new faults.XmlFault(head === "" ? EMPTY : faults.NOT_XML);
 }
 
 const XMLNS = "xmlns";

@@ -1,6 +1,7 @@
 import type { Level } from "../kernel/diagnostic.ts";
 import { placeOf } from "../kernel/offset.ts";
 import { type Rule, rule } from "../kernel/rule.ts";
+import { REFAIRE } from "./sentences.ts";
 
 /** What every export has around its data. */
 export interface Export<D = unknown> {
@@ -13,8 +14,6 @@ export interface Export<D = unknown> {
   };
   readonly donnees: D;
 }
-
-const REFAIRE = "Refaites l’export dans SIECLE et déposez le fichier tel quel.";
 
 /** A rule on one of the PARAMETRES that is missing. */
 const absent = (

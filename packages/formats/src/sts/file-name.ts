@@ -4,9 +4,8 @@ export interface NomDeFichier {
   readonly annee: number;
 }
 
-/** The names of the files the two applications exchange. */
+/** The name STS-Web gives to its export. */
 export const stsEmpFileName = ({ uai, annee }: NomDeFichier): string => `sts_emp_${uai}_${annee}.xml`;
-export const empStsFileName = ({ uai, annee }: NomDeFichier): string => `emp_sts_${uai}_${annee}.xml`;
 
 /** The UAI and the year written in a name, whatever its case, its folder and what a browser added to it; nothing when it was renamed. */
 export function nomDeFichier(name: string): NomDeFichier | undefined {

@@ -108,13 +108,6 @@ function checkIne(lieu: Lieu, ine: string | null): readonly Constat[] {
   return lu instanceof Invalid || lu !== ine ? [ineFaux(lieu, { ine })] : [];
 }
 
-/** What would leave for LSU as it is typed now; nothing for a level without page. */
-export function contenuOf({ eleve, saisies }: Bilan): ContenuBilan {
-  const page = pageForNiveau(eleve.niveau);
-  if (page === undefined) return RIEN.contenu;
-  return prepareContenu(page, saisiesValables(page, saisies, {}).valables, {}).contenu;
-}
-
 function prepareContenu(
   page: Page,
   saisies: readonly Saisie[],

@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { ResponsableBilan } from "../bilans.ts";
+import type { Bilan, ResponsableBilan } from "../bilans.ts";
 import { prepareEcole } from "../completude/ecole.ts";
 import type { Saisie } from "../saisies.ts";
 import { bilan, classe, ecole } from "../testing/ecole.ts";
 import { collect } from "./collect.ts";
-import { CLE_RESPONSABLES, diffSince, valeursExportees } from "./valeurs.ts";
+import { CLE_RESPONSABLES, diffSince, type ValeursEnvoyees } from "./valeurs.ts";
 
 const PART = { libelle: "CE2 1", classes: ["c-1"] };
 const DEMANDE = { part: PART, editeur: "Navette", application: "Navette", dateCreation: "2026-12-07" };
 const envoye = bilan(1);
+
+/** What would leave of one bilan; nothing of one that does not leave. */
+function valeursExportees(un: Bilan): ValeursEnvoyees {
+  const { exported } = collect({ ecole: prepareEcole(ecole({ classes: [classe(1, { bilans: [un] })] })), ...DEMANDE });
+  return exported[0]?.valeurs ?? {};
+}
+
 const modifie = (rubrique: string, objet: Saisie["objet"], valeur?: Saisie["valeur"]) =>
   bilan(1, {
     saisies: envoye.saisies.flatMap((saisie) => {
@@ -18,13 +25,10 @@ const modifie = (rubrique: string, objet: Saisie["objet"], valeur?: Saisie["vale
   });
 
 describe("ce qui a été envoyé", () => {
-  it("est gardé avec chaque bilan exporté, et se relit du bilan lui-même", () => {
-    const { exported } = collect({
-      ecole: prepareEcole(ecole({ classes: [classe(1, { bilans: [envoye] })] })),
-      ...DEMANDE,
-    });
-    expect(exported[0]?.valeurs).toEqual(valeursExportees(envoye));
-    expect(JSON.parse(JSON.stringify(valeursExportees(envoye)))).toEqual(valeursExportees(envoye));
+  it("est gardé avec chaque bilan exporté, et peut être mis de côté tel quel", () => {
+    const valeurs = valeursExportees(envoye);
+    expect(Object.keys(valeurs).length).toBeGreaterThan(20);
+    expect(JSON.parse(JSON.stringify(valeurs))).toEqual(valeurs);
   });
 
   it("ne contient pas ce qui n'est pas parti", () => {

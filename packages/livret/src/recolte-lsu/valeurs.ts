@@ -1,8 +1,8 @@
-import { type Bilan, nomPersonne } from "../bilans.ts";
-import { type ContenuBilan, contenuOf } from "../completude/bilan.ts";
-import { type Objet, pageForNiveau, RUBRIQUE_BILAN } from "../pages.ts";
+import { nomPersonne } from "../bilans.ts";
+import type { ContenuBilan } from "../completude/bilan.ts";
+import { type Objet, RUBRIQUE_BILAN } from "../pages.ts";
 import { cleTexte, type ValeurSaisie } from "../saisies.ts";
-import { type ResponsableLsu, responsablesLsu } from "./responsables.ts";
+import type { ResponsableLsu } from "./responsables.ts";
 
 /** Key of the représentants légaux who leave with a bilan: a text each, in their order. No cell has it. */
 export const CLE_RESPONSABLES = "RESPONSABLES";
@@ -46,13 +46,6 @@ function valeursDesCellules({ acquis, parcours, modalites, appreciationGenerale 
   }
   const entries = valeurs.map(([rubrique, objet, valeur]) => [cleTexte({ rubrique, objet }), valeur] as const);
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The same for one bilan as it stands now. */
-export function valeursExportees(bilan: Bilan): ValeursEnvoyees {
-  const { niveau, responsables = [] } = bilan.eleve;
-  if (pageForNiveau(niveau) === undefined) return {};
-  return valeursDe(contenuOf(bilan), responsablesLsu({}, responsables).responsables);
 }
 
 /** One cell that is no longer what was sent; `null` where there is nothing. */

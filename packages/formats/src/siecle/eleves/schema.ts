@@ -1,7 +1,8 @@
 import type { Profile } from "../../kernel/layout/compile.ts";
-import { type AnyFields, element, optional, repeated, type ValueOf } from "../../kernel/layout/declare.ts";
+import { element, optional, repeated, type ValueOf } from "../../kernel/layout/declare.ts";
 import { adresse, enfantsDe, lignes } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
+import { nomLu } from "../sentences.ts";
 import {
   code,
   dernierJour,
@@ -17,12 +18,6 @@ import {
   texte,
   zeroUn,
 } from "../simple-types.ts";
-
-/** How sentences name a pupil. */
-const nomComplet = ({ nomDeFamille, nomUsage, prenom }: AnyFields): string | undefined => {
-  const nom = [prenom, nomUsage ?? nomDeFamille].filter((each) => each !== undefined).join(" ");
-  return nom === "" ? undefined : nom;
-};
 
 const scolariteAnDernier = element({
   children: {
@@ -45,7 +40,7 @@ const scolariteAnDernier = element({
 });
 
 const eleve = element({
-  record: nomComplet,
+  record: nomLu,
   formerly: { NOM: "NOM_DE_FAMILLE" },
   attributes: { ELEVE_ID: identifiant, ELENOET: optional(elenoet) },
   children: {

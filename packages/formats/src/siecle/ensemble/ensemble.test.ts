@@ -3,7 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import type { FileInput } from "../../kernel/format.ts";
 import { examine } from "../../registry.ts";
 import { edited, fileOf, textOf } from "../testing/example.ts";
-import { type Annonce, checkEnsembleSiecle, type FichierExamine, memeAnnee } from "./index.ts";
+import { type Annonce, checkEnsembleSiecle, type FichierExamine } from "./index.ts";
+import { memeAnnee } from "./rules-annonces.ts";
 
 const NAMES = [
   "ElevesAvecAdresses.xml",

@@ -7,7 +7,6 @@ import { FICHIER_RULES } from "./rules-fichiers.ts";
 import { NOMENCLATURE_RULES } from "./rules-nomenclature.ts";
 import { type Annonce, ensembleLu, type FichierExamine } from "./subject.ts";
 
-export { memeAnnee } from "./rules-annonces.ts";
 export { type Annonce, type FichierExamine, meilleursExports } from "./subject.ts";
 
 const RULES = [...FICHIER_RULES, ...ANNONCE_RULES, ...ELEVE_RULES, ...NOMENCLATURE_RULES];

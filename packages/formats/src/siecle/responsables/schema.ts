@@ -1,17 +1,12 @@
 import type { Profile } from "../../kernel/layout/compile.ts";
-import { type AnyFields, element, optional, type ValueOf } from "../../kernel/layout/declare.ts";
+import { element, optional, type ValueOf } from "../../kernel/layout/declare.ts";
 import { adresse, enfantsDe } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
+import { nomLu } from "../sentences.ts";
 import { code, identifiant, libelle, parmi, texte, vraiFaux, zeroUn } from "../simple-types.ts";
 
-/** How sentences name a person. An organisation has no first name. */
-const nomComplet = ({ nomDeFamille, nomUsage, prenom }: AnyFields): string | undefined => {
-  const nom = [prenom, nomUsage ?? nomDeFamille].filter((each) => each !== undefined).join(" ");
-  return nom === "" ? undefined : nom;
-};
-
 const personne = element({
-  record: nomComplet,
+  record: nomLu,
   formerly: { NOM: "NOM_DE_FAMILLE" },
   attributes: { PERSONNE_ID: identifiant },
   children: {

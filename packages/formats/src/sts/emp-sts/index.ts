@@ -4,11 +4,9 @@ import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import type { FileSource, Format, ReadResult, Summary } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
 import { readDocument } from "../../kernel/layout/read.ts";
-import { writeDocument } from "../../kernel/layout/write.ts";
 import { withLines } from "../../kernel/offset.ts";
 import { type Rule, runRules } from "../../kernel/rule.ts";
 import { xmlRoot } from "../../kernel/xml-root.ts";
-import { toLatin9Bytes } from "../../kernel/xml-writer.ts";
 import { parametresRules } from "../rules-parametres.ts";
 import { type StsEmp, subjectOf } from "../sts-emp/index.ts";
 import { COURS_RULES } from "./rules-cours.ts";
@@ -51,11 +49,6 @@ function read(input: FileSource): ReadResult<EmpSts> {
 export function checkEmpStsAgainst(reference: StsEmp, document: EmpSts, input: FileSource): Diagnostic[] {
   const reponse = { edt: edtSubjectOf(document, input.name), sts: subjectOf(reference, "") };
   return withLines(runRules(REPONSE_RULES, reponse), input);
-}
-
-/** The bytes of the file, in ISO-8859-15. Throws `ForbiddenCharacterError` for a control character in a text. */
-export function writeEmpSts(document: EmpSts): Uint8Array {
-  return toLatin9Bytes(writeDocument(layout, document));
 }
 
 function summarize(document: EmpSts): Summary {

@@ -1,8 +1,8 @@
+import { adresseOf } from "../../content/adresse.ts";
 import type { Content, ContentClasse, ContentEleve, ContentScolarite } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import { niveauxOrdonnes } from "../../content/niveaux.ts";
 import type { Lined } from "../../kernel/columns.ts";
-import { contentAdresse } from "../adresse.ts";
 import { enDouble } from "../regles.ts";
 import type { TableurEleve } from "./schema.ts";
 
@@ -58,7 +58,7 @@ function contentEleve(row: Lined<TableurEleve>): ContentEleve {
       niveau: row.niveau,
       courriel: row.courriel,
       telephone: row.telephone,
-      adresse1: contentAdresse(row),
+      adresse1: adresseOf({ ...row, ligne: row.adresse }),
     }),
     ...(row.groupes !== undefined && { groupes: row.groupes ?? [] }),
     ...(Object.keys(scolarite).length > 0 && { scolarite }),

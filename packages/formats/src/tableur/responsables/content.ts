@@ -1,8 +1,8 @@
+import { adresseOf } from "../../content/adresse.ts";
 import type { Content } from "../../content/content.ts";
 import { given } from "../../content/given.ts";
 import type { ContentEnfant, ContentResponsable } from "../../content/responsables.ts";
 import type { Lined } from "../../kernel/columns.ts";
-import { contentAdresse } from "../adresse.ts";
 import { enDouble } from "../regles.ts";
 import { isSansNom } from "./rules.ts";
 import type { TableurEnfant, TableurResponsable } from "./schema.ts";
@@ -28,7 +28,7 @@ function contentResponsable(row: Lined<TableurResponsable>, reference: string | 
     ...given({
       civilite: row.civilite,
       nomUsage: row.nomUsage,
-      adresse: contentAdresse(row),
+      adresse: adresseOf({ ...row, ligne: row.adresse }),
       courriel: row.courriel,
       telephoneDomicile: row.telephoneDomicile,
       telephonePortable: row.telephonePortable,
