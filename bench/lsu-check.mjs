@@ -14,7 +14,7 @@ export async function lsuCheck() {
   const folder = mkdtempSync(join(tmpdir(), "navette-bench-"));
   const path = join(folder, "lsu.xml");
   try {
-    writeFileSync(path, toBytes(writeLsu1d(bigDocument())));
+    writeFileSync(path, bigLsu(ELEVES));
     const bytes = readFileSync(path);
     const { navette, xmllint } = await compare({
       xmllint: () => validate(path),
@@ -44,9 +44,11 @@ function validate(path) {
 const DOMAINES = ["FRA-LGO", "FRA-LEC", "FRA-ECR", "FRA-ETL", "MAT-NBC", "MAT-GDM", "MAT-GEO"];
 const PHRASE = "Un travail suivi et des progrès réguliers ; il reste à gagner en confiance à l’oral comme à l’écrit. ";
 
-/** An invented school with three periods of full bilans. */
-function bigDocument() {
-  const eleves = Array.from({ length: ELEVES }, (_, rank) => ({
+/** The file of an invented school with three periods of full bilans. */
+export const bigLsu = (eleves) => toBytes(writeLsu1d(bigDocument(eleves)));
+
+function bigDocument(count) {
+  const eleves = Array.from({ length: count }, (_, rank) => ({
     id: `ELV${rank}`,
     ine: ine(990_000_000 + rank),
     classeRef: `CL${100_000 + (rank % 60)}`,

@@ -4,10 +4,8 @@ import { fichiersOnde, inventEcole } from "@navette/invent";
 import { parse } from "csv-parse/sync";
 import { compare, megabytes, ms, ratio } from "./measure.mjs";
 
-const TARGET_BYTES = 20e6;
-
 export async function ondeRead() {
-  const bytes = bigFile();
+  const bytes = bigOnde(20e6);
   const { navette, csvParse } = await compare(
     {
       csvParse: () => {
@@ -32,13 +30,15 @@ export async function ondeRead() {
 }
 
 /** The rows of one invented school again and again, with other INE: inventing 120,000 pupils is not what is measured. */
-function bigFile() {
+export function bigOnde(size) {
   const [{ bytes }] = fichiersOnde(inventEcole({ eleves: 2000, graine: "bench", annee: 2026 }));
   const text = Buffer.from(bytes).toString("latin1");
   const end = text.indexOf("\r\n") + 2;
   const rows = text.slice(end);
-  const copies = Math.ceil(TARGET_BYTES / rows.length);
+  const copies = Math.ceil(size / rows.length);
   const parts = [text.slice(0, end)];
-  for (let copy = 0; copy < copies; copy++) parts.push(rows);
+  for (let copy = 0; copy < copies; copy++) parts.push(moved(rows, copy));
   return new Uint8Array(Buffer.from(parts.join(""), "latin1"));
 }
+
+const moved = (rows, copy) => rows.replaceAll(/;99\d{2}(\d{5})([A-Z]{2});/g, `;${String(1000 + copy)}$1$2;`);

@@ -1,4 +1,4 @@
-// Reading 20 MB of ElevesAvecAdresses into checked records, against xmlwf walking the same file, and the memory it takes.
+// Reading 20 MB of ElevesAvecAdresses into checked records, against xmlwf walking the same file.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,10 +7,8 @@ import { siecleEleves } from "@navette/formats";
 import { fichiersCollege, inventCollege } from "@navette/invent";
 import { compare, megabytes, ms, ratio } from "./measure.mjs";
 
-const TARGET_BYTES = 20e6;
-
 export async function siecleRead() {
-  const bytes = bigFile();
+  const bytes = bigEleves(20e6);
   const folder = mkdtempSync(join(tmpdir(), "navette-bench-"));
   const file = join(folder, "ElevesAvecAdresses.xml");
   writeFileSync(file, bytes);
@@ -37,11 +35,11 @@ export async function siecleRead() {
 }
 
 /** Each block of an invented collège again and again, its identifiers moved on: inventing 7,000 pupils is not what is measured. */
-function bigFile() {
+export function bigEleves(size) {
   const files = fichiersCollege(inventCollege({ eleves: 1600, graine: "bench", annee: 2026 }));
   const { bytes } = files.find(({ name }) => name === "ElevesAvecAdresses.xml");
   const text = Buffer.from(bytes).toString("latin1");
-  const copies = Math.ceil(TARGET_BYTES / text.length);
+  const copies = Math.ceil(size / text.length);
   const blown = text.replace(/<(ELEVES|OPTIONS|STRUCTURES|BOURSES|ADRESSES)>([\s\S]*?)<\/\1>/g, (_, block, inner) => {
     const parts = Array.from({ length: copies }, (__, copy) => moved(inner, copy));
     return `<${block}>${parts.join("")}</${block}>`;

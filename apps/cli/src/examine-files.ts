@@ -13,6 +13,7 @@ import { progressOf } from "./output/progress.ts";
 import { openReceived, sizeOf } from "./received-files.ts";
 import { Refus } from "./refus.ts";
 import type { Terminal } from "./terminal.ts";
+import { keepYoungSpaceSmall } from "./young-space.ts";
 
 /** What was found of one file; those of an archive are called `archive.zip/eleves.csv`. */
 export interface FileReport {
@@ -39,6 +40,7 @@ export interface Examination {
  * what the comparison looks at.
  */
 export async function examineFiles(terminal: Terminal, paths: readonly string[]): Promise<Examination> {
+  keepYoungSpaceSmall();
   const sizes = await Promise.all(paths.map(sizeOf));
   const progress = progressOf(
     terminal,

@@ -27,7 +27,7 @@ test("ce qu’aucune règle ne regarde n’est pas gardé", () => {
     ["siecle/ElevesAvecAdresses.xml", "dateNaiss", "ligne1Adresse"],
     ["siecle/ResponsablesAvecAdresses.xml", "niveauResponsabilite", "libellePostal"],
     ["onde/eleves-onde-2017.csv", "identifiantClasse", "commune1"],
-    ["onde/responsables-onde-2018.csv", "courriel", "telephoneDomicile"],
+    ["onde/responsables-onde-2018.csv", "courriel", "civilite"],
     ["lsu/lsu-1d.xml", "directeurs", "appreciationGenerale"],
   ] as const) {
     expect([kept(path).includes(regarde), kept(path).includes(autre)]).toEqual([true, false]);

@@ -23,11 +23,11 @@ export function findings<Row>(record: (row: Row) => string) {
       });
   return {
     at,
-    /** One finding per row that fits. */
-    eachRow:
-      (path: string, fits: (row: Each) => boolean) =>
-      ({ rows, file }: Lues<Row>): Finding<{ row: Each }>[] =>
-        rows.filter(fits).map((row) => ({ row, where: at(file, row, path) })),
+    /** One finding per row that fits, one at a time: they may be as many as the rows. */
+    eachRow: (path: string, fits: (row: Each) => boolean) =>
+      function* ({ rows, file }: Lues<Row>): Iterable<Finding<{ row: Each }>> {
+        for (const row of rows) if (fits(row)) yield { row, where: at(file, row, path) };
+      },
     /** One finding per row of each group of rows that share a key. */
     eachSharing:
       (path: string, key: (row: Each) => string | undefined) =>

@@ -11,16 +11,24 @@ export function nameKey(...names: readonly (string | null | undefined)[]): strin
 }
 
 /** The rows that share a key, two or more together, in the order of the file. Rows without key are left aside. */
-export function sharing<Row>(rows: readonly Row[], key: (row: Row) => string | undefined): Row[][] {
-  const groups = new Map<string, Row[]>();
+export function sharing<Row extends object>(rows: readonly Row[], key: (row: Row) => string | undefined): Row[][] {
+  // Most rows share their key with none: they get no array.
+  const found = new Map<string, Row | Group<Row>>();
   for (const row of rows) {
     const value = key(row);
     if (value === undefined) continue;
-    const group = groups.get(value);
-    if (group) group.push(row);
-    else groups.set(value, [row]);
+    const known = found.get(value);
+    if (known instanceof Group) known.rows.push(row);
+    else found.set(value, known === undefined ? row : new Group([known, row]));
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...found.values()].flatMap((each) => (each instanceof Group ? [each.rows] : []));
+}
+
+class Group<Row> {
+  readonly rows: Row[];
+  constructor(rows: Row[]) {
+    this.rows = rows;
+  }
 }
 
 /** Past that many nobody reads them, and each row of a group would carry the whole group. */

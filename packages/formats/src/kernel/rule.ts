@@ -16,7 +16,8 @@ export interface RuleDeclaration<Subject, Params> {
 export interface Rule<Subject> {
   readonly code: string;
   readonly level: Level;
-  run(subject: Subject): Diagnostic[];
+  /** One at a time: whoever asks may keep some and count the others. */
+  run(subject: Subject): Iterable<Diagnostic>;
 }
 
 /** Makes a rule from its declaration. */
@@ -25,14 +26,11 @@ export function rule<Subject, Params>(declaration: RuleDeclaration<Subject, Para
   return {
     code,
     level,
-    run: (subject) =>
-      Array.from(check(subject), (finding) => ({
-        code,
-        level,
-        message: message(finding),
-        remedy: remedy(finding),
-        where: finding.where,
-      })),
+    run: function* (subject) {
+      for (const finding of check(subject)) {
+        yield { code, level, message: message(finding), remedy: remedy(finding), where: finding.where };
+      }
+    },
   };
 }
 

@@ -11,10 +11,10 @@ export class Texts {
 
   /** The value itself when it is no text. */
   own<T>(value: T): T {
-    if (typeof value !== "string" || value.length < CUT_WITHOUT_COPY) return value;
+    if (typeof value !== "string") return value;
     const known = this.known.get(value);
     if (known !== undefined) return known as T & string;
-    const copy = Buffer.from(value).toString();
+    const copy = value.length < CUT_WITHOUT_COPY ? value : Buffer.from(value).toString();
     if (this.known.size < MAX_KNOWN) this.known.set(copy, copy);
     return copy as T & string;
   }
