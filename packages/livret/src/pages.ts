@@ -188,7 +188,16 @@ export function pageForNiveau(niveau: string | null): Page | undefined {
   return PAGES.find((page) => page.niveau === niveau);
 }
 
+/** Whether a class of these levels has bilans to fill: one of maternelle has none. A ULIS may tell its levels later. */
+export function aDesBilans(niveaux: readonly string[]): boolean {
+  return niveaux.length === 0 || niveaux.some((niveau) => pageForNiveau(niveau) !== undefined);
+}
+
 const MATERNELLE: readonly string[] = NIVEAUX_1D.slice(0, NIVEAUX_1D.indexOf("CP"));
+
+/** Whether a class of these levels cuts its year into periods: as those that have bilans, and every division of a collège. */
+export const aDesPeriodes = (niveaux: readonly string[]): boolean =>
+  niveaux.length === 0 || niveaux.some((niveau) => !MATERNELLE.includes(niveau));
 
 /** Why a level has no bilan périodique, in a sentence; absent when it has a page. */
 export function pourquoiSansPage(niveau: string | null): string | undefined {

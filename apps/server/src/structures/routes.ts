@@ -6,7 +6,9 @@ import {
   listClasses,
   proposeDecoupage,
   readPeriodes,
+  readReprise,
   renameClasse,
+  reprendreCalendrier,
   setPeriodes,
 } from "@navette/base";
 import { libellePeriode } from "@navette/livret";
@@ -26,6 +28,8 @@ import {
   type Periodes,
   periodesSchema,
   propositionSchema,
+  repriseAFaireSchema,
+  repriseSchema,
 } from "./schemas.ts";
 
 const tags = ["Structures"];
@@ -157,6 +161,46 @@ function periodesRoutes(app: App): void {
     },
     async ({ visiteur, body }, reply) => {
       const resultat = await setPeriodes(visiteur.db, body satisfies Decoupage, visiteur.acte);
+      switch (resultat.outcome) {
+        case "regle":
+          return await periodesOf(visiteur, {});
+        case "refuse":
+          return reply.code(400).send({ ...DATES, diagnostics: resultat.diagnostics });
+        case "a-confirmer":
+          return reply.code(409).send({ ...SAISIES, touchees: resultat.touchees });
+      }
+    },
+  );
+  calendrierRoutes(app);
+}
+
+function calendrierRoutes(app: App): void {
+  app.get(
+    "/structures/periodes/calendrier",
+    {
+      onRequest,
+      schema: { tags, summary: "Les dates de SIECLE qui ne sont pas encore ici", response: { 200: repriseSchema } },
+    },
+    async ({ visiteur }) => ({ reprise: await visiteur.db.transaction(readReprise) }),
+  );
+
+  app.put(
+    "/structures/periodes/calendrier",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Reprendre les dates de SIECLE\u00a0: l’année et ses périodes, pour toutes les classes",
+        body: repriseAFaireSchema,
+        response: {
+          200: periodesSchema,
+          400: z.union([decoupageRefuseSchema, erreurSchema]),
+          409: z.union([decoupageAConfirmerSchema, erreurSchema]),
+        },
+      },
+    },
+    async ({ visiteur, body }, reply) => {
+      const resultat = await reprendreCalendrier(visiteur.db, body, visiteur.acte);
       switch (resultat.outcome) {
         case "regle":
           return await periodesOf(visiteur, {});

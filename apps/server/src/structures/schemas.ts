@@ -105,6 +105,25 @@ export type DemandeProposition = z.input<typeof demandePropositionSchema>;
 export const propositionSchema = z.object({ periodes: z.array(periodeDateeSchema).readonly() });
 export type Proposition = z.infer<typeof propositionSchema>;
 
+/** `GET /api/structures/periodes/calendrier`. */
+export const repriseSchema = z.object({
+  /** `null` when SIECLE says no more than what is here. */
+  reprise: z
+    .object({
+      annee: z.int(),
+      /** First and last day of the pupils; `null` when they are those kept here. */
+      dates: z.object({ debut: z.string(), fin: z.string() }).nullable(),
+      decoupage: z
+        .object({ periodicite: periodiciteSchema, periodes: z.array(periodeDateeSchema).readonly() })
+        .nullable(),
+    })
+    .nullable(),
+});
+export type Reprise = NonNullable<z.infer<typeof repriseSchema>["reprise"]>;
+
+/** `PUT /api/structures/periodes/calendrier`: takes the dates of SIECLE. `confirme` as for `decoupageSchema`. */
+export const repriseAFaireSchema = z.object({ confirme: z.boolean().default(false) });
+
 /** `PUT /api/structures/periodes`, answered by `periodesSchema`. */
 export const decoupageSchema = z.object({
   /** Ids; `toutes` for every class of the year that is not archived. */

@@ -19,7 +19,7 @@ export function AnneePage() {
     <>
       <TitrePage
         titre={courante ? `L’année ${anneeScolaire(annee)} commence le ${jourLong(courante.debut)}` : "Année scolaire"}
-        sous="La rentrée est celle des élèves : LSU la compare au début de chaque période."
+        sous="La rentrée est celle des élèves&nbsp;: LSU la compare au début de chaque période."
       />
       <OngletsStructures />
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}

@@ -15,7 +15,7 @@ import { useOuverture, useOuvrirAnnee } from "./queries.ts";
 const suites = (annee: number, deSource: string): readonly Consequence[] => [
   {
     icone: IconLock,
-    phrase: `L’année ${anneeScolaire(annee)} est close : ses classes et ses bilans se lisent, mais ne changent plus.`,
+    phrase: `L’année ${anneeScolaire(annee)} est close\u00a0: ses classes et ses bilans se lisent, mais ne changent plus.`,
   },
   {
     icone: IconArchive,
@@ -31,7 +31,7 @@ const suites = (annee: number, deSource: string): readonly Consequence[] => [
   },
   {
     icone: IconCalendarPlus,
-    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvre sans classe : déposez alors les fichiers ${deSource}, puis choisissez les périodes.`,
+    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvre sans classe\u00a0: déposez alors les fichiers ${deSource}, puis choisissez les périodes.`,
   },
 ];
 
@@ -103,5 +103,5 @@ function resteEnMots({ periode, sansFichier, nonDeposes, classes }: Ouverture["r
     sansFichier > 0 && `${pluriel(sansFichier, "bilan")} sans fichier à jour`,
     nonDeposes > 0 && `${pluriel(nonDeposes, "bilan")} dans un fichier qui n’est pas déclaré déposé`,
   ];
-  return `${periode} : ${parts.filter(Boolean).join(", ")} (${classes.join(", ")}).`;
+  return `${periode}\u00a0: ${parts.filter(Boolean).join(", ")} (${classes.join(", ")}).`;
 }

@@ -60,7 +60,7 @@ function Identite({ classe }: { classe: Classe }) {
         <Rubrique nom="Niveaux">{niveaux.join(", ") || <span className="muted">aucun</span>}</Rubrique>
         <Rubrique nom="Élèves présents">{nombre(eleves)}</Rubrique>
         <Rubrique nom="Identifiant ONDE">
-          {identifiantOnde ?? <span className="muted">aucun : LSU refuserait cette classe</span>}
+          {identifiantOnde ?? <span className="muted">aucun&nbsp;: LSU refuserait cette classe</span>}
         </Rubrique>
       </Fiche>
     </Panneau>

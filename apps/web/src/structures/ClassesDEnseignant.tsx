@@ -20,7 +20,7 @@ export function ClassesDEnseignant({ personne }: { personne: Personnel }) {
   const note =
     degre === 1
       ? "Les dates d’un remplacement se donnent sur la page de la classe."
-      : "Celles de ses services viennent de STS-Web ; rattachez-en une ici s’il en manque.";
+      : "Celles de ses services viennent de STS-Web\u00a0; rattachez-en une ici s’il en manque.";
   return (
     <Panneau titre="Classes" note={note} bord>
       <ul className="persons">

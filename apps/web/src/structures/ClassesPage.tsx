@@ -1,4 +1,5 @@
 import "../ui/tableau.css";
+import { aDesBilans } from "@navette/livret";
 import type { Classe } from "@navette/server/api";
 import { IconFileImport, IconLock } from "@tabler/icons-react";
 import { Link } from "react-router";
@@ -16,7 +17,7 @@ import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { useClasses } from "./queries.ts";
-import { aDesBilans, decoupeEnMots, type Manque, manquesDe, titreClasses } from "./words.ts";
+import { decoupeEnMots, type Manque, manquesDe, titreClasses } from "./words.ts";
 
 /** The classes of the year, and what each still lacks. */
 export function ClassesPage() {

@@ -64,7 +64,7 @@ function Existant({ compte, onRemis }: ExistantProps) {
   return (
     <div className="stack">
       <p>
-        Identifiant : <code>{compte.identifiant}</code>
+        Identifiant&nbsp;: <code>{compte.identifiant}</code>
         {compte.actif ? "" : " (compte désactivé)"}
       </p>
       {renouveler.error && <Erreur error={renouveler.error} />}

@@ -37,19 +37,22 @@ export function DepartDialogue({ personne, onFermer }: { personne: Personnel; on
 }
 
 function suitesDuDepart({ classes, compte, directeur }: Personnel): readonly Consequence[] {
-  const quittees = { icone: IconUsers, phrase: `Elle quitte aujourd’hui ses classes : ${nomsDeClasses(classes)}.` };
+  const quittees = {
+    icone: IconUsers,
+    phrase: `Elle quitte aujourd’hui ses classes\u00a0: ${nomsDeClasses(classes)}.`,
+  };
   const direction = {
     icone: IconCrown,
-    phrase: "Elle ne dirige plus l’établissement : désignez la personne qui lui succède.",
+    phrase: "Elle ne dirige plus l’établissement\u00a0: désignez la personne qui lui succède.",
   };
   const ouvert = {
     icone: IconKey,
-    phrase: `Son compte « ${compte?.identifiant} » ouvre encore Navette : désactivez-le dans Administration.`,
+    phrase: `Son compte «\u00a0${compte?.identifiant}\u00a0» ouvre encore Navette\u00a0: désactivez-le dans Administration.`,
   };
   return [
     ...(classes.length > 0 ? [quittees] : []),
     ...(directeur ? [direction] : []),
-    { icone: IconUserOff, phrase: "Elle n’est plus proposée nulle part : elle rejoint les personnes parties." },
+    { icone: IconUserOff, phrase: "Elle n’est plus proposée nulle part\u00a0: elle rejoint les personnes parties." },
     {
       icone: IconArchive,
       phrase: "Ce qu’elle a saisi et signé reste à son nom. Vous pourrez dire qu’elle est revenue.",

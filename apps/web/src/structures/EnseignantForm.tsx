@@ -74,7 +74,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...re
     >
       {degre === 1 && (
         <p className="soft">
-          Civilité, nom et prénom s’écrivent tels que dans ONDE : LSU ne connaît personne autrement.
+          Civilité, nom et prénom s’écrivent tels que dans ONDE&nbsp;: LSU ne connaît personne autrement.
         </p>
       )}
       <Ligne>
@@ -97,7 +97,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...re
       />
       <Case coche={saisie.directeur} onCoche={(directeur) => setSaisie({ ...saisie, directeur })}>
         Dirige {motsDe(degre).lieu}.{" "}
-        <span className="muted">Une seule personne : la précédente ne le serait plus.</span>
+        <span className="muted">Une seule personne&nbsp;: la précédente ne le serait plus.</span>
       </Case>
       {homonymes && <Homonymes homonymes={homonymes} occupe={envoi.isPending} onConfirmer={() => send(true)} />}
     </Formulaire>

@@ -38,7 +38,7 @@ export function Homonymes({ homonymes, occupe, onConfirmer }: HomonymesProps) {
         {homonymes.map((personne) => (
           <li key={personne.id}>
             <Link to={`/structures/enseignants/${personne.id}`}>Ouvrir la fiche de {nomPersonnel(personne)}</Link>
-            {!personne.actif && ", partie de l’établissement : vous pourrez y dire qu’elle est revenue"}
+            {!personne.actif && ", partie de l’établissement\u00a0: vous pourrez y dire qu’elle est revenue"}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function NomDeClasse({ classe }: { classe: Classe }) {
                 Renommer la classe
               </Bouton>
               <Bouton variante="discret" onClick={() => setTyped(undefined)}>
-                Garder « {classe.libelle} »
+                Garder «&nbsp;{classe.libelle}&nbsp;»
               </Bouton>
             </>
           }

@@ -20,7 +20,7 @@ export function NouvelEnseignantPage() {
         titre="Ajouter une personne à l’établissement"
         sous="Vous choisirez ses classes et lui créerez un compte juste après."
       />
-      <Panneau titre="Qui est-ce ?">
+      <Panneau titre="Qui est-ce&nbsp;?">
         <EnseignantForm
           bouton="Ajouter cette personne"
           envoi={creation}

@@ -1,5 +1,6 @@
 import "./structures.css";
 import "../ui/tableau.css";
+import { aDesPeriodes } from "@navette/livret";
 import type { Classes, Periodes, PeriodesClasse } from "@navette/server/api";
 import { IconCalendar } from "@tabler/icons-react";
 import { useSearchParams } from "react-router";
@@ -16,14 +17,8 @@ import { TitrePage } from "../ui/TitrePage.tsx";
 import { DecoupageForm } from "./DecoupageForm.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { useAnnees, useClasses, usePeriodes } from "./queries.ts";
-import {
-  aDesBilans,
-  decoupeEnMots,
-  type GroupeDeClasses,
-  groupesDePeriodes,
-  nomsDeClasses,
-  titrePeriodes,
-} from "./words.ts";
+import { ReprisePeriodes } from "./ReprisePeriodes.tsx";
+import { decoupeEnMots, type GroupeDeClasses, groupesDePeriodes, nomsDeClasses, titrePeriodes } from "./words.ts";
 
 /** How the year is cut, for the whole school or class by class. */
 export function PeriodesPage() {
@@ -57,7 +52,7 @@ export function PeriodesPage() {
 
 /** Only the classes that have a bilan périodique: nobody waits for the periods of the others. */
 function withBilans({ annee, classes }: Periodes, known: Classes): Periodes {
-  const none = new Set(known.classes.flatMap(({ id, niveaux }) => (aDesBilans(niveaux) ? [] : [id])));
+  const none = new Set(known.classes.flatMap(({ id, niveaux }) => (aDesPeriodes(niveaux) ? [] : [id])));
   return { annee, classes: classes.filter(({ classeId }) => !none.has(classeId)) };
 }
 
@@ -86,6 +81,7 @@ function Contenu({ periodes, groups, rentree }: ContenuProps) {
   }
   return (
     <div className="stack">
+      <ReprisePeriodes rentree={rentree} />
       {groups
         .filter(({ periodicite }) => periodicite !== null)
         .map((group) => (
@@ -105,10 +101,10 @@ function Contenu({ periodes, groups, rentree }: ContenuProps) {
 function Groupe({ group: { classes, periodicite }, seul }: { group: GroupeDeClasses; seul: boolean }) {
   const [first] = classes;
   if (!first || periodicite === null) return null;
-  const titre = `${decoupeEnMots(periodicite)} : ${seul ? "toutes les classes" : nomsDeClasses(classes)}`;
+  const titre = `${decoupeEnMots(periodicite)}\u00a0: ${seul ? "toutes les classes" : nomsDeClasses(classes)}`;
   return (
     <Panneau titre={titre} bord>
-      <Region nom={`Dates : ${titre}`}>
+      <Region nom={`Dates\u00a0: ${titre}`}>
         <table className="table">
           <caption className="vh">{titre}</caption>
           <thead>

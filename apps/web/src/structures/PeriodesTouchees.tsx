@@ -33,7 +33,7 @@ export function PeriodesTouchees({ periodes, occupe, onConfirmer }: PeriodesTouc
       <ul className="measure">
         {periodes.map(({ classeId, classe, avant, apres, saisies: typed }) => (
           <li key={`${classeId} ${avant}`}>
-            {classe}, {avant} ({pluriel(typed, "valeur")}) :{" "}
+            {classe}, {avant} ({pluriel(typed, "valeur")})&nbsp;:{" "}
             {apres === null ? "mis de côté, et retrouvé si vous revenez à ce découpage" : `suivra dans ${apres}`}.
           </li>
         ))}

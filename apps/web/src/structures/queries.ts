@@ -9,6 +9,7 @@ import type {
   Periodes,
   PeriodiciteChoisie,
   Proposition,
+  Reprise,
 } from "@navette/server/api";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
@@ -54,6 +55,18 @@ export const useDetacher = () => useEcriture((lien: Lien) => api(lienAt(lien), {
 
 export const useDecouper = () =>
   useEcriture((body: Decoupage) => api<Periodes>(`${at}/periodes`, { method: "PUT", body }));
+
+/** The dates that SIECLE gives and that are not here yet; only a collège has any. */
+export function useReprise({ enabled }: { readonly enabled: boolean }) {
+  return useQuery({
+    queryKey: ["periodes", "calendrier"],
+    queryFn: () => api<{ reprise: Reprise | null }>(`${at}/periodes/calendrier`),
+    enabled,
+  });
+}
+
+export const useReprendre = () =>
+  useEcriture((confirme: boolean) => api<Periodes>(`${at}/periodes/calendrier`, { method: "PUT", body: { confirme } }));
 
 export function useAnnees() {
   return useQuery({ queryKey: ["annees"], queryFn: () => api<Annees>("/api/etablissement/annees") });

@@ -1,11 +1,7 @@
-import { PERIODICITES, pageForNiveau } from "@navette/livret";
+import { aDesBilans, PERIODICITES } from "@navette/livret";
 import type { Classe, PeriodeDatee, PeriodesClasse, PeriodiciteChoisie, Personnel } from "@navette/server/api";
 import { nomPersonnel } from "../personnes/words.ts";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
-
-/** Whether a class has bilans périodiques to fill: one of maternelle has none. A ULIS may tell its levels later. */
-export const aDesBilans = (niveaux: readonly string[]): boolean =>
-  niveaux.length === 0 || niveaux.some((niveau) => pageForNiveau(niveau) !== undefined);
 
 /** What a class still lacks before its livret can begin. */
 export type Manque = "enseignant" | "periodes";
@@ -39,7 +35,7 @@ function partDe(part: number, total: number): string {
 export function titreEnseignants(personnels: readonly Personnel[]): string {
   const actifs = personnels.filter(({ actif }) => actif);
   if (actifs.length === 0) return "Aucun enseignant n’est encore connu";
-  if (!actifs.some(({ directeur }) => directeur)) return "Personne n’est désigné pour diriger l’école";
+  if (!actifs.some(({ directeur }) => directeur)) return "Personne n’est désigné pour diriger l’établissement";
   const sans = actifs.filter(({ compte }) => compte === null).length;
   const all = pluriel(actifs.length, "personne");
   return sans === 0 ? `${all}, chacune avec son compte` : `${all}, dont ${nombre(sans)} sans compte`;

@@ -12,12 +12,14 @@ export function Region({ nom, children }: { nom: string; children: ReactNode }) 
   const region = useRef<HTMLElement>(null);
   const debordement = useDebordement(region);
   return (
-    <div className={classeDeRegion(debordement)}>
+    <>
       <InviteADefiler {...debordement} />
-      <section className="scroll-x" ref={region} {...regionDefilante(nom)}>
-        {children}
-      </section>
-    </div>
+      <div className={classeDeRegion(debordement)}>
+        <section className="scroll-x" ref={region} {...regionDefilante(nom)}>
+          {children}
+        </section>
+      </div>
+    </>
   );
 }
 

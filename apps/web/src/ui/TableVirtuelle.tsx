@@ -69,38 +69,40 @@ export function TableVirtuelle<Ligne>({ nom, colonnes, lignes, cleDe, ...props }
   const after = printing ? 0 : virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
   const style: CSSProperties = printing ? {} : { maxHeight: props.hauteur ?? "min(62vh, 720px)" };
   return (
-    <div className={classeDeRegion(debordement)}>
+    <div>
       <div className="tv-head">
         <span>{portee(virtualizer.range, lignes.length)}</span>
         {props.outils}
       </div>
       <InviteADefiler {...debordement} />
-      <section className="tv" ref={region} {...regionDefilante(nom)} style={style}>
-        <table
-          className="table"
-          aria-rowcount={lignes.length + 1}
-          style={printing ? {} : { minWidth: props.largeurMin }}
-        >
-          <caption className="vh">{nom}</caption>
-          <thead>
-            <tr aria-rowindex={1}>
-              {colonnes.map(({ cle, titre, largeur, chiffre }) => (
-                <th key={cle} scope="col" className={chiffre ? "n" : undefined} style={largeurDe(largeur)}>
-                  {titre}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Gap height={before} />
-            {rows.map(({ key, index }) => {
-              const ligne = lignes[index];
-              return ligne === undefined ? null : <Rangee key={key} rang={index} ligne={ligne} colonnes={colonnes} />;
-            })}
-            <Gap height={after} />
-          </tbody>
-        </table>
-      </section>
+      <div className={classeDeRegion(debordement)}>
+        <section className="tv" ref={region} {...regionDefilante(nom)} style={style}>
+          <table
+            className="table"
+            aria-rowcount={lignes.length + 1}
+            style={printing ? {} : { minWidth: props.largeurMin }}
+          >
+            <caption className="vh">{nom}</caption>
+            <thead>
+              <tr aria-rowindex={1}>
+                {colonnes.map(({ cle, titre, largeur, chiffre }) => (
+                  <th key={cle} scope="col" className={chiffre ? "n" : undefined} style={largeurDe(largeur)}>
+                    {titre}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <Gap height={before} />
+              {rows.map(({ key, index }) => {
+                const ligne = lignes[index];
+                return ligne === undefined ? null : <Rangee key={key} rang={index} ligne={ligne} colonnes={colonnes} />;
+              })}
+              <Gap height={after} />
+            </tbody>
+          </table>
+        </section>
+      </div>
     </div>
   );
 }

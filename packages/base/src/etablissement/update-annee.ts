@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
-import type { EtablissementDb } from "../db/base.ts";
+import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { requireAnneeOuverte } from "./annee-ouverte.ts";
@@ -15,20 +15,22 @@ export async function updateAnnee(
   dates: DatesAnnee,
   acte: Acte,
 ): Promise<AnneeScolaire> {
-  return db.transaction(async (trx) => {
-    const before = await requireAnneeOuverte(trx, annee, "update");
-    refuseImpossible(annee, dates);
-    const { debut, fin } = dates;
-    await trx.update(anneeScolaire).set({ debut, fin }).where(eq(anneeScolaire.annee, annee));
-    await record(trx, acte, {
-      action: "annee.modifier",
-      objet: "annee",
-      objetId: String(annee),
-      avant: { debut: before.debut, fin: before.fin },
-      apres: { debut, fin },
-    });
-    return { ...before, debut, fin };
+  return db.transaction((trx) => writeAnnee(trx, annee, dates, acte));
+}
+
+export async function writeAnnee(trx: Trx, annee: number, dates: DatesAnnee, acte: Acte): Promise<AnneeScolaire> {
+  const before = await requireAnneeOuverte(trx, annee, "update");
+  refuseImpossible(annee, dates);
+  const { debut, fin } = dates;
+  await trx.update(anneeScolaire).set({ debut, fin }).where(eq(anneeScolaire.annee, annee));
+  await record(trx, acte, {
+    action: "annee.modifier",
+    objet: "annee",
+    objetId: String(annee),
+    avant: { debut: before.debut, fin: before.fin },
+    apres: { debut, fin },
   });
+  return { ...before, debut, fin };
 }
 
 function refuseImpossible(annee: number, { debut, fin }: DatesAnnee): void {

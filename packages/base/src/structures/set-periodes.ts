@@ -7,9 +7,8 @@ import {
   PERIODICITES,
   type PeriodeDatee,
   type Periodicite,
-  pageForNiveau,
 } from "@navette/livret";
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, gt, inArray, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
@@ -17,8 +16,9 @@ import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { groupBy } from "../group-by.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import { type ClasseOuverte, lockClassesOuvertes } from "./classes-decoupees.ts";
 import { listPeriodes, type PeriodeClasse } from "./list-periodes.ts";
-import { classe, periode } from "./tables.ts";
+import { periode } from "./tables.ts";
 
 /** How some classes cut the current school year. */
 export interface Decoupage {
@@ -53,23 +53,32 @@ export type ResultatDecoupage =
  * (`periodes.closes`).
  */
 export async function setPeriodes(db: EtablissementDb, decoupage: Decoupage, acte: Acte): Promise<ResultatDecoupage> {
-  return await db.transaction(async (trx) => {
-    const { uai, annee } = await requireEtablissement(trx);
-    const { debut: rentree } = await requireAnneeOuverte(trx, annee);
-    const diagnostics = checkPeriodes(decoupage.periodicite, decoupage.periodes, { uai, annee, rentree });
-    if (diagnostics.length > 0) return { outcome: "refuse", diagnostics };
-    const classes = await lockClasses(trx, annee, decoupage.classes);
-    await lockPeriodes(trx, classes);
-    const actuelles = groupBy(await listPeriodes(trx, annee), ({ classeId }) => classeId);
-    const changees = classes
-      .map((each) => ({ ...each, avant: actuelles.get(each.id) ?? [] }))
-      .filter(({ avant }) => !isSame(avant, decoupage));
-    for (const { libelle, avant } of changees) refuseCloses(libelle, avant, decoupage);
-    const touchees = changees.flatMap((each) => touchedBy(each, decoupage));
-    if (touchees.length > 0 && !decoupage.confirme) return { outcome: "a-confirmer", touchees };
-    await store(trx, { annee, classes: changees, decoupage, acte });
-    return { outcome: "regle" };
-  });
+  return await db.transaction((trx) => decoupe(trx, decoupage, acte));
+}
+
+/** The same inside a transaction; `rentree` is the one the year is about to be given, when it is not its own. */
+export async function decoupe(
+  trx: Trx,
+  decoupage: Decoupage,
+  acte: Acte,
+  rentree?: string,
+): Promise<ResultatDecoupage> {
+  const { uai, annee } = await requireEtablissement(trx);
+  const { debut } = await requireAnneeOuverte(trx, annee);
+  const calendrier = { uai, annee, rentree: rentree ?? debut };
+  const diagnostics = checkPeriodes(decoupage.periodicite, decoupage.periodes, calendrier);
+  if (diagnostics.length > 0) return { outcome: "refuse", diagnostics };
+  const classes = await lockClasses(trx, annee, decoupage.classes);
+  await lockPeriodes(trx, classes);
+  const actuelles = groupBy(await listPeriodes(trx, annee), ({ classeId }) => classeId);
+  const changees = classes
+    .map((each) => ({ ...each, avant: actuelles.get(each.id) ?? [] }))
+    .filter(({ avant }) => !isSame(avant, decoupage));
+  for (const { libelle, avant } of changees) refuseCloses(libelle, avant, decoupage);
+  const touchees = changees.flatMap((each) => touchedBy(each, decoupage));
+  if (touchees.length > 0 && !decoupage.confirme) return { outcome: "a-confirmer", touchees };
+  await store(trx, { annee, classes: changees, decoupage, acte });
+  return { outcome: "regle" };
 }
 
 interface ClasseChangee {
@@ -78,20 +87,9 @@ interface ClasseChangee {
   readonly avant: readonly PeriodeClasse[];
 }
 
-async function lockClasses(
-  trx: Trx,
-  annee: number,
-  asked: Decoupage["classes"],
-): Promise<readonly { readonly id: string; readonly libelle: string }[]> {
-  const rows = await trx
-    .select({ id: classe.id, libelle: classe.libelle, niveaux: classe.niveaux })
-    .from(classe)
-    .where(and(eq(classe.annee, annee), eq(classe.archivee, false)))
-    .orderBy(classe.id)
-    .for("update");
-  if (asked === "toutes") return rows.filter(({ niveaux }) => hasBilan(niveaux));
-  const found = rows.filter(({ id }) => asked.includes(id));
-  if (found.length === new Set(asked).size) return found;
+async function lockClasses(trx: Trx, annee: number, asked: Decoupage["classes"]): Promise<readonly ClasseOuverte[]> {
+  const found = await lockClassesOuvertes(trx, annee, asked);
+  if (asked === "toutes" || found.length === new Set(asked).size) return found;
   throw new AppError({
     nature: "introuvable",
     code: "classe.inconnue",
@@ -108,16 +106,14 @@ async function lockPeriodes(trx: Trx, classes: readonly { readonly id: string }[
   await rows.orderBy(periode.id).for("update");
 }
 
-/** ONDE gives no level to the pupils of a ULIS: theirs may be told later. */
-function hasBilan(niveaux: readonly string[]): boolean {
-  return niveaux.length === 0 || niveaux.some((niveau) => pageForNiveau(niveau) !== undefined);
-}
+type Dates = Pick<Decoupage, "periodicite" | "periodes">;
 
-function isSame(avant: readonly PeriodeClasse[], decoupage: Decoupage): boolean {
+/** Whether a class is cut so already. */
+export function isSame(avant: readonly PeriodeClasse[], decoupage: Dates): boolean {
   return avant.length === decoupage.periodes.length && avant.every((each) => !isMoved(each, decoupage));
 }
 
-function isMoved({ periodicite, indice, debut, fin }: PeriodeClasse, decoupage: Decoupage): boolean {
+function isMoved({ periodicite, indice, debut, fin }: PeriodeClasse, decoupage: Dates): boolean {
   const apres = decoupage.periodes.find((each) => each.indice === indice);
   return periodicite !== decoupage.periodicite || apres?.debut !== debut || apres.fin !== fin;
 }
