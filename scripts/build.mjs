@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { must, ROOT, step } from "./run.mjs";
+import { install } from "./setup.mjs";
 
 /** Compiles the packages (tsc knows what is up to date), then the pages when a source of theirs changed. */
 export function build() {
@@ -22,4 +23,7 @@ function newest(folders) {
   return Math.max(...times, statSync(join(ROOT, "package-lock.json")).mtimeMs);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  install();
+  build();
+}
