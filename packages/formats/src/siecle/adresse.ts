@@ -1,5 +1,5 @@
 import { type Element, element, optional } from "../kernel/layout/declare.ts";
-import { code, identifiant, libelle, texte } from "./simple-types.ts";
+import { code, identifiant, texte } from "./simple-types.ts";
 
 /** The four lines, of which any may be the only one filled (siecle.md §3.5). */
 export const lignes = {
@@ -21,12 +21,12 @@ export const adresse = element({
   children: {
     ...lignes,
     BOITE_POSTALE: optional(texte(7)),
-    COMMUNE_ETRANGERE: optional(libelle(32)),
+    COMMUNE_ETRANGERE: optional(texte(32)),
     CODE_POSTAL: optional(code(5)),
     CODE_PAYS: optional(code(3)),
     CODE_COMMUNE_INSEE: optional(code(5)),
-    LL_PAYS: optional(libelle(40)),
+    LL_PAYS: optional(texte(40)),
     CODE_DEPARTEMENT: optional(code(3)),
-    LIBELLE_POSTAL: optional(libelle(32)),
+    LIBELLE_POSTAL: optional(texte(32)),
   },
 });

@@ -25,28 +25,8 @@ export function texte(max: number): SimpleType<string> {
   };
 }
 
-/** Keeps one copy of what comes back in every record: most of a file is the same few hundred texts. */
-function remembering<T>(read: (raw: string) => T | undefined): (raw: string) => T | undefined {
-  const known = new Map<string, T>();
-  return (raw) => {
-    const before = known.get(raw);
-    if (before !== undefined) return before;
-    const value = read(raw);
-    if (value !== undefined && known.size < MAX_REMEMBERED) known.set(raw, value);
-    return value;
-  };
-}
-
-const MAX_REMEMBERED = 5_000;
-
-/** A text found again and again: the name of a school, of a commune. */
-export function libelle(max: number): SimpleType<string> {
-  const type = texte(max);
-  return { ...type, read: remembering(type.read) };
-}
-
 /** A code of some nomenclature: any of at most `max` letters, figures and signs. Whether it exists is for the rules. */
-export const code = (max: number): SimpleType<string> => libelle(max);
+export const code = texte;
 
 function motif(expression: RegExp, expected: string): SimpleType<string> {
   return {
@@ -65,15 +45,10 @@ export const identifiant = motif(/^[1-9][0-9]{0,10}$/, "un numéro");
 export const elenoet = motif(/^[0-9]{1,5}$/, "un numéro de cinq chiffres au plus");
 
 /** `CODE_MEF`: eleven characters, the last ones may be letters (siecle.md §5.2). */
-export const mef = codeExact(/^[0-9A-Z]{11}$/, "onze chiffres ou lettres");
+export const mef = motif(/^[0-9A-Z]{11}$/, "onze chiffres ou lettres");
 
 /** `CODE_MATIERE`: six characters, of which one is a letter in the matières of an académie (siecle.md §5.3). */
-export const matiere = codeExact(/^[0-9A-Z]{6}$/, "six chiffres ou lettres");
-
-function codeExact(expression: RegExp, expected: string): SimpleType<string> {
-  const type = motif(expression, expected);
-  return { ...type, read: remembering(type.read) };
-}
+export const matiere = motif(/^[0-9A-Z]{6}$/, "six chiffres ou lettres");
 
 /** `AAAA`, the year the school year begins in. */
 export const annee = nombre(/^(?:19|20)[0-9]{2}$/, "une année de quatre chiffres", {
@@ -155,7 +130,7 @@ const explainJour = (raw: string): TextFault =>
 export const jour: SimpleType<DateIso> = {
   kind: "simple",
   facets: { is: "jour" },
-  read: remembering(readJour),
+  read: readJour,
   write: dateFrancaise,
   explain: explainJour,
 };

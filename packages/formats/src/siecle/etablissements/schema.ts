@@ -1,7 +1,7 @@
 import { element, optional, type ValueOf } from "../../kernel/layout/declare.ts";
 import { lignes } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
-import { code, dernierJour, jour, libelle, texte } from "../simple-types.ts";
+import { code, dernierJour, jour, texte } from "../simple-types.ts";
 
 const etablissement = element({
   record: ({ codeRne }) => (codeRne === undefined ? undefined : `Établissement ${String(codeRne)}`),
@@ -11,9 +11,9 @@ const etablissement = element({
     CODE_NATURE: optional(code(3)),
     CODE_TYPE_ETAB: optional(code(4)),
     CODE_SECTEUR: optional(code(2)),
-    SIGLE: optional(libelle(14)),
+    SIGLE: optional(texte(14)),
     CODE_PAYS: optional(code(3)),
-    DENOM_PRINC: optional(libelle(30)),
+    DENOM_PRINC: optional(texte(30)),
     DENOM_COMPL: optional(texte(30)),
     MINISTERE: optional(code(2)),
     ...lignes,

@@ -3,7 +3,7 @@ import { element, optional, type ValueOf } from "../../kernel/layout/declare.ts"
 import { adresse, enfantsDe } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
 import { nomLu } from "../sentences.ts";
-import { code, identifiant, libelle, parmi, texte, vraiFaux, zeroUn } from "../simple-types.ts";
+import { code, identifiant, parmi, texte, vraiFaux, zeroUn } from "../simple-types.ts";
 
 const personne = element({
   record: nomLu,
@@ -11,8 +11,8 @@ const personne = element({
   attributes: { PERSONNE_ID: identifiant },
   children: {
     ID_PRV_PER: optional(code(11)),
-    LC_CIVILITE: optional(libelle(5)),
-    LL_CIVILITE: optional(libelle(20)),
+    LC_CIVILITE: optional(texte(5)),
+    LL_CIVILITE: optional(texte(20)),
     NOM_DE_FAMILLE: texte(100),
     NOM_USAGE: optional(texte(100)),
     PRENOM: optional(texte(100)),
