@@ -69,6 +69,11 @@ describe("une liste de tableur, de la ligne de commande", { timeout: 180_000 }, 
     expect([done.code, done.answer.applied]).toEqual([0, true]);
     const again = await json<ImportJson>("import", liste, ...data);
     expect(again.answer.plan?.eleves).toMatchObject({ presents: 1, inchange: 1 });
+    expect(again.answer.diagnostics[0]?.code).toBe("import.colonnes-retenues");
+    const { out } = await text("import", liste, ...data);
+    expect(out).toMatch(
+      /^liste\.csv : Les colonnes de ce fichier sont lues comme le \d\d\/\d\d\/\d{4}, par Ligne de commande\./,
+    );
   });
 
   test("un fichier qui n’est pas une association, ou absent, est refusé par son nom", async () => {

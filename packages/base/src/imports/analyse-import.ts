@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Association, Content, Diagnostic, FileInput } from "@navette/formats";
+import type { Association, Diagnostic, FileInput } from "@navette/formats";
 import {
   attenteOf,
   type BaseSnapshot,
