@@ -1,12 +1,18 @@
 import { cyclesOf, parentOf } from "@navette/formats/codes/lsu-domaines";
 import { describe, expect, it } from "vitest";
-import { PAGES, pageForNiveau, pourquoiSansPage, type Rubrique } from "./pages.ts";
+import { aDesBilans, PAGES, pageForNiveau, pourquoiSansPage, type Rubrique } from "./pages.ts";
 import { clesOf, cleTexte } from "./saisies.ts";
 
 const codesQuiPrennent = (niveau: string, objet: Rubrique["objets"][number]) =>
   pageForNiveau(niveau)
     ?.rubriques.filter(({ objets }) => objets.includes(objet))
     .map(({ code }) => code);
+
+it("une classe de maternelle n'a pas de bilan à remplir ; une classe de GS et CP en a ; une ULIS peut en avoir", () => {
+  expect(aDesBilans(["PS", "GS"])).toBe(false);
+  expect(aDesBilans(["GS", "CP"])).toBe(true);
+  expect(aDesBilans([])).toBe(true);
+});
 
 describe("les pages du livret", () => {
   it("placent le positionnement sur les sous-domaines du cycle 2", () => {

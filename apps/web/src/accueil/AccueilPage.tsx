@@ -28,7 +28,7 @@ export function AccueilPage() {
   return (
     <>
       <TitrePage titre="Accueil" />
-      {error ? <Erreur error={error} onReessayer={() => void refetch()} /> : <Chargement quoi="l’état de l’école" />}
+      {error ? <Erreur error={error} onReessayer={() => void refetch()} /> : <Chargement quoi="l’accueil" />}
     </>
   );
 }
@@ -76,7 +76,7 @@ function LivretParClasse({ accueil, lecteur }: { accueil: Accueil; lecteur: "dir
       note={
         saisi && (
           <>
-            Part saisie des périodes commencées : <b>{saisi.pourcent}&nbsp;%</b>
+            Part saisie des périodes commencées&nbsp;: <b>{saisi.pourcent}&nbsp;%</b>
           </>
         )
       }

@@ -23,7 +23,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
     vers: "/imports",
   },
   "directeur-absent": {
-    titre: () => "Personne n’est désigné pour diriger l’école",
+    titre: () => "Personne n’est désigné pour diriger l’établissement",
     note: "LSU attend son nom dans chaque fichier",
     vers: "/structures/enseignants",
   },
@@ -39,7 +39,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   },
   "eleves-sans-ine": {
     titre: (nombre) => `${pluriel(nombre, "élève")} sans INE`,
-    note: "LSU refuse un bilan sans INE ; demandez-le dans ONDE",
+    note: "LSU refuse un bilan sans INE\u00a0; demandez-le dans ONDE",
     vers: "/personnes?filtre=sans-ine",
   },
   "eleves-sans-classe": {
@@ -73,7 +73,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
 const DU_COLLEGE: Readonly<Partial<Record<ATraiter["code"], Pick<Phrase, "note">>>> = {
   "import-echoue": PHRASES["import-echoue"],
   "import-en-attente": PHRASES["import-en-attente"],
-  "eleves-sans-ine": { note: "LSU refuse un bilan sans INE ; demandez-le dans SIECLE" },
+  "eleves-sans-ine": { note: "LSU refuse un bilan sans INE\u00a0; demandez-le dans SIECLE" },
   "eleves-sans-classe": { note: "Affectez-les dans SIECLE, puis importez" },
   "enseignants-sans-compte": PHRASES["enseignants-sans-compte"],
 };
@@ -92,18 +92,18 @@ export function enPhrase(
   if (reouverture !== null) {
     const { classe, motif, auteur, le } = reouverture;
     return {
-      titre: `${classe}, ${periode ?? ""} : bilans rouverts`,
-      note: `« ${motif} » ${auteur}, le ${jourLong(le)}`,
+      titre: `${classe}, ${periode ?? ""}\u00a0: bilans rouverts`,
+      note: `«\u00a0${motif}\u00a0» ${auteur}, le ${jourLong(le)}`,
       vers: ou,
     };
   }
-  return { titre: periode === null ? titre(nombre) : `${titre(nombre)} : ${periode}`, note, vers: ou };
+  return { titre: periode === null ? titre(nombre) : `${titre(nombre)}\u00a0: ${periode}`, note, vers: ou };
 }
 
 /** Nothing is late; that nothing is missing is only said of a livret that is finished. */
 export function rienEnMots(lecteur: "direction" | "enseignant", saisi: Avancement | undefined): string {
   if (saisi && !estFini(saisi)) {
-    return `Rien n’est en retard. La saisie du livret continue : ${saisi.pourcent}\u00a0% sont faits.`;
+    return `Rien n’est en retard. La saisie du livret continue\u00a0: ${saisi.pourcent}\u00a0% sont faits.`;
   }
   return lecteur === "direction" ? "Rien ne manque pour l’instant." : "Rien ne manque dans vos classes.";
 }

@@ -132,7 +132,7 @@ describe("l’accueil, en mots", () => {
 
   test("« rien ne manque » ne se dit que d’un livret fini", () => {
     const saisi = (faits: number) => ({ faits, attendus: 40, pourcent: Math.floor(faits * 2.5) });
-    expect(rienEnMots("enseignant", saisi(0))).toContain("La saisie du livret continue : 0\u00a0%");
+    expect(rienEnMots("enseignant", saisi(0))).toContain("La saisie du livret continue\u00a0: 0\u00a0%");
     expect(rienEnMots("enseignant", saisi(39))).toContain("97\u00a0%");
     expect(rienEnMots("enseignant", saisi(40))).toBe("Rien ne manque dans vos classes.");
     expect(rienEnMots("direction", undefined)).toBe("Rien ne manque pour l’instant.");
@@ -163,7 +163,7 @@ describe("l’accueil, en mots", () => {
     const reouverture = { classe: "CM2", le: "2026-12-05T10:00:00Z", auteur: "Claire Lenoir", motif: "Une faute." };
     const rouvert = { ...late, code: "bilans-rouverts", id: "c1/1", periode: "Trimestre 1", reouverture } as const;
     expect(enPhrase(rouvert, 1)).toEqual({
-      titre: "CM2, Trimestre 1 : bilans rouverts",
+      titre: "CM2, Trimestre 1\u00a0: bilans rouverts",
       note: "« Une faute. » Claire Lenoir, le 5 décembre 2026",
       vers: "/livret/c1/1",
     });

@@ -16,7 +16,6 @@ export interface SuiteEnMots {
   readonly action?: { readonly libelle: string; readonly vers: string };
 }
 
-
 /** « CP, CE1 et 4 autres ». */
 function classesEnMots({
   exemples,
@@ -118,7 +117,7 @@ function livretEnMots(
         numero: "2",
         qui: "Direction",
         quoi: "Choisissez les périodes de l’année",
-        pourquoi: "Trimestres, semestres ou cinq périodes : chaque période donne un bilan par élève.",
+        pourquoi: "Trimestres, semestres ou cinq périodes\u00a0: chaque période donne un bilan par élève.",
         action: { libelle: "Choisir les périodes", vers: "/structures/periodes" },
       };
     case "relire":
@@ -127,16 +126,16 @@ function livretEnMots(
         numero: "2",
         qui: "Direction",
         quoi: `Relisez les bilans de ${suite.exemples[0] ?? "la classe"}`,
-        pourquoi: `${classesEnMots(suite)} : ${saisieEnMots(suite)} Une fois relus, déclarez les bilans complets.`,
+        pourquoi: `${classesEnMots(suite)}\u00a0: ${saisieEnMots(suite)} Une fois relus, déclarez les bilans complets.`,
         action: { libelle: "Relire les bilans", vers: `/livret/${suite.classeId}/${suite.indice}` },
       };
     case "donner":
       return {
-        titre: `${pluriel(suite.classes, "classe")} ${periodeEnMots(suite.periode).a} : tout est saisi`,
+        titre: `${pluriel(suite.classes, "classe")} ${periodeEnMots(suite.periode).a}\u00a0: tout est saisi`,
         numero: "2",
         qui: "Enseignants",
         quoi: `Donnez à relire les bilans de ${suite.exemples[0] ?? "la classe"}`,
-        pourquoi: `${classesEnMots(suite)} : rien ne manque, et la direction attend de savoir que c’est fini.`,
+        pourquoi: `${classesEnMots(suite)}\u00a0: rien ne manque, et la direction attend de savoir que c’est fini.`,
         action: { libelle: "Ouvrir la grille", vers: `/livret/${suite.classeId}/${suite.indice}` },
       };
     case "en-relecture":
@@ -153,7 +152,7 @@ function livretEnMots(
         numero: "3",
         qui: "Direction",
         quoi: `Préparez le fichier ${periodeEnMots(suite.periode).de} pour LSU`,
-        pourquoi: `${classesEnMots(suite)} : les bilans sont complets. Navette vérifie tout avant que le fichier parte.`,
+        pourquoi: `${classesEnMots(suite)}\u00a0: les bilans sont complets. Navette vérifie tout avant que le fichier parte.`,
         action: { libelle: "Préparer le fichier", vers: "/echanges" },
       };
     case "telecharger":
@@ -162,7 +161,7 @@ function livretEnMots(
         numero: "3",
         qui: "Direction",
         quoi: `Téléchargez les fichiers ${periodeEnMots(suite.periode).de}`,
-        pourquoi: `${classesEnMots(suite)} : les fichiers sont prêts, mais rien n’est encore parti vers LSU.`,
+        pourquoi: `${classesEnMots(suite)}\u00a0: les fichiers sont prêts, mais rien n’est encore parti vers LSU.`,
         action: { libelle: "Voir les fichiers", vers: "/echanges" },
       };
     case "deposer":
@@ -171,12 +170,12 @@ function livretEnMots(
         numero: "3",
         qui: "Direction",
         quoi: "Déposez les fichiers dans LSU, puis dites-le ici",
-        pourquoi: `${classesEnMots(suite)} : les fichiers sont téléchargés. LSU ne prévient pas Navette, c’est vous qui dites quand c’est fait.`,
+        pourquoi: `${classesEnMots(suite)}\u00a0: les fichiers sont téléchargés. LSU ne prévient pas Navette, c’est vous qui dites quand c’est fait.`,
         action: { libelle: "Voir les fichiers", vers: "/echanges" },
       };
     case "saisir":
       return {
-        titre: `${suite.periode} : ${nombre(suite.pourcent)}\u00A0% des bilans sont saisis`,
+        titre: `${suite.periode}\u00a0: ${nombre(suite.pourcent)}\u00A0% des bilans sont saisis`,
         numero: "2",
         qui: "Enseignants",
         quoi:

@@ -56,8 +56,9 @@ export function Depart({ repetition, preparer, onPreparer }: DepartProps) {
 function empechement(parts: readonly PartLsu[], chosen: readonly PartLsu[]): string | undefined {
   if (chosen.length > 0) return undefined;
   const total = totalOf(parts);
-  if (complets(total) === 0) return "Pas encore : aucun bilan n’est déclaré complet.";
-  if (partants(total) === 0) return "Pas encore : tous les bilans complets sont retenus, voyez pourquoi ci-contre.";
+  if (complets(total) === 0) return "Pas encore\u00a0: aucun bilan n’est déclaré complet.";
+  if (partants(total) === 0)
+    return "Pas encore\u00a0: tous les bilans complets sont retenus, voyez pourquoi ci-contre.";
   return RIEN_A_PREPARER[etatDesFichiers(total)];
 }
 
@@ -72,7 +73,7 @@ function Suites({ chosen, classes }: { chosen: readonly PartLsu[]; classes: read
       {retenus > 0 && (
         <li>
           <Icone de={IconUserOff} />
-          <span>{`${pluriel(retenus, "bilan ne partira pas", "bilans ne partiront pas")} : leur classe restera à renvoyer.`}</span>
+          <span>{`${pluriel(retenus, "bilan ne partira pas", "bilans ne partiront pas")}\u00a0: leur classe restera à renvoyer.`}</span>
         </li>
       )}
       {remplaces > 0 && (
@@ -85,7 +86,7 @@ function Suites({ chosen, classes }: { chosen: readonly PartLsu[]; classes: read
         <li>
           <Icone de={IconLock} />
           <span>
-            {`${pluriel(fermees, "classe deviendra « Exporté »", "classes deviendront « Exporté »")} : on peut toujours la rouvrir, avec un motif.`}
+            {`${pluriel(fermees, "classe deviendra «\u00a0Exporté\u00a0»", "classes deviendront «\u00a0Exporté\u00a0»")}\u00a0: on peut toujours la rouvrir, avec un motif.`}
           </span>
         </li>
       )}

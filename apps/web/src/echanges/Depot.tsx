@@ -43,7 +43,7 @@ function libelleOf({ length }: readonly Fichier[], { tous, said }: Etat): string
 }
 
 const nomOf = (envois: readonly Fichier[], said: boolean) =>
-  `${said ? "Corriger le dépôt" : "Je l’ai déposé"} : ${envois.map(({ libelle, nom }) => `${libelle} (${nom})`).join(" ; ")}`;
+  `${said ? "Corriger le dépôt" : "Je l’ai déposé"}\u00a0: ${envois.map(({ libelle, nom }) => `${libelle} (${nom})`).join("\u00a0; ")}`;
 
 interface DialogueProps {
   readonly envois: readonly Fichier[];
@@ -57,7 +57,7 @@ function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
   const declare = (jour: string | null) =>
     deposer.mutate({ envois: envois.map(({ id }) => id), le: jour }, { onSuccess: onFermer });
   return (
-    <Dialogue titre="Quand avez-vous déposé dans LSU ?" onFermer={onFermer}>
+    <Dialogue titre="Quand avez-vous déposé dans LSU&nbsp;?" onFermer={onFermer}>
       <Formulaire
         onEnvoyer={() => le !== undefined && declare(le)}
         erreur={horsChamps(deposer.error, ["le"])}
@@ -72,8 +72,8 @@ function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
         }
       >
         <p>
-          {pluriel(envois.length, "fichier")} : {envois.map(({ libelle }) => libelle).join(" ; ")}. LSU ne prévient pas
-          Navette : c’est vous qui le dites, pour que toute l’équipe sache où en est l’envoi.
+          {pluriel(envois.length, "fichier")}&nbsp;: {envois.map(({ libelle }) => libelle).join("\u00a0; ")}. LSU ne
+          prévient pas Navette&nbsp;: c’est vous qui le dites, pour que toute l’équipe sache où en est l’envoi.
         </p>
         <ChampDate
           label="Jour du dépôt"

@@ -13,7 +13,7 @@ export function Depuis({ parts }: { parts: readonly PartLsu[] }) {
   return (
     <Panneau
       titre="Modifiés depuis leur fichier"
-      note={`${pluriel(remplaces.length, "bilan")} : un nouveau fichier remplace tout le bilan dans LSU.`}
+      note={`${pluriel(remplaces.length, "bilan")}\u00a0: un nouveau fichier remplace tout le bilan dans LSU.`}
       bord
     >
       {remplaces.map((remplace) => (
@@ -25,7 +25,7 @@ export function Depuis({ parts }: { parts: readonly PartLsu[] }) {
 
 function Bilan({ remplace: { nom, prepareLe, etat, differences } }: { remplace: Remplace }) {
   return (
-    <details className="cause">
+    <details className="cause cause-eleve">
       <summary>
         <Icone de={IconChevronRight} className="chev" />
         <b>{nom}</b>

@@ -33,7 +33,7 @@ export function EchangesPage() {
     <>
       <TitrePage
         titre={titreOf(data.periodes, next)}
-        sous="Ce qui part de l’école : Navette joue d’abord l’envoi, dit ce que LSU refuserait, puis prépare les fichiers."
+        sous="Ce qui part de l’école&nbsp;: Navette joue d’abord l’envoi, dit ce que LSU refuserait, puis prépare les fichiers."
         fin={
           next && (
             <LienBouton variante="primaire" icone={IconPlayerPlay} vers={versRepetition(next)}>
@@ -54,16 +54,16 @@ function titreOf(periodes: readonly PeriodeLsu[], next: PeriodeLsu | undefined):
   if (next) {
     const pretes = pluriel(next.completes, "classe complète à préparer", "classes complètes à préparer");
     return next.completes === next.classes
-      ? `${next.libelle} : ${pretes}`
-      : `${next.libelle} : ${pretes}, sur ${nombre(next.classes)}`;
+      ? `${next.libelle}\u00a0: ${pretes}`
+      : `${next.libelle}\u00a0: ${pretes}, sur ${nombre(next.classes)}`;
   }
-  if (periodes.length === 0) return "Échanges : les périodes ne sont pas encore choisies";
+  if (periodes.length === 0) return "Échanges\u00a0: les périodes ne sont pas encore choisies";
   const sum = (compte: "exportees" | "telechargees" | "deposees") =>
     periodes.reduce((total, each) => total + each[compte], 0);
-  if (sum("exportees") === 0) return "Échanges : aucune classe n’est encore complète";
-  if (sum("telechargees") < sum("exportees")) return "Échanges : des fichiers sont prêts à télécharger";
-  if (sum("deposees") < sum("exportees")) return "Échanges : il reste des fichiers à déposer dans LSU";
-  return "Échanges : tout ce qui est complet est déposé dans LSU";
+  if (sum("exportees") === 0) return "Échanges\u00a0: aucune classe n’est encore complète";
+  if (sum("telechargees") < sum("exportees")) return "Échanges\u00a0: des fichiers sont prêts à télécharger";
+  if (sum("deposees") < sum("exportees")) return "Échanges\u00a0: il reste des fichiers à déposer dans LSU";
+  return "Échanges\u00a0: tout ce qui est complet est déposé dans LSU";
 }
 
 const versRepetition = ({ indice, nombre: sur }: PeriodeLsu) => `/echanges/lsu?indice=${indice}&nombre=${sur}`;
@@ -79,7 +79,8 @@ function SansPeriode() {
         </LienBouton>
       }
     >
-      LSU reçoit un bilan par élève et par période : choisissez trimestres, semestres ou cinq périodes, et leurs dates.
+      LSU reçoit un bilan par élève et par période&nbsp;: choisissez trimestres, semestres ou cinq périodes, et leurs
+      dates.
     </EtatVide>
   );
 }

@@ -35,7 +35,7 @@ export function EnvoiPage() {
   return (
     <>
       <TitrePage
-        titre={`${nomEnvoi(data, annee)} : ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
+        titre={`${nomEnvoi(data, annee)}\u00a0: ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
         fil={fil}
         fin={
           <>
@@ -91,7 +91,7 @@ type BilanListe = EnvoiDetaille["bilans"][number];
 function Bilan({ envoiId, bilan }: { envoiId: string; bilan: BilanListe }) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="cause" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="cause cause-eleve" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icone de={IconChevronRight} className="chev" />
         <b>{bilan.nom}</b>

@@ -37,7 +37,7 @@ export function ParFichier({ repetition, occupe, onPreparer }: ParFichierProps) 
   const total = totalOf(parts);
   return (
     <Panneau titre={titre} note={note} bord>
-      <Region nom={`Tableau : ${titre.toLowerCase()}`}>
+      <Region nom={`Tableau\u00a0: ${titre.toLowerCase()}`}>
         <table className="table parts">
           <caption className="vh">Ce que deviendrait chaque fichier</caption>
           <thead>

@@ -29,8 +29,8 @@ export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) 
       >
         {ecrits.length > 0 && (
           <p>
-            Rien n’est encore parti : téléchargez chaque fichier, importez-le dans LSU, puis dites qu’il est déposé dans{" "}
-            <Link to="/echanges">Échanges, fichiers préparés</Link>.
+            Rien n’est encore parti&nbsp;: téléchargez chaque fichier, importez-le dans LSU, puis dites qu’il est déposé
+            dans <Link to="/echanges">Échanges, fichiers préparés</Link>.
           </p>
         )}
       </Alerte>
@@ -45,7 +45,7 @@ export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) 
                     {`${envoi.nom} · ${octets(envoi.octets)} · ${pluriel(envoi.counts.bilansPeriodiques ?? 0, "bilan")}`}
                   </p>
                   <p className="muted">
-                    Empreinte SHA-256 : <code>{envoi.sha256}</code>
+                    Empreinte SHA-256&nbsp;: <code>{envoi.sha256}</code>
                   </p>
                 </div>
                 <div>
@@ -57,7 +57,7 @@ export function Prepares({ fichiers }: { fichiers: readonly FichierExporte[] }) 
         </Panneau>
       )}
       {manques.map(({ outcome, libelle, diagnostics }) => (
-        <Panneau key={libelle} titre={`${libelle} : ${MANQUES[outcome]}`} bord>
+        <Panneau key={libelle} titre={`${libelle}\u00a0: ${MANQUES[outcome]}`} bord>
           <DiagnosticListe diagnostics={diagnostics} />
         </Panneau>
       ))}

@@ -44,7 +44,7 @@ export function RepetitionPage() {
       <TitrePage
         titre={data ? verdict(totalOf(data.parts), libelle) : "Répétition vers LSU"}
         fil={FIL}
-        sous={`${libelle}. Navette a joué l’envoi avec les bilans de l’école et les règles de LSU : rien ne part sans vous.`}
+        sous={`${libelle}. Navette a joué l’envoi avec les bilans de l’école et les règles de LSU\u00a0: rien ne part sans vous.`}
         fin={
           <>
             <Bouton icone={IconRefresh} occupe={repetition.isFetching} onClick={() => void repetition.refetch()}>
@@ -145,7 +145,7 @@ function RienDeComplet({ libelle }: { libelle: string }) {
         </LienBouton>
       }
     >
-      Seuls les bilans complets partent vers LSU : relisez une classe, déclarez-la complète, puis revenez ici.
+      Seuls les bilans complets partent vers LSU&nbsp;: relisez une classe, déclarez-la complète, puis revenez ici.
     </EtatVide>
   );
 }

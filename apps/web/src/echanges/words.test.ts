@@ -16,7 +16,7 @@ const plain = (text: string) => text.replaceAll("\u00A0", " ");
 
 describe("le verdict d’une répétition", () => {
   test.each([
-    [{ enSaisie: 24 }, "Trimestre 1 : aucune classe n’est encore complète"],
+    [{ enSaisie: 24 }, "Trimestre 1\u00a0: aucune classe n’est encore complète"],
     [{ prets: 142, alertes: 12, retenus: 5 }, "LSU refuserait 5 bilans sur 159"],
     [{ prets: 23, retenus: 1 }, "LSU refuserait 1 bilan sur 24"],
     [{ prets: 24 }, "24 bilans prêts pour LSU"],
@@ -30,15 +30,15 @@ describe("le verdict d’une répétition", () => {
     ],
     [
       { prets: 20, alertes: 4, identiques: 24, telecharges: 23 },
-      "Trimestre 1 : tout est préparé, il reste des fichiers à télécharger",
+      "Trimestre 1\u00a0: tout est préparé, il reste des fichiers à télécharger",
     ],
     [
       { prets: 24, identiques: 24, telecharges: 24, deposes: 3 },
-      "Trimestre 1 : tout est téléchargé, il reste à le déposer dans LSU",
+      "Trimestre 1\u00a0: tout est téléchargé, il reste à le déposer dans LSU",
     ],
     [
       { prets: 24, identiques: 24, telecharges: 24, deposes: 24 },
-      "Trimestre 1 : tout est déposé dans LSU, rien n’a changé depuis",
+      "Trimestre 1\u00a0: tout est déposé dans LSU, rien n’a changé depuis",
     ],
   ])("%o se dit « %s »", (counts, sentence) => {
     expect(plain(verdict(compte(counts), "Trimestre 1"))).toBe(sentence);

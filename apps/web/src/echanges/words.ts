@@ -42,15 +42,15 @@ export function parcours({ etat, telechargeLe, deposeLe }: Pick<Envoi, "etat" | 
 
 /** The verdict of a rehearsal: the title of its page. What is not complete is never passed over. `periode` is « Trimestre 1 ». */
 export function verdict(total: Compte, periode: string): string {
-  if (complets(total) === 0) return `${periode} : aucune classe n’est encore complète`;
+  if (complets(total) === 0) return `${periode}\u00a0: aucune classe n’est encore complète`;
   if (total.enSaisie === 0) return verdictDesComplets(total, periode);
-  return `${verdictDesComplets(total, periode)} ; ${pluriel(total.enSaisie, "autre n’est pas complet", "autres ne sont pas complets")}`;
+  return `${verdictDesComplets(total, periode)}\u00a0; ${pluriel(total.enSaisie, "autre n’est pas complet", "autres ne sont pas complets")}`;
 }
 
 function verdictDesComplets(total: Compte, periode: string): string {
   if (total.retenus > 0) return `LSU refuserait ${pluriel(total.retenus, "bilan")} sur ${nombre(complets(total))}`;
   if (nouveaux(total) === 0) {
-    return `${periode} : ${total.enSaisie === 0 ? "tout" : "ce qui est complet"} ${SUITES[etatDesFichiers(total)]}`;
+    return `${periode}\u00a0: ${total.enSaisie === 0 ? "tout" : "ce qui est complet"} ${SUITES[etatDesFichiers(total)]}`;
   }
   const ready = nouveaux(total) === 1 ? "1 bilan prêt pour LSU" : `${nombre(nouveaux(total))} bilans prêts pour LSU`;
   return total.alertes > 0 ? `${ready}, avec des alertes à relire` : ready;

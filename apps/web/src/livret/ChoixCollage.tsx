@@ -16,7 +16,7 @@ export function ChoixCollage({ depuis, texte, onBloc, onIci, onFermer }: ChoixCo
   const lignes = texte.trim().split(/\r\n?|\n/).length;
   return (
     <Dialogue
-      titre={`${pluriel(lignes, "ligne collée", "lignes collées")} : où vont-elles ?`}
+      titre={`${pluriel(lignes, "ligne collée", "lignes collées")}\u00a0: où vont-elles\u00a0?`}
       onFermer={onFermer}
       actions={
         <>
@@ -29,7 +29,7 @@ export function ChoixCollage({ depuis, texte, onBloc, onIci, onFermer }: ChoixCo
       }
     >
       <p>
-        Une ligne par élève : la première va à cet élève, les suivantes à ceux d’en dessous, et vous relisez avant
+        Une ligne par élève&nbsp;: la première va à cet élève, les suivantes à ceux d’en dessous, et vous relisez avant
         d’écrire.
       </p>
     </Dialogue>

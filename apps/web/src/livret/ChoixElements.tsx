@@ -75,7 +75,7 @@ export function ChoixElements({ cellule, cycle, onRetour, onGerer }: ChoixElemen
       </label>
       {inconnu && (
         <Bouton petit large icone={IconPlus} onClick={ajoute}>
-          Ajouter « {tape} »
+          Ajouter «&nbsp;{tape}&nbsp;»
         </Bouton>
       )}
       {nouveau.isError && (
@@ -93,7 +93,7 @@ export function ChoixElements({ cellule, cycle, onRetour, onGerer }: ChoixElemen
         ))}
       </ul>
       {data && banque.length === 0 && !inconnu && (
-        <p className="soft">La banque n’a pas encore d’élément pour cette rubrique : écrivez-en un.</p>
+        <p className="soft">La banque n’a pas encore d’élément pour cette rubrique&nbsp;: écrivez-en un.</p>
       )}
     </div>
   );
@@ -106,7 +106,7 @@ function Puces({ choisis, onRetirer }: { choisis: readonly string[]; onRetirer: 
       {choisis.map((libelle) => (
         <li key={libelle}>
           <span>{libelle}</span>
-          <button type="button" aria-label={`Retirer « ${libelle} »`} onClick={() => onRetirer(libelle)}>
+          <button type="button" aria-label={`Retirer «\u00a0${libelle}\u00a0»`} onClick={() => onRetirer(libelle)}>
             <Icone de={IconX} />
           </button>
         </li>

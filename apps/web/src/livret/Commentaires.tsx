@@ -108,7 +108,7 @@ function SansPhrase({ onEcrire }: { onEcrire: () => void }) {
   return (
     <div className="lv-sans-phrase">
       <p className="soft">
-        Gardez ici les phrases que vous écrivez souvent : elles s’insèrent d’une touche, avec le prénom de l’élève.
+        Gardez ici les phrases que vous écrivez souvent&nbsp;: elles s’insèrent d’une touche, avec le prénom de l’élève.
       </p>
       <Bouton petit icone={IconPlus} onClick={onEcrire}>
         Écrire une première phrase

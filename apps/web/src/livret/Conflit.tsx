@@ -40,7 +40,7 @@ function Choix({ cellule, mien, autre, onRetour }: ChoixProps) {
         {double
           ? "Vous avez aussi écrit dans cette case"
           : `${autre.auteur} a écrit dans cette case pendant que vous y écriviez`}
-        {double && ", depuis une autre page ou un autre appareil"}. Rien n’est perdu : choisissez.
+        {double && ", depuis une autre page ou un autre appareil"}. Rien n’est perdu&nbsp;: choisissez.
       </p>
       <div className="lv-deux">
         <figure>

@@ -69,7 +69,8 @@ export function DialogueCollage({ plan, lignes, avecEtendue, onEtendue, onFermer
           <ul>
             {refusees.map(({ cellule, diagnostics: [raison] }) => (
               <li key={cleDe(cellule)}>
-                <Lieu cellule={cellule} lignes={lignes} /> : {raison?.message} {raison?.remedy}
+                <Lieu cellule={cellule} lignes={lignes} />
+                &nbsp;: {raison?.message} {raison?.remedy}
               </li>
             ))}
           </ul>

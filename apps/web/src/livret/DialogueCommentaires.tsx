@@ -84,7 +84,7 @@ function SansPhrase({ portee, onEcrire }: { portee: Portee; onEcrire: (() => voi
   );
   return portee === "moi" ? (
     <EtatVide titre="Vous n’avez pas encore de phrase à vous." action={action}>
-      Écrivez-la ici, ou gardez un texte de la grille : elle s’insérera d’une touche, avec le prénom de l’élève.
+      Écrivez-la ici, ou gardez un texte de la grille&nbsp;: elle s’insérera d’une touche, avec le prénom de l’élève.
     </EtatVide>
   ) : (
     <EtatVide titre="L’école n’a pas encore de phrase commune." action={action}>

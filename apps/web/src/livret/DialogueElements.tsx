@@ -28,15 +28,15 @@ export function DialogueElements({ rubrique, cycle, onFermer }: DialogueElements
   const trouves = filtre(banque, cherche, ({ libelle }) => libelle);
   const reserves = banque.some(({ modifiable }) => !modifiable);
   return (
-    <Dialogue large titre={`Banque : ${nomDeCle(groupes, { rubrique, objet: "elements" })}`} onFermer={onFermer}>
+    <Dialogue large titre={`Banque\u00a0: ${nomDeCle(groupes, { rubrique, objet: "elements" })}`} onFermer={onFermer}>
       {banque.length > 0 && (
         <ChampTexte label="Chercher un élément" type="search" valeur={cherche} onValeur={setCherche} />
       )}
-      {reserves && <p className="soft">Chacun corrige les éléments qu’il a ajoutés ; la direction, tous.</p>}
+      {reserves && <p className="soft">Chacun corrige les éléments qu’il a ajoutés&nbsp;; la direction, tous.</p>}
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       {data === undefined && !error && <Chargement quoi="les éléments" forme="lignes" />}
       {data && banque.length === 0 && (
-        <p>La banque n’a pas encore d’élément pour cette rubrique : écrivez-en un dans les outils de la case.</p>
+        <p>La banque n’a pas encore d’élément pour cette rubrique&nbsp;: écrivez-en un dans les outils de la case.</p>
       )}
       {banque.length > 0 && trouves.length === 0 && <p role="status">Aucun élément ne contient ces mots.</p>}
       <ul className="lv-phrases">

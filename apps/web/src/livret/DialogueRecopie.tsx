@@ -55,21 +55,21 @@ export function DialogueRecopie({ source, plan, lignes, onFermer }: DialogueReco
       }
     >
       <p>
-        {nomDeCle(groupes, source)} : <b>{valeurEnMots(valeur)}</b>
+        {nomDeCle(groupes, source)}&nbsp;: <b>{valeurEnMots(valeur)}</b>
       </p>
       {rien && <p>Tous les élèves de ce niveau qui suivent ont déjà cette valeur.</p>}
       {ailleurs > 0 && (
         <Case coche={partout} onCoche={setPartout}>
-          {`Recopier aussi aux élèves d’un autre niveau : ${autres.niveaux.join(", ")} (${pluriel(ailleurs, "élève")}).`}
+          {`Recopier aussi aux élèves d’un autre niveau\u00a0: ${autres.niveaux.join(", ")} (${pluriel(ailleurs, "élève")}).`}
         </Case>
       )}
       {remplies.length > 0 && (
         <>
-          <p>{`${pluriel(remplies.length, "élève a", "élèves ont")} déjà autre chose :`}</p>
+          <p>{`${pluriel(remplies.length, "élève a", "élèves ont")} déjà autre chose\u00a0:`}</p>
           <ul className="lv-avant-apres">
             {remplies.map(({ cellule, avant }) => (
               <li key={cellule.cible}>
-                <b>{nom(cellule.cible)}</b> : {valeurEnMots(avant)}
+                <b>{nom(cellule.cible)}</b>&nbsp;: {valeurEnMots(avant)}
               </li>
             ))}
           </ul>

@@ -105,7 +105,9 @@ export function Ecran({ groupe, eleves, niveaux, actif, onActif }: EcranProps) {
       <div className={saisissable ? "g-cols" : "g-cols is-lecture"}>
         <div className="g-main">
           {ligne === undefined && (
-            <EtatVide titre="Tout est saisi ici.">Choisissez « Tous » pour relire, ou une autre rubrique.</EtatVide>
+            <EtatVide titre="Tout est saisi ici.">
+              Choisissez «&nbsp;Tous&nbsp;» pour relire, ou une autre rubrique.
+            </EtatVide>
           )}
           {enGrille && ligne && (
             <Tableau

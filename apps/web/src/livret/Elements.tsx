@@ -26,7 +26,7 @@ export function Elements({ cellule, nom, horsTab }: ElementsProps) {
         {...marque(cellule, "bouton")}
         tabIndex={horsTab ? -1 : undefined}
         className={vide ? "cell-empty" : "elb"}
-        aria-label={`${nom} : ${dire}, modifier`}
+        aria-label={`${nom}\u00a0: ${dire}, modifier`}
         title={vide ? undefined : elements.join("\n")}
         onClick={() => outiller(cellule)}
       >
@@ -57,7 +57,7 @@ export function ElementsComptes({ cellule, nom }: { cellule: Cellule; nom: strin
       tabIndex={-1}
       className="lv-lien lv-comptes"
       title={elements.join("\n") || undefined}
-      aria-label={`${nom} : ${pluriel(elements.length, "choisi")}, modifier`}
+      aria-label={`${nom}\u00a0: ${pluriel(elements.length, "choisi")}, modifier`}
       onClick={() => outiller(cellule)}
     >
       {elements.length === 0 ? "Sans élément" : pluriel(elements.length, "élément")}

@@ -83,7 +83,7 @@ function Ferme() {
     <div className="g-ferme">
       <Alerte titre={periode.refus.message}>
         <p>
-          « {LIBELLES_ETATS[periode.etat]} » depuis le {moment(periode.etatLe)}
+          «&nbsp;{LIBELLES_ETATS[periode.etat]}&nbsp;» depuis le {moment(periode.etatLe)}
           {par}. {reouvrable ? "Vous pouvez rouvrir la saisie pour toute la classe." : periode.refus.remedy}
         </p>
       </Alerte>
@@ -99,7 +99,7 @@ function Rouverte() {
   return (
     <div className="g-ferme">
       <Alerte ton="warn" titre={`Bilans rouverts le ${jourLong(le)} par ${auteur}.`}>
-        <p>Motif : « {motif} »</p>
+        <p>Motif&nbsp;: «&nbsp;{motif}&nbsp;»</p>
       </Alerte>
     </div>
   );

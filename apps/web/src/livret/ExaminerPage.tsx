@@ -88,14 +88,14 @@ function Examine({ rang, choix }: { rang: Rang; choix: React.ReactNode }) {
 
 function verdict({ statuts }: ExamenEcrit, { libelle }: Rang): string {
   const total = statuts.complet + statuts.exportable + statuts.partiel + statuts.impossible;
-  if (total === 0) return `${libelle} : aucun bilan à envoyer`;
+  if (total === 0) return `${libelle}\u00a0: aucun bilan à envoyer`;
   if (statuts.impossible === 0) {
     return total === 1
-      ? `${libelle} : le bilan peut partir vers LSU`
-      : `${libelle} : les ${nombre(total)} bilans peuvent partir vers LSU`;
+      ? `${libelle}\u00a0: le bilan peut partir vers LSU`
+      : `${libelle}\u00a0: les ${nombre(total)} bilans peuvent partir vers LSU`;
   }
   const retenus = `${pluriel(statuts.impossible, "bilan")} sur ${nombre(total)}`;
-  return `${libelle} : ${retenus} ${statuts.impossible >= 2 ? "ne partiraient" : "ne partirait"} pas vers LSU`;
+  return `${libelle}\u00a0: ${retenus} ${statuts.impossible >= 2 ? "ne partiraient" : "ne partirait"} pas vers LSU`;
 }
 
 function Detail({ examen, rang }: { examen: ExamenEcrit; rang: Rang }) {
@@ -103,7 +103,7 @@ function Detail({ examen, rang }: { examen: ExamenEcrit; rang: Rang }) {
     <div className="stack">
       <Statuts statuts={examen.statuts} />
       {examen.constats.length > 0 && (
-        <Panneau titre="Toute l’école" note="À régler d’abord : cela retient toutes les classes." bord>
+        <Panneau titre="Toute l’école" note="À régler d’abord&nbsp;: cela retient toutes les classes." bord>
           <Constats constats={examen.constats} indice={rang.indice} ouvert />
         </Panneau>
       )}

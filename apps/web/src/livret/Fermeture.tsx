@@ -35,8 +35,8 @@ export function Fermeture({ passage, restes: { cases, eleves, niveauxSeuls }, ..
       <p>{pluriel(eleves, "élève est concerné", "élèves sont concernés")}.</p>
       {niveauxSeuls > 0 && (
         <p>
-          {pluriel(niveauxSeuls, "niveau ne partira pas vers LSU", "niveaux ne partiront pas vers LSU")} : LSU veut au
-          moins un élément de programme à côté.
+          {pluriel(niveauxSeuls, "niveau ne partira pas vers LSU", "niveaux ne partiront pas vers LSU")}&nbsp;: LSU veut
+          au moins un élément de programme à côté.
         </p>
       )}
       <p>Un bilan sans appréciation générale, ou de moins de trois domaines, serait retenu.</p>

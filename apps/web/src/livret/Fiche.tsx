@@ -54,7 +54,7 @@ export function Fiche({ ligne, cellule, ouverte, onEleve, onFermer, ...actes }: 
           cellule={cellule}
         />
       ) : (
-        <p className="side-b soft">Entrez dans une case : ses outils s’affichent ici.</p>
+        <p className="side-b soft">Entrez dans une case&nbsp;: ses outils s’affichent ici.</p>
       )}
     </aside>
   );

@@ -18,7 +18,7 @@ export function Lecture({ cellule, nom }: LectureProps) {
   return (
     // A link that names this field brings the focus here; the Tab key goes past.
     <div {...marque(cellule, "bouton")} className="lv-lu" tabIndex={-1}>
-      <span className="vh">{nom} : </span>
+      <span className="vh">{nom}&nbsp;: </span>
       <Contenu cellule={cellule} />
       <EtatCellule cellule={cellule} entree={entree} />
     </div>

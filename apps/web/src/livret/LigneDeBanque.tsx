@@ -47,7 +47,7 @@ export function LigneDeBanque({ texte, note, modifiable, ...line }: LigneDeBanqu
             petit
             variante="discret"
             icone={IconPencil}
-            nom={`Modifier « ${texte} »`}
+            nom={`Modifier «\u00a0${texte}\u00a0»`}
             onClick={() => setActe("modifier")}
           >
             Modifier
@@ -56,7 +56,7 @@ export function LigneDeBanque({ texte, note, modifiable, ...line }: LigneDeBanqu
             petit
             variante="discret"
             icone={IconTrash}
-            nom={`Effacer « ${texte} »`}
+            nom={`Effacer «\u00a0${texte}\u00a0»`}
             onClick={() => setActe("effacer")}
           >
             Effacer

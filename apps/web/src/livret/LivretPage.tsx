@@ -1,5 +1,5 @@
 import "./livret.css";
-import { estFini, LIBELLES_ETATS, resteOf } from "@navette/livret";
+import { aDesBilans, estFini, LIBELLES_ETATS, resteOf } from "@navette/livret";
 import type { Avancements } from "@navette/server/api";
 import { IconCalendarPlus, IconListCheck, IconLock, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -55,23 +55,25 @@ export function LivretPage() {
 
 const modeDEmploi = (close: boolean): string =>
   close
-    ? "L’année est close : ses bilans ne se modifient plus. Choisissez une classe et une période pour les lire."
+    ? "L’année est close\u00a0: ses bilans ne se modifient plus. Choisissez une classe et une période pour les lire."
     : "Choisissez une classe et une période pour saisir.";
 
 function titreDe({ annee, close, classes }: Avancements): string {
-  if (close) return `Année ${anneeScolaire(annee)} : les bilans se lisent`;
+  if (close) return `Année ${anneeScolaire(annee)}\u00a0: les bilans se lisent`;
   const courantes = classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? []);
   const [premiere] = courantes;
   if (premiere === undefined) return "Livret";
   const memes = courantes.filter(({ libelle }) => libelle === premiere.libelle);
   const somme = (champ: "faits" | "attendus") => memes.reduce((total, each) => total + each.avancement[champ], 0);
   const part = somme("attendus") === 0 ? 0 : somme("faits") / somme("attendus");
-  return `${premiere.libelle} : ${pourcent(part)} du livret est saisi`;
+  return `${premiere.libelle}\u00a0: ${pourcent(part)} du livret est saisi`;
 }
 
 function Avancement({ classes, role, close }: { classes: Classes; role: Role; close: boolean }) {
   const aujourdhui = jourDe(new Date());
-  const sans = classes.filter(({ periodes }) => periodes.length === 0);
+  // A class of maternelle waits for no period: it has no bilan périodique.
+  const concernees = classes.filter(({ niveaux }) => aDesBilans(niveaux));
+  const sans = concernees.filter(({ periodes }) => periodes.length === 0);
   return (
     <div className="stack">
       <Panneau titre="Par classe et par période">
@@ -79,14 +81,14 @@ function Avancement({ classes, role, close }: { classes: Classes; role: Role; cl
       </Panneau>
       <Panneau titre={close ? "La dernière période" : "La période en cours"} bord>
         <ul className="lv-classes">
-          {classes.map((classe) => (
+          {concernees.map((classe) => (
             <Classe key={classe.id} classe={classe} aujourdhui={aujourdhui} />
           ))}
         </ul>
       </Panneau>
       {sans.length > 0 && role !== "enseignant" && !close && (
         <p className="soft">
-          {pluriel(sans.length, "classe n’a pas encore de période", "classes n’ont pas encore de période")} :{" "}
+          {pluriel(sans.length, "classe n’a pas encore de période", "classes n’ont pas encore de période")}&nbsp;:{" "}
           <Link to="/structures/periodes">choisissez leur découpage dans Structures</Link>.
         </p>
       )}
@@ -113,7 +115,7 @@ function Classe({ classe, aujourdhui }: { classe: Classes[number]; aujourdhui: s
       </div>
       {etape ? (
         <p className="lv-classe-etat">
-          {etape.libelle} : <b>{LIBELLES_ETATS[etape.etat]}</b>
+          {etape.libelle}&nbsp;: <b>{LIBELLES_ETATS[etape.etat]}</b>
           <small className="muted">{resteEnMots(etape.avancement)}</small>
         </p>
       ) : (
@@ -140,7 +142,8 @@ function SansClasse({ role }: { role: Role }) {
   if (role === "enseignant") {
     return (
       <EtatVide icone={IconLock} titre="Aucune classe ne vous est encore confiée.">
-        Demandez à la directrice ou au directeur de vous rattacher à votre classe : dans Structures, page Enseignants.
+        Demandez à la directrice ou au directeur de vous rattacher à votre classe&nbsp;: dans Structures, page
+        Enseignants.
       </EtatVide>
     );
   }
@@ -177,7 +180,7 @@ function SansPeriode({ role }: { role: Role }) {
         </LienBouton>
       }
     >
-      Trimestres, semestres ou cinq périodes : la saisie s’ouvre dès qu’elles ont leurs dates.
+      Trimestres, semestres ou cinq périodes&nbsp;: la saisie s’ouvre dès qu’elles ont leurs dates.
     </EtatVide>
   );
 }

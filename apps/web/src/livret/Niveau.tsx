@@ -85,7 +85,7 @@ function Cles({ valeur, nom, onChoisir }: ClesProps) {
 function Statut({ valeur, nom, onChange }: { valeur: StatutPositionnement; nom: string; onChange: () => void }) {
   const libelle = libellePositionnement(valeur);
   return (
-    <button type="button" className="stat" aria-label={`${nom} : ${libelle}, changer`} onClick={onChange}>
+    <button type="button" className="stat" aria-label={`${nom}\u00a0: ${libelle}, changer`} onClick={onChange}>
       <Icone de={icones[valeur]} />
       {libelle}
     </button>
@@ -98,8 +98,8 @@ export function Position({ valeur, quand }: { valeur: ValeurCellule; quand: stri
   const statut = STATUTS.find((each) => each.code === valeur);
   if (niveau === undefined && statut === undefined) return <span className="muted">–</span>;
   return (
-    <span className={niveau ? `pos p${niveau.valeur}` : "pos"} title={`${quand} : ${(niveau ?? statut)?.libelle}`}>
-      <span className="vh">{`${quand} : `}</span>
+    <span className={niveau ? `pos p${niveau.valeur}` : "pos"} title={`${quand}\u00a0: ${(niveau ?? statut)?.libelle}`}>
+      <span className="vh">{`${quand}\u00a0: `}</span>
       {niveau?.valeur ?? statut?.abrege}
     </span>
   );

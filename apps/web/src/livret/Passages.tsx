@@ -127,8 +127,8 @@ function Motif({ passage, error, occupe, onPasser, onFermer }: MotifProps) {
       }
     >
       <p>
-        Il repassera à « {LIBELLES_ETATS[passage.vers]} » pour toute la classe. Ce qui a déjà été envoyé à LSU y reste
-        jusqu’au prochain envoi.
+        Il repassera à «&nbsp;{LIBELLES_ETATS[passage.vers]}&nbsp;» pour toute la classe. Ce qui a déjà été envoyé à LSU
+        y reste jusqu’au prochain envoi.
       </p>
       <Champ label="Motif" aide="Gardé dans le journal, avec votre nom et la date.">
         {(control) => (

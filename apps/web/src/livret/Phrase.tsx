@@ -34,7 +34,7 @@ export function Phrase({ commentaire: { id, texte, theme, portee }, modifiable }
 /** The text of a sentence, being written. */
 export function TextePhrase({ texte, onTexte }: { texte: string; onTexte: (texte: string) => void }) {
   return (
-    <Champ label="Texte de la phrase" aide="« {prénom} » est remplacé par le prénom de l’élève.">
+    <Champ label="Texte de la phrase" aide="«&nbsp;{prénom}&nbsp;» est remplacé par le prénom de l’élève.">
       {(control) => (
         <textarea
           className="input"

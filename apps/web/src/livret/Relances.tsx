@@ -92,8 +92,8 @@ function Rappel({ relance, examen, rang, onFermer }: RappelProps) {
       actions={
         <>
           <p className="soft" role="status">
-            {copie === "copie" && "Copié : collez-le dans un message."}
-            {copie === "refuse" && "Ce navigateur ne copie pas : sélectionnez le texte, puis Ctrl C."}
+            {copie === "copie" && "Copié\u00a0: collez-le dans un message."}
+            {copie === "refuse" && "Ce navigateur ne copie pas\u00a0: sélectionnez le texte, puis Ctrl C."}
           </p>
           <Bouton variante="primaire" icone={IconCopy} occupe={!pret} onClick={() => void copier()}>
             Copier le rappel
@@ -102,7 +102,7 @@ function Rappel({ relance, examen, rang, onFermer }: RappelProps) {
       }
     >
       <label className="field" htmlFor={id}>
-        <span className="field-label">Message, sans nom d’élève : il peut partir par courriel</span>
+        <span className="field-label">Message, sans nom d’élève&nbsp;: il peut partir par courriel</span>
         <textarea id={id} className="input" rows={12} readOnly value={pret ? texte : ""} />
       </label>
     </Dialogue>

@@ -19,7 +19,7 @@ export function Retenue() {
   return (
     <NonEnregistre
       pertes={pertesDe(entrees)}
-      suite="Si vous partez, ce que vous avez écrit reste dans cet onglet : vous le retrouverez en revenant, jusqu’à la déconnexion."
+      suite="Si vous partez, ce que vous avez écrit reste dans cet onglet&nbsp;: vous le retrouverez en revenant, jusqu’à la déconnexion."
       partir="Aller à l’autre page"
       onRester={() => blocker.reset()}
       onPartir={() => blocker.proceed()}

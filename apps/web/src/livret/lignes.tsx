@@ -40,7 +40,7 @@ export function SansPage({ grille: { eleves } }: { grille: Grille }) {
       <ul>
         {sans.map((eleve) => (
           <li key={eleve.id}>
-            <b>{nomDe(eleve)}</b> : {eleve.sansPage}
+            <b>{nomDe(eleve)}</b>&nbsp;: {eleve.sansPage}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function pertesDe(entrees: readonly Entree[]): readonly string[] {
   return [
     ...(trop.length > 0 ? [tropLongs(trop)] : []),
     ...(refusees
-      ? [`${pluriel(refusees, "saisie est refusée", "saisies sont refusées")} : la case dit pourquoi.`]
+      ? [`${pluriel(refusees, "saisie est refusée", "saisies sont refusées")}\u00a0: la case dit pourquoi.`]
       : []),
     ...(conflits
       ? [`${pluriel(conflits, "case attend", "cases attendent")} que vous choisissiez entre deux textes.`]
@@ -36,7 +36,7 @@ export function pertesDe(entrees: readonly Entree[]): readonly string[] {
 
 function tropLongs([premier = 0, ...autres]: readonly number[]): string {
   if (autres.length === 0) {
-    return `1 texte n’est pas enregistré : il dépasse de ${pluriel(premier, "caractère")} la longueur que LSU accepte.`;
+    return `1 texte n’est pas enregistré\u00a0: il dépasse de ${pluriel(premier, "caractère")} la longueur que LSU accepte.`;
   }
-  return `${autres.length + 1} textes ne sont pas enregistrés : ils dépassent la longueur que LSU accepte.`;
+  return `${autres.length + 1} textes ne sont pas enregistrés\u00a0: ils dépassent la longueur que LSU accepte.`;
 }

@@ -30,7 +30,7 @@ export function texteDeRappel({ relance, periode, constats }: DemandeRappel): st
   return [
     relance.nom === null ? "Bonjour," : `Bonjour ${relance.nom},`,
     "",
-    `Pour le bilan ${periodeEnMots(periode).de}, il reste à compléter dans Navette :`,
+    `Pour le bilan ${periodeEnMots(periode).de}, il reste à compléter dans Navette\u00a0:`,
     ...lignes,
     "",
     "Merci.",

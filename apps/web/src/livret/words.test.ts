@@ -72,7 +72,7 @@ test("un rappel compte les élèves par cause, ne dit que ce qui attend cette pe
     [
       "Bonjour Mme Claire Lenoir,",
       "",
-      "Pour le bilan du trimestre 2, il reste à compléter dans Navette :",
+      "Pour le bilan du trimestre 2, il reste à compléter dans Navette\u00a0:",
       "- Lecture n’a ni niveau ni statut. Choisissez l’un des deux. (2\u00A0élèves)",
       "",
       "Merci.",

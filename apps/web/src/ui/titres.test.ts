@@ -20,6 +20,13 @@ test("des cas qui diffèrent ont le titre de leur code, jamais les mots du premi
   expect(dit("onde.sexe", "« X » n’est pas un sexe.", "« Y » n’est pas un sexe.")).toBe("Sexes inconnus");
 });
 
+test("une remarque du livret qui nomme la rubrique a un titre entier, sans points de suspension", () => {
+  expect(dit("livret.rubrique-vide", "Lecture : rien n’est saisi.", "Écriture : rien n’est saisi.")).toBe(
+    "Rubriques où rien n’est saisi",
+  );
+  expect(dit("livret.niveau-sans-element", "Lecture : sans élément.", "Écriture : sans élément.")).toContain("LSU");
+});
+
 test("sans titre connu, ce que leurs phrases ont en commun", () => {
   expect(dit("a.b", "La date 1 est fausse.", "La date 22 est fausse.")).toBe("La date … est fausse.");
   expect(dit("a.b", "Rien de tel.", "Tout autre chose")).toBe("…");

@@ -1,4 +1,4 @@
-import { libellePeriode, pageForNiveau } from "@navette/livret";
+import { aDesBilans, libellePeriode } from "@navette/livret";
 import { and, eq } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
@@ -41,7 +41,7 @@ export async function listPeriodesLsu(trx: Trx): Promise<readonly PeriodeLsu[]> 
     .from(periode)
     .innerJoin(classe, eq(classe.id, periode.classeId))
     .where(and(eq(periode.annee, annee), periode.active, eq(classe.archivee, false)));
-  const concernees = rows.filter(({ niveaux }) => niveaux.length === 0 || niveaux.some(pageForNiveau));
+  const concernees = rows.filter(({ niveaux }) => aDesBilans(niveaux));
   const envois = await readEtatsEnvoi(trx, annee);
   return [...groupBy(concernees, ({ nombre, indice }) => `${nombre} ${indice}`).values()]
     .flatMap((of) => periodeOf(of, envois))
