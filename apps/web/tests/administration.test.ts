@@ -27,7 +27,8 @@ async function openBrowser(width: number = largeurs.bureau): Promise<BrowserCont
 
 const titre = (page: Page, name: RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 
-describe("les comptes de l’école inventée", () => {
+/** One school for all that is told of it: its tests follow one another, the one that closes the year last. */
+describe("l’administration de l’école inventée", () => {
   const server = realServer();
   const enseignant = COMPTES_DEMONSTRATION.enseignant;
 
@@ -144,108 +145,104 @@ describe("les comptes de l’école inventée", () => {
     await titre(page, /Mon compte/);
     await logInAs(await openBrowser(), server, { ...enseignant, motDePasse: NOUVEAU });
   });
-});
 
-describe("le journal", () => {
-  const server = realServer();
+  describe("le journal", () => {
+    beforeAll(async () => {
+      const [ecole] = await listEtablissements(server.base);
+      const acte = { auteur: { compteId: null, nom: "Ligne de commande" }, now: new Date("2026-11-09T08:00:00.000Z") };
+      await server.base.etablissement(ecole?.uai ?? "").transaction(async (trx) => {
+        for (let lot = 0; lot < 20; lot += 1) {
+          const now = new Date(acte.now.getTime() + lot * 60_000);
+          const entrees = Array.from({ length: 100 }, (_, rang) => ({
+            // Every other hundred is one act; the lines of the others are acts of their own.
+            action: lot % 2 === 0 || rang % 2 === 0 ? "eleve.modifier" : "eleve.ajouter",
+            objet: "eleve",
+            objetId: `${lot}-${rang}`,
+            avant: { prenom: "Mina" },
+            apres: { prenom: `Mina ${rang}` },
+          }));
+          await record(trx, { ...acte, now }, entrees);
+        }
+      });
+    });
 
-  beforeAll(async () => {
-    const [ecole] = await listEtablissements(server.base);
-    const acte = { auteur: { compteId: null, nom: "Ligne de commande" }, now: new Date("2026-11-09T08:00:00.000Z") };
-    await server.base.etablissement(ecole?.uai ?? "").transaction(async (trx) => {
-      for (let lot = 0; lot < 50; lot += 1) {
-        const now = new Date(acte.now.getTime() + lot * 60_000);
-        const entrees = Array.from({ length: 100 }, (_, rang) => ({
-          // Every other hundred is one act; the lines of the others are acts of their own.
-          action: lot % 2 === 0 || rang % 2 === 0 ? "eleve.modifier" : "eleve.ajouter",
-          objet: "eleve",
-          objetId: `${lot}-${rang}`,
-          avant: { prenom: "Mina" },
-          apres: { prenom: `Mina ${rang}` },
-        }));
-        await record(trx, { ...acte, now }, entrees);
+    test("2 000 lignes se lisent par actes, et s’ouvrent à la demande", async () => {
+      const page = await logIn(await openBrowser(), server, "direction");
+      await page.goto(`${server.url()}/administration/journal`);
+      await titre(page, /Journal/);
+      const plus = page.getByRole("button", { name: "Voir les lignes plus anciennes" });
+      await plus.waitFor();
+      await expectSound(page, "journal-recent");
+      for (let lignes = 400; lignes <= 2000; lignes += 200) {
+        await plus.click();
+        await page.getByText(new RegExp(`^${lignes.toLocaleString("fr-FR")}\\slignes`)).waitFor();
       }
+      expect(await page.locator(".story > li").count()).toBeGreaterThan(900);
+      const acte = page.locator(".story > li").filter({ hasText: "a modifié un élève, 100 fois" }).first();
+      expect(await page.locator(".story-detail > li").count()).toBe(0);
+      await acte.getByText("Voir les 100 lignes").click();
+      await acte.locator(".story-detail > li").nth(99).waitFor();
+      expect(await sideways(page)).toBe(0);
+    });
+
+    test("un collage de cases est un acte qui dit la classe et la période ; le détail dit les élèves", async () => {
+      // The bilans of the invented school were typed by the same person, at the instant where the clock stands.
+      server.advance(1 / 1440);
+      const page = await logIn(await openBrowser(), server, "direction");
+      await page.goto(`${server.url()}/livret`);
+      const vers = await page.getByRole("link", { name: "GS et CP", exact: true }).getAttribute("href");
+      await page.goto(`${server.url()}${vers}?rubrique=MAT-RAC`);
+      await page.locator(".lv-grille tbody tr").first().getByRole("radio").first().focus();
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "NE\n1\nNE\n");
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+        );
+      });
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /^Coller/ })
+        .click();
+      await page.getByRole("status").getByText("Enregistré à").waitFor();
+      await page.goto(`${server.url()}/administration/journal`);
+      await page.getByLabel("Sujet").selectOption("saisie");
+      const acte = page.locator(".story > li").first();
+      await acte.getByText(/ a rempli le livret, .*, 3\sfois\s: GS et CP, trimestre 1$/).waitFor();
+      await acte.getByText("Voir les 3 lignes").click();
+      const premiere = acte.locator(".story-detail > li").first();
+      expect(await premiere.textContent()).toMatch(/^[A-ZÉÈ' -]+ \S+.*valeur : .+/);
+      await expectSound(page, "journal-acte");
+      await premiere.getByRole("link").click();
+      await page.getByRole("region", { name: "Grille de saisie" }).waitFor();
     });
   });
 
-  test("5 000 lignes se lisent par actes, et s’ouvrent à la demande", async () => {
-    const page = await logIn(await openBrowser(), server, "direction");
-    await page.goto(`${server.url()}/administration/journal`);
-    await titre(page, /Journal/);
-    const plus = page.getByRole("button", { name: "Voir les lignes plus anciennes" });
-    await plus.waitFor();
-    await expectSound(page, "journal-recent");
-    for (let lignes = 400; lignes <= 5000; lignes += 200) {
-      await plus.click();
-      await page.getByText(new RegExp(`^${lignes.toLocaleString("fr-FR")}\\slignes`)).waitFor();
-    }
-    expect(await page.locator(".story > li").count()).toBeGreaterThan(2000);
-    const acte = page.locator(".story > li").filter({ hasText: "a modifié un élève, 100 fois" }).first();
-    expect(await page.locator(".story-detail > li").count()).toBe(0);
-    await acte.getByText("Voir les 100 lignes").click();
-    await acte.locator(".story-detail > li").nth(99).waitFor();
-    expect(await sideways(page)).toBe(0);
-  });
-
-  test("un collage de cases est un acte qui dit la classe et la période ; le détail dit les élèves", async () => {
-    // The bilans of the invented school were typed by the same person, at the instant where the clock stands.
-    server.advance(1 / 1440);
-    const page = await logIn(await openBrowser(), server, "direction");
-    await page.goto(`${server.url()}/livret`);
-    const vers = await page.getByRole("link", { name: "GS et CP", exact: true }).getAttribute("href");
-    await page.goto(`${server.url()}${vers}?rubrique=MAT-RAC`);
-    await page.locator(".lv-grille tbody tr").first().getByRole("radio").first().focus();
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", "NE\n1\nNE\n");
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-      );
+  describe("l’année suivante", () => {
+    test("s’ouvre une fois ses suites lues, et se referme tant que rien n’est importé", async () => {
+      const page = await logIn(await openBrowser(), server, "direction");
+      await page.goto(`${server.url()}/structures/annee`);
+      await titre(page, /2026-2027/);
+      await page.getByText("Lisez d’abord ce qui va changer, puis cochez la case.").waitFor();
+      await page.getByRole("checkbox", { name: "J’ai lu ce qui va changer." }).check();
+      await expectSound(page, "annee-a-ouvrir");
+      await page.getByRole("button", { name: "Ouvrir l’année 2027-2028" }).click();
+      await titre(page, /2027-2028/);
+      await page.getByText("Année 2027-2028", { exact: true }).waitFor();
+      await page.getByText("Close, lisible").waitFor();
+      await expectSound(page, "annee-ouverte");
+      await page.goto(`${server.url()}/structures`);
+      await page.getByText("Les classes arrivent avec le premier import").waitFor();
+      await page.goto(`${server.url()}/structures/annee`);
+      await page.getByRole("button", { name: "Revenir à l’année 2026-2027" }).click();
+      await titre(page, /2026-2027/);
+      await page.getByText("Close, lisible").waitFor({ state: "detached" });
+      await page.goto(`${server.url()}/structures`);
+      await page
+        .getByRole("region", { name: "Tableau des classes" })
+        .getByRole("link", { name: "CM2", exact: true })
+        .waitFor();
     });
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /^Coller/ })
-      .click();
-    await page.getByRole("status").getByText("Enregistré à").waitFor();
-    await page.goto(`${server.url()}/administration/journal`);
-    await page.getByLabel("Sujet").selectOption("saisie");
-    const acte = page.locator(".story > li").first();
-    await acte.getByText(/ a rempli le livret, .*, 3\sfois\s: GS et CP, trimestre 1$/).waitFor();
-    await acte.getByText("Voir les 3 lignes").click();
-    const premiere = acte.locator(".story-detail > li").first();
-    expect(await premiere.textContent()).toMatch(/^[A-ZÉÈ' -]+ \S+.*valeur : .+/);
-    await expectSound(page, "journal-acte");
-    await premiere.getByRole("link").click();
-    await page.getByRole("region", { name: "Grille de saisie" }).waitFor();
-  });
-});
-
-describe("l’année suivante", () => {
-  const server = realServer();
-
-  test("s’ouvre une fois ses suites lues, et se referme tant que rien n’est importé", async () => {
-    const page = await logIn(await openBrowser(), server, "direction");
-    await page.goto(`${server.url()}/structures/annee`);
-    await titre(page, /2026-2027/);
-    await page.getByText("Lisez d’abord ce qui va changer, puis cochez la case.").waitFor();
-    await page.getByRole("checkbox", { name: "J’ai lu ce qui va changer." }).check();
-    await expectSound(page, "annee-a-ouvrir");
-    await page.getByRole("button", { name: "Ouvrir l’année 2027-2028" }).click();
-    await titre(page, /2027-2028/);
-    await page.getByText("Année 2027-2028", { exact: true }).waitFor();
-    await page.getByText("Close, lisible").waitFor();
-    await expectSound(page, "annee-ouverte");
-    await page.goto(`${server.url()}/structures`);
-    await page.getByText("Les classes arrivent avec le premier import").waitFor();
-    await page.goto(`${server.url()}/structures/annee`);
-    await page.getByRole("button", { name: "Revenir à l’année 2026-2027" }).click();
-    await titre(page, /2026-2027/);
-    await page.getByText("Close, lisible").waitFor({ state: "detached" });
-    await page.goto(`${server.url()}/structures`);
-    await page
-      .getByRole("region", { name: "Tableau des classes" })
-      .getByRole("link", { name: "CM2", exact: true })
-      .waitFor();
   });
 });
 
@@ -269,7 +266,15 @@ describe("un collège", () => {
     await page.getByRole("button", { name: "Créer le collège et mon compte" }).click();
     await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
     await page.goto(`${server.url()}/administration/etablissement`);
-    await page.getByText("Second degré (collège)").waitFor();
+    expect(await page.getByRole("radio", { name: /^Un collège/ }).isChecked()).toBe(true);
+    await page.getByLabel("Nom du collège").fill("Collège des Quatre-Ormes");
+    await page.getByLabel("Adresse de Navette").fill("navette");
+    await page.getByRole("button", { name: "Enregistrer l’établissement" }).click();
+    await page.getByText("Écrivez une adresse comme https://navette.exemple.fr.").waitFor();
+    await page.getByLabel("Adresse de Navette").fill("https://navette.exemple.fr/accueil");
+    await page.getByRole("button", { name: "Enregistrer l’établissement" }).click();
+    await titre(page, /^Collège des Quatre-Ormes$/);
+    expect(await page.getByLabel("Adresse de Navette").inputValue()).toBe("https://navette.exemple.fr");
     await expectSound(page, "etablissement-college");
     await page.goto(`${server.url()}/aide`);
     await page.getByText("Déposez les fichiers de SIECLE").waitFor();
@@ -282,7 +287,25 @@ describe("un collège", () => {
     await page.getByLabel("Son compte existe déjà").waitFor();
     await expectSound(page, "enseignant-rattacher-compte");
     await page.getByRole("button", { name: "Rattacher ce compte" }).click();
-    await page.getByText("Identifiant : claire").waitFor();
+    await page.getByText(/^Identifiant\s: claire/).waitFor();
     await expectSound(page, "enseignant-compte-rattache");
+
+    await page.goto(`${server.url()}/structures/enseignants/nouveau`);
+    await page.getByLabel("Civilité").selectOption("MME");
+    await page.getByLabel("Nom", { exact: true }).fill("Lenoir");
+    await page.getByLabel("Prénom").fill("CLAIRE");
+    await page.getByRole("button", { name: "Ajouter cette personne" }).click();
+    await page.getByRole("alert").getByText("Cette personne est déjà connue ici.").waitFor();
+    await expectSound(page, "enseignant-homonyme");
+    await page.getByRole("link", { name: "Ouvrir la fiche de Mme LENOIR Claire" }).click();
+    await page.getByRole("button", { name: "Dire que cette personne a quitté l’établissement" }).click();
+    await expectSound(page, "enseignant-depart");
+    await page.getByRole("button", { name: "Enregistrer son départ" }).click();
+    await titre(page, /a quitté l’établissement$/);
+    await page.goto(`${server.url()}/structures/enseignants`);
+    await page.getByText("Parties (1)").click();
+    await page.getByRole("link", { name: "Mme LENOIR Claire" }).click();
+    await page.getByRole("button", { name: "Dire que cette personne est revenue" }).click();
+    await titre(page, /n’a pas encore de classe$/);
   });
 });

@@ -24,6 +24,13 @@ const PAGES: readonly (readonly [name: string, path: string, titre: RegExp])[] =
   ["mon-compte", "/compte", /Mon compte/],
 ];
 
+/** The first record of each list. */
+const FICHES: readonly (readonly [name: string, path: string, liste: string, titre: string])[] = [
+  ["structures-classe", "/structures", "Tableau des classes", "Enseignants"],
+  ["structures-enseignant", "/structures/enseignants", "Tableau des personnes", "Identité"],
+  ["personnes-eleve", "/personnes", "Élèves", "Identité"],
+];
+
 describe("l’école inventée", () => {
   const server = realServer();
   let browser: Browser;
@@ -35,27 +42,25 @@ describe("l’école inventée", () => {
 
   const visit = (page: Page, path: string, titre: RegExp) => visitAt(server.url(), page, path, titre);
 
-  test("chaque page se lit sans faute", async () => {
-    const context = await openContext(browser, largeurs.bureau);
-    const page = await logIn(context, server, "direction");
-    for (const [name, path, titre] of PAGES) {
+  describe("se lit sans faute", () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await logIn(await openContext(browser, largeurs.bureau), server, "direction");
+    });
+    afterAll(() => page.context().close());
+
+    test.each(PAGES)("%s", async (name, path, titre) => {
       await visit(page, path, titre);
       await expectSound(page, name);
-      expect.soft(await page.getByRole("alert").allTextContents(), name).toEqual([]);
-    }
-    await visit(page, "/structures", /classe/);
-    await page.getByRole("region", { name: "Tableau des classes" }).getByRole("link").first().click();
-    await page.getByRole("heading", { name: "Enseignants" }).waitFor();
-    await expectSound(page, "structures-classe");
-    await visit(page, "/structures/enseignants", /./);
-    await page.getByRole("region", { name: "Tableau des personnes" }).getByRole("link").first().click();
-    await page.getByRole("heading", { name: "Identité" }).waitFor();
-    await expectSound(page, "structures-enseignant");
-    await visit(page, "/personnes", /élèves/);
-    await page.getByRole("region", { name: "Élèves", exact: true }).getByRole("link").first().click();
-    await page.getByRole("heading", { name: "Identité" }).waitFor();
-    await expectSound(page, "personnes-eleve");
-    await context.close();
+      expect(await page.getByRole("alert").allTextContents()).toEqual([]);
+    });
+
+    test.each(FICHES)("%s", async (name, path, liste, titre) => {
+      await page.goto(server.url() + path);
+      await page.getByRole("region", { name: liste, exact: true }).getByRole("link").first().click();
+      await page.getByRole("heading", { name: titre }).waitFor();
+      await expectSound(page, name);
+    });
   });
 
   describe("les gestes de la direction", () => {
@@ -79,7 +84,7 @@ describe("l’école inventée", () => {
     });
 
     test("une personne ajoutée est rattachée à sa classe, reçoit un compte, et ne voit que cette classe", async () => {
-      await visit(page, "/structures/enseignants", /./);
+      await page.goto(`${server.url()}/structures/enseignants`);
       await page.getByRole("link", { name: "Ajouter une personne" }).click();
       await page.getByRole("button", { name: "Ajouter cette personne" }).click();
       await page.getByText("Ce champ est à remplir.").first().waitFor();
@@ -95,7 +100,11 @@ describe("l’école inventée", () => {
       expect(await page.getByLabel("Identifiant").inputValue()).toBe("e.legoff");
       await page.getByRole("button", { name: "Créer le compte" }).click();
       await page.getByRole("heading", { name: "À remettre à Élie LE GOFF" }).waitFor();
+      await page.getByText("Cette adresse ne s’ouvre que sur cet ordinateur.").waitFor();
       await expectSound(page, "compte-remis");
+      await page.getByLabel("Adresse de Navette").fill("https://navette.exemple.fr");
+      await page.getByRole("button", { name: "Imprimer plutôt cette adresse" }).click();
+      await page.locator(".handed dd").filter({ hasText: "https://navette.exemple.fr" }).waitFor();
       const motDePasse = (await page.locator(".handed-secret").textContent()) ?? "";
 
       const context = await openContext(browser, largeurs.telephone);
@@ -111,6 +120,12 @@ describe("l’école inventée", () => {
       await sienne.getByRole("heading", { name: "La chaîne de l’école" }).waitFor();
       expect(await sienne.locator(".heat tbody th").allInnerTexts()).toEqual(["CM2"]);
       await expectSound(sienne, "accueil-enseignant");
+      await sienne.goto(`${server.url()}/personnes`);
+      await sienne.getByRole("region", { name: "Élèves", exact: true }).getByRole("link").first().click();
+      await sienne.getByRole("heading", { name: "Famille" }).waitFor();
+      expect(await sienne.getByRole("button", { name: /Corriger|Ajouter un responsable/ }).count()).toBe(0);
+      expect(await sienne.getByText("Adresse", { exact: true }).count()).toBe(0);
+      await expectSound(sienne, "eleve-enseignant");
       await visit(sienne, "/structures", /pas ouverte à votre compte/);
       await expectSound(sienne, "structures-sans-droit");
       await context.close();
@@ -135,7 +150,7 @@ describe("l’école inventée", () => {
     });
 
     test("les périodes se vérifient dès qu’une date est écrite, et rien ne bouge sans prévenir", async () => {
-      await visit(page, "/structures/periodes", /./);
+      await page.goto(`${server.url()}/structures/periodes`);
       const premier = page.getByRole("group", { name: "Trimestre 1" }).getByLabel("Premier jour");
       await premier.fill("15/08/2026");
       await premier.blur();

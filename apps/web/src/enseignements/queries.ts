@@ -60,7 +60,9 @@ export const useCreerGroupe = () =>
   useEcriture((body: NouveauGroupe) => api<{ id: string }>(`${at}/groupes`, { method: "POST", body }));
 
 export const useRenommerGroupe = (groupeId: string) =>
-  useEcriture((body: GroupeModifie) => api(`${at}/groupes/${groupeId}`, { method: "PATCH", body }));
+  useEcriture((libelle: string) =>
+    api(`${at}/groupes/${groupeId}`, { method: "PATCH", body: { libelle: libelle || null } satisfies GroupeModifie }),
+  );
 
 export const useLibererGroupe = (groupeId: string) =>
   useEcriture(() => api(`${at}/groupes/${groupeId}/verrous/libelle`, { method: "DELETE" }));

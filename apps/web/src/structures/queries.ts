@@ -33,7 +33,9 @@ export function useProposition(periodicite: PeriodiciteChoisie) {
 }
 
 export const useRenommer = (classeId: string) =>
-  useEcriture((body: ClasseModifiee) => api(`${at}/classes/${classeId}`, { method: "PATCH", body }));
+  useEcriture((libelle: string) =>
+    api(`${at}/classes/${classeId}`, { method: "PATCH", body: { libelle } satisfies ClasseModifiee }),
+  );
 
 export const useLibererNom = (classeId: string) =>
   useEcriture(() => api(`${at}/classes/${classeId}/verrous/libelle`, { method: "DELETE" }));
