@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { FileInput, FileSource } from "./kernel/format.ts";
-import { LAYOUT_DEFAUTS, REFERENCE_DEFAUTS, RULE_DEFAUTS } from "./lsu/1d/testing/defauts.ts";
+import { LAYOUT_DEFAUTS, REFERENCE_DEFAUTS } from "./lsu/1d/testing/defauts-layout.ts";
+import { RULE_DEFAUTS } from "./lsu/1d/testing/defauts-rules.ts";
 import { fileOf as lsuOf } from "./lsu/1d/testing/example.ts";
 import { examine } from "./registry.ts";
-import { AUTRES_DEFAUTS, ELEVES_DEFAUTS, RESPONSABLES_DEFAUTS } from "./siecle/testing/defauts.ts";
+import { SIECLE_DEFAUTS } from "./siecle/testing/defauts.ts";
 import { fileOf } from "./siecle/testing/example.ts";
 import { example, exampleNames } from "./testing/examples.ts";
 import { verify } from "./verify.ts";
 
 const FOLDERS = ["onde", "siecle", "sts", "lsu", "tableur/modeles", "college-invente", "defauts/onde"];
 const EXAMPLES = FOLDERS.flatMap((folder) => exampleNames(folder).map((name) => example(`${folder}/${name}`)));
-const DE_SIECLE = [...ELEVES_DEFAUTS, ...RESPONSABLES_DEFAUTS, ...AUTRES_DEFAUTS].map(({ xml }) => fileOf(xml));
+const DE_SIECLE = SIECLE_DEFAUTS.map(({ xml }) => fileOf(xml));
 
 const DE_LSU = [...LAYOUT_DEFAUTS, ...REFERENCE_DEFAUTS, ...RULE_DEFAUTS].map(({ xml }) => lsuOf(xml));
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { examine } from "../registry.ts";
-import { AUTRES_DEFAUTS, type Defaut, ELEVES_DEFAUTS, RESPONSABLES_DEFAUTS } from "./testing/defauts.ts";
+import type { Defaut } from "./testing/defaut.ts";
+import { SIECLE_DEFAUTS } from "./testing/defauts.ts";
 import { fileOf } from "./testing/example.ts";
-
-const ALL = [...ELEVES_DEFAUTS, ...RESPONSABLES_DEFAUTS, ...AUTRES_DEFAUTS];
 
 const diagnosticsOf = ({ xml }: Defaut): string[] =>
   examine(fileOf(xml)).diagnostics.map(({ level, code, where: { line } }) =>
@@ -11,7 +10,7 @@ const diagnosticsOf = ({ xml }: Defaut): string[] =>
   );
 
 describe("les exports de SIECLE défectueux", () => {
-  it.each(ALL)("$name", (defaut) => {
+  it.each(SIECLE_DEFAUTS)("$name", (defaut) => {
     expect(diagnosticsOf(defaut)).toEqual(defaut.expected);
   });
 });

@@ -3,40 +3,19 @@ import { type Ine, ine as ineCodec } from "../codes/ine.ts";
 import { type Uai, uai as uaiCodec } from "../codes/uai.ts";
 import { type Codec, Invalid } from "../kernel/codec.ts";
 import type { Facets, SimpleType, TextFault } from "../kernel/layout/declare.ts";
+import { lenientTypes, shown } from "../kernel/layout/lenient-types.ts";
 
 /** The values of SIECLE. The reader takes the blanks off and hands no empty text: both mean an absent value (siecle.md §1.2). */
 
 const REMAKE = "Corrigez cette donnée dans SIECLE, puis refaites l’export.";
 
-const fault = (code: string, says: string): TextFault => ({ code, says, remedy: REMAKE });
-const shown = (raw: string): string => `«\u00a0${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}\u00a0»`;
+const types = lenientTypes(REMAKE);
+const { fault, motif, nombre } = types;
 
-/** No text of SIECLE comes near: lengths grew over the years (siecle.md §9), so the documented one is never a limit. */
-const SANITY = 1000;
-
-/** A text; `max`, the documented length, only serves to invent some. */
-export function texte(max: number): SimpleType<string> {
-  return {
-    kind: "simple",
-    facets: { is: "ligne", max },
-    read: (raw) => (raw.length <= SANITY ? raw : undefined),
-    write: (value) => value,
-    explain: (raw) => fault("texte-trop-long", `compte ${raw.length} caractères`),
-  };
-}
+export const { texte } = types;
 
 /** A code of some nomenclature: any of at most `max` letters, figures and signs. Whether it exists is for the rules. */
 export const code = texte;
-
-function motif(expression: RegExp, expected: string): SimpleType<string> {
-  return {
-    kind: "simple",
-    facets: { is: "motif", motif: expression },
-    read: (raw) => (expression.test(raw) ? raw : undefined),
-    write: (value) => value,
-    explain: (raw) => fault("valeur", `vaut ${shown(raw)}, alors qu’il faut ${expected}`),
-  };
-}
 
 /** A key of SIECLE: figures, kept as text. */
 export const identifiant = motif(/^[1-9][0-9]{0,10}$/, "un numéro");
@@ -64,20 +43,6 @@ export const horaire = nombre(/^[0-9]{1,3}(?:\.[0-9]{1,2})?$/, "un nombre d’he
   write: (value) => value.toFixed(2),
   examples: [0, 0.5, 3.25],
 });
-
-function nombre(
-  expression: RegExp,
-  expected: string,
-  { write, examples }: { write: (value: number) => string; examples: readonly number[] },
-): SimpleType<number> {
-  return {
-    kind: "simple",
-    facets: { is: "parmi", values: examples },
-    read: (raw) => (expression.test(raw) ? Number(raw) : undefined),
-    write,
-    explain: (raw) => fault("nombre", `vaut ${shown(raw)}, alors qu’il faut ${expected}`),
-  };
-}
 
 /** One of a few codes. */
 export function parmi<const V extends string>(...values: readonly V[]): SimpleType<V> {

@@ -1,57 +1,22 @@
-import type { Node, Optional, SimpleType, TextFault } from "../kernel/layout/declare.ts";
+import type { Node, Optional, SimpleType } from "../kernel/layout/declare.ts";
 import { list, optional } from "../kernel/layout/declare.ts";
+import { lenientTypes, shown } from "../kernel/layout/lenient-types.ts";
 import { isDate } from "../kernel/layout/xsd-dates.ts";
 
 /** The values of STS-Web. The reader takes the blanks off and hands no empty text: both mean an absent value (sts-web.md §2). */
 
 const REMAKE = "Corrigez cette donnée dans l’application d’où vient le fichier, puis refaites l’export.";
 
-const fault = (code: string, says: string): TextFault => ({ code, says, remedy: REMAKE });
-const shown = (raw: string): string => `«\u00a0${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}\u00a0»`;
+const types = lenientTypes(REMAKE);
+const { fault, motif, nombre } = types;
 
-/** No text of STS-Web comes near: labels grew over the years (sts-web.md §8), so the length seen is never a limit. */
-const SANITY = 1000;
-
-/** A text or a code; `max`, the length seen, only serves to invent some. */
-export function texte(max: number): SimpleType<string> {
-  return {
-    kind: "simple",
-    facets: { is: "ligne", max },
-    read: (raw) => (raw.length <= SANITY ? raw : undefined),
-    write: (value) => value,
-    explain: (raw) => fault("texte-trop-long", `compte ${raw.length} caractères`),
-  };
-}
-
-function motif(expression: RegExp, expected: string): SimpleType<string> {
-  return {
-    kind: "simple",
-    facets: { is: "motif", motif: expression },
-    read: (raw) => (expression.test(raw) ? raw : undefined),
-    write: (value) => value,
-    explain: (raw) => fault("valeur", `vaut ${shown(raw)}, alors qu’il faut ${expected}`),
-  };
-}
+export const { texte } = types;
 
 /** The number of a person in STS-Web. */
 export const identifiant = motif(/^[0-9]{1,10}$/, "un numéro");
 
 /** A moment of the day, or a duration: hours and minutes, `0130` is one hour and a half (sts-web.md §10.3). */
 export const heureMinute = motif(/^(?:[01][0-9]|2[0-3])[0-5][0-9]$/, "une heure écrite HHMM");
-
-function nombre<T extends number>(
-  expression: RegExp,
-  expected: string,
-  { write, examples }: { write: (value: number) => string; examples: readonly T[] },
-): SimpleType<number> {
-  return {
-    kind: "simple",
-    facets: { is: "parmi", values: examples },
-    read: (raw) => (expression.test(raw) ? Number(raw) : undefined),
-    write,
-    explain: (raw) => fault("nombre", `vaut ${shown(raw)}, alors qu’il faut ${expected}`),
-  };
-}
 
 /** The year the school year begins in. */
 export const annee = nombre(/^(?:19|20)[0-9]{2}$/, "une année de quatre chiffres", {

@@ -96,3 +96,11 @@ export class Frame {
     return this.node.kind === "list" ? this.items : (this.fields[child.field] as unknown[] | undefined);
   }
 }
+
+/** Whether a run of text is nothing but layout. */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 32) return false;
+  }
+  return true;
+}

@@ -4,7 +4,7 @@ import type { XmlHandler, XmlTag } from "../xml-reader.ts";
 import type { CompiledAttribute, CompiledChild, CompiledDocument, CompiledNode } from "./compile.ts";
 import type { AnyFields, SimpleType, TextFault } from "./declare.ts";
 import { Faults, LAYOUT } from "./faults.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, isBlank } from "./frame.ts";
 import type { ItemSink } from "./item-sink.ts";
 import { OpenElements } from "./open-elements.ts";
 import { References } from "./references.ts";
@@ -248,11 +248,4 @@ export class LayoutReader implements XmlHandler {
     this.faults.add(fault, level, offset, this.opened.path(last), this.opened.owner());
     this.opened.flaw();
   }
-}
-
-function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 32) return false;
-  }
-  return true;
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { isAccepted } from "../../kernel/diagnostic.ts";
 import { officialSchema } from "../testing/xsd.ts";
 import { checkLsu1d, lsu1d } from "./index.ts";
-import { type Defaut, LAYOUT_DEFAUTS, REFERENCE_DEFAUTS, RULE_DEFAUTS } from "./testing/defauts.ts";
+import type { Defaut } from "./testing/defaut.ts";
+import { LAYOUT_DEFAUTS, REFERENCE_DEFAUTS } from "./testing/defauts-layout.ts";
+import { RULE_DEFAUTS } from "./testing/defauts-rules.ts";
 import { fileOf } from "./testing/example.ts";
 
 const isValid = officialSchema("lsu-1d-1.0.xsd");
