@@ -105,13 +105,43 @@ test("le premier import : contenu lu, plan, application, bilan", async () => {
   await expectSound(page, "imports-premier-bilan");
 });
 
-test("les mêmes fichiers une seconde fois ne changent rien", async () => {
-  await depositToPlan(ecole);
+test("les mêmes fichiers une seconde fois : l’école est à jour, et personne n’a rien à décider", async () => {
+  await deposit(fichiersOnde(ecole));
+  await page.getByText("Rien à changer : l’école est à jour.").waitFor();
+  await page.getByRole("link", { name: "Relire les changements" }).click();
   await titre(/Rien à changer/);
   await expectSound(page, "imports-rien");
+  await page.goto(`${serveur.url()}/imports`);
+  await titre(/^Imports$/);
+  await page.getByRole("region", { name: "Historique des imports" }).getByText("À jour", { exact: true }).waitFor();
+});
+
+test("un plan abandonné se dit abandonné, et ne coche rien ; un plan qui attend dit ce qui attend, ou qui le remplace", async () => {
+  await depositToPlan(automne());
+  await page.goto(`${serveur.url()}/imports`);
+  const historique = page.getByRole("region", { name: "Historique des imports" });
+  await historique.getByText(/\d+ à appliquer, 2 à arbitrer/).waitFor();
+  serveur.advance(1 / 24);
+  await depositToPlan(automne());
+  await page.goto(`${serveur.url()}/imports`);
+  await historique.getByText(/^Remplacé/).waitFor();
+  await expectSound(page, "imports-remplace");
+  await historique.getByRole("link", { name: /^l’import du/ }).click();
   await button("Abandonner ce plan…").click();
   await button("Abandonner le plan").click();
-  await titre(/Imports/);
+  await titre(/import/i);
+  await historique.getByText("Abandonné").waitFor();
+  await historique.getByRole("rowheader").getByRole("link").first().click();
+  await titre(/Ce plan est abandonné/);
+  await page.getByText("Corriger l’état civil", { exact: true }).click();
+  await page
+    .getByRole("region", { name: /^Lignes/ })
+    .getByRole("row")
+    .nth(1)
+    .waitFor();
+  expect(await page.locator(".dec").allInnerTexts()).toContainEqual(expect.stringMatching(/^\d+\sabandonnés$/));
+  expect(await page.locator(".dec .ok, .diff .t-ok").count()).toBe(0);
+  await expectSound(page, "imports-abandonne");
 });
 
 test("un fichier d’une seule classe suspend les retraits, qui se lèvent en connaissance de cause", async () => {
@@ -135,6 +165,8 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   await page.getByRole("heading", { name: "À arbitrer", exact: true }).waitFor();
   await expectSound(page, "imports-en-cours");
   await radio(/^Ajouter des élèves/, "Ignorer").check();
+  await page.getByText(/^Suivront : .*responsables?.* dont rien ne sera écrit\.$/).waitFor();
+  await expectSound(page, "imports-suites");
   await page.getByText("Ajouter des élèves", { exact: true }).click();
   const first = page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").first();
   await first.waitFor();
@@ -142,7 +174,7 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   await page.route(/\/decisions$/, (route) => route.fulfill({ status: 503, body: "" }));
   await first.click();
   await page.getByRole("alert").getByText("La ligne est restée comme elle était.").waitFor();
-  await expect.poll(() => first.isChecked()).toBe(false);
+  await expect.poll(() => first.isChecked(), { timeout: 15_000 }).toBe(false);
   await page.unroute(/\/decisions$/);
   await first.click();
   await page

@@ -107,7 +107,13 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(done).toMatchObject({ applied: true, plan: seen.plan, bilan: { appliques: proposed, enAttente: 0 } });
     const again = await json<ImportJson>(["import", ...files("2026")]);
     expect(again.plan?.eleves).toMatchObject({ presents: 60, ajouter: 0, inchange: 60, resultants: 60 });
-    expect((await json<ImportsJson>(["imports"])).imports.map(({ etat }) => etat)).toEqual(["applique"]);
+    expect([again.applied, again.aJour]).toEqual([false, true]);
+    for (const _nuit of ["une", "deux"]) {
+      const nothing = await json<ImportJson>(["import", "--apply", ...files("2026")]);
+      expect(nothing).toMatchObject({ applied: false, aJour: true, importId: null, bilan: null });
+    }
+    expect((await json<ImportsJson>(["imports"])).imports.map(({ etat }) => etat)).toEqual(["a-jour", "applique"]);
+    expect(await text("import", "--apply", ...files("2026"))).toMatch(/\nÀ jour : ces fichiers ne disent rien/);
   });
 
   test("ce que l’on écarte d’un import n’est pas accepté, et l’établissement ne s’en souvient pas", async () => {
@@ -123,6 +129,7 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
 
   test("le fichier de l’an prochain est retenu par un garde-fou, que l’on peut lever", async () => {
     const held = await json<ImportJson>(["import", "--apply", ...files("2027")], 4);
+    expect(held).toMatchObject({ applied: false, aJour: false, importId: null, bilan: null });
     expect(held.plan).toMatchObject({ guards: ["fichier-an-prochain"], eleves: { modifier: 0, desactiver: 0 } });
     expect(held.retenus).toEqual([
       {

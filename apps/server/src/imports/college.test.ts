@@ -90,9 +90,9 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
       ["suppleance", 2, 2],
       ["eleve", 10, 10],
       ["inscription", 10, 10],
-      ["responsable", 12, 12],
+      ["responsable", 10, 10],
       ["responsabilite", 14, 14],
-      ["foyer", 11, 11],
+      ["foyer", 9, 9],
       ["calendrier", 1, 1],
       ["matiere", 6, 6],
       ["mef", 7, 7],
@@ -177,11 +177,11 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     const before = await show(id);
     const after = await decide(id, { options: { ecartees: ["responsables"] } });
     expect(after.options.ecartees).toEqual(["responsables"]);
-    expect(before.aAppliquer - after.aAppliquer).toBe(12 + 14 + 11);
+    expect(before.aAppliquer - after.aAppliquer).toBe(10 + 14 + 9);
     const groupe = after.groupes.find((each) => each.groupe === "responsable");
     expect(groupe).toMatchObject({
       acceptes: 0,
-      acceptables: 12,
+      acceptables: 10,
       suspendu: null,
       note: "Écarté par vos options d’import",
     });
@@ -189,8 +189,19 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(next.options).toEqual({ ecartees: ["responsables"], structures: "sts", jour: "2025-11-10" });
     const lignes = (await claire.get("/api/journal?limite=5")).json<{ lignes: { action: string }[] }>().lignes;
     expect(lignes.map(({ action }) => action)).toContain("import.regler");
-    const taken = await decide(id, { enBloc: { kind: "fiche.ajouter", groupe: "responsable", choix: "accepter" } });
-    expect(taken.compte.find(({ objet }) => objet === "responsable")?.ajoutes).toBe(12);
+    const accept = (groupe: "responsable" | "responsabilite") =>
+      decide(id, { enBloc: { kind: "fiche.ajouter", groupe, choix: "accepter" } });
+    const seuls = await accept("responsable");
+    expect(seuls.compte.find(({ objet }) => objet === "responsable")?.ajoutes).toBe(0);
+    expect(seuls.groupes.find((each) => each.groupe === "responsable")).toMatchObject({
+      acceptes: 10,
+      ecrits: 0,
+      suites: [
+        "10 ne s’écriront pas\u00a0: «\u00a0Ajouter des liens entre élèves et responsables\u00a0» est laissé de côté.",
+      ],
+    });
+    const taken = await accept("responsabilite");
+    expect(taken.compte.find(({ objet }) => objet === "responsable")?.ajoutes).toBe(10);
   });
 
   test("un élève que SIECLE dit sorti se retire avec sa date et son motif ; le rapport tait un décès", async () => {
@@ -213,6 +224,7 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(kept.groupes.some(({ kind }) => kind === "eleve.desactiver")).toBe(false);
     await apply(id);
     const corrected = await deposit(...sortieDe("03/11/2025", "10"));
+    await decide(corrected, { options: { jour: "2025-11-03" } });
     const apres = (await claire.get(`/api/imports/${corrected}/rapport.csv`)).body;
     expect(apres).toContain("Motif de sortie");
     expect(apres).toContain("Non précisé ici");

@@ -199,7 +199,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     expect(await leaving()).toEqual({ departs: 0, suspendus: 0 });
   });
 
-  test("un plan périmé ne s’applique pas, s’actualise, puis s’applique", async () => {
+  test("un plan périmé ne s’applique pas, s’actualise, et se ferme quand il n’a plus rien à changer", async () => {
     const first = await importId(claire, fichiersOnde(ecole));
     const second = await importId(claire, fichiersOnde(ecole));
     await post(first, "appliquer");
@@ -207,7 +207,8 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     expect((await post(second, "appliquer")).json()).toEqual({ outcome: "plan-perime" });
     const fresh = (await post(second, "actualiser")).json<Import>();
     expect(fresh).toMatchObject({ perime: false, aAppliquer: 0 });
-    expect((await post(second, "appliquer")).json()).toEqual({ outcome: "applique" });
+    expect(fresh.etat).toBe("a-jour");
+    expect((await post(second, "appliquer")).json()).toMatchObject({ code: "import.etat" });
   });
 
   test("ce qui est corrigé ici depuis est gardé par l’annulation, et montré avec son verrou à l’import suivant", async () => {
