@@ -5,10 +5,10 @@ export { type Atelier, SUR_PLACE } from "./atelier/atelier.ts";
 export { openAtelier } from "./atelier/open-atelier.ts";
 export type { Acteur } from "./comptes/acteur.ts";
 export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";
-export { assertClasse, classesOf, type Portee } from "./comptes/classes.ts";
+export { classesOf, type Portee } from "./comptes/classes.ts";
 export { auteurOf, type Compte, listComptes } from "./comptes/compte.ts";
-export { type CompteRemis, createCompte, insertCompte, type NouveauCompte } from "./comptes/create-compte.ts";
-export { type Action, assertDroit, isAllowed } from "./comptes/droits.ts";
+export { type CompteRemis, createCompte, type NouveauCompte } from "./comptes/create-compte.ts";
+export { type Action, assertDroit } from "./comptes/droits.ts";
 export { type Identifiants, type LoggedIn, logIn } from "./comptes/log-in.ts";
 export { type OpenSession, resumeSession, revokeSession } from "./comptes/sessions.ts";
 export { type CompteModifie, closeSessions, updateCompte } from "./comptes/update-compte.ts";
@@ -21,16 +21,15 @@ export type { Base, EtablissementDb, Trx } from "./db/base.ts";
 export { DatabaseError } from "./db/errors.ts";
 export { makeFolder } from "./db/make-folder.ts";
 export { type BaseAddress, openBaseAt } from "./db/open.ts";
-export { COMPTES_DEMONSTRATION, type CompteDemonstration } from "./demonstration/comptes.ts";
+export { COMPTES_DEMONSTRATION } from "./demonstration/comptes.ts";
 export { creerCollege } from "./demonstration/creer-college.ts";
 export { creerDemonstration } from "./demonstration/creer-demonstration.ts";
 export { type BilanEnvoye, listBilansEnvoyes, readBilanEnvoye } from "./echanges/bilans-envoyes.ts";
 export { type Envoi, listEnvois, readEnvoi } from "./echanges/envois.ts";
-export { ETATS_ENVOI, type EtatEnvoi, etatEnvoi } from "./echanges/etat-envoi.ts";
+export { type EtatEnvoi, etatEnvoi } from "./echanges/etat-envoi.ts";
 export { type ExportLsu, exportLsu, type FichierExporte } from "./echanges/export-lsu.ts";
 export { type DepotDeclare, declareDepot, downloadEnvoi } from "./echanges/follow-envoi.ts";
 export { listPeriodesLsu, type PeriodeLsu } from "./echanges/list-periodes.ts";
-export type { ActeExport } from "./echanges/mark-exported.ts";
 export {
   type DemandeLsu,
   type FichierPrepare,
@@ -50,9 +49,8 @@ export { readGroupe } from "./enseignements/read-groupe.ts";
 export { readScolarite } from "./enseignements/read-scolarite.ts";
 export { createGroupe, endGroupe, freeGroupe, renameGroupe } from "./enseignements/update-groupe.ts";
 export { putInGroupe, takeOutOfGroupe } from "./enseignements/update-inscriptions.ts";
-export { anneeCourante, type DatesAnnee, datesUsuelles } from "./etablissement/calendrier.ts";
+export { anneeCourante } from "./etablissement/calendrier.ts";
 export { type PremierCompte, requireInstallable } from "./etablissement/check-installation.ts";
-export { type Creation, createEtablissement, type NouvelEtablissement } from "./etablissement/create-etablissement.ts";
 export {
   type AnneeScolaire,
   type Etablissement,
@@ -62,8 +60,8 @@ export {
   listEtablissements,
   requireAccessible,
 } from "./etablissement/etablissement.ts";
-export { heureLocale, jourLocal } from "./etablissement/heure-locale.ts";
-export { type Installation, installEtablissement, requireFirst } from "./etablissement/install.ts";
+export { jourLocal } from "./etablissement/heure-locale.ts";
+export { type Installation, installEtablissement } from "./etablissement/install.ts";
 export { annulerOuverture, foreseeOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
 export {
@@ -98,7 +96,6 @@ export {
   readPlan,
   viewImport,
 } from "./imports/importation.ts";
-export { type ReglageImport, readReglage } from "./imports/options-import.ts";
 export type {
   BilanImport,
   FichierLu,
@@ -116,7 +113,6 @@ export {
   type PageJournal,
 } from "./journal/read-journal.ts";
 export { type Entree, record } from "./journal/record.ts";
-export { assembleBilans, type ClassePeriode, type DemandeBilans } from "./livret/assemble-bilans.ts";
 export { listValeurs, type ValeurPassee } from "./livret/cell-history.ts";
 export type { Cellule } from "./livret/cellule.ts";
 export { changeEtat, type DemandeEtat, listPassages, type PassageFait } from "./livret/change-etat.ts";

@@ -36,7 +36,7 @@ export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptio
     const demande = await demandeOf(db, options, terminal);
     await checkOutFolder(options.out);
     const acte = acteOf(terminal);
-    const exported = await exportLsu(db, demande, { ...acte, role: "administrateur" });
+    const exported = await exportLsu(db, demande, acte);
     const files: MadeFile[] = [];
     for (const each of exported) files.push(await writeFichier(db, each, { out: options.out, acte }));
     const answer = toJson(files);

@@ -88,6 +88,11 @@ describe("les échanges avec LSU", () => {
       const { envois } = (await claire.get("/api/echanges/envois")).json<Envois>();
       return new Map(envois.map((envoi) => [envoi.id, envoi]));
     };
+    await serveur.app.inject({
+      method: "HEAD",
+      url: `/api/echanges/envois/${id}/fichier`,
+      headers: { cookie: claire.cookie ?? "" },
+    });
     expect((await etats()).get(id ?? "")).toMatchObject({ etat: "prepare", telechargeLe: null, deposeLe: null });
     await claire.get(`/api/echanges/envois/${id}/fichier`);
     expect((await etats()).get(id ?? "")).toMatchObject({ etat: "telecharge", telechargePar: "Claire Lenoir" });

@@ -72,8 +72,7 @@ export function echangesRoutes(app: App): void {
     },
     async ({ visiteur, body: { indice, decoupe, nombre, parts } }) => {
       const demande = { indice, decoupe, ...(nombre !== undefined && { nombre }), ...(parts && { parts }) };
-      const acte = { ...visiteur.acte, role: visiteur.compte.role };
-      const faits = await exportLsu(visiteur.db, demande, acte);
+      const faits = await exportLsu(visiteur.db, demande, visiteur.acte);
       return { fichiers: await visiteur.db.transaction((trx) => presentFaits(trx, faits)) };
     },
   );
@@ -160,7 +159,7 @@ function depotsRoutes(app: App): void {
       },
     },
     async ({ visiteur, body }) => {
-      await declareDepot(visiteur.db, body, { ...visiteur.acte, role: visiteur.compte.role });
+      await declareDepot(visiteur.db, body, visiteur.acte);
       return { envois: (await visiteur.db.transaction(listEnvois)).map(presentEnvoi) };
     },
   );

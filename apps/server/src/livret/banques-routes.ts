@@ -9,6 +9,7 @@ import {
   updateCommentaire,
 } from "@navette/base";
 import { z } from "zod";
+import { requireDroit } from "../plugins/visiteur.ts";
 import type { App } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
 import {
@@ -24,6 +25,8 @@ import {
 } from "./banques-schemas.ts";
 
 const tags = ["Banques du livret"];
+/** Whose bank it is, and so who may write in it, the base knows. */
+const onRequest = requireDroit("saisir-livret");
 
 export function banquesRoutes(app: App): void {
   commentairesRoutes(app);
@@ -50,6 +53,7 @@ function commentairesRoutes(app: App): void {
   app.post(
     "/livret/commentaires",
     {
+      onRequest,
       schema: {
         tags,
         summary: "Ajouter un commentaire prêt",
@@ -63,6 +67,7 @@ function commentairesRoutes(app: App): void {
   app.patch(
     "/livret/commentaires/:commentaireId",
     {
+      onRequest,
       schema: {
         tags,
         summary: "Corriger un commentaire prêt",
@@ -76,7 +81,7 @@ function commentairesRoutes(app: App): void {
 
   app.delete(
     "/livret/commentaires/:commentaireId",
-    { schema: { tags, summary: "Ôter un commentaire prêt", params, response: { 204: z.null() } } },
+    { onRequest, schema: { tags, summary: "Ôter un commentaire prêt", params, response: { 204: z.null() } } },
     async ({ visiteur, params }, reply) => {
       await removeCommentaire(visiteur.db, visiteur, params.commentaireId);
       return reply.code(204).send(null);
@@ -105,6 +110,7 @@ function elementsRoutes(app: App): void {
   app.post(
     "/livret/elements",
     {
+      onRequest,
       schema: {
         tags,
         summary: "Ajouter un élément de programme",
@@ -118,6 +124,7 @@ function elementsRoutes(app: App): void {
   app.patch(
     "/livret/elements/:elementId",
     {
+      onRequest,
       schema: {
         tags,
         summary: "Corriger un élément de programme de la banque",
@@ -131,7 +138,10 @@ function elementsRoutes(app: App): void {
 
   app.delete(
     "/livret/elements/:elementId",
-    { schema: { tags, summary: "Ôter un élément de programme de la banque", params, response: { 204: z.null() } } },
+    {
+      onRequest,
+      schema: { tags, summary: "Ôter un élément de programme de la banque", params, response: { 204: z.null() } },
+    },
     async ({ visiteur, params }, reply) => {
       await removeElement(visiteur.db, visiteur, params.elementId);
       return reply.code(204).send(null);

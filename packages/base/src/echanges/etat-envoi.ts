@@ -3,7 +3,7 @@ import type { Trx } from "../db/base.ts";
 import type { Envoi } from "./envois.ts";
 
 /** How far a file is known to have gone: made here, handed over, deposited in LSU as somebody said. In this order. */
-export const ETATS_ENVOI = ["prepare", "telecharge", "depose"] as const;
+const ETATS_ENVOI = ["prepare", "telecharge", "depose"] as const;
 export type EtatEnvoi = (typeof ETATS_ENVOI)[number];
 
 export function etatEnvoi({ telechargeLe, deposeLe }: Pick<Envoi, "telechargeLe" | "deposeLe">): EtatEnvoi {

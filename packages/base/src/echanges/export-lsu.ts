@@ -1,12 +1,12 @@
 import { checkLsu1d, type Diagnostic, isAccepted, lsuFileName, toBytes, writeLsu1d } from "@navette/formats";
 import { sql } from "drizzle-orm";
-import { assertDroit } from "../comptes/droits.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import type { Acte } from "../journal/auteur.ts";
 import type { ClassePeriode } from "../livret/assemble-bilans.ts";
 import { keepEnvoi } from "./keep-envoi.ts";
-import { type ActeExport, markExported } from "./mark-exported.ts";
+import { markExported } from "./mark-exported.ts";
 import { type DemandeLsu, type FichierPrepare, prepareLsu } from "./prepare-lsu.ts";
 import { constatsOf, type Verdict, verdictOf } from "./verdict.ts";
 
@@ -46,10 +46,9 @@ type Controle = typeof checkLsu1d;
 export async function exportLsu(
   db: EtablissementDb,
   { parts, ...demande }: ExportLsu,
-  acte: ActeExport,
+  acte: Acte,
   check: Controle = checkLsu1d,
 ): Promise<readonly FichierExporte[]> {
-  assertDroit(acte.role, "exporter");
   return await db.transaction(async (trx) => {
     await lockPeriodes(trx, demande);
     const preparation = await prepareLsu(trx, demande, acte.now);
@@ -83,7 +82,7 @@ async function lockPeriodes(trx: Trx, { indice }: DemandeLsu): Promise<void> {
 }
 
 interface Context {
-  readonly acte: ActeExport;
+  readonly acte: Acte;
   readonly check: Controle;
   readonly demande: DemandeLsu;
   readonly annee: number;

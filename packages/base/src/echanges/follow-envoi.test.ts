@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { EtablissementDb } from "../db/base.ts";
+import type { Acte } from "../journal/auteur.ts";
 import { listJournal } from "../journal/read-journal.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole } from "../testing/ecole.ts";
@@ -9,14 +10,12 @@ import { etatEnvoi } from "./etat-envoi.ts";
 import { exportLsu } from "./export-lsu.ts";
 import { declareDepot, downloadEnvoi } from "./follow-envoi.ts";
 import { listPeriodesLsu } from "./list-periodes.ts";
-import type { ActeExport } from "./mark-exported.ts";
 import { prepareLsu } from "./prepare-lsu.ts";
 
 const TRIMESTRE_1 = { indice: 1, nombre: 3, decoupe: "classe" } as const;
-const le = (instant: string, nom = "Claire Lenoir"): ActeExport => ({
+const le = (instant: string, nom = "Claire Lenoir"): Acte => ({
   auteur: { compteId: null, nom },
   now: new Date(instant),
-  role: "directeur",
 });
 const PAGE = { limite: 50 };
 const PREPARE = le("2026-12-05T10:00:00Z");
@@ -91,11 +90,9 @@ describe.each(ENGINES)("ce que devient un fichier pour LSU (%s)", (engine) => {
     expect(await envoi()).toMatchObject({ deposeLe: null });
   });
 
-  it("refuse un fichier inconnu sans toucher aux autres, et qui n’a pas le droit d’exporter", async () => {
+  it("refuse un fichier inconnu sans toucher aux autres", async () => {
     const inconnu = "00000000-0000-4000-8000-000000000000";
     await expect(depose("2026-12-08", [...ids, inconnu])).rejects.toMatchObject({ code: "envoi.inconnu" });
     expect(await envoi()).toMatchObject({ deposeLe: null });
-    const enseignant: ActeExport = { ...PREPARE, role: "enseignant" };
-    await expect(declareDepot(db, { envois: ids, le: null }, enseignant)).rejects.toMatchObject({ nature: "droit" });
   });
 });

@@ -1,12 +1,10 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
-import { assertDroit } from "../comptes/droits.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { type Envoi, readFichierEnvoye, unknownEnvoi } from "./envois.ts";
-import type { ActeExport } from "./mark-exported.ts";
 import { envoi } from "./tables.ts";
 
 /** Hands over a file, byte for byte as it was prepared. The first time is remembered, and told to the journal. */
@@ -40,8 +38,7 @@ export interface DepotDeclare {
 }
 
 /** Somebody says when files were deposited in LSU: Navette cannot know it otherwise. All of them, or none. */
-export async function declareDepot(db: EtablissementDb, depot: DepotDeclare, acte: ActeExport): Promise<void> {
-  assertDroit(acte.role, "exporter");
+export async function declareDepot(db: EtablissementDb, depot: DepotDeclare, acte: Acte): Promise<void> {
   const ids = [...new Set(depot.envois)];
   await db.transaction(async (trx) => {
     const found = await lockEnvois(trx, ids);

@@ -6,10 +6,8 @@ import { record } from "../journal/record.ts";
 import { periode } from "../structures/tables.ts";
 import type { FichierPrepare, PreparationLsu } from "./prepare-lsu.ts";
 
-/** Who exports: the state of a class changes only as the role allows. */
-export interface ActeExport extends Acte {
-  readonly role: Role;
-}
+/** The least of those who may prepare a file for LSU. */
+const EXPORTE: Role = "directeur";
 
 /**
  * Declares "exporté" each class of which every bilan is in a file, of now or before and unchanged since. A class of which a
@@ -19,7 +17,7 @@ export async function markExported(
   trx: Trx,
   { ecole, classes, fichiers }: PreparationLsu,
   written: readonly FichierPrepare[],
-  { role, ...acte }: ActeExport,
+  acte: Acte,
 ): Promise<void> {
   const sentNow = new Set(written.flatMap(({ recolte }) => recolte.exported.map(({ classe }) => classe)));
   const sent = new Set([
@@ -30,7 +28,7 @@ export async function markExported(
     ecole.classes.filter((each) => sentNow.has(each.id) && isWhole(each, sent)).map(({ id }) => id),
   );
   for (const { periodeId, classeId, etat } of classes) {
-    if (!whole.has(classeId) || !decidePassage({ de: etat, vers: "exporte", role }).permis) continue;
+    if (!whole.has(classeId) || !decidePassage({ de: etat, vers: "exporte", role: EXPORTE }).permis) continue;
     await trx
       .update(periode)
       .set({ etat: "exporte", etatLe: acte.now.toISOString(), etatPar: acte.auteur.nom })

@@ -66,6 +66,21 @@ describe.each(ENGINES)("un établissement (%s)", (engine) => {
     await install("0750002", false, true);
     expect((await install("0750001", false)).compte).toMatchObject({ role: "administrateur", identifiant: "claire" });
     await expect(install("0750003", false)).rejects.toMatchObject({ code: "installation.fermee" });
+  });
+
+  test("de deux installations au même instant, une seule est la première", async () => {
+    const install = (chiffres: string) =>
+      installEtablissement(base, { ...lavoir, uai: uaiOf(chiffres) }, premier, {
+        now: NOW,
+        today: creation.today,
+        ouverte: false,
+      });
+    const results = await Promise.allSettled([install("0750001"), install("0750002"), install("0750003")]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const each of results) {
+      if (each.status === "rejected") expect(each.reason).toMatchObject({ code: "installation.fermee" });
+    }
+    expect(await listEtablissements(base)).toHaveLength(1);
     await install("0750003", true);
     expect(await listEtablissements(base)).toHaveLength(3);
   });

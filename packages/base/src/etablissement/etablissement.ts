@@ -10,18 +10,21 @@ export type AnneeScolaire = Omit<typeof anneeScolaire.$inferSelect, "uai">;
 export type EtablissementListe = Pick<Etablissement, "uai" | "nom" | "commune" | "demonstration">;
 
 /** The schools of this installation, by name. */
-export async function listEtablissements(base: Base): Promise<readonly EtablissementListe[]> {
-  return base.installation((trx) =>
-    trx
-      .select({
-        uai: etablissement.uai,
-        nom: etablissement.nom,
-        commune: etablissement.commune,
-        demonstration: etablissement.demonstration,
-      })
-      .from(etablissement)
-      .orderBy(asc(etablissement.nom), asc(etablissement.uai)),
-  );
+export function listEtablissements(base: Base): Promise<readonly EtablissementListe[]> {
+  return base.installation(selectEtablissements);
+}
+
+/** The same, in a transaction that may see them. */
+export async function selectEtablissements(trx: Trx): Promise<readonly EtablissementListe[]> {
+  return await trx
+    .select({
+      uai: etablissement.uai,
+      nom: etablissement.nom,
+      commune: etablissement.commune,
+      demonstration: etablissement.demonstration,
+    })
+    .from(etablissement)
+    .orderBy(asc(etablissement.nom), asc(etablissement.uai));
 }
 
 /**

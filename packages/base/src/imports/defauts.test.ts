@@ -9,8 +9,8 @@ import {
 } from "@navette/invent";
 import { applyTo, type BaseSnapshot, type Identifiant, operations, type Plan } from "@navette/reconcile";
 import { describe, expect, test } from "vitest";
-import { makePlan } from "./make-plan.ts";
 import type { Destination } from "./check-apports.ts";
+import { makePlan } from "./make-plan.ts";
 import { readFiles } from "./read-files.ts";
 
 const ANNEE = 2025;

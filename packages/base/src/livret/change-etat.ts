@@ -2,7 +2,6 @@ import { decidePassage, type Etat } from "@navette/livret";
 import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Acteur } from "../comptes/acteur.ts";
-import { assertDroit } from "../comptes/droits.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import { listJournal } from "../journal/read-journal.ts";
@@ -29,7 +28,6 @@ export async function changeEtat(
   { de, vers, motif }: DemandeEtat,
 ): Promise<PeriodeLivret> {
   const { role } = acteur.compte;
-  assertDroit(role, "changer-etat");
   return await db.transaction(async (trx) => {
     const opened = await openPeriode(trx, acteur, periodeId, "update");
     if (opened.etat !== de) throw etatChange();

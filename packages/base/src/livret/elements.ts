@@ -52,8 +52,7 @@ export async function addElement(
   acteur: Acteur,
   { cycle, rubrique, libelle }: ElementBanque,
 ): Promise<Element> {
-  const { compte, acte } = acteur;
-  assertDroit(compte.role, "saisir-livret");
+  const { acte } = acteur;
   const value = readLibelle({ cycle, rubrique, libelle });
   return await db.transaction(async (trx) => {
     const [added] = await trx
@@ -98,7 +97,6 @@ export async function removeElement(db: EtablissementDb, acteur: Acteur, id: str
 
 /** An élément this account may change. */
 async function lockMien(trx: Trx, acteur: Acteur, id: string): Promise<Element> {
-  assertDroit(acteur.compte.role, "saisir-livret");
   const [found] = await trx.select(COLONNES).from(element).where(eq(element.id, id)).for("update");
   if (found === undefined) throw inconnu();
   const mien = await asShown(trx, acteur, found);
