@@ -9,6 +9,7 @@ import { comptesRoutes } from "./comptes/routes.ts";
 import { correspondancesRoutes } from "./correspondances/routes.ts";
 import { echangesRoutes } from "./echanges/routes.ts";
 import { enseignementsRoutes } from "./enseignements/routes.ts";
+import { ouvertureRoutes } from "./etablissement/ouverture-routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
 import { famillesRoutes } from "./familles/routes.ts";
 import { importsRoutes } from "./imports/routes.ts";
@@ -44,6 +45,7 @@ const ROUTES: readonly Routes[] = [
   installationRoutes,
   sessionRoutes,
   etablissementRoutes,
+  ouvertureRoutes,
   accueilRoutes,
   comptesRoutes,
   importsRoutes,

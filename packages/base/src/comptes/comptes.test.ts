@@ -188,14 +188,16 @@ describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
   });
 
   test("un enseignant n’atteint que les classes où il enseigne ce jour-là", async () => {
-    const [personnelId, cp, ce1, ancienne] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const personnelId = randomUUID();
+    const [cp, ce1, ancienne, future] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await ecole.db.transaction(async (trx) => {
       await trx.insert(personnel).values({ id: personnelId, nom: "Roux", prenom: "Paul" });
       const year = { annee: 2026, niveaux: [], origine: "manuel" } as const;
-      await trx.insert(classe).values([cp, ce1, ancienne].map((id) => ({ ...year, id, libelle: id })));
+      await trx.insert(classe).values([cp, ce1, ancienne, future].map((id) => ({ ...year, id, libelle: id })));
       await trx.insert(enseignantClasse).values([
         { classeId: cp, personnelId },
         { classeId: ancienne, personnelId, fin: "2026-10-04" },
+        { classeId: future, personnelId, debut: "2026-10-06" },
       ]);
     });
     const { compte: tied } = await createCompte(ecole.db, { ...roux, personnelId }, ecole.acte);
@@ -203,6 +205,7 @@ describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
     const reach = (who: typeof tied, day: string) => ecole.db.transaction((trx) => classesOf(trx, who, day));
     expect(await reach(tied, "2026-10-05")).toEqual(new Set([cp]));
     expect(await reach(tied, "2026-10-04")).toEqual(new Set([cp, ancienne]));
+    expect(await reach(tied, "2026-10-06")).toEqual(new Set([cp, future]));
     expect(await reach(untied, "2026-10-05")).toEqual(new Set());
     expect(await reach(ecole.compte, "2026-10-05")).toBe("toutes");
     expect(() => assertClasse(new Set([cp]), ce1)).toThrowError(expect.objectContaining({ code: "droit.classe" }));

@@ -41,13 +41,19 @@ export async function classesEnseignees(
       where s.classe_id is not null
       union all
       select p.personnel_id, p.classe_id, false from professeur_principal p
-      where p.actif and (p.fin is null or p.fin >= ${jour}::date)
+      where p.actif and ${ceJour(jour, "p")}
       union all
       select r.personnel_id, r.classe_id, true from enseignant_classe r
-      where r.fin is null or r.fin >= ${jour}::date
+      where ${ceJour(jour, "r")}
     )
     select e.personnel_id as "personnelId", e.classe_id as "classeId", bool_or(e.rattachee) as rattachee
     from enseignees e join personnel p on p.id = e.personnel_id and p.actif
     where ${personnelId === undefined ? sql`true` : sql`e.personnel_id = ${personnelId}::uuid`}
     group by e.personnel_id, e.classe_id`);
+}
+
+/** Whether that day is between the two of a row, each of which may be open. */
+function ceJour(jour: string, row: "p" | "r") {
+  const [debut, fin] = [sql.raw(`${row}.debut`), sql.raw(`${row}.fin`)];
+  return sql`(${debut} is null or ${debut} <= ${jour}::date) and (${fin} is null or ${fin} >= ${jour}::date)`;
 }

@@ -7,6 +7,7 @@ import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import { abandonDepasses } from "./abandon-depasses.ts";
 import { runOperations } from "./appliers.ts";
 import { seeIdentifiants } from "./close-a-jour.ts";
 import { findRestes } from "./find-restes.ts";
@@ -57,6 +58,7 @@ async function applyLocked(trx: Trx, id: string, acte: Acte): Promise<ApplyResul
     .update(importation)
     .set({ etat: "applique", appliqueLe: now, bilan, inverse: inverse(writes), contenus: null, echec: null })
     .where(eq(importation.id, id));
+  await abandonDepasses(trx, acte);
   return { outcome: "applique", bilan };
 }
 

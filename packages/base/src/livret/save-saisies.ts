@@ -4,7 +4,8 @@ import { readSaisie } from "@navette/livret";
 import { AppError } from "../app-error.ts";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
-import { record } from "../journal/record.ts";
+import type { Acte } from "../journal/auteur.ts";
+import { type Entree, record } from "../journal/record.ts";
 import { type Cellule, celluleId, celluleTexte } from "./cellule.ts";
 import { type PageDeCible, readPages } from "./pages-cibles.ts";
 import { assertPermis, decideTyping, openPeriode } from "./periode-livret.ts";
@@ -81,50 +82,42 @@ function read(demande: DemandeSaisie, page: PageDeCible): Lue {
 
 type Resultats = ReadonlyMap<string, Exclude<ResultatSaisie, { outcome: "refusee" }>>;
 
+interface Demandees {
+  readonly periodeId: string;
+  readonly cellules: readonly SaisieAEcrire[];
+}
+
 /** Writes the cells whose version is the one that was seen, and tells what the others hold. */
-async function store(
-  trx: Trx,
-  { acte }: Acteur,
-  { periodeId, cellules }: { readonly periodeId: string; readonly cellules: readonly SaisieAEcrire[] },
-): Promise<Resultats> {
+async function store(trx: Trx, { acte }: Acteur, { periodeId, cellules }: Demandees): Promise<Resultats> {
   const avant = await lockCellules(trx, periodeId, cellules);
-  const now = acte.now.toISOString();
-  const empty = (cellule: SaisieAEcrire): SaisieDatee => ({
-    ...cellule,
-    valeur: null,
-    version: 0,
-    auteur: "",
-    le: now,
-  });
-  const held = (cellule: SaisieAEcrire) => avant.get(celluleTexte(cellule)) ?? empty(cellule);
+  const held = (cellule: SaisieAEcrire) => avant.get(celluleTexte(cellule)) ?? empty(cellule, acte);
   const isSame = (cellule: SaisieAEcrire) => isDeepStrictEqual(held(cellule).valeur, cellule.valeur);
   const aEcrire = cellules.filter((cellule) => !isSame(cellule) && held(cellule).version === cellule.version);
   const ecrites = await writeCellules(trx, { periodeId, acte, cellules: aEcrire });
-  await record(
-    trx,
-    acte,
-    aEcrire
-      .filter((cellule) => ecrites.has(celluleTexte(cellule)))
-      .map((cellule) => ({
-        action: "saisie.enregistrer",
-        objet: "saisie",
-        objetId: celluleId(periodeId, cellule),
-        avant: held(cellule).valeur,
-        apres: cellule.valeur,
-      })),
-  );
+  const isEcrite = (cellule: SaisieAEcrire) => ecrites.has(celluleTexte(cellule));
+  const entrees = aEcrire.filter(isEcrite).map((cellule) => entreeOf(periodeId, held(cellule), cellule));
+  await record(trx, acte, entrees);
   // Somebody typed first in a cell that nobody had typed in: no row could be locked for it.
-  const doublees = aEcrire.filter((cellule) => !ecrites.has(celluleTexte(cellule)));
+  const doublees = aEcrire.filter((cellule) => !isEcrite(cellule));
   const apres = doublees.length > 0 ? await lockCellules(trx, periodeId, doublees) : new Map<string, SaisieDatee>();
   return new Map(
     cellules.map((cellule) => {
       const cle = celluleTexte(cellule);
-      const ecrite = ecrites.get(cle);
-      const saisie = ecrite ?? apres.get(cle) ?? held(cellule);
-      const enregistree = ecrite !== undefined || isDeepStrictEqual(saisie.valeur, cellule.valeur);
+      const saisie = ecrites.get(cle) ?? apres.get(cle) ?? held(cellule);
+      const enregistree = isEcrite(cellule) || isDeepStrictEqual(saisie.valeur, cellule.valeur);
       return [cle, { outcome: enregistree ? "enregistree" : "conflit", saisie }] as const;
     }),
   );
+}
+
+/** A cell that nobody has typed in. */
+function empty(cellule: SaisieAEcrire, { now }: Acte): SaisieDatee {
+  return { ...cellule, valeur: null, version: 0, auteur: "", le: now.toISOString() };
+}
+
+function entreeOf(periodeId: string, { valeur: avant }: SaisieDatee, cellule: SaisieAEcrire): Entree {
+  const objetId = celluleId(periodeId, cellule);
+  return { action: "saisie.enregistrer", objet: "saisie", objetId, avant, apres: cellule.valeur };
 }
 
 function refuseDoubles(demandes: readonly DemandeSaisie[]): void {
