@@ -12,7 +12,7 @@ export type ReglageImport = Pick<OptionsImport, "ecartees" | "structures">;
 const REGLAGE: ReglageImport = { ecartees: [], structures: "sts" };
 
 /** What the school last chose. */
-export async function readReglage(trx: Trx): Promise<ReglageImport> {
+async function readReglage(trx: Trx): Promise<ReglageImport> {
   const [found] = await trx
     .select({ ecartees: reglageImport.ecartees, structures: reglageImport.structures })
     .from(reglageImport);
