@@ -222,14 +222,9 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(rapport).not.toContain("Décès");
     const kept = await decide(id, { options: { jour: "2025-11-03" } });
     expect(kept.groupes.some(({ kind }) => kind === "eleve.desactiver")).toBe(false);
-<<<<<<< HEAD
     await apply(id);
     const corrected = await deposit(...sortieDe("03/11/2025", "10"));
     await decide(corrected, { options: { jour: "2025-11-03" } });
-=======
-    await apply(await deposit(...sortieDe("30/06/2026", "43")));
-    const corrected = await deposit(...sortieDe("30/06/2026", "10"));
->>>>>>> 9a1f255 (wip3)
     const apres = (await claire.get(`/api/imports/${corrected}/rapport.csv`)).body;
     expect(apres).toContain("Motif de sortie");
     expect(apres).toContain("Non précisé ici");
