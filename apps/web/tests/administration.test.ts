@@ -211,7 +211,7 @@ describe("l’administration de l’école inventée", () => {
       await acte.getByText(/ a rempli le livret, .*, 3\sfois\s: GS et CP, trimestre 1$/).waitFor();
       await acte.getByText("Voir les 3 lignes").click();
       const premiere = acte.locator(".story-detail > li").first();
-      expect(await premiere.textContent()).toMatch(/^[A-ZÉÈ' -]+ \S+.*valeur : .+/);
+      expect(await premiere.textContent()).toMatch(/^[A-ZÉÈ' -]+ \S+.*valeur\s: .+/);
       await expectSound(page, "journal-acte");
       await premiere.getByRole("link").click();
       await page.getByRole("region", { name: "Grille de saisie" }).waitFor();
@@ -277,7 +277,10 @@ describe("un collège", () => {
     expect(await page.getByLabel("Adresse de Navette").inputValue()).toBe("https://navette.exemple.fr");
     await expectSound(page, "etablissement-college");
     await page.goto(`${server.url()}/aide`);
-    await page.getByText("Déposez les fichiers de SIECLE").waitFor();
+    await page
+      .getByText(/SIECLE/)
+      .first()
+      .waitFor();
 
     await page.goto(`${server.url()}/structures/enseignants/nouveau`);
     await page.getByLabel("Civilité").selectOption("MME");

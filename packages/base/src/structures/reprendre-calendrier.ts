@@ -27,7 +27,7 @@ export async function readReprise(trx: Trx): Promise<Reprise | null> {
   const decoupage = decoupageDe(calendrier);
   const reprise: Reprise = {
     annee: calendrier.annee,
-    dates: dates && (await hasDates(calendrier, dates)) ? null : dates,
+    dates: dates && hasDates(calendrier, dates) ? null : dates,
     decoupage: decoupage && (await isCutSo(trx, calendrier.annee, decoupage)) ? null : decoupage,
   };
   return reprise.dates || reprise.decoupage ? reprise : null;
