@@ -39,7 +39,7 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
 
   const exporter = (demande: ExportLsu = TRIMESTRE_1, acte = ACTE) => exportLsu(db, demande, acte);
   const prepare = (demande: ExportLsu = TRIMESTRE_1) => db.transaction((trx) => prepareLsu(trx, demande, ACTE.now));
-  const ecrits = async (demande?: ExportLsu, acte?: ActeExport) =>
+  const ecrits = async (demande?: ExportLsu, acte?: Acte) =>
     (await exporter(demande, acte)).flatMap((each) => (each.outcome === "ecrit" ? [each] : []));
   const contenuOf = async (id: string) => (await db.transaction((trx) => readFichierEnvoye(trx, id))).contenu;
   const etats = () =>

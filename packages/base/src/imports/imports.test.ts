@@ -228,16 +228,15 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
 
   it("oublie ce que disait des familles un plan que les mêmes fichiers ont remplacé, une fois l'autre appliqué", async () => {
     const { importId: premier } = await analyse();
-    const { importId: autre } = await analyse([fichierResponsables]);
     const second = await analyseImport(db, [fichierEleves], laterBy(1));
     if (second.outcome !== "analyse") throw new Error("the files were not analysed");
     const tout = await analyseImport(db, fichiers, laterBy(2));
     if (tout.outcome !== "analyse") throw new Error("the files were not analysed");
     expect((await applyImport(db, tout.importId, laterBy(3))).outcome).toBe("applique");
     const contenus = async (id: string) => (await db.transaction((trx) => readImport(trx, id))).contenus;
-    expect(await Promise.all([premier, autre, second.importId].map(contenus))).toEqual([null, null, null]);
+    expect(await Promise.all([premier, second.importId].map(contenus))).toEqual([null, null]);
     const etats = (await db.transaction(listImports)).map(({ etat }) => etat);
-    expect(etats.toSorted()).toEqual(["abandonne", "abandonne", "abandonne", "applique"]);
+    expect(etats.toSorted()).toEqual(["abandonne", "abandonne", "applique"]);
   });
 
   it("abandonne un plan, qui ne s'applique plus", async () => {
