@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CSV_LIMITS, type CsvLimits, readCsv } from "./csv.ts";
@@ -9,6 +10,16 @@ function read(text: string, limits?: CsvLimits) {
   const rows: CsvRow[] = [];
   const result = readCsv(text, "essai.csv", (row) => rows.push(row) > 0, limits);
   return { ...result, rows, cells: rows.map(({ cells }) => cells), lines: rows.map(({ line }) => line) };
+}
+
+/** The rows csv-parse makes, those that hold nothing left out; nothing when it refuses the text. */
+function parsedBy(text: string): string[][] | undefined {
+  try {
+    const rows = parse(text, { delimiter: ";", record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true });
+    return (rows as string[][]).filter((cells) => cells.some((cell) => cell !== ""));
+  } catch {
+    return undefined;
+  }
 }
 
 describe("la lecture d’un CSV", () => {
@@ -81,6 +92,25 @@ describe("la lecture d’un CSV", () => {
     ["un fichier trop gros", "a;b\n1;2", { maxCharacters: 5 }, "csv.fichier-trop-gros", 1],
   ])("s’arrête sur %s", (_, text, limits, code, line) => {
     expect(read(text, { ...CSV_LIMITS, ...limits }).diagnostics).toMatchObject([{ code, where: { line } }]);
+  });
+
+  test("donne les cases que donne csv-parse, quel que soit l’endroit où le texte est coupé en morceaux", () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aé;"\n\r', "\r\n", '";', ';"', '""'), maxLength: 60 });
+    fc.assert(
+      fc.property(letters, fc.nat({ max: 60 }), (rest, cut) => {
+        const text = `"a";"b"\n${rest}`;
+        const pieces = () => [text.slice(0, cut), text.slice(cut)];
+        const rows: (readonly string[])[] = [];
+        const { data } = readCsv(pieces, "essai.csv", ({ cells }) => rows.push(cells) > 0);
+        const expected = parsedBy(text);
+        expect(data && rows).toEqual(expected);
+      }),
+      { seed: 1, numRuns: 1000 },
+    );
+  });
+
+  test("un million de lignes vides ne coûtent rien, et ne sont pas des lignes", () => {
+    expect(read(`a;b\n${"\n".repeat(1_000_000)}1;2`)).toMatchObject({ lines: [1, 1_000_002] });
   });
 
   test("s’arrête quand on en sait assez", () => {

@@ -4,9 +4,6 @@ import { type RecordLimits, RecordReader, type TakeRow } from "./csv-records.ts"
 import type { Diagnostic } from "./diagnostic.ts";
 import type { ReadResult } from "./format.ts";
 
-export type { CsvRow } from "./csv-records.ts";
-export { writeCsv } from "./csv-writer.ts";
-
 /** A whole text, or the pieces of one, from the beginning each time they are asked for. */
 type CsvText = string | (() => Iterable<string>);
 

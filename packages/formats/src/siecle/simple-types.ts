@@ -15,7 +15,7 @@ const { fault, motif, nombre } = types;
 export const { texte } = types;
 
 /** A code of some nomenclature: any of at most `max` letters, figures and signs. Whether it exists is for the rules. */
-export const code = texte;
+export const code = (max: number): SimpleType<string> => texte(max);
 
 /** A key of SIECLE: figures, kept as text. */
 export const identifiant = motif(/^[1-9][0-9]{0,10}$/, "un numéro");
