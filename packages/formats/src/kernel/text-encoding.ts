@@ -8,13 +8,16 @@ export const isUtf16 = (encoding: Encoding | undefined): boolean => encoding ===
 
 const CHUNK_BYTES = 65_536;
 
-/** The encoding the bytes tell: a BOM, else strict UTF-8, else windows-1252, or ISO-8859-15 when only that one gives letters. */
-export function encodingOf(bytes: Bytes): Encoding {
+/**
+ * The encoding the bytes tell: a BOM, else strict UTF-8, else windows-1252, or ISO-8859-15 when only that one gives letters.
+ * `isWhole`: whether nothing comes after them.
+ */
+export function encodingOf(bytes: Bytes, isWhole = false): Encoding {
   const [first, second, third] = bytes.subarray(0, 3);
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8-bom";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  if (isUtf8(bytes)) return "utf-8";
+  if (isUtf8(bytes, isWhole)) return "utf-8";
   return onlyLatin9GivesLetters(bytes) ? "iso-8859-15" : "windows-1252";
 }
 
@@ -36,14 +39,29 @@ export function* chunksOf(bytes: Bytes): Generator<Uint8Array, void> {
   }
 }
 
-/** A letter cut by the end of the bytes does not count: they may be the beginning of a file. */
-function isUtf8(bytes: Bytes): boolean {
+/**
+ * A letter cut by the end of the bytes does not count: they may be the beginning of a file, or a file cut short. But the last byte of
+ * a whole file, when it is the only one outside ASCII, is a letter of a single-byte encoding: "Zoé".
+ */
+function isUtf8(bytes: Bytes, isWhole: boolean): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });
+  let length = 0;
   try {
-    for (const chunk of chunksOf(bytes)) decoder.decode(chunk, { stream: true });
-    return true;
+    for (const chunk of chunksOf(bytes)) length += decoder.decode(chunk, { stream: true }).length;
   } catch {
     return false;
+  }
+  const isOnlyTheLast = length === bytes.length - 1;
+  return !(isWhole && isOnlyTheLast && isCut(decoder));
+}
+
+/** Whether a letter has begun and is not whole. */
+function isCut(decoder: InstanceType<typeof TextDecoder>): boolean {
+  try {
+    decoder.decode();
+    return false;
+  } catch {
+    return true;
   }
 }
 

@@ -22,7 +22,7 @@ export function decodeText({ name, bytes }: FileSource): ReadResult<DecodedText>
   const binary = refuseBinary(bytes, name);
   if (binary) return { diagnostics: [binary] };
   if (bytes.length === 0) return refuse(EMPTY, name);
-  const encoding = encodingOf(bytes);
+  const encoding = encodingOf(bytes, true);
   const text = () => decodeChunks(bytes, encoding);
   try {
     const found = firstDamage(text());
