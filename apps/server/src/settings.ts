@@ -46,7 +46,7 @@ function readPort(text: string): number {
   throw new AppError({
     nature: "saisie",
     code: "reglage.port",
-    message: `« ${text} » n’est pas un numéro de port.`,
+    message: `«\u00a0${text}\u00a0» n’est pas un numéro de port.`,
     remedy: "Donnez à PORT un nombre de 1 à 65535, par exemple 3000.",
   });
 }
@@ -63,8 +63,9 @@ function readProxies(text: string): Proxies {
   throw new AppError({
     nature: "saisie",
     code: "reglage.proxy",
-    message: `« ${text} » ne dit pas quels serveurs mandataires sont devant Navette.`,
-    remedy: "Donnez à NAVETTE_PROXY « oui » s’il y en a un, leur nombre, ou leurs adresses séparées par des virgules.",
+    message: `«\u00a0${text}\u00a0» ne dit pas quels serveurs mandataires sont devant Navette.`,
+    remedy:
+      "Donnez à NAVETTE_PROXY «\u00a0oui\u00a0» s’il y en a un, leur nombre, ou leurs adresses séparées par des virgules.",
   });
 }
 

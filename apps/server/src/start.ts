@@ -65,6 +65,6 @@ function taken(port: number): AppError {
     nature: "etat",
     code: "serveur.port-pris",
     message: `Le port ${port} est déjà pris par un autre programme.`,
-    remedy: "Arrêtez-le, ou choisissez un autre port : PORT=3001 npm start.",
+    remedy: "Arrêtez-le, ou choisissez un autre port\u00a0: PORT=3001 npm start.",
   });
 }

@@ -35,7 +35,7 @@ export function faiblesse(motDePasse: string, known: readonly string[]): string 
     .sort((a, b) => b.length - a.length);
   const rest = words.reduce((text, word) => text.replaceAll(word, ""), simplify(motDePasse));
   return new Set(rest).size < MIN_DISTINCT
-    ? "Ce mot de passe se devine trop facilement : il reprend un nom, un identifiant ou une suite connue."
+    ? "Ce mot de passe se devine trop facilement\u00a0: il reprend un nom, un identifiant ou une suite connue."
     : undefined;
 }
 

@@ -56,7 +56,7 @@ describe("les comptes et leurs droits", () => {
     expect(compte).toMatchObject({ identifiant: "p.roux", personnelId: null, actif: true, vuLe: null });
     expect((await claire.post("/api/comptes", roux)).json()).toMatchObject({
       code: "compte.identifiant-pris",
-      champs: { identifiant: "L’identifiant « p.roux » est déjà pris." },
+      champs: { identifiant: "L’identifiant «\u00a0p.roux\u00a0» est déjà pris." },
     });
     const renewed = await claire.post(`/api/comptes/${compte.id}/mot-de-passe`);
     expect(renewed.json<{ motDePasse: string }>().motDePasse).not.toBe(motDePasse);

@@ -28,7 +28,7 @@ const COLONNES = Object.keys(OBJETS);
 const LISIBLE: { readonly [O in Objet]: (valeur: Valeurs[O]) => string } = {
   positionnement: (valeur) =>
     typeof valeur === "number" ? `${valeur} (${libellePositionnement(valeur)})` : libellePositionnement(valeur),
-  elements: (valeur) => valeur.join(" ; "),
+  elements: (valeur) => valeur.join("\u00a0; "),
   appreciation: (valeur) => valeur,
   parcours: (valeur) => valeur,
   modalite: ({ complement }) => complement ?? "Oui",

@@ -12,7 +12,7 @@ export async function describeApi(app: App): Promise<void> {
         title: "Navette",
         version: VERSION,
         description:
-          "Tout ce que font les pages. Une session s’ouvre par POST /api/session ; les demandes qui modifient portent son jeton dans l’en-tête x-csrf-token.",
+          "Tout ce que font les pages. Une session s’ouvre par POST /api/session\u00a0; les demandes qui modifient portent son jeton dans l’en-tête x-csrf-token.",
       },
     },
     transform: jsonSchemaTransform,

@@ -71,7 +71,7 @@ describe("l’accueil, en mots", () => {
       fin: "2026-11-30",
     };
     expect(suiteEnMots(suite)).toMatchObject({
-      titre: "Trimestre 1 : 75\u00a0% des bilans sont saisis",
+      titre: "Trimestre 1\u00a0: 75\u00a0% des bilans sont saisis",
       quoi: "Terminez la saisie de CM2",
       action: { libelle: "Ouvrir la grille de CM2", vers: "/livret/c1/1" },
     });
@@ -159,7 +159,7 @@ describe("l’accueil, en mots", () => {
     const cas = { code: "import-en-attente", level: "anomalie", nombre: 1, id: "i2", ...SANS } as const;
     expect(enPhrase(cas, 1)).toMatchObject({ titre: "Un import attend une décision", vers: "/imports/i2" });
     const late = { code: "saisie-en-retard", level: "anomalie", nombre: 2, id: null, ...SANS } as const;
-    expect(enPhrase({ ...late, periode: "Trimestre 1" }, 1).titre).toBe("2\u00a0classes en retard : Trimestre 1");
+    expect(enPhrase({ ...late, periode: "Trimestre 1" }, 1).titre).toBe("2\u00a0classes en retard\u00a0: Trimestre 1");
     const reouverture = { classe: "CM2", le: "2026-12-05T10:00:00Z", auteur: "Claire Lenoir", motif: "Une faute." };
     const rouvert = { ...late, code: "bilans-rouverts", id: "c1/1", periode: "Trimestre 1", reouverture } as const;
     expect(enPhrase(rouvert, 1)).toEqual({

@@ -35,7 +35,7 @@ export function AccesDuCompte({ compte }: { compte: Compte }) {
           }
         >
           {compte.motDePasseProvisoire
-            ? "Provisoire : la personne choisira le sien en se connectant."
+            ? "Provisoire\u00a0: la personne choisira le sien en se connectant."
             : "L’ancien ne servira plus, et ses sessions se ferment."}
         </Rubrique>
         <Rubrique

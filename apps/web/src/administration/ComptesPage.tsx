@@ -28,7 +28,7 @@ export function ComptesPage() {
     <>
       <TitrePage
         titre={data ? titreComptes(data.comptes) : "Comptes"}
-        sous="Un compte désactivé ne se connecte plus ; ce qu’il a fait reste signé de son nom."
+        sous="Un compte désactivé ne se connecte plus&nbsp;; ce qu’il a fait reste signé de son nom."
       />
       <OngletsAdministration />
       {!allowed && (

@@ -81,7 +81,7 @@ function DegreFixe({ degre }: Pick<FicheEtablissement, "degre">) {
       <span className="field-label">Degré</span>
       <p>{degre === 1 ? "Premier degré (école)" : "Second degré (collège)"}</p>
       <p className="hint">
-        Il ne change plus : des élèves ou des classes sont déjà connus. Annulez d’abord les imports qui les ont
+        Il ne change plus&nbsp;: des élèves ou des classes sont déjà connus. Annulez d’abord les imports qui les ont
         apportés.
       </p>
     </div>

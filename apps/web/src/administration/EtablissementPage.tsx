@@ -45,7 +45,7 @@ function Identite({ fiche: { uai } }: { fiche: FicheEtablissement }) {
         <Rubrique nom="UAI">
           <code>{uai}</code>
           <p className="muted">
-            Il ne change pas : {source} et LSU reconnaissent {lieu} par lui, et tout ce que Navette garde est rangé
+            Il ne change pas&nbsp;: {source} et LSU reconnaissent {lieu} par lui, et tout ce que Navette garde est rangé
             dessous. S’il est faux, demandez à la personne qui a installé Navette d’en créer un autre.
           </p>
         </Rubrique>

@@ -14,7 +14,7 @@ export function MonComptePage() {
     <>
       <TitrePage
         titre="Mon compte"
-        sous={`${compte.prenom} ${compte.nom}, ${libelleRole(compte.role)}. Identifiant : ${compte.identifiant}.`}
+        sous={`${compte.prenom} ${compte.nom}, ${libelleRole(compte.role)}. Identifiant\u00a0: ${compte.identifiant}.`}
       />
       <div className="stack">
         <Panneau titre="Changer mon mot de passe">
@@ -32,8 +32,8 @@ function Sessions() {
     <Panneau titre="Mes autres appareils">
       <div className="stack">
         <p className="soft measure">
-          Un ordinateur partagé est resté ouvert ? Fermez toutes vos sessions, sauf celle-ci. Ce qui était enregistré le
-          reste.
+          Un ordinateur partagé est resté ouvert&nbsp;? Fermez toutes vos sessions, sauf celle-ci. Ce qui était
+          enregistré le reste.
         </p>
         {fermer.error && <Erreur error={fermer.error} />}
         <div className="row">

@@ -8,7 +8,7 @@ import { Panneau } from "../ui/Panneau.tsx";
 const points = [
   "Des élèves, des classes et des familles inventés",
   "Les fichiers d’ONDE, ou de SIECLE et de STS-Web, fabriqués puis vraiment importés",
-  "Aucune donnée réelle : rien à craindre",
+  "Aucune donnée réelle\u00a0: rien à craindre",
 ];
 
 const essais = [
@@ -48,7 +48,7 @@ export function EcoleInventee() {
           );
         })}
         <p className="muted" role="status">
-          {isPending ? "Quelques secondes : les fichiers sont créés, puis importés." : ""}
+          {isPending ? "Quelques secondes\u00a0: les fichiers sont créés, puis importés." : ""}
         </p>
       </div>
     </Panneau>

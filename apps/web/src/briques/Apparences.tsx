@@ -14,7 +14,7 @@ const refus = new AppError({
   code: "import-perime",
   status: 409,
   message: "La base a changé depuis que ce plan a été calculé.",
-  remedy: "Relancez le calcul : vos décisions sont gardées.",
+  remedy: "Relancez le calcul\u00a0: vos décisions sont gardées.",
   requestId: "req-4f2a",
 });
 
@@ -45,7 +45,7 @@ export function Apparences() {
             <Bouton variante="primaire" occupe>
               Application en cours
             </Bouton>
-            <Bouton icone={IconDownload} empeche="Pas encore : 2 classes contiennent 5 bilans que LSU refuserait.">
+            <Bouton icone={IconDownload} empeche="Pas encore&nbsp;: 2 classes contiennent 5 bilans que LSU refuserait.">
               Les 9 classes
             </Bouton>
           </div>
@@ -54,7 +54,7 @@ export function Apparences() {
       <Alerte
         ton="warn"
         icone={IconShieldHalf}
-        titre="Fichier incomplet ? Aucun élève de CM2 n’y figure. Les retraits sont suspendus."
+        titre="Fichier incomplet&nbsp;? Aucun élève de CM2 n’y figure. Les retraits sont suspendus."
         actions={
           <>
             <Bouton icone={IconUpload}>Déposer le fichier complet</Bouton>
@@ -62,7 +62,7 @@ export function Apparences() {
           </>
         }
       >
-        <p>28 élèves actifs sont absents du fichier, soit 26 % de l’effectif.</p>
+        <p>28 élèves actifs sont absents du fichier, soit 26&nbsp;% de l’effectif.</p>
       </Alerte>
       <Alerte titre="Une nuit est nécessaire avant la suite." />
       <Alerte ton="ok" titre="L’import est appliqué.">
@@ -79,7 +79,7 @@ export function Apparences() {
           </LienBouton>
         }
       >
-        Les élèves et les classes viennent d’ONDE : déposez l’extraction des élèves pour commencer.
+        Les élèves et les classes viennent d’ONDE&nbsp;: déposez l’extraction des élèves pour commencer.
       </EtatVide>
       <Panneau titre="Chargement">
         <Chargement

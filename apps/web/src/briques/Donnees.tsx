@@ -81,11 +81,11 @@ function Changements() {
       <GroupeDeChangements
         nombre={4}
         titre="Corriger l’état civil"
-        note="Nom, prénom, naissance : relisez chaque ligne"
+        note="Nom, prénom, naissance&nbsp;: relisez chaque ligne"
         ouvert
         decision={
           <Segments
-            nom="Corriger l’état civil : décision pour le groupe"
+            nom="Corriger l’état civil&nbsp;: décision pour le groupe"
             valeur={decision}
             onChange={setDecision}
             choix={[
@@ -111,7 +111,7 @@ function Changements() {
         nombre={28}
         titre="Retirer des élèves"
         note="Tous de CM2"
-        suspendu="Suspendu : fichier incomplet"
+        suspendu="Suspendu&nbsp;: fichier incomplet"
       >
         {() => <p className="panel-body">Liste des 28 élèves.</p>}
       </GroupeDeChangements>

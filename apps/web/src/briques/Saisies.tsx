@@ -14,7 +14,7 @@ function Jour() {
   return (
     <Formulaire
       onEnvoyer={() => setEnvoyes([...envoyes, date === undefined ? "aucun jour" : jourLong(date)])}
-      succes={envoyes.length > 0 && `Envoyé : ${envoyes.join(", ")}`}
+      succes={envoyes.length > 0 && `Envoyé\u00a0: ${envoyes.join(", ")}`}
       actions={
         <Bouton type="submit" empeche={date === undefined ? "Donnez d’abord le jour." : undefined}>
           Enregistrer la rentrée

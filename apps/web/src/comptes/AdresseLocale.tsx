@@ -14,8 +14,8 @@ export function AdresseLocale() {
     <div className="handed-local stack">
       <Alerte ton="warn" titre="Cette adresse ne s’ouvre que sur cet ordinateur.">
         <p>
-          Donnez celle que les autres ordinateurs utilisent : le billet la portera, les suivants aussi. La personne qui
-          a installé Navette la connaît.
+          Donnez celle que les autres ordinateurs utilisent&nbsp;: le billet la portera, les suivants aussi. La personne
+          qui a installé Navette la connaît.
         </p>
       </Alerte>
       <Formulaire

@@ -55,7 +55,7 @@ export function NouveauCompte({ personne, onRemis }: NouveauCompteProps) {
         valeur={identifiant}
         onValeur={setTyped}
         erreur={faute("identifiant")}
-        aide="Celui que la personne tapera pour se connecter : lettres sans accent, chiffres, points."
+        aide="Celui que la personne tapera pour se connecter&nbsp;: lettres sans accent, chiffres, points."
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}

@@ -21,7 +21,7 @@ export function ComptesDEssai({ comptes, seul }: ComptesDEssaiProps) {
       </ul>
       {seul && (
         <p>
-          Essai fini ? <Link to="/bienvenue">Créez votre établissement</Link>.
+          Essai fini&nbsp;? <Link to="/bienvenue">Créez votre établissement</Link>.
         </p>
       )}
     </Alerte>

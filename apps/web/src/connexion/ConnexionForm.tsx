@@ -53,7 +53,7 @@ export function ConnexionForm({ ecoles }: { ecoles: readonly Ecole[] }) {
         Se connecter
       </Bouton>
       <p className="muted">
-        Mot de passe oublié ? L’administrateur de votre établissement peut vous en donner un nouveau.
+        Mot de passe oublié&nbsp;? L’administrateur de votre établissement peut vous en donner un nouveau.
       </p>
     </form>
   );

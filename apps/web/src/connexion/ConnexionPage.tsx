@@ -24,9 +24,9 @@ export function ConnexionPage() {
       <h1>Connexion</h1>
       {expiree && (
         <Alerte ton="info" titre="Votre session est terminée.">
-          <p>Connectez-vous : vous reviendrez à la page que vous lisiez.</p>
+          <p>Connectez-vous&nbsp;: vous reviendrez à la page que vous lisiez.</p>
           {pertes().length > 0 && (
-            <p>Ce que vous écriviez et qui n’est pas enregistré vous attend dans cet onglet : ne le fermez pas.</p>
+            <p>Ce que vous écriviez et qui n’est pas enregistré vous attend dans cet onglet&nbsp;: ne le fermez pas.</p>
           )}
         </Alerte>
       )}

@@ -14,8 +14,8 @@ export function PremiereConnexion() {
     <Seul>
       <h1>Bonjour {compte.prenom}, choisissez votre mot de passe</h1>
       <p className="soft">
-        Celui qui vous a été remis est provisoire : quelqu’un d’autre l’a vu. Choisissez-en un que personne ne connaît,
-        et Navette s’ouvre.
+        Celui qui vous a été remis est provisoire&nbsp;: quelqu’un d’autre l’a vu. Choisissez-en un que personne ne
+        connaît, et Navette s’ouvre.
       </p>
       <ChangerMotDePasse actuel="Mot de passe qui vous a été remis" bouton="Enregistrer et ouvrir Navette" />
       <div>

@@ -55,7 +55,7 @@ function Contenu({ annee }: { annee: Annee }) {
             {ici ? dates(ici) : <span className="muted">cette année n’est pas ouverte</span>}
             {ici && ici.debut !== eleves.debut && eleves.debut !== null && (
               <p className="t-warn">
-                La rentrée n’est pas la même ici et dans SIECLE : LSU compare les périodes à celle des élèves.
+                La rentrée n’est pas la même ici et dans SIECLE&nbsp;: LSU compare les périodes à celle des élèves.
               </p>
             )}
           </Rubrique>
@@ -63,7 +63,7 @@ function Contenu({ annee }: { annee: Annee }) {
       </Panneau>
       <Panneau titre="Périodes de SIECLE" bord={periodes.length > 0}>
         {periodes.length === 0 ? (
-          <p className="muted">SIECLE n’en donne aucune : l’établissement ne les a pas saisies.</p>
+          <p className="muted">SIECLE n’en donne aucune&nbsp;: l’établissement ne les a pas saisies.</p>
         ) : (
           <Tableau periodes={periodes} />
         )}

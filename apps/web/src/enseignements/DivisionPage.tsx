@@ -86,7 +86,7 @@ function Identite({ division }: { division: FicheDivision }) {
           )}
         </Rubrique>
         <Rubrique nom="Professeur principal">
-          {noms(principaux) || <span className="t-warn">aucun : désignez-le dans STS-Web</span>}
+          {noms(principaux) || <span className="t-warn">aucun&nbsp;: désignez-le dans STS-Web</span>}
         </Rubrique>
         <Rubrique nom="Services">
           {nombre(services)} en division, {nombre(servicesDeGroupe)} en groupe

@@ -12,7 +12,7 @@ export function FinDeGroupe({ groupe: { id, code, actif } }: { groupe: FicheGrou
       <div className="stack">
         <p>
           {actif
-            ? `${code} n’apparaîtra plus parmi les groupes en cours, ni sur la fiche de ses élèves. Rien n’est effacé : vous pourrez le rouvrir tel quel.`
+            ? `${code} n’apparaîtra plus parmi les groupes en cours, ni sur la fiche de ses élèves. Rien n’est effacé\u00a0: vous pourrez le rouvrir tel quel.`
             : "Le groupe revient parmi ceux en cours, avec ses élèves."}
         </p>
         {finir.error && <Erreur error={finir.error} effet="Le groupe n’a pas changé." />}

@@ -43,7 +43,7 @@ function Contenu({ groupe }: { groupe: FicheGroupe }) {
     <>
       <TitrePage
         fil={[...parents, { libelle: code }]}
-        titre={actif ? `${nomGroupe(groupe)} : ${pluriel(eleves, "élève")}` : `${nomGroupe(groupe)} est terminé`}
+        titre={actif ? `${nomGroupe(groupe)}\u00a0: ${pluriel(eleves, "élève")}` : `${nomGroupe(groupe)} est terminé`}
       />
       <div className="stack">
         {origine === "manuel" && (

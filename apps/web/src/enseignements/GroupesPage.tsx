@@ -22,7 +22,7 @@ export function GroupesPage() {
       quoi="les groupes"
       titre="Groupes"
       titreDe={({ groupes }) => titreGroupes(groupes)}
-      sous="Un groupe créé ici reste : aucun import ne propose de le retirer."
+      sous="Un groupe créé ici reste&nbsp;: aucun import ne propose de le retirer."
       fin={
         direction && (
           <LienBouton vers="/structures/groupes/nouveau" variante="primaire" icone={IconPlus}>

@@ -27,7 +27,7 @@ export function Liste<Ligne>({ nom, chercher, exemple, lignes, texteDe, filtres,
   const mots = useDelayed(typed.trim());
   const found = mots === "" ? lignes : lignes.filter((ligne) => contient(texteDe(ligne), mots));
   return (
-    <section className="panel" aria-label={`Liste : ${nom.toLocaleLowerCase("fr")}`}>
+    <section className="panel" aria-label={`Liste\u00a0: ${nom.toLocaleLowerCase("fr")}`}>
       <search className="filters">
         <div className="filters-line">
           <ChampTexte

@@ -23,7 +23,7 @@ export function NouveauGroupePage() {
       <TitrePage
         fil={[...parents, { libelle: "Nouveau groupe" }]}
         titre="Créer un groupe"
-        sous="Un club, un groupe de besoin, un dispositif d’aide : ce que SIECLE et STS-Web ne connaissent pas. Aucun import ne proposera de le retirer."
+        sous="Un club, un groupe de besoin, un dispositif d’aide&nbsp;: ce que SIECLE et STS-Web ne connaissent pas. Aucun import ne proposera de le retirer."
       />
       <Panneau titre="Le groupe">
         <Saisie />

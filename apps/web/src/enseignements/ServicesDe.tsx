@@ -24,7 +24,7 @@ export function ServicesDe({ services, jour, nom }: ServicesDeProps) {
     <Panneau titre={`Services au ${jourLong(jour)}`} note={pluriel(services.length, "service")} bord>
       {services.length === 0 ? (
         <p className="panel-body muted">
-          Aucun service : ils arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté.
+          Aucun service&nbsp;: ils arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté.
         </p>
       ) : (
         <>

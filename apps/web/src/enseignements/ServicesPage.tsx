@@ -113,7 +113,7 @@ const suppleances = ({ suppleances: list }: Service) =>
   list
     .filter(({ enCours }) => enCours)
     .map(remplacement)
-    .join(" ; ");
+    .join("\u00a0; ");
 
 const colonnesServices: readonly Colonne<Service>[] = [
   {

@@ -55,7 +55,7 @@ function Fratrie({ famille, enfant }: { famille: Famille; enfant: Enfant }) {
   if (others.size === 0) return null;
   return (
     <p className="kin-siblings">
-      Mêmes responsables :{" "}
+      Mêmes responsables&nbsp;:{" "}
       {[...others.values()].map(({ id, prenom, classe }, rang) => (
         <span key={id}>
           {rang > 0 && ", "}

@@ -87,5 +87,5 @@ function bilanDe(found: readonly ResponsableListe[], libres: readonly Responsabl
   if (found.length === 0) return "Personne ne répond à cette demande.";
   if (libres.length === found.length) return "";
   const liees = found.filter((each) => !libres.includes(each)).map(nomResponsable);
-  return `Déjà parmi les responsables de cet élève, ou l’ayant été : ${liees.join(", ")}. Fermez cette fenêtre pour préciser ou rétablir son lien.`;
+  return `Déjà parmi les responsables de cet élève, ou l’ayant été\u00a0: ${liees.join(", ")}. Fermez cette fenêtre pour préciser ou rétablir son lien.`;
 }

@@ -109,7 +109,7 @@ function Changements({ ligne }: { ligne: Ligne }) {
     <ul>
       {changes.map(({ champ, avant, apres }) => (
         <li key={champ}>
-          {champ} : {avant === undefined ? apres : <AvantApres avant={avant} apres={apres} />}
+          {champ}&nbsp;: {avant === undefined ? apres : <AvantApres avant={avant} apres={apres} />}
         </li>
       ))}
     </ul>

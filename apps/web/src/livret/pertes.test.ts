@@ -15,7 +15,7 @@ const autre: SaisieEcrite = { ...cellule, valeur: "Le sien.", version: 2, auteur
 const plain = (phrases: readonly string[]) => phrases.map((phrase) => phrase.replaceAll("\u00a0", " "));
 
 test("un texte trop long dit de combien il dépasse, refusé ou pas encore envoyé", () => {
-  const phrase = "1 texte n’est pas enregistré\u00a0: il dépasse de 12 caractères la longueur que LSU accepte.";
+  const phrase = "1 texte n’est pas enregistré : il dépasse de 12 caractères la longueur que LSU accepte.";
   expect(plain(pertesDe([entree("é".repeat(612), refusee)]))).toEqual([phrase]);
   expect(plain(pertesDe([entree("é".repeat(612))]))).toEqual([phrase]);
   const ppre = { rubrique: "PPRE", objet: "modalite" } as const;
@@ -32,8 +32,8 @@ test("plusieurs causes se disent chacune, et ce qui part seul n’attend personn
     entree("dispense", { nom: "envoi", envoyee: "dispense" }, { objet: "positionnement" }),
   ];
   expect(plain(pertesDe(toutes))).toEqual([
-    "2 textes ne sont pas enregistrés\u00a0: ils dépassent la longueur que LSU accepte.",
-    "1 saisie est refusée\u00a0: la case dit pourquoi.",
+    "2 textes ne sont pas enregistrés : ils dépassent la longueur que LSU accepte.",
+    "1 saisie est refusée : la case dit pourquoi.",
     "1 case attend que vous choisissiez entre deux textes.",
     "2 saisies attendent le réseau.",
   ]);

@@ -17,7 +17,7 @@ const vide = { valeur: "", libelle: "vide" };
 
 /** The control that suits the field. */
 export function ChampEleveSaisi({ champ, valeur, onValeur, erreur }: ChampEleveSaisiProps) {
-  const label = `${CHAMPS[champ]} : nouvelle valeur`;
+  const label = `${CHAMPS[champ]}\u00a0: nouvelle valeur`;
   const genre = CHAMPS_IDENTITE.find((one) => one.champ === champ)?.genre;
   const same = { label, valeur, onValeur, erreur };
   if (genre === "jour") {

@@ -31,7 +31,7 @@ export function ElevesPage() {
         titre={data ? titreOf(data, choix, direction) : "Élèves"}
         sous={
           direction
-            ? "Personne n’est jamais effacé : un élève parti rejoint les anciens."
+            ? "Personne n’est jamais effacé\u00a0: un élève parti rejoint les anciens."
             : "Les élèves des classes où vous enseignez."
         }
         fin={
@@ -84,7 +84,7 @@ function titreOf(
 ): string {
   if (recherche) return `${nombre(total)} ${total >= 2 ? "élèves répondent" : "élève répond"} à votre demande`;
   if (classeId === undefined) return direction ? titreEleves(parFiltre) : pluriel(total, "élève");
-  return `${eleves[0]?.classe?.libelle ?? "Cette classe"} : ${pluriel(total, "élève")}`;
+  return `${eleves[0]?.classe?.libelle ?? "Cette classe"}\u00a0: ${pluriel(total, "élève")}`;
 }
 
 const colonnes: readonly Colonne<EleveListe>[] = [
@@ -135,7 +135,7 @@ function Nom({ eleve }: { eleve: EleveListe }) {
 function SansClasse() {
   return (
     <EtatVide icone={IconUsers} titre="Vous n’êtes encore rattaché à aucune classe.">
-      Demandez à la direction de vous y rattacher : ses élèves paraîtront ici.
+      Demandez à la direction de vous y rattacher&nbsp;: ses élèves paraîtront ici.
     </EtatVide>
   );
 }

@@ -70,7 +70,7 @@ function Ligne({ eleve, champ, onCorriger }: LigneProps) {
     <Rubrique
       nom={CHAMPS[champ]}
       fin={
-        <Bouton petit variante="discret" icone={IconPencil} onClick={onCorriger} nom={`Corriger : ${quoi}`}>
+        <Bouton petit variante="discret" icone={IconPencil} onClick={onCorriger} nom={`Corriger\u00a0: ${quoi}`}>
           Corriger
         </Bouton>
       }

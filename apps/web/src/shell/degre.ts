@@ -10,8 +10,8 @@ const MOTS = {
 
 /** The two, as they are chosen. */
 export const DEGRES = [
-  { valeur: "1", libelle: "Une école", suite: "Premier degré : ses élèves viennent d’ONDE." },
-  { valeur: "2", libelle: "Un collège", suite: "Second degré : ses élèves viennent de SIECLE." },
+  { valeur: "1", libelle: "Une école", suite: "Premier degré\u00a0: ses élèves viennent d’ONDE." },
+  { valeur: "2", libelle: "Un collège", suite: "Second degré\u00a0: ses élèves viennent de SIECLE." },
 ] as const;
 
 export const motsDe = (degre: Degre) => MOTS[degre];

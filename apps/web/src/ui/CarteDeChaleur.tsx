@@ -105,7 +105,7 @@ function Cellule({ ou, cellule }: { ou: string; cellule: CelluleChaleur }) {
           {cellule.etat === "envoye" && <span className="vh">{nom}</span>}
         </span>
       ) : (
-        <Link to={cellule.vers} aria-label={`${ou} : ${nom}`}>
+        <Link to={cellule.vers} aria-label={`${ou}\u00a0: ${nom}`}>
           {contenu}
         </Link>
       )}
@@ -117,19 +117,19 @@ function Legende() {
   return (
     <ul className="legend heat-legend" aria-label="Légende de l’avancement">
       <li>
-        <span className="sw h0" />0 à 24 %
+        <span className="sw h0" />0 à 24&nbsp;%
       </li>
       <li>
         <span className="sw h1" />
-        25 à 49 %
+        25 à 49&nbsp;%
       </li>
       <li>
         <span className="sw h2" />
-        50 à 79 %
+        50 à 79&nbsp;%
       </li>
       <li>
         <span className="sw h3" />
-        80 à 99 %
+        80 à 99&nbsp;%
       </li>
       <li>
         <span className="sw h4">

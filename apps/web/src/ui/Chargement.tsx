@@ -20,7 +20,7 @@ export function Chargement({ quoi, forme = "page", compte, part, onArreter }: Ch
   if (!late) return null;
   return (
     <div className="wait">
-      <span className="vh" role="status">{`Chargement : ${quoi}`}</span>
+      <span className="vh" role="status">{`Chargement\u00a0: ${quoi}`}</span>
       {(compte ?? onArreter) && (
         <div className="wait-text">
           {compte}
@@ -31,7 +31,9 @@ export function Chargement({ quoi, forme = "page", compte, part, onArreter }: Ch
           )}
         </div>
       )}
-      {part !== undefined && <progress className="gauge" max={1} value={part} aria-label={`Avancement : ${quoi}`} />}
+      {part !== undefined && (
+        <progress className="gauge" max={1} value={part} aria-label={`Avancement\u00a0: ${quoi}`} />
+      )}
       <div className={`wait-shape ${forme}`} aria-hidden="true">
         <i />
         <i />

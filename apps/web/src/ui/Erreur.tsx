@@ -30,7 +30,7 @@ export function Erreur({ error, effet, onReessayer }: ErreurProps) {
       {effet && <p>{effet}</p>}
       {known?.requestId && (
         <p className="muted">
-          À transmettre à l’administrateur : <code>{known.requestId}</code>
+          À transmettre à l’administrateur&nbsp;: <code>{known.requestId}</code>
         </p>
       )}
     </Alerte>

@@ -22,7 +22,7 @@ export function Verrou({ auteur, le, quoi, onLiberer, occupe = false }: VerrouPr
       <span>
         Corrigé ici le {jourLong(le)} par {auteur}. Les imports n’y touchent pas.
       </span>
-      <Bouton petit variante="discret" onClick={onLiberer} occupe={occupe} nom={`Rendre aux imports : ${quoi}`}>
+      <Bouton petit variante="discret" onClick={onLiberer} occupe={occupe} nom={`Rendre aux imports\u00a0: ${quoi}`}>
         Rendre aux imports
       </Bouton>
     </span>

@@ -109,7 +109,7 @@ function personnelInconnu(): AppError {
 }
 
 function personnelPris(identifiant: string): AppError {
-  const message = `Cette personne a déjà un compte, « ${identifiant} ».`;
+  const message = `Cette personne a déjà un compte, «\u00a0${identifiant}\u00a0».`;
   return new AppError({
     nature: "etat",
     code: "compte.personnel-pris",
@@ -120,7 +120,7 @@ function personnelPris(identifiant: string): AppError {
 }
 
 function pris(identifiant: string): AppError {
-  const message = `L’identifiant « ${identifiant} » est déjà pris.`;
+  const message = `L’identifiant «\u00a0${identifiant}\u00a0» est déjà pris.`;
   return new AppError({
     nature: "etat",
     code: "compte.identifiant-pris",

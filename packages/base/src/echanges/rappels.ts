@@ -34,8 +34,8 @@ export function reglagesOf({ classes, rentree }: EcoleBilans): readonly Reglage[
 /** What to know before handing a file to LSU (lsu.md §12.4, §12.6). `annee` is the year the school year begins in. */
 export function rappelsOf(annee: number): readonly string[] {
   return [
-    "Un import remplace le bilan entier de l’élève dans LSU : rien n’y sera complété ensuite.",
-    "Importez à la fin de chaque période plutôt que tout en juin : un fichier par classe passe mieux qu’un seul gros.",
-    `Dernier délai : la mi-juillet ${annee + 1}. Après le changement d’année, LSU n’accepte plus ces bilans.`,
+    "Un import remplace le bilan entier de l’élève dans LSU\u00a0: rien n’y sera complété ensuite.",
+    "Importez à la fin de chaque période plutôt que tout en juin\u00a0: un fichier par classe passe mieux qu’un seul gros.",
+    `Dernier délai\u00a0: la mi-juillet ${annee + 1}. Après le changement d’année, LSU n’accepte plus ces bilans.`,
   ];
 }

@@ -29,7 +29,7 @@ export function requireInstallable(nouveau: NouvelEtablissement, premier: Premie
   throw new AppError({
     nature: "saisie",
     code: "installation.saisie",
-    message: `L’établissement n’est pas créé : ${fautes.length} renseignements sont à corriger.`,
+    message: `L’établissement n’est pas créé\u00a0: ${fautes.length} renseignements sont à corriger.`,
     champs,
   });
 }

@@ -69,7 +69,7 @@ async function changeDegre(trx: Trx, degre: number, acte: Acte): Promise<void> {
 }
 
 function degreFixe(): AppError {
-  const message = "Des élèves ou des classes sont déjà connus : l’établissement ne change plus de degré.";
+  const message = "Des élèves ou des classes sont déjà connus\u00a0: l’établissement ne change plus de degré.";
   return new AppError({
     nature: "etat",
     code: "etablissement.degre",

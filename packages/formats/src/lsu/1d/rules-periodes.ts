@@ -32,8 +32,8 @@ export const PERIODE_RULES = [
     level: "anomalie",
     path: "periode",
     message: ({ nbPeriodes }) =>
-      `Le fichier annonce ${nbPeriodes} périodes dans l’année : une école la découpe en 2 à ${MAX_PERIODES}.`,
-    remedy: "Corrigez le nombre des périodes dans le logiciel qui a produit le fichier : LSU le compare au sien.",
+      `Le fichier annonce ${nbPeriodes} périodes dans l’année\u00a0: une école la découpe en 2 à ${MAX_PERIODES}.`,
+    remedy: "Corrigez le nombre des périodes dans le logiciel qui a produit le fichier\u00a0: LSU le compare au sien.",
     fails: ({ nbPeriodes }) => nbPeriodes < 2 || nbPeriodes > MAX_PERIODES,
   }),
   periodeRule({
