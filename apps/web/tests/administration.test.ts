@@ -306,7 +306,7 @@ describe("un collège", () => {
     await page.getByRole("button", { name: "Enregistrer son départ" }).click();
     await titre(page, /a quitté l’établissement$/);
     await page.goto(`${server.url()}/structures/enseignants`);
-    await page.getByText("Parties (1)").click();
+    await page.getByRole("radio", { name: /^Parties/ }).check();
     await page.getByRole("link", { name: "Mme LENOIR Claire" }).click();
     await page.getByRole("button", { name: "Dire que cette personne est revenue" }).click();
     await titre(page, /n’a pas encore de classe$/);

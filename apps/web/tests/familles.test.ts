@@ -177,7 +177,7 @@ describe("les familles de l’école", () => {
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Mme NOM0002 Hélène" }).waitFor();
     await page.getByRole("button", { name: "Ajouter un responsable" }).click();
-    await dialog.getByRole("radio", { name: "Une nouvelle personne" }).check();
+    await dialog.getByRole("radio", { name: "Nouvelle personne" }).check();
     await dialog.getByLabel("Nom", { exact: true }).fill("Nom0003");
     await dialog.getByLabel("Prénom", { exact: true }).fill("Hélène");
     await dialog.getByText("Une personne de ce nom est déjà connue.").waitFor();

@@ -20,8 +20,8 @@ export function AjouterResponsable(props: AjoutProps) {
         valeur={qui}
         onChange={setQui}
         choix={[
-          { valeur: "connu", libelle: "Une personne déjà connue" },
-          { valeur: "nouveau", libelle: "Une nouvelle personne" },
+          { valeur: "connu", libelle: "Personne connue" },
+          { valeur: "nouveau", libelle: "Nouvelle personne" },
         ]}
       />
       {qui === "connu" ? (
