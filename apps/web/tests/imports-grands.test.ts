@@ -108,11 +108,11 @@ test("l’import de rentrée s’annule : ses nombres ne passent plus pour ceux 
   await page.getByText(/reviennent en arrière/).waitFor();
   await button("Annuler l’import").click();
   await titre(/Import annulé/);
-  await page.getByText(/ces nombres ne sont plus ceux de l’école/).waitFor();
+  await page.getByText(/ces nombres ne sont plus ceux d’aujourd’hui/).waitFor();
   await expectSound(page, "imports-an-suivant-annule");
   await page.getByRole("link", { name: "Relire les changements" }).click();
   await titre(/avait changé/);
-  await page.getByText(/ces nombres ne sont plus ceux de l’école/).waitFor();
+  await page.getByText(/ces nombres ne sont plus ceux d’aujourd’hui/).waitFor();
 });
 
 test("l’attente se voit : l’import, ses lignes, l’historique", async () => {
@@ -152,7 +152,7 @@ test("5 000 changements : on défile, on cherche, on décide en bloc, sans que l
     .getByRole("radio", { name: "Ignorer" })
     .check();
   await region.getByRole("checkbox", { checked: false }).last().waitFor();
-  await titre(/changement/);
+  await titre(/changements à appliquer/);
   await page.getByLabel("Chercher dans le plan").fill("CM2");
   await page
     .getByRole("region", { name: /Changements trouvés/ })

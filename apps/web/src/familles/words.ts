@@ -38,7 +38,7 @@ export function nomsDe(ids: readonly string[], { responsables }: Pick<Famille, "
 }
 
 export const NIVEAUX = {
-  legal: { libelle: "Représentant légal", suite: "Reçoit le livret et les messages de l’école." },
+  legal: { libelle: "Représentant légal", suite: "Reçoit le livret et les messages de l’établissement." },
   "en-charge": { libelle: "Personne en charge", suite: "S’occupe de l’enfant, sans autorité parentale." },
   contact: { libelle: "Personne à contacter", suite: "À appeler si les parents ne répondent pas." },
 } as const satisfies Record<NonNullable<Lien["niveau"]>, { libelle: string; suite: string }>;

@@ -31,7 +31,7 @@ export function AbandonnerDialogue({ importId, onFermer, onAbandon = onFermer }:
       }
     >
       <p>
-        Rien n’a été écrit dans l’école, et rien ne le sera. Les décisions prises sur ce plan sont perdues&nbsp;; vous
+        Rien n’a été écrit, et rien ne le sera. Les décisions prises sur ce plan sont perdues&nbsp;; vous
         pourrez déposer les mêmes fichiers de nouveau.
       </p>
       {abandonner.error && <Erreur error={abandonner.error} />}

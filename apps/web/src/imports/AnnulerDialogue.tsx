@@ -34,7 +34,7 @@ export function AnnulerDialogue({ importId, onFermer }: AnnulerDialogueProps) {
         </>
       }
     >
-      <p>L’école redevient ce qu’elle était avant cet import. Ce qui a été saisi ou corrigé depuis est gardé.</p>
+      <p>L’établissement redevient ce qu’il était avant cet import. Ce qui a été saisi ou corrigé depuis est gardé.</p>
       {error && <Erreur error={error} />}
       {annuler.error && <Erreur error={annuler.error} effet="Rien n’a été annulé." />}
       {!data && !error && <Chargement quoi="ce que l’annulation garderait" forme="lignes" />}

@@ -107,7 +107,7 @@ function PasEncore({ importId }: { importId: string }) {
         titre="Le bilan vient après l’application."
         action={<LienBouton vers={`/imports/${importId}`}>Voir le plan</LienBouton>}
       >
-        Rien n’a été écrit dans l’école.
+        Rien n’a été écrit.
       </EtatVide>
     </>
   );

@@ -1,9 +1,9 @@
 import "../ui/tableau.css";
 import type { Gardee } from "@navette/server/api";
-import { useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
 import { Region } from "../ui/Region.tsx";
+import { useParLots } from "../ui/use-par-lots.ts";
 
 const FIRST_SHOWN = 20;
 
@@ -20,15 +20,14 @@ function gardes(count: number, fait: boolean): string {
 
 /** What undoing leaves as it is, of whom, and why. */
 export function Gardees({ gardees, fait }: GardeesProps) {
-  const [all, setAll] = useState(false);
+  const { montres, restent, suivants, voirSuite } = useParLots(gardees, FIRST_SHOWN);
   if (gardees.length === 0)
     return <p>Rien n’a changé depuis&nbsp;: {fait ? "tout est revenu" : "tout revient"} en arrière.</p>;
-  const shown = all ? gardees : gardees.slice(0, FIRST_SHOWN);
   return (
     <>
       <p>
-        <b>{pluriel(gardees.length, "élément")}</b> {gardes(gardees.length, fait)}, parce que l’école s’en est servie
-        depuis&nbsp;:
+        <b>{pluriel(gardees.length, "élément")}</b> {gardes(gardees.length, fait)}, parce que l’établissement s’en est
+        servi depuis&nbsp;:
       </p>
       <Region nom="Ce qui est gardé">
         <table className="table">
@@ -40,7 +39,7 @@ export function Gardees({ gardees, fait }: GardeesProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ cle, sujet, quoi, raison }) => (
+            {montres.map(({ cle, sujet, quoi, raison }) => (
               <tr key={cle}>
                 <th scope="row">{sujet}</th>
                 <td>{quoi}</td>
@@ -50,9 +49,10 @@ export function Gardees({ gardees, fait }: GardeesProps) {
           </tbody>
         </table>
       </Region>
-      {shown.length < gardees.length && (
-        <Bouton petit onClick={() => setAll(true)}>
-          Voir les {nombre(gardees.length)} éléments
+      {restent > 0 && (
+        <Bouton petit onClick={voirSuite}>
+          Voir {pluriel(suivants, "autre élément", "autres éléments")}
+          {suivants < restent && `, sur ${nombre(restent)}`}
         </Bouton>
       )}
     </>

@@ -15,7 +15,7 @@ import { estOuvert } from "./words.ts";
 
 /** Where the files come from. */
 const CHEMINS: Readonly<Record<Degre, string>> = {
-  1: "Dans ONDE\u00a0: Listes & documents, Extractions, puis «\u00a0Élèves de l’école\u00a0» et «\u00a0Responsables des élèves\u00a0». Déposez les deux fichiers ci-dessus.",
+  1: "Dans ONDE\u00a0: Listes & documents, Extractions, Élèves de l’école ou leurs responsables. Faites l’extraction «\u00a0Élèves\u00a0», puis l’extraction «\u00a0Responsables\u00a0», et déposez les deux fichiers ci-dessus.",
   2: "Dans SIECLE\u00a0: Exportations, En XML, les fichiers «\u00a0Élèves avec adresses\u00a0», «\u00a0Responsables\u00a0», «\u00a0Structures\u00a0», «\u00a0Nomenclature\u00a0» et «\u00a0Communs\u00a0». Dans STS-Web\u00a0: l’export des emplois du temps.",
 };
 

@@ -28,7 +28,7 @@ function Perime({ importId }: { importId: string }) {
     <>
       <Alerte
         ton="warn"
-        titre="Ce plan est périmé&nbsp;: l’école a changé depuis qu’il a été préparé."
+        titre="Ce plan est périmé&nbsp;: l’établissement a changé depuis qu’il a été préparé."
         actions={
           <Bouton icone={IconRefresh} occupe={actualiser.isPending} onClick={() => actualiser.mutate()}>
             Actualiser le plan
@@ -37,7 +37,7 @@ function Perime({ importId }: { importId: string }) {
       >
         <p>
           Quelqu’un a corrigé une fiche ou appliqué un autre import. Navette compare de nouveau les mêmes fichiers avec
-          l’école d’aujourd’hui, et garde vos décisions qui ont encore un sens.
+          l’établissement d’aujourd’hui, et garde vos décisions qui ont encore un sens.
         </p>
       </Alerte>
       {actualiser.error && <Erreur error={actualiser.error} />}

@@ -40,7 +40,7 @@ function Plan({ found }: { found: Import }) {
           sous="Tout est écrit en une fois, ou rien ne l’est."
           fin={<EtapesImport etape="application" importId={found.id} />}
         />
-        <Chargement quoi="l’application du plan" forme="lignes" compte="Écriture dans l’école…" />
+        <Chargement quoi="l’application du plan" forme="lignes" compte="Écriture…" />
       </>
     );
   }
@@ -54,7 +54,7 @@ function Plan({ found }: { found: Import }) {
       />
       <div className="stack">
         {open && <PlanAlertes found={found} />}
-        {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit dans l’école." />}
+        {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit." />}
         {open && <PlanOptions found={found} />}
         <PlanCompte compte={found.compte} suspension={found} />
         <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>

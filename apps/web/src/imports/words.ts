@@ -24,7 +24,7 @@ export const ETATS: Readonly<Record<EtatImport, { readonly mot: string; readonly
 
 /** What the figures of an import are when they do not stand. */
 export const COMPTES_PASSES: Readonly<Partial<Record<EtatImport, string>>> = {
-  annule: "Ce que l’import avait donné, avant d’être annulé\u00a0: ces nombres ne sont plus ceux de l’école.",
+  annule: "Ce que l’import avait donné, avant d’être annulé\u00a0: ces nombres ne sont plus ceux d’aujourd’hui.",
   abandonne: "Ce que ce plan aurait donné\u00a0: il n’a pas été appliqué.",
 };
 
@@ -154,7 +154,7 @@ export const OPTIONS: Readonly<Record<OptionImport, string>> = {
   groupes: "Placer les élèves dans les groupes d’après SIECLE",
 };
 
-const A_JOUR = "Rien à changer\u00a0: l’école est à jour";
+const A_JOUR = "Rien à changer\u00a0: tout est à jour";
 
 /** What the plan page is about, in its title. */
 export function titreDuPlan(found: Import): string {
@@ -164,7 +164,7 @@ export function titreDuPlan(found: Import): string {
   if (etat === "annule") return `Ce que l’import avait changé\u00a0: ${applied}`;
   if (etat === "abandonne") return "Ce plan est abandonné\u00a0: rien n’en a été écrit";
   if (etat === "a-jour") return A_JOUR;
-  if (perime) return "L’école a changé depuis ce plan";
+  if (perime) return "L’établissement a changé depuis ce plan";
   const arbitrer = aArbitrer > 0 ? `${pluriel(aArbitrer, "cas", "cas")} à arbitrer` : "";
   if (aAppliquer > 0) return [`${changements(aAppliquer)} à appliquer`, arbitrer].filter(Boolean).join(", ");
   if (arbitrer) return arbitrer;

@@ -76,7 +76,7 @@ function Tete({ eleve }: { eleve: Eleve }) {
   return (
     <TitrePage
       fil={[{ libelle: "Personnes", vers: "/personnes" }, { libelle: nom }]}
-      titre={actif ? [nom, niveau].filter(Boolean).join(", ") : `${nom} a quitté l’école`}
+      titre={actif ? [nom, niveau].filter(Boolean).join(", ") : `${nom} a quitté l’établissement`}
       sous={
         <>
           {naissanceEnMots(eleve)} · {place}

@@ -2,13 +2,14 @@ import "./diagnostics.css";
 import "./repli.css";
 import type { Diagnostic } from "@navette/formats";
 import { IconChevronRight, IconUserCheck } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { BadgeNiveau } from "./Badge.tsx";
 import { Bouton } from "./Bouton.tsx";
 import { type Cause, causesOf, lieuDe } from "./causes.ts";
 import { Icone } from "./Icone.tsx";
 import { nombre, pluriel } from "./mots.ts";
 import { titreDe } from "./titres.ts";
+import { useParLots } from "./use-par-lots.ts";
 
 interface DiagnosticListeProps<D extends Diagnostic> {
   readonly diagnostics: readonly D[];
@@ -102,17 +103,15 @@ interface LieuxProps<D extends Diagnostic> {
 }
 
 function Lieux<D extends Diagnostic>({ cas, ou, avecPhrase }: LieuxProps<D>) {
-  const [all, setAll] = useState(false);
   const distinct = [...new Map(cas.map((one) => [`${lieuDe(one)} ${one.message}`, one])).values()];
-  const shown = all ? distinct : distinct.slice(0, firstShown);
-  const hidden = distinct.length - shown.length;
+  const { montres, restent, suivants, voirSuite } = useParLots(distinct, firstShown);
   if (!avecPhrase && cas.every((one) => lieuDe(one) === "")) return null;
   return (
     <>
       <dt>{avecPhrase ? "Où, pourquoi" : "Où"}</dt>
       <dd>
         <ul>
-          {shown.map((one) => (
+          {montres.map((one) => (
             <li key={`${lieuDe(one)} ${one.message}`}>
               {ou(one)}
               {avecPhrase && (
@@ -121,9 +120,9 @@ function Lieux<D extends Diagnostic>({ cas, ou, avecPhrase }: LieuxProps<D>) {
             </li>
           ))}
         </ul>
-        {hidden > 0 && (
-          <Bouton variante="discret" petit onClick={() => setAll(true)}>
-            {`Voir ${pluriel(hidden, "autre cas", "autres cas")}`}
+        {restent > 0 && (
+          <Bouton variante="discret" petit onClick={voirSuite}>
+            {`Voir ${pluriel(suivants, "autre cas", "autres cas")}${suivants < restent ? `, sur ${nombre(restent)}` : ""}`}
           </Bouton>
         )}
       </dd>
