@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useNavigate } from "react-router";
 import { useSession } from "../api/session.ts";
 import { ChampTexte } from "../ui/Champ.tsx";
@@ -13,9 +13,6 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
   const { compte, etablissement } = useSession();
   const navigate = useNavigate();
   const liste = useId();
-  const input = useRef<HTMLInputElement>(null);
-  // The dialog gives the focus to its cross.
-  useEffect(() => input.current?.focus(), []);
   const [typed, setTyped] = useState("");
   const [rang, setRang] = useState(0);
   const recherche = useDelayed(typed.trim());
@@ -52,7 +49,6 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
       <ChampTexte
         label="Élève, classe, enseignant ou page"
         aide="Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer."
-        ref={input}
         role="combobox"
         aria-expanded={resultats.length > 0}
         aria-controls={liste}

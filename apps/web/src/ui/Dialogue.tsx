@@ -4,6 +4,8 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icone } from "./Icone.tsx";
 import { regionDefilante } from "./Region.tsx";
 
+const CHAMPS = 'input:not([type="radio"]):not([type="checkbox"]), input:checked, select, textarea';
+
 interface DialogueProps {
   /** A sentence: what is decided here. */
   readonly titre: string;
@@ -11,11 +13,14 @@ interface DialogueProps {
   /** The button that acts stands last. */
   readonly actions?: ReactNode;
   readonly large?: boolean;
-  /** Escape, the cross, or the page behind. */
+  /** Escape, or the cross. */
   readonly onFermer: () => void;
 }
 
-/** The browser's own modal dialog: it keeps the focus in, and gives it back where it was. Mount it to open it. */
+/**
+ * The browser's own modal dialog: it keeps the focus in, and gives it back where it was. Mount it to open it. What is to
+ * be filled has the focus first; the browser would give it to the cross.
+ */
 export function Dialogue({ titre, children, actions, large = false, onFermer }: DialogueProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -23,6 +28,7 @@ export function Dialogue({ titre, children, actions, large = false, onFermer }: 
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>(`.dialog-body :is(${CHAMPS})`)?.focus();
     return () => shown?.close();
   }, []);
   return (
