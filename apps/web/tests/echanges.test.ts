@@ -48,7 +48,7 @@ describe("les échanges", () => {
       expect(retenus).toBeGreaterThan(1);
       await goTo(LSU);
       const titre = `LSU refuserait ${retenus} bilans sur ${sum("prets") + sum("alertes") + retenus}`;
-      expect((await page.locator("h1").textContent())?.replaceAll("\u00A0", " ")).toBe(titre);
+      await page.getByRole("heading", { level: 1, name: titre, exact: true }).waitFor();
       await page.getByRole("radio", { name: "Par personne" }).check();
       await page.getByRole("heading", { name: "Ce qu’il faut corriger, personne par personne" }).waitFor();
       await expectSound(page, "lsu-par-personne");

@@ -86,11 +86,11 @@ describe("les enseignements d’un collège", () => {
     const avant = await membres.getByRole("button").count();
     await expectSound(page, "college-groupe-local");
     await membres.getByRole("button", { name: /^Ôter/ }).first().click();
-    await expect.poll(() => membres.getByRole("button").count()).toBe(avant - 1);
+    await expect.poll(() => membres.getByRole("button").count(), { timeout: 15_000 }).toBe(avant - 1);
     await page.getByRole("button", { name: "Terminer le groupe ECHECS" }).click();
     await titre("ECHECS, Club d’échecs est terminé");
     await page.getByRole("button", { name: "Rouvrir le groupe ECHECS" }).click();
-    await expect.poll(() => membres.getByRole("button").count()).toBe(avant - 1);
+    await expect.poll(() => membres.getByRole("button").count(), { timeout: 15_000 }).toBe(avant - 1);
   });
 
   test("un groupe importé se lit par division, se renomme et se rend aux imports", async () => {
