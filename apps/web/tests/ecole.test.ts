@@ -31,13 +31,6 @@ const FICHES: readonly (readonly [name: string, path: string, liste: string, tit
   ["personnes-eleve", "/personnes", "Élèves", "Identité"],
 ];
 
-/** The first record of each list. */
-const FICHES: readonly (readonly [name: string, path: string, liste: string, titre: string])[] = [
-  ["structures-classe", "/structures", "Tableau des classes", "Enseignants"],
-  ["structures-enseignant", "/structures/enseignants", "Tableau des personnes", "Identité"],
-  ["personnes-eleve", "/personnes", "Élèves", "Identité"],
-];
-
 describe("l’école inventée", () => {
   const server = realServer();
   let browser: Browser;
