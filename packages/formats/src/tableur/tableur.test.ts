@@ -184,15 +184,17 @@ G3;Quatre;6A;30201;;2
   });
 
   it("une classe à plusieurs niveaux les dit du plus jeune au plus âgé, quel que soit l’ordre des lignes", () => {
-    const { data } = tableurEleves.read(file("Nom;Prénom;Classe;Niveau\nA;B;CE;CE2\nC;D;CE;Spécial\nE;F;CE;CE1\n"));
-    expect(data && tableurEleves.toContent?.(data).classes).toEqual([
+    const input = file("Nom;Prénom;Classe;Niveau\nA;B;CE;CE2\nC;D;CE;Spécial\nE;F;CE;CE1\n");
+    const { data } = tableurEleves.read(input);
+    expect(data && tableurEleves.toContent?.(data, input).classes).toEqual([
       { libelle: "CE", niveaux: ["CE1", "CE2", "Spécial"] },
     ]);
   });
 
   it("un numéro partagé ne désigne plus personne dans le contenu", () => {
-    const { data } = tableurEleves.read(file(`${ELEVES}E1;A;B;01/02/2014;6A;\nE1;C;D;01/02/2014;6A;\nE2;F;G;;6B;\n`));
-    const eleves = (data && tableurEleves.toContent?.(data).eleves) ?? [];
+    const input = file(`${ELEVES}E1;A;B;01/02/2014;6A;\nE1;C;D;01/02/2014;6A;\nE2;F;G;;6B;\n`);
+    const { data } = tableurEleves.read(input);
+    const eleves = (data && tableurEleves.toContent?.(data, input).eleves) ?? [];
     expect(eleves.map(({ nom, reference }) => [nom, reference])).toEqual([
       ["A", undefined],
       ["C", undefined],
