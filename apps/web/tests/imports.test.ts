@@ -107,7 +107,7 @@ test("le premier import : contenu lu, plan, application, bilan", async () => {
 
 test("les mêmes fichiers une seconde fois : l’école est à jour, et personne n’a rien à décider", async () => {
   await deposit(fichiersOnde(ecole));
-  await page.getByText("Rien à changer : l’école est à jour.").waitFor();
+  await page.getByText(/^Rien à changer\s: l’école est à jour\.$/).waitFor();
   await page.getByRole("link", { name: "Relire les changements" }).click();
   await titre(/Rien à changer/);
   await expectSound(page, "imports-rien");
@@ -129,7 +129,7 @@ test("un plan abandonné se dit abandonné, et ne coche rien ; un plan qui atten
   await historique.getByRole("link", { name: /^l’import du/ }).click();
   await button("Abandonner ce plan…").click();
   await button("Abandonner le plan").click();
-  await titre(/import/i);
+  await titre(/Imports|attend/);
   await historique.getByText("Abandonné").waitFor();
   await historique.getByRole("rowheader").getByRole("link").first().click();
   await titre(/Ce plan est abandonné/);
@@ -165,7 +165,7 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   await page.getByRole("heading", { name: "À arbitrer", exact: true }).waitFor();
   await expectSound(page, "imports-en-cours");
   await radio(/^Ajouter des élèves/, "Ignorer").check();
-  await page.getByText(/^Suivront : .*responsables?.* dont rien ne sera écrit\.$/).waitFor();
+  await page.getByText(/^Suivront\s: .*responsables.* dont rien ne sera écrit\.$/).waitFor();
   await expectSound(page, "imports-suites");
   await page.getByText("Ajouter des élèves", { exact: true }).click();
   const first = page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").first();

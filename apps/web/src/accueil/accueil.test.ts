@@ -164,7 +164,7 @@ describe("l’accueil, en mots", () => {
     const rouvert = { ...late, code: "bilans-rouverts", id: "c1/1", periode: "Trimestre 1", reouverture } as const;
     expect(enPhrase(rouvert, 1)).toEqual({
       titre: "CM2, Trimestre 1\u00a0: bilans rouverts",
-      note: "« Une faute. » Claire Lenoir, le 5 décembre 2026",
+      note: "«\u00a0Une faute.\u00a0» Claire Lenoir, le 5 décembre 2026",
       vers: "/livret/c1/1",
     });
   });

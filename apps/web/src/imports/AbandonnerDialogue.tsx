@@ -31,8 +31,8 @@ export function AbandonnerDialogue({ importId, onFermer, onAbandon = onFermer }:
       }
     >
       <p>
-        Rien n’a été écrit, et rien ne le sera. Les décisions prises sur ce plan sont perdues&nbsp;; vous
-        pourrez déposer les mêmes fichiers de nouveau.
+        Rien n’a été écrit, et rien ne le sera. Les décisions prises sur ce plan sont perdues&nbsp;; vous pourrez
+        déposer les mêmes fichiers de nouveau.
       </p>
       {abandonner.error && <Erreur error={abandonner.error} />}
     </Dialogue>

@@ -61,7 +61,11 @@ export function Depot() {
         <Chargement
           quoi="les fichiers"
           forme="lignes"
-          compte={part < 1 ? `Envoi\u00a0: ${pourcent(part)}` : "Lecture des fichiers et comparaison avec ce que Navette sait…"}
+          compte={
+            part < 1
+              ? `Envoi\u00a0: ${pourcent(part)}`
+              : "Lecture des fichiers et comparaison avec ce que Navette sait…"
+          }
           // Once all is sent the server keeps what it reads: there is nothing left to stop here.
           {...(part < 1 ? { part, onArreter: () => stopping.current?.abort() } : {})}
         />

@@ -112,7 +112,7 @@ function Etat({ etat, depasse }: ImportListe) {
             fichiers plus récents.
           </>
         ) : (
-          "L’école a changé depuis."
+          "L’établissement a changé depuis."
         )}
       </p>
     </>

@@ -17,7 +17,7 @@ import type { IdentiteResponsable } from "./famille.ts";
 import { type DemandeResponsables, listResponsables } from "./list-responsables.ts";
 import { readFamilleEleve, readFamilleResponsable } from "./read-famille.ts";
 import { readLegaux } from "./read-legaux.ts";
-import { createLien, freeLien, updateLien } from "./update-lien.ts";
+import { createLien, freeLien, updateLiens } from "./update-lien.ts";
 import { freeResponsable, updateResponsable } from "./update-responsable.ts";
 
 const ANNEE = 2026;
@@ -135,7 +135,7 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
 
   it("disent combien de responsables attendent que l’école les précise", async () => {
     expect((await list()).parFiltre).toEqual({ actifs: 3, "a-preciser": 3, "sans-enfant": 0, anciens: 0 });
-    await updateLien(db, (await lienOf("FARIBOLE", "Zoë")).id, { niveau: "legal" }, direction.acte);
+    await updateLiens(db, [(await lienOf("FARIBOLE", "Zoë")).id], { niveau: "legal" }, direction.acte);
     expect(await noms({ filtre: "a-preciser" })).toEqual(["BALIVERNE", "SORNETTE"]);
   });
 
@@ -160,7 +160,7 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect(avant).toMatchObject({ exemplaires: [], courriels: [] });
     expect(avant?.aPreciser).toHaveLength(2);
     for (const nom of ["BALIVERNE", "FARIBOLE"]) {
-      await updateLien(db, (await lienOf(nom, "Zoë")).id, { niveau: "legal", heberge: true }, direction.acte);
+      await updateLiens(db, [(await lienOf(nom, "Zoë")).id], { niveau: "legal", heberge: true }, direction.acte);
     }
     const apres = await read();
     expect(apres.envois[0]?.exemplaires).toHaveLength(1);
@@ -173,21 +173,21 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     const legaux = async () => (await db.transaction((trx) => readLegaux(trx, [zoe]))).get(zoe) ?? [];
     expect(await legaux()).toEqual([]);
     const [mere, pere] = [await lienOf("FARIBOLE", "Zoë"), await lienOf("BALIVERNE", "Zoë")];
-    await updateLien(db, mere.id, { niveau: "legal", rang: 1, parente: "10" }, direction.acte);
-    await updateLien(db, pere.id, { niveau: "legal", rang: 2 }, direction.acte);
+    await updateLiens(db, [mere.id], { niveau: "legal", rang: 1, parente: "10" }, direction.acte);
+    await updateLiens(db, [pere.id], { niveau: "legal", rang: 2 }, direction.acte);
     expect(await legaux()).toMatchObject([
       { civilite: "MME", nom: "FARIBOLE", prenom: "Hélène", lienParente: "Mère", adresse: LILAS },
       { civilite: "M", nom: "BALIVERNE", lienParente: null },
     ]);
-    await updateLien(db, mere.id, { actif: false }, direction.acte);
+    await updateLiens(db, [mere.id], { actif: false }, direction.acte);
     expect((await legaux()).map(({ nom }) => nom)).toEqual(["BALIVERNE"]);
   });
 
   it("gardent ce que l’école a dit d’un lien, que les imports suivants n’y touchent pas ou se taisent", async () => {
     const lien = await lienOf("BALIVERNE", "Zoë");
     const dit = { niveau: "legal", rang: 1, parente: "20", paieFrais: true } as const;
-    await updateLien(db, lien.id, dit, direction.acte);
-    await updateLien(db, lien.id, dit, direction.acte);
+    await updateLiens(db, [lien.id], dit, direction.acte);
+    await updateLiens(db, [lien.id], dit, direction.acte);
     await deposit([{ ...ONDE[0], line: 2, nom: "BALIVERNE", enfants: [{ ...ZOE, niveau: "contact" }, ELEONORE] }]);
     const garde = await lienOf("BALIVERNE", "Zoë");
     expect(garde).toMatchObject(dit);
@@ -196,7 +196,7 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     );
     const lignes = (await famille("BALIVERNE")).historique.filter(({ action }) => action === "responsabilite.modifier");
     expect(lignes).toMatchObject([{ avant: { niveau: null, rang: null }, apres: dit }]);
-    await freeLien(db, lien.id, "niveau", direction.acte);
+    await freeLien(db, lien.id, ["niveau"], direction.acte);
     await deposit([{ ...ONDE[0], line: 2, nom: "BALIVERNE", enfants: [{ ...ZOE, niveau: "contact" }, ELEONORE] }]);
     expect(await lienOf("BALIVERNE", "Zoë")).toMatchObject({ niveau: "contact", rang: 1 });
   });
@@ -210,10 +210,10 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
 
   it("un lien terminé par l’école ne revient pas par un import, et se rétablit à la main", async () => {
     const { id: lien } = await lienOf("FARIBOLE", "Zoë");
-    await updateLien(db, lien, { actif: false }, direction.acte);
+    await updateLiens(db, [lien], { actif: false }, direction.acte);
     await deposit(ONDE);
     expect((await list({ filtre: "sans-enfant" })).responsables.map(({ nom }) => nom)).toEqual(["FARIBOLE"]);
-    await updateLien(db, lien, { actif: true }, direction.acte);
+    await updateLiens(db, [lien], { actif: true }, direction.acte);
     expect((await lienOf("FARIBOLE", "Zoë")).retireLe).toBeNull();
     await deposit(ONDE.map((each) => (each.line === 3 ? { ...each, enfants: [AURELIEN] } : each)));
     expect((await lienOf("FARIBOLE", "Zoë")).actif).toBe(true);
@@ -288,7 +288,7 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
   it("un enseignant lit qui répond de ses élèves ; les téléphones des légaux si l’école le décide, rien d’autre", async () => {
     const roux = await enseignantDe("CP");
     const { id: lien } = await lienOf("BALIVERNE", "Zoë");
-    await updateLien(db, lien, { niveau: "legal", heberge: true, paieFrais: true }, direction.acte);
+    await updateLiens(db, [lien], { niveau: "legal", heberge: true, paieFrais: true }, direction.acte);
     expect((await list({}, roux)).responsables).toMatchObject([
       { nom: "BALIVERNE", telephone: null },
       { nom: "FARIBOLE", telephone: null },
@@ -316,7 +316,7 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
       db.transaction((trx) => readFamilleEleve(trx, direction, INCONNU)),
       db.transaction((trx) => readFamilleResponsable(trx, direction, INCONNU)),
       updateResponsable(db, INCONNU, { nom: "X" }, direction.acte),
-      updateLien(db, INCONNU, { niveau: "legal" }, direction.acte),
+      updateLiens(db, [INCONNU], { niveau: "legal" }, direction.acte),
     ];
     const codes = await Promise.all(lectures.map((each) => each.catch((error: unknown) => error)));
     expect(codes).toMatchObject(
