@@ -105,9 +105,9 @@ test("le premier import : contenu lu, plan, application, bilan", async () => {
   await expectSound(page, "imports-premier-bilan");
 });
 
-test("les mêmes fichiers une seconde fois : l’école est à jour, et personne n’a rien à décider", async () => {
+test("les mêmes fichiers une seconde fois : tout est à jour, et personne n’a rien à décider", async () => {
   await deposit(fichiersOnde(ecole));
-  await page.getByText(/^Rien à changer\s: l’école est à jour\.$/).waitFor();
+  await page.getByText(/^Rien à changer\s: tout est à jour\.$/).waitFor();
   await page.getByRole("link", { name: "Relire les changements" }).click();
   await titre(/Rien à changer/);
   await expectSound(page, "imports-rien");

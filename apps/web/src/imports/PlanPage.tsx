@@ -60,7 +60,7 @@ function Plan({ found }: { found: Import }) {
         <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>
           <div>
             <PlanGroupes found={found} />
-            {open && <Abandonner importId={found.id} />}
+            <Abandonner importId={found.id} open={open} />
           </div>
           {open && found.arbitrages > 0 && <Arbitrages importId={found.id} />}
         </div>
@@ -70,14 +70,22 @@ function Plan({ found }: { found: Import }) {
   );
 }
 
-function Abandonner({ importId }: { importId: string }) {
+interface AbandonnerProps {
+  readonly importId: string;
+  /** Once it is dropped, the plan is read again: the question stays until it leads away. */
+  readonly open: boolean;
+}
+
+function Abandonner({ importId, open }: AbandonnerProps) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   return (
     <div className="row plan-drop">
-      <Bouton petit variante="discret" onClick={() => setAsking(true)}>
-        Abandonner ce plan…
-      </Bouton>
+      {open && (
+        <Bouton petit variante="discret" onClick={() => setAsking(true)}>
+          Abandonner ce plan…
+        </Bouton>
+      )}
       {asking && (
         <AbandonnerDialogue
           importId={importId}
