@@ -13,7 +13,7 @@ interface EachDeclaration<Subject, Item> {
 }
 
 /** Where something stands: the tag that is wrong, and whom it is about. */
-export const at = (read: object, path: string, record?: string): Where =>
+const at = (read: object, path: string, record?: string): Where =>
   placeOf(read, { path, ...(record !== undefined && { record }) });
 
 /**

@@ -39,9 +39,12 @@ export function* chunksOf(bytes: Bytes): Generator<Uint8Array, void> {
   }
 }
 
+/** The bytes that begin a letter of French in UTF-8: one of them alone at the end of a file is a letter cut in two. */
+const LEADS: readonly number[] = [0xc2, 0xc3, 0xc5, 0xe2];
+
 /**
  * A letter cut by the end of the bytes does not count: they may be the beginning of a file, or a file cut short. But the last byte of
- * a whole file, when it is the only one outside ASCII, is a letter of a single-byte encoding: "Zoé".
+ * a whole file, when it is the only one outside ASCII and begins no French letter, is one of a single-byte encoding: "Zoé".
  */
 function isUtf8(bytes: Bytes, isWhole: boolean): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -51,7 +54,8 @@ function isUtf8(bytes: Bytes, isWhole: boolean): boolean {
   } catch {
     return false;
   }
-  const isOnlyTheLast = length === bytes.length - 1;
+  const [last = 0] = bytes.subarray(bytes.length - 1, bytes.length);
+  const isOnlyTheLast = length === bytes.length - 1 && !LEADS.includes(last);
   return !(isWhole && isOnlyTheLast && isCut(decoder));
 }
 

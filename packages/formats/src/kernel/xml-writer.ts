@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const encode = (char: string): string => ENTITIES[char] ?? char;
 
 /** Thrown for a character no XML file may hold: the caller cleans what users type before it comes here. */
-export class ForbiddenCharacterError extends Error {
+class ForbiddenCharacterError extends Error {
   override name = "ForbiddenCharacterError";
 }
 

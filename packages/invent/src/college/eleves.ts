@@ -9,7 +9,7 @@ import type { Prng } from "../prng.ts";
 import { finAnnee, jour, rentree } from "./calendrier.ts";
 import { type Habitants, origineDe } from "./inscriptions.ts";
 import { ALLEMAND_LV1, ANGLAIS_LV1, ANGLAIS_LV2, CHORALE, LATIN, LV2, SPORT } from "./matieres.ts";
-import type { Choix, EleveCollege, Filiere, Foyer2d, LieuNaissance, Niveau2d, Sortie } from "./modele.ts";
+import type { AnDernier, Choix, EleveCollege, Filiere, Foyer2d, LieuNaissance, Niveau2d, Sortie } from "./modele.ts";
 import { NIVEAU } from "./niveaux.ts";
 import { PAYS, REGIMES } from "./nomenclatures.ts";
 
@@ -128,6 +128,13 @@ export function inventDepart(draw: Prng, annee: number): Sortie {
   const dernier = draw.chance(0.7) ? jour(annee, 9, draw.int(8, 30)) : jour(annee, 10, draw.int(1, 10));
   return { jour: dernier, motif: draw.pick(MOTIFS_DE_FAMILLE) };
 }
+
+/** The record of who is no longer there: no MEF, no structure, his options and his links (siecle.md §2.5). */
+export const ficheDeParti = (
+  eleve: Omit<Inscrit, "niveau" | "filiere">,
+  sortie: Sortie,
+  anDernier: AnDernier,
+): Inscrit => ({ ...eleve, niveau: null, filiere: "ordinaire", sortie, anDernier });
 
 /** He leaves at the end of the year, for a lycée after 3e, or in the course of it when his family moves. */
 export function inventSortie(draw: Prng, niveau: Niveau2d | null, annee: number): Sortie {

@@ -2,8 +2,8 @@ import { ineFictif } from "../identifiants.ts";
 import type { Prng } from "../prng.ts";
 import { rentree } from "./calendrier.ts";
 import type { Annonces } from "./changements.ts";
-import { choisirEn5e, type Inscrit, inventDepart, inventSortie } from "./eleves.ts";
-import type { AnDernier, College, EleveCollege, Place } from "./modele.ts";
+import { choisirEn5e, ficheDeParti, type Inscrit, inventDepart, inventSortie } from "./eleves.ts";
+import type { AnDernier, College, EleveCollege, Place, Sortie } from "./modele.ts";
 import { mefDe, niveauSuivant } from "./niveaux.ts";
 import type { Numeros } from "./population.ts";
 
@@ -110,10 +110,10 @@ function anneePassee({ place, regime }: EleveCollege, { etablissement }: College
   return { mef: mefDe(place.niveau, place.filiere), division: place.division, regime, etablissement };
 }
 
-/** The record of who is no longer there: no MEF, no structure, his options and his links (siecle.md §2.5). */
-function partirAvec(eleve: EleveCollege, sortie: NonNullable<EleveCollege["sortie"]>, college: College): Inscrit {
+/** Who is in the files of this year though he left last year. */
+function partirAvec(eleve: EleveCollege, sortie: Sortie, college: College): Inscrit {
   const { place: _, ...reste } = eleve;
-  return { ...reste, niveau: null, filiere: "ordinaire", sortie, anDernier: anneePassee(eleve, college) };
+  return ficheDeParti(reste, sortie, anneePassee(eleve, college));
 }
 
 /** Some leave in the first weeks of the new year, not in 3e: their record keeps its MEF and its division. */

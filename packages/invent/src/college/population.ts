@@ -3,7 +3,15 @@ import { type Fratrie, inventFratries } from "../fratries.ts";
 import type { Cles } from "../identifiants.ts";
 import type { Prng } from "../prng.ts";
 import { effectifsParNiveau } from "./divisions.ts";
-import { doubler, type Inscrit, inventDepart, inventInscrit, inventNaissance2d, inventSortie } from "./eleves.ts";
+import {
+  doubler,
+  ficheDeParti,
+  type Inscrit,
+  inventDepart,
+  inventInscrit,
+  inventNaissance2d,
+  inventSortie,
+} from "./eleves.ts";
 import { type GenreFoyer, inventFoyer, lienEleveLuiMeme } from "./foyers.ts";
 import type { Habitants } from "./inscriptions.ts";
 import { type Filiere, type Foyer2d, NIVEAUX, type Niveau2d } from "./modele.ts";
@@ -213,12 +221,12 @@ function inventAnciens(draw: Prng, peuplement: Peuplement): Population {
   return { foyers, inscrits };
 }
 
-/** The record of who left before this year: no MEF, no structure, his options and his links (siecle.md §2.5). */
+/** Who left before this year. */
 function partiAvant(draw: Prng, eleve: Inscrit, annee: number): Inscrit {
   const { niveau, filiere, anDernier } = eleve;
   const mef = niveau === null ? (anDernier?.mef ?? "") : mefDe(niveau, filiere);
   const division = anDernier?.division ?? null;
   const etablissement = anDernier?.etablissement ?? null;
   const sortie = inventSortie(draw, niveau, annee - 1);
-  return { ...eleve, niveau: null, sortie, anDernier: { mef, division, regime: null, etablissement } };
+  return ficheDeParti(eleve, sortie, { mef, division, regime: null, etablissement });
 }

@@ -81,7 +81,7 @@ export const minutesOf = (heureMinute: string): number =>
   Number(heureMinute.slice(0, 2)) * 60 + Number(heureMinute.slice(2));
 
 /** The Monday of the week a day is in: some software write the Sunday before (sts-web.md §10.3). */
-export function lundiDe(day: string): string {
+function lundiDe(day: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   const weekday = date.getUTCDay();
   // A Sunday stands for the week that follows it.
