@@ -35,6 +35,16 @@ describe("les enseignements d’un collège", () => {
     await page.waitForLoadState("networkidle");
   };
 
+  test("le livret et l’envoi vers LSU, demandés par leur adresse, disent ce que Navette fait aujourd’hui et où", async () => {
+    for (const path of ["/livret", "/livret/examiner", "/echanges", "/echanges/lsu"]) {
+      await open(path);
+      await titre(/n’est pas encore dans Navette/);
+    }
+    await expectSound(page, "college-sans-echanges");
+    await page.getByRole("main").getByRole("link", { name: "Structures" }).click();
+    await titre(/divisions/);
+  });
+
   test("les divisions disent ce qui leur manque et se cherchent", async () => {
     await open("/structures");
     await titre(/3.divisions, chacune avec son professeur principal/);

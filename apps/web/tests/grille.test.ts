@@ -1,8 +1,18 @@
 import type { Grille } from "@navette/server/api";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { capture, expectSound, largeurs, sideways } from "./browser.ts";
-import { champActif, enregistre, grille, niveauxDe, ownGrilles, rangees, recharge, texteDe } from "./grille.ts";
+import {
+  champActif,
+  choisitRubrique,
+  enregistre,
+  grille,
+  niveauxDe,
+  ownGrilles,
+  rangees,
+  recharge,
+  texteDe,
+} from "./grille.ts";
 
 const { server, open, openGrille } = ownGrilles();
 
@@ -10,14 +20,14 @@ const NOM = "DE LA ROCHEFOUCAULD-MONTMORENCY-LAVAL";
 const PRENOM = "Marie-Anne-Françoise-Élisabeth";
 const LONG = "Un travail suivi, des progrès réguliers, et l’envie de bien faire. ".repeat(9).slice(0, 598);
 
-/** The same grid with forty pupils, long names and long texts: as the server answers, but larger. */
-async function agrandit(page: Page): Promise<void> {
+/** The same grid with so many pupils, long names and long texts: as the server answers, but larger. */
+async function agrandit(page: Page, nombre: () => number): Promise<void> {
   await page.route("**/api/livret/periodes/*/grille", async (route) => {
     const reply = await route.fetch();
     const lue = (await reply.json()) as Grille;
     const [modele] = lue.eleves.filter(({ page: ref }) => ref !== null);
     if (!modele) throw new Error("the invented class has no pupil");
-    const eleves = Array.from({ length: 40 }, (_, rang) => ({
+    const eleves = Array.from({ length: nombre() }, (_, rang) => ({
       ...modele,
       id: `eleve-${rang}`,
       nom: rang % 3 === 0 ? NOM : `NOM${rang}`,
@@ -32,135 +42,139 @@ async function agrandit(page: Page): Promise<void> {
   });
 }
 
-describe.each(Object.values(largeurs))("à %i pixels", (width) => {
-  test("une classe de quarante, aux noms et aux textes très longs, se lit", async () => {
-    const page = await open("direction", width);
-    await agrandit(page);
-    await openGrille(page, "CP et CE1", "FRA-RAC");
+test("une classe de quarante, aux noms et aux textes très longs, se lit", async () => {
+  const page = await open("direction");
+  let nombre = 40;
+  await agrandit(page, () => nombre);
+  await openGrille(page, "CP et CE1", "FRA-RAC");
+  for (const rubrique of ["FRA-RAC", "niveaux"]) {
+    await choisitRubrique(page, rubrique);
     expect(await rangees(page).count()).toBe(40);
-    // axe takes a minute over forty pupils: a phone is looked at in a class of the usual size.
-    if (width === largeurs.bureau) await expectSound(page, "grille-quarante");
-    else await capture(page, "grille-quarante");
-    await page.goto(`${page.url().split("?")[0]}?rubrique=niveaux`);
-    await grille(page).waitFor();
-    // Several thousand keys: axe looks at them in a class of the usual size.
-    await capture(page, "grille-niveaux");
-    expect(await sideways(page)).toBe(0);
-    await page.getByRole("radio", { name: "Élève" }).click();
-    await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
-    await expectSound(page, "grille-eleve-long");
-  });
+    for (const largeur of [largeurs.telephone, largeurs.bureau]) {
+      await page.setViewportSize({ width: largeur, height: 900 });
+      expect(await sideways(page)).toBe(0);
+      await capture(page, `grille-quarante-${rubrique}`);
+    }
+  }
+  // axe takes a minute over the keys of forty pupils: three have all that forty have.
+  nombre = 3;
+  await openGrille(page, "CP et CE1", "FRA-RAC");
+  await expectSound(page, "grille-longue");
+  await choisitRubrique(page, "niveaux");
+  await expectSound(page, "grille-niveaux-longue");
+  await page.getByRole("radio", { name: "Élève" }).click();
+  await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
+  await expectSound(page, "grille-eleve-long");
+});
 
-  test("les phrases prêtes se créent, se cherchent, se corrigent et s’effacent", async () => {
-    const page = await open("direction", width);
-    await openGrille(page, "CP et CE1", "MAT-RAC");
-    await texteDe(page, 0).focus();
-    await page.keyboard.press("Control+Space");
-    await page.getByRole("button", { name: "Gérer" }).click();
-    const dialogue = page.getByRole("dialog", { name: "Vos commentaires" });
-    await dialogue.getByText("Vous n’avez pas encore de phrase à vous.").waitFor();
-    await expectSound(page, "grille-phrases-vide");
-    await dialogue.getByRole("button", { name: "Écrire une première phrase" }).click();
-    expect(await dialogue.getByLabel("Pour").inputValue()).toBe("Mathématiques");
-    await dialogue.getByText("Écrivez d’abord la phrase.").waitFor();
-    await dialogue.getByLabel("Texte de la phrase").fill("{prénom} pose ses calculs avec soin.");
-    await expectSound(page, "grille-phrases-nouvelle");
-    await dialogue.getByRole("button", { name: "Garder cette phrase" }).click();
-    await dialogue.getByRole("button", { name: "Modifier « {prénom} pose ses calculs avec soin. »" }).click();
-    await dialogue.getByLabel("Texte de la phrase").fill("{prénom} pose ses calculs avec rigueur.");
-    await dialogue.getByRole("button", { name: "Garder cette phrase" }).click();
-    await dialogue.getByText("avec rigueur").waitFor();
-    await dialogue.getByLabel("Chercher une phrase").fill("introuvable");
-    await dialogue.getByText("Aucune phrase ne contient ces mots.").waitFor();
-    await dialogue.getByLabel("Chercher une phrase").fill("rigueur");
-    await dialogue.getByRole("radio", { name: "Ceux de l’école" }).click();
-    await expectSound(page, "grille-phrases-ecole");
-    await dialogue.getByRole("radio", { name: "Les miens" }).click();
-    await dialogue.getByRole("button", { name: "Fermer" }).click();
-    // One's own sentence of the domain comes first.
-    const [premiere] = await page.locator(".bank").getByRole("option").allTextContents();
-    expect(premiere).toContain("pose ses calculs avec rigueur.");
-    await page.getByRole("button", { name: "Gérer" }).click();
-    await dialogue.getByRole("button", { name: /^Effacer « .*rigueur/ }).click();
-    await dialogue.getByText("Les bilans où elle est écrite ne changent pas.").waitFor();
-    await expectSound(page, "grille-phrases-effacer");
-    await dialogue.getByRole("button", { name: "Effacer cette phrase" }).click();
-    await dialogue.getByText("Vous n’avez pas encore de phrase à vous.").waitFor();
-  });
+test("les phrases prêtes se créent, se cherchent, se corrigent et s’effacent", async () => {
+  const page = await open("direction");
+  await agrandit(page, () => 2);
+  await openGrille(page, "CP et CE1", "MAT-RAC");
+  await texteDe(page, 0).focus();
+  await page.keyboard.press("Control+Space");
+  await page.getByRole("button", { name: "Gérer" }).click();
+  const dialogue = page.getByRole("dialog", { name: "Vos commentaires" });
+  await dialogue.getByText("Vous n’avez pas encore de phrase à vous.").waitFor();
+  await expectSound(page, "grille-phrases-vide");
+  await dialogue.getByRole("button", { name: "Écrire une première phrase" }).click();
+  expect(await dialogue.getByLabel("Pour").inputValue()).toBe("Mathématiques");
+  await dialogue.getByText("Écrivez d’abord la phrase.").waitFor();
+  await dialogue.getByLabel("Texte de la phrase").fill("{prénom} pose ses calculs avec soin.");
+  await expectSound(page, "grille-phrases-nouvelle");
+  await dialogue.getByRole("button", { name: "Garder cette phrase" }).click();
+  await dialogue.getByRole("button", { name: "Modifier « {prénom} pose ses calculs avec soin. »" }).click();
+  await dialogue.getByLabel("Texte de la phrase").fill("{prénom} pose ses calculs avec rigueur.");
+  await dialogue.getByRole("button", { name: "Garder cette phrase" }).click();
+  await dialogue.getByText("avec rigueur").waitFor();
+  await dialogue.getByLabel("Chercher une phrase").fill("introuvable");
+  await dialogue.getByText("Aucune phrase ne contient ces mots.").waitFor();
+  await dialogue.getByLabel("Chercher une phrase").fill("rigueur");
+  await dialogue.getByRole("radio", { name: "Ceux de l’école" }).click();
+  await expectSound(page, "grille-phrases-ecole");
+  await dialogue.getByRole("radio", { name: "Les miens" }).click();
+  await dialogue.getByRole("button", { name: "Fermer" }).click();
+  // One's own sentence of the domain comes first.
+  const [premiere] = await page.locator(".bank").getByRole("option").allTextContents();
+  expect(premiere).toContain("pose ses calculs avec rigueur.");
+  await page.getByRole("button", { name: "Gérer" }).click();
+  await dialogue.getByRole("button", { name: /^Effacer « .*rigueur/ }).click();
+  await dialogue.getByText("Les bilans où elle est écrite ne changent pas.").waitFor();
+  await expectSound(page, "grille-phrases-effacer");
+  await dialogue.getByRole("button", { name: "Effacer cette phrase" }).click();
+  await dialogue.getByText("Vous n’avez pas encore de phrase à vous.").waitFor();
+});
 
-  test("le texte d’un parcours s’écrit pour toute la classe, le complément du PPRE pour un élève", async () => {
-    const page = await open("direction", width);
-    await openGrille(page, "CP et CE1", "parcours");
-    const classe = rangees(page).first();
-    await classe.getByText("Toute la classe").waitFor();
-    await classe.getByRole("textbox").first().fill(`Visite de la mairie, élection des ${width} délégués.`);
-    await enregistre(page);
-    await expectSound(page, "grille-parcours");
-    await recharge(page);
-    expect(await classe.getByRole("textbox").first().inputValue()).toContain(`${width} délégués`);
-    await page.goto(`${page.url().split("?")[0]}?rubrique=accompagnement`);
-    await grille(page).waitFor();
-    const ppre = rangees(page).nth(1).getByRole("checkbox", { name: "réussite éducative" });
-    await ppre.check();
-    const objet = rangees(page).nth(1).getByRole("textbox", { name: "objet du programme" });
-    await objet.fill("Lecture : fluence et compréhension, deux fois par semaine.");
-    await enregistre(page);
-    await expectSound(page, "grille-accompagnement");
-    await recharge(page);
-    expect(await objet.inputValue()).toContain("fluence");
-    await ppre.uncheck();
-    await enregistre(page);
-    expect(await objet.count()).toBe(0);
-  });
+test("le texte d’un parcours s’écrit pour toute la classe, le complément du PPRE pour un élève", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CP et CE1", "parcours");
+  const classe = rangees(page).first();
+  await classe.getByText("Toute la classe").waitFor();
+  await classe.getByRole("textbox").first().fill("Visite de la mairie, élection des délégués.");
+  await enregistre(page);
+  await expectSound(page, "grille-parcours");
+  await recharge(page);
+  expect(await classe.getByRole("textbox").first().inputValue()).toContain("des délégués");
+  await choisitRubrique(page, "accompagnement");
+  const ppre = rangees(page).nth(1).getByRole("checkbox", { name: "réussite éducative" });
+  await ppre.check();
+  const objet = rangees(page).nth(1).getByRole("textbox", { name: "objet du programme" });
+  await objet.fill("Lecture : fluence et compréhension, deux fois par semaine.");
+  await enregistre(page);
+  await expectSound(page, "grille-accompagnement");
+  await recharge(page);
+  expect(await objet.inputValue()).toContain("fluence");
+  await ppre.uncheck();
+  await enregistre(page);
+  expect(await objet.count()).toBe(0);
+});
 
-  test("un bilan fermé se lit comme un texte, dit pourquoi et qui peut le rouvrir", async () => {
-    const page = await open("direction", width);
-    await page.goto(`${server.url()}/livret`);
-    const vers = await page
-      .locator(".heat a[href]", { hasText: /prêt|Prêt/ })
-      .first()
-      .getAttribute("href");
-    await page.goto(`${server.url()}${vers}?rubrique=FRA-RAC`);
-    await grille(page).waitFor();
-    await page.getByText(/il ne se modifie plus ici/).waitFor();
-    await page.getByText("Vous pouvez rouvrir la saisie pour toute la classe.").waitFor();
-    expect(await grille(page).getByRole("textbox").count()).toBe(0);
-    expect(await grille(page).getByRole("radio").count()).toBe(0);
-    expect(await grille(page).getByRole("button", { name: "éléments" }).count()).toBe(0);
-    expect(await page.getByRole("complementary", { name: "Raccourcis du clavier" }).count()).toBe(0);
-    await expectSound(page, "grille-lecture");
-    await page.goto(`${page.url().split("?")[0]}?rubrique=niveaux`);
-    await grille(page).waitFor();
-    await expectSound(page, "grille-lecture-niveaux");
-    await page.getByRole("radio", { name: "Élève" }).click();
-    await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
-    await expectSound(page, "grille-lecture-eleve");
-  });
+test("un bilan fermé se lit comme un texte, dit pourquoi et qui peut le rouvrir", async () => {
+  const page = await open("direction");
+  await page.goto(`${server.url()}/livret`);
+  const vers = await page
+    .locator(".heat a[href]", { hasText: /prêt|Prêt/ })
+    .first()
+    .getAttribute("href");
+  await page.goto(`${server.url()}${vers}?rubrique=FRA-RAC`);
+  await grille(page).waitFor();
+  await page.getByText(/il ne se modifie plus ici/).waitFor();
+  await page.getByText("Vous pouvez rouvrir la saisie pour toute la classe.").waitFor();
+  expect(await grille(page).getByRole("textbox").count()).toBe(0);
+  expect(await grille(page).getByRole("radio").count()).toBe(0);
+  expect(await grille(page).getByRole("button", { name: "éléments" }).count()).toBe(0);
+  expect(await page.getByRole("complementary", { name: "Raccourcis du clavier" }).count()).toBe(0);
+  await expectSound(page, "grille-lecture");
+  await choisitRubrique(page, "niveaux");
+  await expectSound(page, "grille-lecture-niveaux");
+  await page.getByRole("radio", { name: "Élève" }).click();
+  await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
+  await expectSound(page, "grille-lecture-eleve");
+});
 
-  test("tant que la grille n’est pas là, sa place est grise ; sans banque, le panneau dit à quoi il sert", async () => {
-    const page = await open("direction", width);
-    await openGrille(page, "CP et CE1", "FRA-RAC");
-    let rends: () => void = () => expect.fail();
-    const attente = new Promise<void>((resolve) => {
-      rends = resolve;
-    });
-    await page.route("**/api/livret/periodes/*/grille", async (route) => {
-      await attente;
-      await route.continue();
-    });
-    await page.route("**/api/livret/commentaires", (route) => route.fulfill({ json: { commentaires: [] } }));
-    await page.reload();
-    await page.getByText("Chargement : la grille").waitFor({ state: "attached" });
-    await capture(page, "grille-chargement");
-    rends();
-    await grille(page).waitFor();
-    await texteDe(page, 0).focus();
-    await page.keyboard.press("Control+Space");
-    await page.getByText("Gardez ici les phrases que vous écrivez souvent").waitFor();
-    await expectSound(page, "grille-sans-phrase");
-    await page.getByRole("button", { name: "Écrire une première phrase" }).click();
-    await page.getByRole("dialog", { name: "Vos commentaires" }).waitFor();
+test("tant que la grille n’est pas là, sa place est grise ; sans banque, le panneau dit à quoi il sert", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CP et CE1", "FRA-RAC");
+  let rends: () => void = () => expect.fail();
+  const attente = new Promise<void>((resolve) => {
+    rends = resolve;
   });
+  await page.route("**/api/livret/periodes/*/grille", async (route) => {
+    await attente;
+    await route.continue();
+  });
+  await page.route("**/api/livret/commentaires", (route) => route.fulfill({ json: { commentaires: [] } }));
+  await page.reload();
+  await page.getByText("Chargement : la grille").waitFor({ state: "attached" });
+  await capture(page, "grille-chargement");
+  rends();
+  await grille(page).waitFor();
+  await texteDe(page, 0).focus();
+  await page.keyboard.press("Control+Space");
+  await page.getByText("Gardez ici les phrases que vous écrivez souvent").waitFor();
+  await expectSound(page, "grille-sans-phrase");
+  await page.getByRole("button", { name: "Écrire une première phrase" }).click();
+  await page.getByRole("dialog", { name: "Vos commentaires" }).waitFor();
 });
 
 test("on arrive dans la première case à saisir ; du haut de la page, deux liens y mènent", async () => {
@@ -204,6 +218,71 @@ test("depuis « Tous les positionnements », les éléments d’un niveau se cho
     .first()
     .waitFor();
   await capture(page, "grille-niveaux-elements");
+});
+
+test("le panneau suit la case : une autre rubrique, une autre case, un clic à côté du champ", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CM1 et CM2", "FRA-RAC");
+  const champ = page.locator(".side-champ");
+  await texteDe(page, 0).focus();
+  await champ.getByText("Français, appréciation").waitFor();
+  await choisitRubrique(page, "EPS-RAC");
+  await page.getByText("Entrez dans une case : ses outils s’affichent ici.").waitFor();
+  expect(await page.locator(".bank").count()).toBe(0);
+  await rangees(page)
+    .nth(1)
+    .locator("td.lv-texte")
+    .click({ position: { x: 3, y: 3 } });
+  await champ.getByText("Éducation physique et sportive, appréciation").waitFor();
+  await page.getByLabel("Élèves et niveaux").selectOption("CM2");
+  const niveaux = new Set(await rangees(page).locator(".lv-nom .mini").allTextContents());
+  expect([...niveaux]).toEqual(["CM2"]);
+  await page.getByLabel("Élèves et niveaux").selectOption("par-niveau");
+  const tous = await rangees(page).locator(".lv-nom .mini").allTextContents();
+  expect(tous.toSorted()).toEqual(tous);
+});
+
+test("une colonne collée d’un tableur descend ; dans un texte, plusieurs lignes demandent où elles vont", async () => {
+  const page = await open("direction");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url() });
+  await openGrille(page, "CM1 et CM2", "EPS-RAC");
+  const colle = async (texte: string) => {
+    await page.evaluate((presse) => navigator.clipboard.writeText(presse), texte);
+    await page.keyboard.press("Control+v");
+  };
+  await niveauxDe(page, 0).first().focus();
+  await colle("4\n1\n4");
+  const dialogue = page.getByRole("dialog");
+  await dialogue.getByRole("button", { name: "Ne rien coller" }).waitFor();
+  expect(await dialogue.getByRole("rowheader").count()).toBeGreaterThan(0);
+  await dialogue.getByRole("button", { name: "Ne rien coller" }).click();
+  await texteDe(page, 0).fill("");
+  await colle("Court vite.\nNage bien.");
+  await dialogue.getByRole("button", { name: "Une ligne par élève, vers le bas" }).waitFor();
+  await expectSound(page, "grille-choix-collage");
+  await dialogue.getByRole("button", { name: "Tout dans cette case" }).click();
+  expect(await texteDe(page, 0).inputValue()).toBe("Court vite.\nNage bien.");
+  await enregistre(page);
+});
+
+test("un élément de la banque se corrige depuis les outils du niveau ; les bilans gardent l’ancien", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CM1 et CM2", "EMC-RAC");
+  await niveauxDe(page, 0).first().focus();
+  await page.keyboard.press("Control+Space");
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-outil"));
+  await page.keyboard.type("Débatre du règlement");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Retirer « Débatre du règlement »" }).waitFor();
+  await page.locator(".bank").getByRole("button", { name: "Gérer" }).click();
+  const dialogue = page.getByRole("dialog", { name: /^Banque/ });
+  await dialogue.getByRole("button", { name: "Modifier « Débatre du règlement »" }).click();
+  await dialogue.getByLabel("Élément de programme").fill("Débattre du règlement");
+  await dialogue.getByRole("button", { name: "Garder cet élément" }).click();
+  await dialogue.getByRole("button", { name: "Effacer « Débattre du règlement »" }).waitFor();
+  await expectSound(page, "grille-banque-elements");
+  await dialogue.getByRole("button", { name: "Fermer" }).click();
+  await page.getByRole("button", { name: "Retirer « Débatre du règlement »" }).waitFor();
 });
 
 test("deux pages d’un même compte : mon texte non enregistré n’est pas signé, l’autre est aussi le mien", async () => {
@@ -265,8 +344,9 @@ test("la grille s’imprime : les élèves et leurs bilans, sans rien de ce qui 
   }
   expect(await rangees(page).locator(".ta").first().isVisible()).toBe(true);
   await capture(page, "grille-impression");
-  await page.goto(`${page.url().split("?")[0]}?rubrique=niveaux`);
-  await grille(page).waitFor();
+  await page.emulateMedia({ media: "screen" });
+  await choisitRubrique(page, "niveaux");
+  await page.emulateMedia({ media: "print" });
   await capture(page, "grille-impression-niveaux");
 });
 

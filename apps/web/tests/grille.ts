@@ -1,3 +1,4 @@
+import type { Avancements } from "@navette/server/api";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { largeurs, launch, openContext } from "./browser.ts";
@@ -18,6 +19,9 @@ export function ownGrilles(): Grilles {
   let browser: Browser;
   let contexts: BrowserContext[] = [];
   let troubles: string[] = [];
+  // One logs in once, and a class is looked up once: each test then opens the page it is about.
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+  const classes = new Map<string, string>();
   beforeAll(async () => {
     browser = await launch();
   });
@@ -34,14 +38,20 @@ export function ownGrilles(): Grilles {
     open: async (qui, width = largeurs.bureau) => {
       const context = await openContext(browser, width);
       contexts.push(context);
-      const page = await logIn(context, server, qui);
+      const connue = sessions.get(qui);
+      if (connue) await context.addCookies(connue);
+      const page = connue ? await context.newPage() : await logIn(context, server, qui);
+      page.setDefaultTimeout(15_000);
+      if (!connue) sessions.set(qui, await context.cookies());
       page.on("pageerror", (error) => troubles.push(error.message));
       return page;
     },
     openGrille: async (page, classe, rubrique) => {
-      await page.goto(`${server.url()}/livret`);
-      const vers = await page.getByRole("link", { name: classe, exact: true }).getAttribute("href");
-      await page.goto(`${server.url()}${vers}?rubrique=${rubrique}`);
+      if (!classes.has(classe)) {
+        const reply = await page.request.get(`${server.url()}/api/livret/avancements`);
+        for (const { id, libelle } of ((await reply.json()) as Avancements).classes) classes.set(libelle, id);
+      }
+      await page.goto(`${server.url()}/livret/${classes.get(classe)}/1?rubrique=${rubrique}`);
       await grille(page).waitFor();
     },
   };
@@ -64,4 +74,13 @@ export const champActif = (page: Page): Promise<string | undefined> =>
 export async function recharge(page: Page): Promise<void> {
   await page.reload();
   await grille(page).waitFor();
+}
+
+/** Another part of the livret, on the screen. */
+export async function choisitRubrique(page: Page, code: string): Promise<void> {
+  const choix = page.getByLabel("Rubrique à saisir");
+  if ((await choix.inputValue()) === code) return;
+  await choix.selectOption(code);
+  const libelle = await choix.locator("option:checked").textContent();
+  await page.getByRole("heading", { level: 1, name: `· ${libelle}` }).waitFor();
 }

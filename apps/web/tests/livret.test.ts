@@ -1,27 +1,35 @@
-import { describe, expect, test } from "vitest";
-import { capture, expectSound, largeurs } from "./browser.ts";
-import { champActif, enregistre, niveauxDe, ownGrilles, rangees, recharge, texteDe } from "./grille.ts";
+import { ouvrirAnnee } from "@navette/base";
+import { expect, test } from "vitest";
+import { capture, expectSound } from "./browser.ts";
+import {
+  champActif,
+  choisitRubrique,
+  enregistre,
+  niveauxDe,
+  ownGrilles,
+  rangees,
+  recharge,
+  texteDe,
+} from "./grille.ts";
 
 const { server, open, openGrille } = ownGrilles();
 
-describe.each(Object.values(largeurs))("à %i pixels", (width) => {
-  test("les pages du livret se lisent", async () => {
-    const page = await open("direction", width);
-    await page.goto(`${server.url()}/livret`);
-    await page.getByRole("heading", { level: 1, name: "du livret est saisi" }).waitFor();
-    await expectSound(page, "livret");
-    await page.goto(`${server.url()}/livret/examiner`);
-    await page.getByRole("heading", { name: "Classe par classe" }).waitFor();
-    await page.getByText("GS et CP", { exact: true }).last().click();
-    await page.getByText("Par cause").waitFor();
-    await expectSound(page, "livret-examiner");
-    await openGrille(page, "GS et CP", "FRA-RAC");
-    await texteDe(page, 1).focus();
-    await expectSound(page, "livret-grille");
-    await page.getByRole("radio", { name: "Élève" }).click();
-    await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
-    await expectSound(page, "livret-eleve");
-  });
+test("les pages du livret se lisent", async () => {
+  const page = await open("direction");
+  await page.goto(`${server.url()}/livret`);
+  await page.getByRole("heading", { level: 1, name: "du livret est saisi" }).waitFor();
+  await expectSound(page, "livret");
+  await page.goto(`${server.url()}/livret/examiner`);
+  await page.getByRole("heading", { name: "Classe par classe" }).waitFor();
+  await page.getByText("GS et CP", { exact: true }).last().click();
+  await page.getByText("Par cause").waitFor();
+  await expectSound(page, "livret-examiner");
+  await openGrille(page, "GS et CP", "FRA-RAC");
+  await texteDe(page, 1).focus();
+  await expectSound(page, "livret-grille");
+  await page.getByRole("radio", { name: "Élève" }).click();
+  await page.getByRole("heading", { level: 1, name: "bilan par élève" }).waitFor();
+  await expectSound(page, "livret-eleve");
 });
 
 test("une colonne se saisit au clavier seul, et se retrouve après rechargement", async () => {
@@ -66,6 +74,13 @@ test("les flèches vont d’une clé à l’autre sans rien choisir ; Tab va au 
   }
   // The tools of the text stand between it and the next pupil: they belong to the field.
   expect(suite.slice(0, 2)).toEqual(["EMC-RAC/elements", "EMC-RAC/appreciation"]);
+  // Where levels follow one another, Tab goes from level to level; their éléments are one arrow away.
+  await choisitRubrique(page, "MAT-RAC");
+  await niveauxDe(page, 0).first().focus();
+  await page.keyboard.press("Tab");
+  expect(await champActif(page)).toBe("MAT-GDM/positionnement");
+  for (let pas = 0; pas < 4; pas += 1) await page.keyboard.press("ArrowRight");
+  expect(await champActif(page)).toBe("MAT-GDM/elements");
 });
 
 test("un texte s’enregistre seul ; Échap rend le dernier enregistré ; Ctrl Z revient au-delà", async () => {
@@ -226,4 +241,47 @@ test("un enseignant ne voit que sa classe, et n’ouvre pas celle d’un autre",
   expect(await page.locator(".lv-classes li").count()).toBe(1);
   await page.goto(`${server.url()}/livret/00000000-0000-4000-8000-000000000000/1`);
   await page.getByText("demandez à la direction").waitFor();
+});
+
+test("un texte trop long ne se perd pas sans un mot : on le dit avant de changer de page, avant de se déconnecter", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CM2", "EMC-RAC");
+  await texteDe(page, 0).fill("é".repeat(612));
+  await page.getByRole("link", { name: "Livret" }).first().click();
+  const dialogue = page.getByRole("dialog", { name: "Tout n’est pas enregistré" });
+  await dialogue.getByText(/1 texte n’est pas enregistré.: il dépasse de 12.caractères/).waitFor();
+  await expectSound(page, "livret-non-enregistre");
+  await dialogue.getByRole("button", { name: "Rester et corriger" }).click();
+  expect(await texteDe(page, 0).inputValue()).toHaveLength(612);
+  const deconnecter = async () => {
+    await page.getByRole("button", { name: "votre compte" }).click();
+    await page.getByRole("menuitem", { name: "Se déconnecter" }).click();
+  };
+  await deconnecter();
+  await dialogue.getByText("ce qui n’est pas enregistré est perdu").waitFor();
+  await dialogue.getByRole("button", { name: "Rester et corriger" }).click();
+  await texteDe(page, 0).fill("é".repeat(600));
+  await enregistre(page);
+  await deconnecter();
+  await page.getByRole("heading", { level: 1, name: "Connexion" }).waitFor();
+});
+
+test("une année close se lit : ses classes, ses grilles, sans rien y changer, et qui peut le dire le dit", async () => {
+  const page = await open("enseignant");
+  const cookies = await page.context().cookies();
+  expect(cookies).not.toEqual([]);
+  const { etablissement } = await (await page.request.get(`${server.url()}/api/session`)).json();
+  const acte = { auteur: { compteId: null, nom: "Claire Lenoir" }, now: new Date("2026-11-10T09:00:00Z") };
+  await ouvrirAnnee(server.base.etablissement(etablissement.uai), acte);
+  await page.goto(`${server.url()}/livret`);
+  await page.getByText("Aucune classe ne vous est encore confiée.").waitFor();
+  await page.getByLabel("Année scolaire").selectOption({ label: "Année 2026-2027, close" });
+  await page.getByRole("heading", { level: 1, name: "Année 2026-2027 : les bilans se lisent" }).waitFor();
+  await expectSound(page, "livret-annee-close");
+  await page.locator(".heat a[href]").first().click();
+  await page.getByText("L’année scolaire 2026-2027 est close").waitFor();
+  expect(await rangees(page).count()).toBeGreaterThan(0);
+  expect(await rangees(page).getByRole("textbox").count()).toBe(0);
+  await page.getByRole("link", { name: "Livret" }).last().click();
+  await page.getByRole("heading", { level: 1, name: "Année 2026-2027 : les bilans se lisent" }).waitFor();
 });

@@ -77,19 +77,19 @@ export async function renameElement(
   libelle: string,
 ): Promise<Element> {
   return await db.transaction(async (trx) => {
-    const { modifiable, ...avant } = await lockMien(trx, acteur, id);
+    const { modifiable, id: _, ...avant } = await lockMien(trx, acteur, id);
     const apres = { ...avant, libelle: readLibelle({ ...avant, libelle }) };
-    await refuseDouble(trx, apres);
+    await refuseDouble(trx, { id, ...apres });
     await trx.update(element).set({ libelle: apres.libelle }).where(eq(element.id, id));
     await record(trx, acteur.acte, { action: "element.renommer", objet: "element", objetId: id, avant, apres });
-    return { ...apres, modifiable };
+    return { id, ...apres, modifiable };
   });
 }
 
 /** Takes an élément out of the bank: the bilans that hold it keep it. */
 export async function removeElement(db: EtablissementDb, acteur: Acteur, id: string): Promise<void> {
   await db.transaction(async (trx) => {
-    const { modifiable: _, ...avant } = await lockMien(trx, acteur, id);
+    const { modifiable: _, id: __, ...avant } = await lockMien(trx, acteur, id);
     await trx.delete(element).where(eq(element.id, id));
     await record(trx, acteur.acte, { action: "element.oter", objet: "element", objetId: id, avant });
   });

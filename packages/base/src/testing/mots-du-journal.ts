@@ -52,7 +52,7 @@ const CONTENANTS = ["fiche", "scolarite", "champs", "identifiants"];
 export const CHAMPS_DU_JOURNAL: readonly string[] = [
   ...new Set([
     ...COLONNES.filter((name) => !TUS.includes(name)),
-    ..."adresse adressePublique archivee bilans champ classeId classes close colonnes commune degre deposeLe".split(
+    ..."adresse adressePublique archivee bilans champ classeId classes close colonnes commune complement degre deposeLe".split(
       " ",
     ),
     ..."ecartees eleves elenoet etat fichiers format gardees identifiant ine motif niveaux onde operations".split(" "),

@@ -25,6 +25,7 @@ export const LIVRET: Mots = {
   champs: {
     "appreciation-generale": "appréciation générale",
     bilans: "bilans",
+    complement: "objet du programme",
     deposeLe: "déposé dans LSU le",
     etat: "état",
     motif: "motif",
