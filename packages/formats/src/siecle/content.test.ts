@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Content } from "../content/content.ts";
 import { examine } from "../registry.ts";
+import { edited } from "../testing/defaut.ts";
 import { example } from "../testing/examples.ts";
-import { edited, fileOf, textOf } from "./testing/example.ts";
+import { fileOf, textOf } from "./testing/example.ts";
 
 function contentOf(input: Parameters<typeof examine>[0]): Content {
   const { format, data } = examine(input);

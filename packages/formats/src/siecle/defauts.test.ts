@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { examine } from "../registry.ts";
-import type { Defaut } from "./testing/defaut.ts";
+import type { Defaut } from "../testing/defaut.ts";
 import { SIECLE_DEFAUTS } from "./testing/defauts.ts";
 import { fileOf } from "./testing/example.ts";
 

@@ -7,6 +7,7 @@ import { documentsOf } from "../kernel/layout/testing/arbitrary.ts";
 import { writeDocument } from "../kernel/layout/write.ts";
 import { toLatin9Bytes } from "../kernel/xml-writer.ts";
 import { detect, examine, FORMATS } from "../registry.ts";
+import { edited } from "../testing/defaut.ts";
 import { example, exampleNames } from "../testing/examples.ts";
 import { communsSchema, communsVersions } from "./communs/schema.ts";
 import { elevesSchema, elevesVersions } from "./eleves/schema.ts";
@@ -15,7 +16,7 @@ import { geographiqueSchema, geographiqueVersions } from "./geographique/schema.
 import { nomenclatureSchema, nomenclatureVersions } from "./nomenclature/schema.ts";
 import { responsablesSchema, responsablesVersions } from "./responsables/schema.ts";
 import { structuresSchema, structuresVersions } from "./structures/schema.ts";
-import { edited, fileOf, textOf } from "./testing/example.ts";
+import { fileOf, textOf } from "./testing/example.ts";
 
 fc.configureGlobal({ seed: 20251015 });
 

@@ -6,8 +6,9 @@ import { documentsOf } from "../kernel/layout/testing/arbitrary.ts";
 import { writeDocument } from "../kernel/layout/write.ts";
 import { runRules } from "../kernel/rule.ts";
 import { toLatin9Bytes } from "../kernel/xml-writer.ts";
-import { changed, changes } from "../lsu/testing/mutations.ts";
-import { parse, serialise } from "../lsu/testing/tree.ts";
+import type { Defaut } from "../testing/defaut.ts";
+import { changed, changes } from "../testing/mutations.ts";
+import { parse, serialise } from "../testing/tree.ts";
 import { checkEmpStsAgainst, type EmpSts, empSts } from "./emp-sts/index.ts";
 import { COURS_RULES } from "./emp-sts/rules-cours.ts";
 import { empStsSchema } from "./emp-sts/schema.ts";
@@ -16,7 +17,7 @@ import { type StsEmp, stsEmp, writeStsEmp } from "./sts-emp/index.ts";
 import { stsEmpSchema } from "./sts-emp/schema.ts";
 import { EDT_DEFAUTS, REPONSE_DEFAUTS } from "./testing/defauts-emp-sts.ts";
 import { STS_DEFAUTS } from "./testing/defauts-sts-emp.ts";
-import { type Defaut, EDT, EDT_NAME, fileOf, STS, STS_NAME } from "./testing/example.ts";
+import { EDT, EDT_NAME, fileOf, STS, STS_NAME } from "./testing/example.ts";
 
 /** Nobody but these tests writes the answer of a timetable software. */
 const edtLayout = compile(empStsSchema);

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Layout } from "../kernel/columns.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
-import { tables } from "../onde/testing/arbitraries.ts";
 import { detect, FORMATS } from "../registry.ts";
 import { example, exampleNames, file } from "../testing/examples.ts";
+import { tables } from "../testing/tables.ts";
 import { elevesLayout } from "./eleves/schema.ts";
 import { groupesLayout } from "./groupes/schema.ts";
 import {

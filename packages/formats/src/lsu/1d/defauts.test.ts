@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isAccepted } from "../../kernel/diagnostic.ts";
+import type { Defaut } from "../../testing/defaut.ts";
 import { officialSchema } from "../testing/xsd.ts";
 import { checkLsu1d, lsu1d } from "./index.ts";
-import type { Defaut } from "./testing/defaut.ts";
 import { LAYOUT_DEFAUTS, REFERENCE_DEFAUTS } from "./testing/defauts-layout.ts";
 import { RULE_DEFAUTS } from "./testing/defauts-rules.ts";
 import { fileOf } from "./testing/example.ts";

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { isAccepted } from "../../kernel/diagnostic.ts";
 import { compile } from "../../kernel/layout/compile.ts";
 import { documentsOf } from "../../kernel/layout/testing/arbitrary.ts";
-import { changed, changes } from "../testing/mutations.ts";
-import { parse, serialise } from "../testing/tree.ts";
+import { changed, changes } from "../../testing/mutations.ts";
+import { parse, serialise } from "../../testing/tree.ts";
 import { officialSchema } from "../testing/xsd.ts";
 import { checkLsu1d, type Lsu1d, lsu1d, writeLsu1d } from "./index.ts";
 import { lsu1dSchema } from "./schema.ts";
@@ -61,7 +61,7 @@ describe("le fichier LSU 1D face au schéma officiel", () => {
     let rejected = 0;
     fc.assert(
       fc.property(changes, (list) => {
-        const xml = serialise(changed(example, list));
+        const xml = serialise(changed(example, list), lsu1dSchema.namespace);
         const ours = layoutCodes(xml);
         if (isValid(xml)) {
           expect(ours.filter((code) => !isKnownStrictness(code, xml))).toEqual([]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import { example, file } from "../../testing/examples.ts";
-import { tables } from "../testing/arbitraries.ts";
+import { tables } from "../../testing/tables.ts";
 import { type OndeEleve, ondeEleves, type VarianteEleves, writeOndeEleves } from "./index.ts";
 import { elevesLayout } from "./schema.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ContentEnfant } from "../../content/responsables.ts";
 import { codes, example, file } from "../../testing/examples.ts";
-import { tables } from "../testing/arbitraries.ts";
+import { tables } from "../../testing/tables.ts";
 import { type OndeResponsable, ondeResponsables, type VarianteResponsables, writeOndeResponsables } from "./index.ts";
 import { responsablesLayout } from "./schema.ts";
 

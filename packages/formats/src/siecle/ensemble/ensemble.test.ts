@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { FileInput } from "../../kernel/format.ts";
 import { examine } from "../../registry.ts";
-import { edited, fileOf, textOf } from "../testing/example.ts";
+import { edited } from "../../testing/defaut.ts";
+import { fileOf, textOf } from "../testing/example.ts";
 import { type Annonce, checkEnsembleSiecle, type FichierExamine } from "./index.ts";
 import { memeAnnee } from "./rules-annonces.ts";
 

@@ -1,12 +1,5 @@
-import { edited, textOf } from "./example.ts";
-
-/** A file that is wrong in one way: what was changed in an example, and every diagnostic expected of it. */
-export interface Defaut {
-  readonly name: string;
-  readonly xml: string;
-  /** "level code line" of each diagnostic. */
-  readonly expected: readonly string[];
-}
+import { type Defaut, edited } from "../../testing/defaut.ts";
+import { textOf } from "./example.ts";
 
 type Edit = readonly [piece: string | RegExp, by: string];
 

@@ -1,4 +1,5 @@
-import { block, type Defaut, defautsOf } from "./defaut.ts";
+import type { Defaut } from "../../testing/defaut.ts";
+import { block, defautsOf } from "./defaut.ts";
 
 const structures = defautsOf("Structures.xml");
 const nomenclature = defautsOf("Nomenclature.xml");

@@ -1,4 +1,5 @@
-import { block, type Defaut, defautsOf } from "./defaut.ts";
+import type { Defaut } from "../../testing/defaut.ts";
+import { block, defautsOf } from "./defaut.ts";
 
 const eleves = defautsOf("ElevesAvecAdresses.xml");
 

@@ -1,4 +1,5 @@
-import { type Defaut, defautsOf } from "./defaut.ts";
+import type { Defaut } from "../../testing/defaut.ts";
+import { defautsOf } from "./defaut.ts";
 
 const responsables = defautsOf("ResponsablesAvecAdresses.xml");
 const anciens = defautsOf("ResponsablesAvecAdresses-2009.xml");

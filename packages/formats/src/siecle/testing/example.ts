@@ -11,10 +11,3 @@ export const fileOf = (xml: string, name = "export.xml"): FileInput => ({
   name,
   bytes: new TextEncoder().encode(xml.replace(/encoding="[^"]*"/, 'encoding="UTF-8"')),
 });
-
-/** A text with one piece replaced; the piece must be there. */
-export function edited(xml: string, piece: string | RegExp, by: string): string {
-  const changed = xml.replace(piece, by);
-  if (changed === xml) throw new Error(`nothing to replace: ${piece}`);
-  return changed;
-}

@@ -1,4 +1,5 @@
-import { type Defaut, EDT, edited } from "./example.ts";
+import { type Defaut, edited } from "../../testing/defaut.ts";
+import { EDT } from "./example.ts";
 
 const replaced = (name: string, piece: string | RegExp, by: string, ...expected: readonly string[]): Defaut => ({
   name,

@@ -1,4 +1,5 @@
-import { type Defaut, edited, STS } from "./example.ts";
+import { type Defaut, edited } from "../../testing/defaut.ts";
+import { STS } from "./example.ts";
 
 const replaced = (name: string, piece: string | RegExp, by: string, ...expected: readonly string[]): Defaut => ({
   name,

@@ -14,20 +14,3 @@ export const EDT = textOf(EDT_NAME);
 
 /** The file of a text that declares ISO-8859-15. */
 export const fileOf = (xml: string, name: string): FileInput => ({ name, bytes: toLatin9Bytes([xml]) });
-
-/** A text with one piece replaced; the piece must be there. */
-export function edited(xml: string, piece: string | RegExp, replacement: string): string {
-  const changed = xml.replace(piece, replacement);
-  if (changed === xml) throw new Error(`nothing to replace: ${piece}`);
-  return changed;
-}
-
-/** A file that is wrong in one way: what was changed in the example, and every diagnostic expected of it. */
-export interface Defaut {
-  readonly name: string;
-  readonly xml: string;
-  /** Of the file; that of the example when absent. */
-  readonly file?: string;
-  /** "level code line" of each diagnostic. */
-  readonly expected: readonly string[];
-}

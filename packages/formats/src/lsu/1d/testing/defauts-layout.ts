@@ -1,4 +1,5 @@
-import { type Defaut, defaut, replaced } from "./defaut.ts";
+import type { Defaut } from "../../../testing/defaut.ts";
+import { defaut, replaced } from "./defaut.ts";
 import { EXAMPLE } from "./example.ts";
 
 const FIRST_BILAN = /<bilan-periodique eleve-ref="EL_201"[\s\S]*?<\/bilan-periodique>\s*/;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { type DateIso, dateIso } from "../../codes/dates.ts";
-import { cleRnie } from "../../codes/ine.ts";
-import type { Codec } from "../../kernel/codec.ts";
-import type { Columns, Layout } from "../../kernel/columns.ts";
-import { ENCODINGS } from "../../kernel/text-encoding.ts";
+import { type DateIso, dateIso } from "../codes/dates.ts";
+import { cleRnie } from "../codes/ine.ts";
+import type { Codec } from "../kernel/codec.ts";
+import type { Columns, Layout } from "../kernel/columns.ts";
+import { ENCODINGS } from "../kernel/text-encoding.ts";
 
 /** Cells as schools type them, with everything a CSV must carry; windows-1252 has all these letters. */
 const cellule = fc

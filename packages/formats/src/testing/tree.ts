@@ -1,5 +1,5 @@
-import { readXml } from "../../kernel/xml-reader.ts";
-import { escapeAttribute, escapeText } from "../../kernel/xml-writer.ts";
+import { readXml } from "../kernel/xml-reader.ts";
+import { escapeAttribute, escapeText } from "../kernel/xml-writer.ts";
 
 /** An XML element as tests change it: names without prefix, attributes and children in order. */
 export interface Tree {
@@ -35,14 +35,13 @@ export function parse(xml: string): Tree {
   return root;
 }
 
-const NAMESPACE = "urn:fr:edu:scolarite:lsun:bilans:import";
-
 /** A text whose carriage returns are references, which the real writer never makes. */
 const raw = (escaped: (text: string) => string, text: string): string => text.split("\r").map(escaped).join("&#13;");
 
-/** The text of a tree, in the namespace of LSU. */
-export function serialise(tree: Tree): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>${markup(tree, ` xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`)}`;
+/** The text of a tree, in a namespace or in none. */
+export function serialise(tree: Tree, namespace?: string): string {
+  const own = namespace === undefined ? "" : ` xmlns="${namespace}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>${markup(tree, `${own} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`)}`;
 }
 
 function markup({ name, attributes, children }: Tree, declarations = ""): string {
