@@ -5,14 +5,15 @@ import { checkApports } from "./check-apports.ts";
 const COLLEGE = { uai: "0990001X", degre: 2 };
 const apport = (nom: string, values: Partial<Content> = {}) => ({
   nom,
-  contenu: { source: "siecle", ...values } as const,
+  contenu: { source: "siecle", uai: COLLEGE.uai, ...values } as const,
 });
+const sansUai = (nom: string, source: Content["source"]) => ({ nom, contenu: { source } as const });
 const refusals = (...apports: readonly ReturnType<typeof apport>[]) =>
   checkApports(apports, COLLEGE).map(({ code, level, where: { file } }) => `${code} ${level} ${file}`);
 
-test("les fichiers d’un même établissement et d’une même année vont ensemble, ceux qui n’en disent rien aussi", () => {
+test("les fichiers d’un même établissement et d’une même année vont ensemble, un tableur qui n’en dit rien aussi", () => {
   const apports = [
-    apport("eleves.csv", { source: "tableur" }),
+    sansUai("eleves.csv", "tableur"),
     apport("eleves.xml", { uai: COLLEGE.uai.toLowerCase(), annee: 2026 }),
     apport("sts.xml", { source: "sts", annee: 2026 }),
   ];
@@ -25,6 +26,14 @@ test("le fichier d’un autre établissement est refusé, seul ou parmi les bons
   expect(refusals(autre)).toEqual(["import.autre-etablissement rejet voisin.xml"]);
   expect(refusals(apport("nous.xml", { uai: COLLEGE.uai }), autre)).toEqual([
     "import.autre-etablissement rejet voisin.xml",
+  ]);
+});
+
+test("un fichier de SIECLE ou de STS-Web qui ne dit pas de quel établissement il vient est refusé", () => {
+  const apports = [sansUai("eleves.xml", "siecle"), sansUai("sts.xml", "sts"), sansUai("eleves.csv", "tableur")];
+  expect(checkApports(apports, COLLEGE).map(({ code, where: { file } }) => `${code} ${file}`)).toEqual([
+    "import.sans-etablissement eleves.xml",
+    "import.sans-etablissement sts.xml",
   ]);
 });
 
