@@ -74,6 +74,7 @@ function Rangee({ service }: { service: Service }) {
         )}
         {suppleances.map((each) => (
           <p key={`${each.suppleant.id} ${each.debut}`} className={each.enCours ? "suppleance" : "muted"}>
+            {each.enCours && "À cette date, "}
             {remplacement(each)}, du {jourCourt(each.debut)} au {jourCourt(each.fin)}
             {each.heures !== null && ` (${heuresOu(each.heures)})`}
           </p>

@@ -145,7 +145,7 @@ const colonnesServices: readonly Colonne<Service>[] = [
     titre: "Aujourd’hui",
     largeur: "24%",
     rendu: (service) => {
-      const phrase = suppleances(service).replace(/À cette date, /g, "");
+      const phrase = suppleances(service);
       return phrase === "" ? <span className="muted">—</span> : <span title={phrase}>{phrase}</span>;
     },
   },

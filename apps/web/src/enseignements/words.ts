@@ -1,6 +1,6 @@
 import type { Division, Groupe, Nomme, Service, Services } from "@navette/server/api";
 import { nomPersonnel } from "../personnes/words.ts";
-import { nombre, pluriel } from "../ui/mots.ts";
+import { nombre, pluriel, sansAccents } from "../ui/mots.ts";
 
 const decimal = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 3 });
 
@@ -79,17 +79,14 @@ export const enseignantsDuService = ({ enseignants }: Pick<Service, "enseignants
     .map((each) => (each.heures === null ? nomPersonnel(each) : `${nomPersonnel(each)} (${heures(each.heures)})`))
     .join(", ");
 
-/** « À cette date, M. MORVILLE HUGO remplace M. KERBRAZ YANN ». */
-export function remplacement({ suppleant, absent, enCours }: Service["suppleances"][number]): string {
-  return `${enCours ? "À cette date, " : ""}${nomPersonnel(suppleant)} remplace ${nomPersonnel(absent)}`;
-}
-
-const simple = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** « M. MORVILLE HUGO remplace M. KERBRAZ YANN ». */
+export const remplacement = ({ suppleant, absent }: Service["suppleances"][number]): string =>
+  `${nomPersonnel(suppleant)} remplace ${nomPersonnel(absent)}`;
 
 /** Whether every word searched is in this text, case and accents aside. */
 export function contient(text: string, mots: string): boolean {
-  const folded = simple(text);
-  return simple(mots)
+  const folded = sansAccents(text);
+  return sansAccents(mots)
     .split(/\s+/)
     .every((mot) => folded.includes(mot));
 }

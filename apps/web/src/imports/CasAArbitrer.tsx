@@ -106,7 +106,7 @@ function Question({ cas: { sujet, sexe, ligne }, suggestion }: { cas: Arbitrage;
 
 function Details({ details }: Pick<Arbitrage, "details">) {
   return (
-    <dl className="fields">
+    <dl className="plan-fields">
       {details.map(({ libelle, valeur }) => (
         <div key={libelle}>
           <dt>{libelle}</dt>

@@ -95,7 +95,7 @@ function Valeurs({ champs, details, classe, groupe }: Changement) {
   if (groupe === "inchange") return null;
   if (champs.length === 0) return <Details details={details} classe={classe} />;
   return (
-    <dl className="fields">
+    <dl className="plan-fields">
       {champs.map(({ libelle, avant, apres, verrou }) => (
         <div key={libelle}>
           <dt>{libelle}</dt>

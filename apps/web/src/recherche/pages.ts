@@ -2,6 +2,7 @@ import type { Role } from "../api/session.ts";
 import type { Degre } from "../shell/degre.ts";
 import { entreesDe } from "../shell/entrees.ts";
 import { DIRECTION } from "../shell/roles.ts";
+import { sansAccents } from "../ui/mots.ts";
 
 /** A page that can be asked for by its name, or by a word people say for it. */
 export interface PageNommee {
@@ -105,8 +106,7 @@ export function pagesOuvertes(role: Role, degre: Degre): readonly PageNommee[] {
   return [...entrees, ...autres];
 }
 
-const simple = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const motsDe = (text: string) => simple(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const motsDe = (text: string) => sansAccents(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Too little to tell a word from another: only names answer it. */
 const COURT = 3;

@@ -25,6 +25,9 @@ export function octets(bytes: number): string {
   return `${nombre(rank === 0 ? value : Math.round(value * 10) / 10)}\u00A0${units[rank]}`;
 }
 
+/** « Élève » → « eleve », as words are searched: case and accents aside. */
+export const sansAccents = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 /** Days of a calendar have no time zone: they are read and written as UTC noon-free dates. */
 const asDay = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
 const day = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
