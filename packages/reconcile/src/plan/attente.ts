@@ -1,7 +1,7 @@
-import { operations } from "../write/operations.ts";
 import type { Change } from "./change.ts";
-import { chosenId } from "./chosen.ts";
+import { chosenFiche, chosenId, chosenSuggestion } from "./chosen.ts";
 import type { Decisions } from "./decision.ts";
+import { isEffective } from "./effet.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settled.ts";
 import type { Plan } from "./types.ts";
@@ -16,10 +16,19 @@ export interface Attente {
 export function attenteOf(plan: Plan, decisions: Decisions): Attente {
   const settled = standing(settle(plan, decisions));
   return {
-    aAppliquer: new Set(operations(plan, decisions, () => "").map(({ changeId }) => changeId)).size,
+    aAppliquer: settled.filter((each) => isEffective(each) && writes(each)).length,
     aArbitrer: settled.filter(({ decision }) => decision === null).length,
     suspendus: settled.filter(isHeldBack).length,
   };
+}
+
+/** Recognising somebody of whom the file says nothing new writes nothing. */
+function writes({ change, decision }: Settled): boolean {
+  const eleve = chosenSuggestion(change, decision);
+  if (eleve) return eleve.ancien || eleve.champs.some(({ verrou }) => !verrou);
+  const fiche = "genre" in change ? chosenFiche(change, decision) : undefined;
+  if (fiche) return fiche.ancienne || fiche.identifiants.length > 0 || fiche.champs.some(({ verrou }) => !verrou);
+  return change.groupe !== "inchange";
 }
 
 /** The changes that still mean something: who is recognised by hand is present, and nobody asks whether he left. */

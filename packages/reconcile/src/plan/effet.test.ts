@@ -5,6 +5,7 @@ import { applied, contentOf, FICHIERS, VIDE } from "../testing/college.ts";
 import { base, content, crowd, row } from "../testing/school.ts";
 import { operations } from "../write/operations.ts";
 import { applyTo } from "../write/state.ts";
+import { attenteOf } from "./attente.ts";
 import type { Change } from "./change.ts";
 import type { Decision, Decisions } from "./decision.ts";
 import { isEffective } from "./effet.ts";
@@ -137,6 +138,7 @@ describe("un collège, quoi que l’on décide", () => {
           const effective = settle(made, decisions).filter(isEffective);
           const moved = effective.filter(({ change }) => change.groupe !== "inchange").map(({ change }) => change.id);
           expect(new Set(writes.map(({ changeId }) => changeId))).toEqual(new Set(moved));
+          expect(attenteOf(made, decisions).aAppliquer).toBe(moved.length);
           expect(JSON.stringify(after.fiches)).not.toContain('"@');
           for (const [genre, { resultants }] of Object.entries(equation(made, decisions).registre)) {
             expect(after.fiches.filter((fiche) => fiche.genre === genre && fiche.actif)).toHaveLength(resultants);

@@ -68,10 +68,15 @@ export function referencesOf(champs: Champs): string[] {
   return found;
 }
 
-/** Those that stand for an object the plan adds. */
+/** Those that stand for an object the plan adds. Most fields are plain texts: thousands are looked at each time a plan is settled. */
 export function promisesOf(champs: Champs): string[] {
-  return referencesOf(champs).filter((reference) => promisedBy(reference) !== undefined);
+  return Object.entries(champs).flatMap(([nom, valeur]) => {
+    if (typeof valeur === "string") return isPromise(valeur) && REFERENCES.has(nom) ? [valeur] : [];
+    return typeof valeur === "object" && valeur !== null ? referencesOf({ [nom]: valeur }).filter(isPromise) : [];
+  });
 }
+
+const isPromise = (reference: string): boolean => promisedBy(reference) !== undefined;
 
 /** The fields with each reference replaced; `undefined` empties a field, and takes an item out of its list. */
 export function mapReferences(champs: Champs, replace: (reference: string) => string | undefined): Champs {
