@@ -61,7 +61,10 @@ describe("les échanges avec LSU", () => {
     expect(bilans).toHaveLength(envois[0]?.counts.bilansPeriodiques ?? -1);
     const { valeurs } = (await claire.get(`${url}/bilans/${bilans[0]?.eleve}`)).json<BilanEnvoye>();
     expect(valeurs).toHaveLength(bilans[0]?.valeurs ?? -1);
-    expect(valeurs.at(-1)?.rubrique).toBe("Appréciation générale sur la progression de l’élève");
+    expect(valeurs.slice(-2).map(({ rubrique }) => rubrique)).toEqual([
+      "Appréciation générale sur la progression de l’élève",
+      "Représentants légaux",
+    ]);
     expect(valeurs[0]?.rubrique).toBe("Langage oral, niveau");
     expect(valeurs[0]?.valeur).toMatch(/^[1-4] \(.+\)$/);
     expect((await claire.get(`${url}/bilans/${envois[0]?.id}`)).statusCode).toBe(404);

@@ -8,11 +8,13 @@ import { analyseImport } from "./analyse-import.ts";
 import { applyImport } from "./apply-import.ts";
 import { decideImport, refreshImport } from "./decide-import.ts";
 import { listImports } from "./importation.ts";
+import { undoImport } from "./undo-import.ts";
 
 const acteDu = (jour: string) => ({ auteur: { compteId: null, nom: "Nuit" }, now: new Date(`${jour}T08:00:00Z`) });
 const [eleves, responsables] = fichiersOnde(inventEcole({ eleves: 40, graine: "à jour", annee: 2026 }));
 if (!eleves || !responsables) throw new Error("the invented school lacks a file");
 const FICHIERS = [eleves, responsables];
+const sansLeDernier = { ...eleves, bytes: eleves.bytes.slice(0, eleves.bytes.lastIndexOf(10, -2) + 1) };
 
 describe.each(ENGINES)("des fichiers qui ne disent rien de nouveau (%s)", (engine) => {
   const base = useBase(engine);
@@ -55,19 +57,27 @@ describe.each(ENGINES)("des fichiers qui ne disent rien de nouveau (%s)", (engin
     ]);
   });
 
-  it("ferment aussi le plan actualisé à qui un autre import n’a rien laissé", async () => {
-    const sansLeDernier = { ...eleves, bytes: eleves.bytes.slice(0, eleves.bytes.lastIndexOf(10, -2) + 1) };
+  it("relus avant d’être appliqués, sont dits remplacés, puis abandonnés avec l’import qui les remplace", async () => {
     const [un, deux] = [await deposit("2026-09-20", [sansLeDernier]), await deposit("2026-09-21", [sansLeDernier])];
-    expect((await imports()).find(({ id }) => id === un.importId)).toMatchObject({
+    const seen = async () => (await imports()).find(({ id }) => id === un.importId);
+    expect(await seen()).toMatchObject({
       attente: { aAppliquer: 1, aArbitrer: 0, suspendus: 0 },
       depasse: { remplacePar: { id: deux.importId } },
     });
     await applyImport(db, deux.importId, acteDu("2026-09-21"));
-    expect((await refreshImport(db, un.importId, acteDu("2026-09-22"))).etat).toBe("a-jour");
+    expect(await seen()).toMatchObject({ etat: "abandonne" });
+  });
+
+  it("ferment aussi le plan actualisé à qui une annulation n’a rien laissé", async () => {
+    const parti = await deposit("2026-09-20", [sansLeDernier]);
+    await applyImport(db, parti.importId, acteDu("2026-09-20"));
+    const revenu = await deposit("2026-09-21", [eleves]);
+    expect(revenu.outcome).toBe("analyse");
+    await undoImport(db, parti.importId, acteDu("2026-09-22"));
+    expect((await refreshImport(db, revenu.importId, acteDu("2026-09-22"))).etat).toBe("a-jour");
   });
 
   it("dont tout est ignoré ne s’appliquent pas : le plan attend encore, et l’historique n’a rien de plus", async () => {
-    const sansLeDernier = { ...eleves, bytes: eleves.bytes.slice(0, eleves.bytes.lastIndexOf(10, -2) + 1) };
     const { importId } = await deposit("2026-09-20", [sansLeDernier]);
     const acte = acteDu("2026-09-20");
     await decideImport(db, importId, { enBloc: { groupe: "depart", choix: "ignorer" } }, acte);

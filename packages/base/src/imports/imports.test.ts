@@ -183,28 +183,31 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
     expect(fingerprint(await snapshot())).toBe(before);
   });
 
-  it.runIf(engine === "postgresql").each([
-    ["un élève", eleve, sql`prenom = 'Corrigé'`],
-    ["un responsable", responsable, sql`courriel = 'corrige@exemple.fr'`],
-    ["un lien de parenté", responsabilite, sql`rang = 7`],
-  ])("n'écrase pas %s corrigé en même temps", async (_quoi, table, correction) => {
-    await importAll();
-    const importId = await analyseSuite();
-    const locked = gate();
-    const finish = gate();
-    const correcting = db.transaction(async (trx) => {
-      await trx.select().from(table).for("update");
-      locked.open();
-      await finish.opened;
-      await trx.execute(sql`update ${table} set ${correction}`);
+  // PGlite has one connection: nothing happens meanwhile.
+  if (engine === "postgresql") {
+    it.each([
+      ["un élève", eleve, sql`prenom = 'Corrigé'`],
+      ["un responsable", responsable, sql`courriel = 'corrige@exemple.fr'`],
+      ["un lien de parenté", responsabilite, sql`rang = 7`],
+    ])("n'écrase pas %s corrigé en même temps", async (_quoi, table, correction) => {
+      await importAll();
+      const importId = await analyseSuite();
+      const locked = gate();
+      const finish = gate();
+      const correcting = db.transaction(async (trx) => {
+        await trx.select().from(table).for("update");
+        locked.open();
+        await finish.opened;
+        await trx.execute(sql`update ${table} set ${correction}`);
+      });
+      await locked.opened;
+      const applying = applyImport(db, importId, ACTE);
+      await somebodyWaits(db);
+      finish.open();
+      await correcting;
+      expect(await applying).toEqual({ outcome: "plan-perime" });
     });
-    await locked.opened;
-    const applying = applyImport(db, importId, ACTE);
-    await somebodyWaits(db);
-    finish.open();
-    await correcting;
-    expect(await applying).toEqual({ outcome: "plan-perime" });
-  });
+  }
 
   it("ne garde rien d'un fichier qui n'est pas un fichier d'élèves", async () => {
     const bytes = new TextEncoder().encode("bonjour");
