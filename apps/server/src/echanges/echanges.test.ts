@@ -99,12 +99,15 @@ describe("les échanges avec LSU", () => {
     expect((await etats()).get(id ?? "")).toMatchObject({ etat: "prepare", telechargeLe: null, deposeLe: null });
     await claire.get(`/api/echanges/envois/${id}/fichier`);
     expect((await etats()).get(id ?? "")).toMatchObject({ etat: "telecharge", telechargePar: "Claire Lenoir" });
+    const jour = (await etats()).get(id ?? "")?.creeLe.slice(0, 10) ?? "";
+    const depose = () => claire.post("/api/echanges/depots", { envois: ids, le: jour });
+    expect((await depose()).json()).toMatchObject({ code: "envoi.jamais-telecharge" });
+    for (const each of ids) await claire.get(`/api/echanges/envois/${each}/fichier`);
     const future = await claire.post("/api/echanges/depots", { envois: ids, le: "2099-01-01" });
     expect(future.json()).toMatchObject({ champs: { le: "Ce jour n’est pas encore venu." } });
     const faux = await claire.post("/api/echanges/depots", { envois: ids, le: "31/12/2026" });
     expect(faux.statusCode).toBe(400);
-    const jour = (await etats()).get(id ?? "")?.creeLe.slice(0, 10) ?? "";
-    expect((await claire.post("/api/echanges/depots", { envois: ids, le: jour })).statusCode).toBe(200);
+    expect((await depose()).statusCode).toBe(200);
     const all = await etats();
     expect(new Set([...all.values()].map(({ etat }) => etat))).toEqual(new Set(["depose"]));
     const { parts } = await repete();

@@ -17,7 +17,7 @@ import { fillEcole } from "../testing/ecole-complete.ts";
 import { listBilansEnvoyes } from "./bilans-envoyes.ts";
 import { listEnvois, readFichierEnvoye } from "./envois.ts";
 import { type ExportLsu, exportLsu } from "./export-lsu.ts";
-import { declareDepot } from "./follow-envoi.ts";
+import { declareDepot, downloadEnvoi } from "./follow-envoi.ts";
 import { listPeriodesLsu } from "./list-periodes.ts";
 import { prepareLsu } from "./prepare-lsu.ts";
 import { listResteAEnvoyer } from "./reste-a-envoyer.ts";
@@ -104,6 +104,7 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
       sansFichier: (premier?.sansFichier ?? 0) - partis,
       nonDeposes: partis,
     });
+    await downloadEnvoi(db, envoi?.envoiId ?? "", ACTE);
     await declareDepot(db, { envois: [envoi?.envoiId ?? ""], le: "2026-12-05" }, ACTE);
     expect((await restes())[0]).toMatchObject({ nonDeposes: 0 });
     expect((await restes())[0]?.classes).not.toContain(libelle);

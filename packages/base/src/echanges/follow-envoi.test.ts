@@ -35,6 +35,9 @@ describe.each(ENGINES)("ce que devient un fichier pour LSU (%s)", (engine) => {
 
   const envoi = async (id = ids[0]) => (await db.transaction(listEnvois)).find((each) => each.id === id);
   const trimestre = async () => (await db.transaction(listPeriodesLsu))[0];
+  const telecharge = async () => {
+    for (const id of ids) await downloadEnvoi(db, id, PREPARE);
+  };
   const depose = (jour: string | null, envois = ids) =>
     declareDepot(db, { envois, le: jour }, le("2026-12-08T09:00:00Z"));
 
@@ -57,7 +60,7 @@ describe.each(ENGINES)("ce que devient un fichier pour LSU (%s)", (engine) => {
 
   it("compte une classe comme déposée quand tous ses bilans le sont, et le dit de chaque bilan", async () => {
     const before = await trimestre();
-    for (const id of ids) await downloadEnvoi(db, id, PREPARE);
+    await telecharge();
     expect(await trimestre()).toMatchObject({ telechargees: before?.exportees, deposees: 0 });
     await depose("2026-12-08");
     expect(await trimestre()).toMatchObject({ telechargees: before?.exportees, deposees: before?.exportees });
@@ -68,12 +71,14 @@ describe.each(ENGINES)("ce que devient un fichier pour LSU (%s)", (engine) => {
   });
 
   it("préparée de nouveau, une classe n’est plus déposée", async () => {
+    await telecharge();
     await depose("2026-12-08");
     await exportLsu(db, TRIMESTRE_1, le("2026-12-09T08:00:00Z"));
     expect(await trimestre()).toMatchObject({ deposees: 0 });
   });
 
   it("reprend un dépôt dit par erreur, et garde les deux au journal", async () => {
+    await telecharge();
     await depose("2026-12-08");
     expect(await envoi()).toMatchObject({ deposeLe: "2026-12-08", deposePar: "Claire Lenoir" });
     await depose(null);
@@ -86,7 +91,15 @@ describe.each(ENGINES)("ce que devient un fichier pour LSU (%s)", (engine) => {
     ["un jour à venir", "2026-12-09", "Ce jour n’est pas encore venu."],
     ["un jour d’avant le fichier", "2026-12-04", "Ce jour est avant la préparation d’un de ces fichiers."],
   ])("refuse %s", async (_cas, jour, message) => {
+    await telecharge();
     await expect(depose(jour)).rejects.toMatchObject({ code: "envoi.depot-impossible", champs: { le: message } });
+    expect(await envoi()).toMatchObject({ deposeLe: null });
+  });
+
+  it("refuse de dire déposé un fichier que personne n’a téléchargé, sans toucher aux autres", async () => {
+    const [id = "", autre = ""] = ids;
+    await downloadEnvoi(db, id, PREPARE);
+    await expect(depose("2026-12-08", [id, autre])).rejects.toMatchObject({ code: "envoi.jamais-telecharge" });
     expect(await envoi()).toMatchObject({ deposeLe: null });
   });
 

@@ -37,7 +37,10 @@ export interface DepotDeclare {
   readonly le: string | null;
 }
 
-/** Somebody says when files were deposited in LSU: Navette cannot know it otherwise. All of them, or none. */
+/**
+ * Somebody says when files were deposited in LSU: Navette cannot know it otherwise. All of them, or none; a file nobody
+ * ever downloaded cannot have been (`envoi.jamais-telecharge`).
+ */
 export async function declareDepot(db: EtablissementDb, depot: DepotDeclare, acte: Acte): Promise<void> {
   const ids = [...new Set(depot.envois)];
   await db.transaction(async (trx) => {
@@ -59,12 +62,12 @@ export async function declareDepot(db: EtablissementDb, depot: DepotDeclare, act
   });
 }
 
-type Depose = Pick<Envoi, "id" | "nom" | "creeLe" | "deposeLe">;
+type Depose = Pick<Envoi, "id" | "nom" | "creeLe" | "telechargeLe" | "deposeLe">;
 
 async function lockEnvois(trx: Trx, ids: readonly string[]): Promise<readonly Depose[]> {
-  const { id, nom, creeLe, deposeLe } = envoi;
+  const { id, nom, creeLe, telechargeLe, deposeLe } = envoi;
   return await trx
-    .select({ id, nom, creeLe, deposeLe })
+    .select({ id, nom, creeLe, telechargeLe, deposeLe })
     .from(envoi)
     .where(inArray(envoi.id, [...ids]))
     .orderBy(envoi.nom)
@@ -72,10 +75,20 @@ async function lockEnvois(trx: Trx, ids: readonly string[]): Promise<readonly De
 }
 
 function refuseImpossible(le: string, envois: readonly Depose[], today: string): void {
+  if (envois.some(({ telechargeLe }) => telechargeLe === null)) throw neverDownloaded(envois.length);
   if (le > today) throw badDay("Ce jour n’est pas encore venu.");
   if (envois.some(({ creeLe }) => le < jourLocal(new Date(creeLe)))) {
     throw badDay("Ce jour est avant la préparation d’un de ces fichiers.");
   }
+}
+
+function neverDownloaded(nombre: number): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "envoi.jamais-telecharge",
+    message: `${nombre === 1 ? "Ce fichier n’a" : "Un de ces fichiers n’a"} pas encore été téléchargé\u00a0: il n’a pas pu être déposé dans LSU.`,
+    remedy: "Téléchargez d’abord ce fichier, importez-le dans LSU, puis dites-le ici.",
+  });
 }
 
 function badDay(message: string): AppError {
