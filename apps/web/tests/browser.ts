@@ -36,11 +36,16 @@ export function openContext(browser: Browser, width: number): Promise<BrowserCon
   });
 }
 
-/** Makes the viewport as tall as the page: otherwise a sticky bar covers links, and `target-size` reports them. */
-async function fit(page: Page): Promise<void> {
-  const width = page.viewportSize()?.width ?? largeurs.bureau;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, 700) });
+/**
+ * Makes the viewport as tall as the page: otherwise a sticky bar covers links, and `target-size` reports them. A long list
+ * that sees more room may grow once more.
+ */
+async function fit(page: Page, times = 3): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: largeurs.bureau, height: 0 };
+  const needed = Math.max(await page.evaluate(() => document.documentElement.scrollHeight), 700);
+  if (needed === height || times === 0) return;
+  await page.setViewportSize({ width, height: needed });
+  await fit(page, times - 1);
 }
 
 /** How far the page itself scrolls sideways, in pixels; 0 when it does not. */

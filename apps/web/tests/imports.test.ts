@@ -92,7 +92,7 @@ test("un fichier inconnu est refusé avec sa raison, et rien n’est gardé", as
 test("le premier import : contenu lu, plan, application, bilan", async () => {
   await deposit(fichiersOnde(ecole));
   await titre(/^Contenu lu : 150 élèves dans \d classes/);
-  await page.getByText("Élève reconnu").waitFor();
+  await page.getByText("Liens reconnus").waitFor();
   await expectSound(page, "imports-contenu");
   await page.getByRole("link", { name: "Voir ce qui changerait" }).click();
   await titre(/changements à appliquer/);
@@ -171,7 +171,7 @@ test("en cours d’année : décider par groupe, une à une, chercher, arbitrer 
   const first = page.getByRole("region", { name: "Lignes : Ajouter des élèves" }).getByRole("checkbox").first();
   await first.waitFor();
   expect(await first.isChecked()).toBe(false);
-  await page.route(/\/decisions$/, (route) => route.fulfill({ status: 503, body: "" }));
+  await page.route(/\/decisions$/, (route) => route.fulfill({ status: 409, body: "" }));
   await first.click();
   await page.getByRole("alert").getByText("La ligne est restée comme elle était.").waitFor();
   await expect.poll(() => first.isChecked(), { timeout: 15_000 }).toBe(false);

@@ -109,7 +109,7 @@ test("changer de page porte le focus au contenu ; le premier Tab mène au lien d
   const page = await open("/aide", ouverte("directeur"));
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Aller au contenu");
-  await page.getByRole("link", { name: "Structures" }).click();
+  await page.getByRole("link", { name: "Structures", exact: true }).click();
   await page.waitForFunction(() => document.activeElement?.id === "contenu");
 });
 
