@@ -220,6 +220,26 @@ test("depuis « Tous les positionnements », les éléments d’un niveau se cho
   await capture(page, "grille-niveaux-elements");
 });
 
+test("un chiffre par case, Tab entre deux : chaque niveau va dans sa case", async () => {
+  const page = await open("direction");
+  await openGrille(page, "CM1 et CM2", "FRA-RAC");
+  const cases = rangees(page).first().locator(".lv-niveau");
+  for (const rang of [0, 1, 2, 3]) {
+    await cases.nth(rang).locator("input:checked, input, .stat").first().focus();
+    await page.keyboard.press("Delete");
+  }
+  const choisis = () => rangees(page).first().locator("input[type=radio]:checked");
+  expect(await choisis().count()).toBe(0);
+  await niveauxDe(page, 0).first().focus();
+  for (const touche of ["3", "Tab", "2", "Tab", "4", "Tab", "1", "Tab"]) await page.keyboard.press(touche);
+  const valeurs = () => choisis().evaluateAll((cles) => cles.map((cle) => (cle as HTMLInputElement).value));
+  expect(await valeurs()).toEqual(["3", "2", "4", "1"]);
+  // Back into a level, and across its keys: Tab still leaves it.
+  await cases.first().locator("input:checked").focus();
+  for (const touche of ["ArrowLeft", "Tab", "3"]) await page.keyboard.press(touche);
+  expect(await valeurs()).toEqual(["3", "3", "4", "1"]);
+});
+
 test("le panneau suit la case : une autre rubrique, une autre case, un clic à côté du champ", async () => {
   const page = await open("direction");
   await openGrille(page, "CM1 et CM2", "FRA-RAC");

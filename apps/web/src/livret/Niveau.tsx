@@ -2,7 +2,7 @@ import "./niveau.css";
 import { ECHELLES, isStatut, libellePositionnement, STATUTS, type StatutPositionnement } from "@navette/livret";
 import type { Cellule, ValeurCellule } from "@navette/server/api";
 import { type Icon, IconBan, IconCircleMinus, IconDots, IconHourglass } from "@tabler/icons-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Icone } from "../ui/Icone.tsx";
 import { useAtelier, useCellule } from "./atelier.ts";
 import { marque } from "./champ-focus.ts";
@@ -58,9 +58,13 @@ interface ClesProps {
 
 function Cles({ valeur, nom, onChoisir }: ClesProps) {
   const groupe = useId();
-  const arret = niveaux.find((niveau) => niveau.valeur === valeur) ?? niveaux[0];
+  // The key one is on is the stop of the group: were it the chosen one, Tab would go from one to the other, and a figure
+  // meant for the next cell would replace this one.
+  const [tenue, setTenue] = useState<ValeurCellule>(null);
+  const stop = tenue ?? valeur;
+  const arret = niveaux.find((niveau) => niveau.valeur === stop) ?? niveaux[0];
   return (
-    <fieldset className="p14">
+    <fieldset className="p14" onBlur={() => setTenue(null)}>
       <legend className="vh">{nom}</legend>
       {niveaux.map((niveau) => (
         <label key={niveau.valeur} className={`k${niveau.valeur}`} title={niveau.libelle}>
@@ -72,6 +76,7 @@ function Cles({ valeur, nom, onChoisir }: ClesProps) {
             tabIndex={niveau === arret ? 0 : -1}
             checked={valeur === niveau.valeur}
             aria-label={`${niveau.valeur}, ${niveau.libelle}`}
+            onFocus={() => setTenue(niveau.valeur)}
             onChange={() => onChoisir(niveau.valeur)}
             onClick={() => valeur === niveau.valeur && onChoisir(null)}
           />
