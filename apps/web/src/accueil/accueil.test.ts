@@ -130,6 +130,18 @@ describe("l’accueil, en mots", () => {
     expect(saisiDesOuvertes({ ...accueil, today: "2026-08-20" })).toBe(undefined);
   });
 
+  test("une classe déclarée complète avec des cases vides n’est pas « prête »", () => {
+    const [classe] = accueil.classes;
+    const cellule = (faits: number) => {
+      const avancement = { faits, attendus: 40, pourcent: Math.floor(faits * 2.5) };
+      const periodes = (classe?.periodes ?? []).map((each) => ({ ...each, etat: "complet" as const, avancement }));
+      return tablesDe(classe ? [{ ...classe, periodes }] : [], accueil.today)[0]?.lignes[0]?.cellules[0];
+    };
+    expect(cellule(40)).toEqual({ etat: "pret", vers: "/livret/c1/1" });
+    expect(cellule(1)).toEqual({ etat: "saisie", part: 0.025, vers: "/livret/c1/1" });
+    expect(cellule(0)).toMatchObject({ etat: "saisie", part: 0 });
+  });
+
   test("« rien ne manque » ne se dit que d’un livret fini", () => {
     const saisi = (faits: number) => ({ faits, attendus: 40, pourcent: Math.floor(faits * 2.5) });
     expect(rienEnMots("enseignant", saisi(0))).toContain("La saisie du livret continue\u00a0: 0\u00a0%");

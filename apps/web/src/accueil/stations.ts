@@ -69,7 +69,7 @@ function fluxLivret({ sansPeriode }: Chaine, periodes: readonly MaillonPeriode[]
     etat,
     titre: `Saisie ${periodeEnMots(libelle).de}`,
     vers: "/livret",
-    detail: `${pluriel(pretes, "classe prête", "classes prêtes")} sur ${nombre(total)}`,
+    detail: `${pluriel(pretes, "classe complète", "classes complètes")} sur ${nombre(total)}`,
     ...(etat !== "a-jour" && { age: `avant le ${jourLong(fin)}` }),
   }));
 }
@@ -79,7 +79,7 @@ const RAISONS_LSU: Readonly<
 > = {
   "attend-livret": () => "Attend l’étape 2",
   "a-preparer": (preparees, _total, pretes) =>
-    `${pluriel(pretes - preparees, "classe prête", "classes prêtes")}, fichier à préparer`,
+    `${pluriel(pretes - preparees, "classe complète", "classes complètes")}, fichier à préparer`,
   rouvert: () => "Des bilans ont été rouverts depuis",
   "a-telecharger": () => "Fichiers préparés, à télécharger",
   "a-deposer": () => "Fichiers téléchargés, à déposer dans LSU",

@@ -148,11 +148,11 @@ function livretEnMots(
       };
     case "exporter":
       return {
-        titre: `${pluriel(suite.classes, "classe prête", "classes prêtes")} pour LSU ${periodeEnMots(suite.periode).a}`,
+        titre: `${pluriel(suite.classes, "classe complète", "classes complètes")} ${periodeEnMots(suite.periode).a}, à préparer pour LSU`,
         numero: "3",
         qui: "Direction",
         quoi: `Préparez le fichier ${periodeEnMots(suite.periode).de} pour LSU`,
-        pourquoi: `${classesEnMots(suite)}\u00a0: les bilans sont complets. Navette vérifie tout avant que le fichier parte.`,
+        pourquoi: `${classesEnMots(suite)}\u00a0: les bilans sont déclarés complets. Navette vérifie tout avant que le fichier parte.`,
         action: { libelle: "Préparer le fichier", vers: "/echanges" },
       };
     case "telecharger":

@@ -1,4 +1,4 @@
-import { PERIODICITES } from "@navette/livret";
+import { estFini, PERIODICITES } from "@navette/livret";
 import type { Avancements, Etape } from "@navette/server/api";
 import type { CelluleChaleur, TableChaleur } from "../ui/CarteDeChaleur.tsx";
 import { jourLong } from "../ui/mots.ts";
@@ -23,13 +23,16 @@ export function tablesDe(classes: readonly ClasseLivret[], aujourdhui: string): 
 
 const periodicites = ["trimestre", "semestre", "bimestre", "periode"] as const;
 
-/** A period that has not begun and holds nothing is to come; nothing forbids to begin it before its first day. */
+/**
+ * A period that has not begun and holds nothing is to come; nothing forbids to begin it before its first day. One declared
+ * complete with holes is not ready: LSU would refuse what is missing.
+ */
 function celluleDe({ id }: ClasseLivret, etape: Etape, aujourdhui: string): CelluleChaleur {
   const vers = versChamp({ classe: id, indice: etape.indice });
   const { avancement, etat } = etape;
   if (etat === "exporte") return { etat: "envoye", vers };
-  if (etat === "complet") return { etat: "pret", vers };
-  if (etape.debut > aujourdhui && avancement.faits === 0) {
+  if (etat === "complet" && estFini(avancement)) return { etat: "pret", vers };
+  if (etat !== "complet" && etape.debut > aujourdhui && avancement.faits === 0) {
     return { etat: "a-venir", debut: jourLong(etape.debut), vers };
   }
   return { etat: "saisie", part: avancement.attendus === 0 ? 0 : avancement.faits / avancement.attendus, vers };

@@ -3,7 +3,7 @@ import { type CleSaisie, type Page, planCollage } from "@navette/livret";
 import type { Cellule, ValeurCellule } from "@navette/server/api";
 import { memeValeur } from "./cellules.ts";
 
-/** Where a block lands: the same field of the next columns (levels only), or every field, éléments included. */
+/** Where a block lands: one field of each next column, as they stand on the screen, or both fields of each. */
 export type Etendue = "memes" | "toutes";
 
 export interface CelluleCollable {
@@ -55,20 +55,25 @@ export function planDe(demande: DemandeCollage, etendue: Etendue): PlanCollage {
 
 /**
  * Whether levels alone were copied, or levels and éléments in turn: read as levels alone, the second would be refused for
- * half of it. Less is a slip in a row of levels, to be shown and not taken for an élément.
+ * half of it. Less is a slip in a row of levels, to be shown and not taken for an élément. Judged on the levels: a text
+ * takes anything.
  */
 export function meilleurPlan(demande: DemandeCollage): PlanCollage {
-  const memes = planDe(demande, "memes");
-  const { ecrites, inchangees, refusees } = memes;
+  const memeObjet = demande.cles.filter(({ objet }) => objet === demande.depuis.objet);
+  const { ecrites, inchangees, refusees } = planDe({ ...demande, cles: memeObjet }, "memes");
   const lues = ecrites.length + inchangees + refusees.length;
-  return refusees.length > 0 && refusees.length * 2 >= lues ? planDe(demande, "toutes") : memes;
+  const enAlternance = refusees.length > 0 && refusees.length * 2 >= lues;
+  return planDe(demande, enAlternance ? "toutes" : "memes");
 }
 
 function clesDuCollage({ cles, depuis }: DemandeCollage, etendue: Etendue): readonly CleSaisie[] {
   const debut = cles.findIndex(({ rubrique, objet }) => rubrique === depuis.rubrique && objet === depuis.objet);
   const suite = cles.slice(Math.max(debut, 0));
-  return etendue === "toutes" ? suite : suite.filter(({ objet }) => objet === depuis.objet);
+  return etendue === "toutes" ? suite : suite.filter(({ objet }) => objet === depuis.objet || !D_UNE_MESURE.has(objet));
 }
+
+/** The two fields that stand in one column. */
+const D_UNE_MESURE: ReadonlySet<CleSaisie["objet"]> = new Set(["positionnement", "elements"]);
 
 /** A text for its field, a block of cells for the grid, or lines that may be either: the person says. */
 export type NatureCollage = "texte" | "bloc" | "a-choisir";

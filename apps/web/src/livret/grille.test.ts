@@ -94,6 +94,18 @@ describe("coller un tableau", () => {
     expect(plan.ecrites.map(({ apres }) => apres)).toEqual([3, ["Raconter une sortie"], 2, ["Lire un récit"]]);
   });
 
+  test("les colonnes collées sont celles de l’écran : quatre niveaux, puis l’appréciation", () => {
+    const plan = meilleurPlan(demande("3\t2\t4\t1\tLit chaque jour.\n2\t\t\t\tÉcoute bien."));
+    expect(plan.diagnostics).toEqual([]);
+    const appreciations = plan.ecrites.filter(({ cellule }) => cellule.objet === "appreciation");
+    expect(appreciations.map(({ cellule, apres }) => [cellule.cible, apres])).toEqual([
+      ["adjovi", "Lit chaque jour."],
+      ["benoist", "Écoute bien."],
+    ]);
+    const entier = meilleurPlan(demande("3\tRaconter\t2\tLire\t4\tÉcrire\t1\tAccorder\tLit chaque jour."));
+    expect([entier.etendue, entier.ecrites.length]).toEqual(["toutes", 9]);
+  });
+
   test("une faute de frappe dans des niveaux est montrée, jamais prise pour un élément", () => {
     const plan = meilleurPlan(demande("4\tAtteints\t2\nNE\t9\t1"));
     expect(plan.refusees.map(({ cellule }) => `${cellule.cible} ${cellule.rubrique}`)).toEqual(["benoist FRA-LEC"]);
