@@ -32,7 +32,7 @@ export function ATraiterListe({ cas, lecteur, saisi }: ATraiterListeProps) {
       ) : (
         <ul className="todo-list">
           {cas.map((one) => (
-            <Ligne key={`${one.code} ${one.periode}`} cas={one} />
+            <Ligne key={`${one.code} ${one.id} ${one.periode}`} cas={one} />
           ))}
         </ul>
       )}

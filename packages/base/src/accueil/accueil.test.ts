@@ -211,6 +211,13 @@ describe("la chaîne", () => {
     expect(chaineOf(ecole({ echoue: { id: "i", le: "2026-10-01T08:00:00Z" } })).onde.etat).toBe("bloque");
   });
 
+  test("un enseignant ne lit rien des imports qui attendent, échouent ou vieillissent : la direction en décide", () => {
+    const known = { id: "i", le: "2026-10-01T08:00:00Z" };
+    const faits = ecole({ lecteur: "enseignant", enAttente: [known], echoue: known, today: "2026-11-20" });
+    expect(chaineOf(faits).onde).toMatchObject({ etat: "a-jour", raison: "frais", import: { id: "import-1" } });
+    expect(chaineOf({ ...faits, applique: null }).onde).toEqual({ etat: "a-faire", raison: "jamais", import: null });
+  });
+
   test("LSU attend le livret, puis un fichier, puis son téléchargement, puis son dépôt", () => {
     const lsu = (...etats: readonly Etat[]) =>
       chaineOf(ecole({ classes: etats.map((etat, rang) => classe(`C${rang}`, [etat])) })).periodes[0]?.lsu;

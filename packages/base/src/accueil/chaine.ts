@@ -50,8 +50,11 @@ export function chaineOf(faits: FaitsAccueil): Chaine {
   };
 }
 
-function ondeOf({ applique, enAttente, echoue, today }: FaitsAccueil): MaillonOnde {
+/** An enseignant is told what was imported: the decisions to take about it are not his, nor his to see. */
+function ondeOf({ lecteur, applique, enAttente, echoue, today }: FaitsAccueil): MaillonOnde {
   const [waiting] = enAttente;
+  if (lecteur === "enseignant" && applique) return { etat: "a-jour", raison: "frais", import: applique };
+  if (lecteur === "enseignant") return { etat: "a-faire", raison: "jamais", import: null };
   if (echoue) return { etat: "bloque", raison: "echoue", import: echoue };
   if (waiting) return { etat: "a-faire", raison: "en-attente", import: waiting };
   if (applique === null) return { etat: "a-faire", raison: "jamais", import: null };

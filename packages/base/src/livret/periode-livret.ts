@@ -84,7 +84,7 @@ export function decideTyping({ anneeClose, annee, etat }: PeriodeLivret, { compt
       code: "livret.annee-close",
       level: "rejet",
       message: `L’année scolaire ${annee}-${annee + 1} est close\u00a0: ses bilans ne se modifient plus.`,
-      remedy: "Ils restent lisibles. La direction peut rouvrir l’année tant que rien n’est importé pour la suivante.",
+      remedy: "Ils restent lisibles.",
       where: {},
     },
   };
