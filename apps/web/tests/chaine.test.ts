@@ -150,7 +150,7 @@ test("elle répète l’envoi, prépare le fichier, le télécharge : LSU l’ac
   ]);
   const bytes = await readFile(await download.path());
   expect(bytes.toString()).toContain(TEXTES.BILAN);
-  expect(download.suggestedFilename()).toMatch(/^import-lsun-\d+\.xml$/);
+  expect(download.suggestedFilename()).toMatch(/^import-lsun-[a-z0-9-]+-\d+\.xml$/);
   await validate(bytes);
   await expectSound(page, page.url());
 });

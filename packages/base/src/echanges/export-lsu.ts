@@ -1,10 +1,12 @@
 import { checkLsu1d, type Diagnostic, isAccepted, lsuFileName, toBytes, writeLsu1d } from "@navette/formats";
+import { libellePeriode } from "@navette/livret";
 import { sql } from "drizzle-orm";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import type { Acte } from "../journal/auteur.ts";
 import type { ClassePeriode } from "../livret/assemble-bilans.ts";
+import { periodiciteOf } from "../structures/periodicite.ts";
 import { keepEnvoi } from "./keep-envoi.ts";
 import { markExported } from "./mark-exported.ts";
 import { type DemandeLsu, type FichierPrepare, prepareLsu } from "./prepare-lsu.ts";
@@ -91,13 +93,17 @@ interface Context {
   readonly rank: number;
 }
 
+/** Classes of several periodicities may leave together: their period then only has a rank. */
+const nomDePeriode = ({ indice, nombre }: DemandeLsu): string =>
+  nombre === undefined ? `Période ${indice}` : libellePeriode(periodiciteOf(nombre), indice);
+
 async function exportPart(trx: Trx, { part, recolte }: FichierPrepare, context: Context): Promise<FichierExporte> {
   const { document, diagnostics } = recolte;
   const { libelle } = part;
   const told = { libelle, constats: constatsOf(recolte), verdict: verdictOf(recolte) };
   if (!document) return { ...told, outcome: "rien-a-envoyer", diagnostics };
   const { acte, check, rank, ...periode } = context;
-  const nom = lsuFileName(acte.now.getTime() + rank);
+  const nom = lsuFileName(acte.now.getTime() + rank, nomDePeriode(periode.demande), libelle);
   const contenu = toBytes(writeLsu1d(document));
   const checked = check({ name: nom, bytes: contenu });
   const all = [...diagnostics, ...checked];

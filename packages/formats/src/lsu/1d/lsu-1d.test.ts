@@ -107,6 +107,10 @@ describe("l’écriture d’un fichier LSU 1D", () => {
 
   it("propose le nom que LSU recommande", () => {
     expect(lsuFileName(1764590400000)).toBe("import-lsun-1764590400000.xml");
+    expect(lsuFileName(1764590400000, "Trimestre 1", "CP/CE1 d’Éloïse")).toBe(
+      "import-lsun-trimestre-1-cp-ce1-d-eloise-1764590400000.xml",
+    );
+    expect(lsuFileName(1764590400000, "…")).toBe("import-lsun-1764590400000.xml");
   });
 });
 
