@@ -8,7 +8,7 @@ import { Bouton } from "./Bouton.tsx";
 import { type Cause, causesOf, lieuDe } from "./causes.ts";
 import { Icone } from "./Icone.tsx";
 import { nombre, pluriel } from "./mots.ts";
-import { titreDe } from "./titres.ts";
+import { quiDe, titreDe } from "./titres.ts";
 import { useParLots } from "./use-par-lots.ts";
 
 interface DiagnosticListeProps<D extends Diagnostic> {
@@ -51,6 +51,7 @@ interface CauseDetailProps<D extends Diagnostic> {
 
 function CauseDetail<D extends Diagnostic>({ cause, ouverte, qui, action, ou }: CauseDetailProps<D>) {
   const sentences = new Set(cause.cas.map(({ message }) => message));
+  const sujets = quiDe(cause);
   const remedies = [...new Set(cause.cas.map(({ remedy }) => remedy))];
   return (
     <details className="cause" open={ouverte}>
@@ -58,6 +59,7 @@ function CauseDetail<D extends Diagnostic>({ cause, ouverte, qui, action, ou }: 
         <Icone de={IconChevronRight} className="chev" />
         <BadgeNiveau niveau={cause.level} />
         <b>{titreDe(cause)}</b>
+        {sujets !== "" && <span className="cause-q soft">{sujets}</span>}
         <span className="n-el">
           {nombre(cause.cas.length)}
           <span className="vh"> cas</span>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Diagnostic, examine } from "@navette/formats";
 import { expect, test } from "vitest";
 import { causesOf } from "./causes.ts";
-import { titreDe } from "./titres.ts";
+import { quiDe, titreDe } from "./titres.ts";
 
 const CORPUS = new URL("../../../../examples/defauts/onde/", import.meta.url);
 const dit = (code: string, ...messages: readonly string[]) =>
@@ -27,10 +27,35 @@ test("une remarque du livret qui nomme la rubrique a un titre entier, sans point
   expect(dit("livret.niveau-sans-element", "Lecture : sans élément.", "Écriture : sans élément.")).toContain("LSU");
 });
 
-test("sans titre connu, ce que leurs phrases ont en commun", () => {
-  expect(dit("a.b", "La date 1 est fausse.", "La date 22 est fausse.")).toBe("La date … est fausse.");
-  expect(dit("a.b", "Rien de tel.", "Tout autre chose")).toBe("…");
-  expect(dit("a.b", "Il manque", "Il manque tout")).toBe("Il manque …");
+test("sans titre connu, la première phrase entière et combien lui ressemblent", () => {
+  expect(dit("a.b", "La date 1 est fausse.", "La date 22 est fausse.")).toBe(
+    "La date 1 est fausse, et 1\u00A0cas semblable",
+  );
+});
+
+test("la ligne repliée dit les premiers noms, sinon les premières lignes", () => {
+  const de = (...where: readonly Diagnostic["where"][]) =>
+    quiDe({
+      code: "a.b",
+      level: "anomalie",
+      cas: where.map((each): Diagnostic => ({ code: "a.b", level: "anomalie", message: "m", remedy: "", where: each })),
+    });
+  expect(de({ record: "Lou ANDRÉ", line: 4 }, { record: "Tom GIL", line: 7 })).toBe("Lou ANDRÉ, Tom GIL");
+  expect(de({ line: 4 }, { line: 7 })).toBe("lignes\u00A04, 7");
+  expect(de(...Array.from({ length: 9 }, (_, rang) => ({ record: `Prénom ${rang} MODELIN` })))).toBe(
+    "Prénom 0 MODELIN, Prénom 1 MODELIN, Prénom 2 MODELIN et 6\u00A0autres",
+  );
+  expect(de({}, {})).toBe("");
+  expect(de({ line: 4 })).toBe("");
+});
+
+test("chaque règle des fichiers d’un collège a un titre entier, ou ne se rencontre qu’une fois", () => {
+  const said = [
+    "siecle.ensemble.groupe-inconnu",
+    "siecle.ensemble.responsable-d-un-inconnu",
+    "sts.emp.enseignant-inconnu",
+  ];
+  for (const code of said) expect(dit(code, "A 1", "B 2")).not.toContain("semblable");
 });
 
 test("dans tout le corpus, une cause aux phrases diverses a un titre à elle", () => {
@@ -39,5 +64,5 @@ test("dans tout le corpus, une cause aux phrases diverses a un titre à elle", (
     .flatMap((name) => examine({ name, bytes: readFileSync(new URL(name, CORPUS)) }).diagnostics);
   const varied = causesOf(seen).filter(({ cas }) => new Set(cas.map(({ message }) => message)).size > 1);
   expect(varied.length).toBeGreaterThan(5);
-  expect(varied.filter((cause) => titreDe(cause).includes("…")).map(({ code }) => code)).toEqual([]);
+  expect(varied.filter((cause) => titreDe(cause).includes("semblable")).map(({ code }) => code)).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import type { Cause } from "./causes.ts";
+import { pluriel } from "./mots.ts";
+import { TITRES_SECOND_DEGRE } from "./titres-second-degre.ts";
 
 /** What a cause is called when its cases each say something of their own: a title that fits them all. */
 const TITRES: Readonly<Record<string, string>> = {
+  ...TITRES_SECOND_DEGRE,
   "date.hors-bornes": "Dates trop loin dans le passé ou l’avenir",
   "date.illisible": "Dates illisibles",
   "date.impossible": "Dates qui n’existent pas",
@@ -36,7 +39,7 @@ const TITRES: Readonly<Record<string, string>> = {
   "livret.trop-peu-de-domaines": "Bilans de trop peu de domaines\u00a0: LSU les refuserait",
   "onde.civilite": "Civilités inconnues",
   "onde.eleves.age-inhabituel": "Âges inhabituels pour le niveau",
-  "onde.eleves.code-postal-sans-zero": "Codes postaux qui ont perdu leur zéro",
+  "onde.eleves.code-postal-sans-zero": "Codes postaux d’élèves qui ont perdu leur zéro",
   "onde.eleves.colonne-absente": "Colonnes absentes du fichier",
   "onde.eleves.colonne-manquante": "Colonnes indispensables absentes du fichier",
   "onde.eleves.eleve-en-double": "Même nom et même naissance sur plusieurs lignes",
@@ -51,9 +54,11 @@ const TITRES: Readonly<Record<string, string>> = {
   "onde.eleves.ligne-tronquee": "Lignes coupées",
   "onde.eleves.niveau-inconnu": "Niveaux qui ne sont pas de la TPS au CM2",
   "onde.eleves.valeur-manquante": "Cases indispensables vides",
+  "onde.ensemble.eleve-sans-responsable": "Élèves sans responsable",
+  "onde.ensemble.enfant-inconnu": "Enfants absents du fichier des élèves",
   "onde.identifiant-classe": "Identifiants de classe illisibles",
   "onde.identifiant-classe-tableur": "Identifiants de classe abîmés par un tableur",
-  "onde.responsables.code-postal-sans-zero": "Codes postaux qui ont perdu leur zéro",
+  "onde.responsables.code-postal-sans-zero": "Codes postaux de responsables qui ont perdu leur zéro",
   "onde.responsables.colonne-absente": "Colonnes absentes du fichier",
   "onde.responsables.colonne-manquante": "Colonnes indispensables absentes du fichier",
   "onde.responsables.courriel-douteux": "Adresses électroniques à vérifier",
@@ -64,6 +69,26 @@ const TITRES: Readonly<Record<string, string>> = {
   "onde.sexe": "Sexes inconnus",
   "tableur.association.champ-en-double": "Renseignements donnés par plusieurs colonnes",
   "tableur.association.champ-manquant": "Renseignements indispensables que rien ne donne",
+  "tableur.civilite": "Civilités inconnues",
+  "tableur.colonnes-a-associer": "Listes dont les colonnes sont à associer",
+  "tableur.courriel": "Adresses électroniques à vérifier",
+  "tableur.eleves.eleve-en-double": "Élèves sur plusieurs lignes",
+  "tableur.eleves.ine-douteux": "INE de forme inhabituelle, ou dont la clé ne correspond pas",
+  "tableur.eleves.ine-en-double": "Même INE sur plusieurs lignes",
+  "tableur.eleves.reference-en-double": "Références portées par plusieurs élèves",
+  "tableur.eleves.sans-classe": "Élèves sans classe",
+  "tableur.eleves.sortie-avant-entree": "Sorties antérieures à l’entrée",
+  "tableur.groupes.enseignant-sans-matiere": "Groupes qui ont un enseignant et pas de matière",
+  "tableur.groupes.groupe-different": "Groupes dont les lignes se contredisent",
+  "tableur.groupes.matiere-en-double": "Matières répétées dans un groupe",
+  "tableur.groupes.sans-classe": "Groupes sans classe",
+  "tableur.heures": "Nombres d’heures illisibles",
+  "tableur.matiere-sans-zero": "Codes de matière qui ont perdu leur zéro",
+  "tableur.personnels.personnel-en-double": "Personnes sur plusieurs lignes",
+  "tableur.personnels.reference-en-double": "Références portées par plusieurs personnes",
+  "tableur.reference-abimee": "Références abîmées par un tableur",
+  "tableur.responsables.reference-en-double": "Références portées par plusieurs responsables",
+  "tableur.responsables.responsable-en-double": "Responsables sur plusieurs lignes",
   "tableur.nom-indivis": "Noms dont rien ne dit où ils finissent",
   "tableur.dates-melees": "Dates écrites mois/jour/année",
   "tableur.eleves.colonne-absente": "Colonnes absentes du fichier",
@@ -78,24 +103,28 @@ const TITRES: Readonly<Record<string, string>> = {
   "valeur.oui-non": "Réponses autres que Oui ou Non",
 };
 
-/** One sentence for all the cases: their own when they agree, else the title of their code, else what they have in common. */
+/** One sentence for all the cases: their own when they agree, else the title of their code, else the first and how many follow. */
 export function titreDe({ code, cas }: Cause): string {
-  const sentences = [...new Set(cas.map(({ message }) => message))];
-  const [first = "", ...others] = sentences;
-  return others.length === 0 ? first : (TITRES[code] ?? inCommon(sentences));
+  const [first = "", ...others] = [...new Set(cas.map(({ message }) => message))];
+  if (others.length === 0) return first;
+  return TITRES[code] ?? `${first.replace(/\.$/, "")}, et ${pluriel(others.length, "cas semblable", "cas semblables")}`;
 }
 
-const GAP = "…";
+/** What fits beside a title. */
+const LARGEUR = 60;
 
-/** « La date 12/13/2014 est fausse » and « La date 40/01/2015 est fausse »: « La date … est fausse ». */
-function inCommon(sentences: readonly string[]): string {
-  const all = sentences.map((sentence) => sentence.split(" "));
-  const shortest = Math.min(...all.map(({ length }) => length));
-  const isShared = (at: number) => new Set(all.map((words) => words.at(at))).size === 1;
-  let before = 0;
-  while (before < shortest && isShared(before)) before += 1;
-  let after = 0;
-  while (after < shortest - before && isShared(-1 - after)) after += 1;
-  const [words = []] = all;
-  return [...words.slice(0, before), GAP, ...words.slice(words.length - after)].join(" ");
+/** Whom or which lines a cause is about, the first ones: « Lou ANDRÉ, Tom GIL et 3 autres », « lignes 4, 7 ». Empty for one case. */
+export function quiDe({ cas }: Cause): string {
+  if (cas.length < 2) return "";
+  const names = [...new Set(cas.flatMap(({ where: { record } }) => (record ? [record] : [])))];
+  if (names.length > 0) return premiers(names);
+  const lines = [...new Set(cas.flatMap(({ where: { line } }) => (line === undefined ? [] : [String(line)])))];
+  return lines.length === 0 ? "" : `${lines.length === 1 ? "ligne" : "lignes"}\u00A0${premiers(lines)}`;
+}
+
+function premiers(all: readonly string[]): string {
+  let shown = 1;
+  while (shown < all.length && all.slice(0, shown + 1).join(", ").length <= LARGEUR) shown += 1;
+  const list = all.slice(0, shown).join(", ");
+  return shown === all.length ? list : `${list} et ${pluriel(all.length - shown, "autre", "autres")}`;
 }

@@ -14,9 +14,11 @@ function lu(input: FileInput): FichierExamine {
   return { input, format: format.name, data };
 }
 
+const ABSENT = "siecle.ensemble.fichier-absent";
+
 const said = (...inputs: readonly FileInput[]): string[] =>
   checkEnsemble(inputs.map(lu))
-    .filter(({ code }) => code !== "siecle.ensemble.fichier-absent")
+    .filter(({ code }) => code !== ABSENT)
     .map(({ level, code, where }) =>
       [level, code, where.file, where.line].filter((part) => part !== undefined).join(" "),
     );
@@ -26,6 +28,14 @@ describe("STS-Web et SIECLE", () => {
   const STS_COLLEGE = "sts_emp_0998189N_2025.xml";
   const structures = college("Structures.xml");
   const text = (input: FileInput) => new TextDecoder("iso-8859-15").decode(input.bytes);
+
+  it("l’un sans l’autre : chaque export absent est dit une fois, par son nom", () => {
+    const absents = (...inputs: readonly FileInput[]) =>
+      checkEnsemble(inputs.map(lu)).flatMap(({ code, where }) => (code === ABSENT ? [where.record] : []));
+    const siecle = ["Élèves", "Responsables", "Structures", "Nomenclature", "Communs"];
+    expect(absents(college(STS_COLLEGE))).toEqual(siecle);
+    expect(absents(structures)).toEqual([...siecle.filter((nom) => nom !== "Structures"), "STS-Web"]);
+  });
 
   it("qui ont les mêmes divisions ne disent rien", () => {
     expect(said(structures, college(STS_COLLEGE))).toEqual([]);
@@ -65,7 +75,7 @@ describe("un emploi du temps", () => {
   it("un enseignant que STS-Web ne connaît pas est dit, sans empêcher de lire les deux fichiers", () => {
     const [, id = ""] = /<ENSEIGNANT[^>]* ID="(\d+)"/.exec(EDT) ?? [];
     const inconnu = fileOf(EDT.replaceAll(`ID="${id}"`, 'ID="999999"'), EDT_NAME);
-    const found = checkEnsemble([lu(inconnu), lu(sts)]);
+    const found = checkEnsemble([lu(inconnu), lu(sts)]).filter(({ code }) => code !== ABSENT);
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(["sts.edt.inconnu-de-sts"]));
     expect(found[0]?.message).toContain("999999");
     expect(vontEnsemble(found)).toBe(true);

@@ -3,6 +3,7 @@ import { checkEnsembleSiecle, type FichierExamine } from "../siecle/ensemble/ind
 import { annonceDe } from "./annonces.ts";
 import { checkEmploiDuTemps } from "./emploi-du-temps.ts";
 import { checkOnde } from "./onde.ts";
+import { checkPersonnels } from "./personnels.ts";
 import { checkStructures } from "./structures.ts";
 
 export type { FichierExamine } from "../siecle/ensemble/index.ts";
@@ -11,6 +12,7 @@ export type { FichierExamine } from "../siecle/ensemble/index.ts";
 export function checkEnsemble(fichiers: readonly FichierExamine[]): Diagnostic[] {
   return [
     ...checkEnsembleSiecle(fichiers, fichiers.flatMap(annonceDe)),
+    ...checkPersonnels(fichiers),
     ...checkStructures(fichiers),
     ...checkEmploiDuTemps(fichiers),
     ...checkOnde(fichiers),

@@ -64,6 +64,41 @@ describe("une liste dont les en-têtes ne sont pas ceux d’un modèle", () => {
     expect(proposedFor("Code groupe;Classe(s);Matière\nANG1;6A;Anglais")[0]).toBe("tableur-groupes");
   });
 
+  it("est proposée comme personnels dès qu’une colonne dit le métier ou le poste", () => {
+    expect(proposedFor("Civilité;Nom;Prénom;Métier;Mail\nMme;A;B;Professeur;a@b.fr")).toEqual([
+      "tableur-personnels",
+      "civilite",
+      "nom",
+      "prenom",
+      "fonction",
+      "courriel",
+    ]);
+    expect(proposedFor("Titre;Petit nom;Patronyme;Poste\nMme;A;B;CPE")).toEqual([
+      "tableur-personnels",
+      "civilite",
+      "prenom",
+      "nom",
+      "fonction",
+    ]);
+    expect(proposedFor("Civilité;Nom;Prénom;Téléphone;Nom enfant;Prénom enfant\nMme;A;B;06;A;C")[0]).toBe(
+      "tableur-responsables",
+    );
+  });
+
+  it("d’en-têtes que rien ne connaît se dit colonne par colonne, sans rien de proposé", () => {
+    const { liste, diagnostics } = examine(file("Chouchou;Tribu\nLéa;MODELIN"));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["tableur.colonnes-a-associer"]);
+    expect(liste?.propositions.map(({ format }) => format)).toEqual([
+      "tableur-eleves",
+      "tableur-responsables",
+      "tableur-personnels",
+      "tableur-groupes",
+    ]);
+    expect(liste?.propositions.flatMap(({ colonnes }) => colonnes.map(({ champ }) => champ))).toEqual(
+      Array(8).fill(null),
+    );
+  });
+
   it("reconnaît les en-têtes de Factos, et « Non saisi » y est une case vide", () => {
     const csv =
       "Nom de l'élève;Prénom élève;Date de naissance;Classe;Identifiant GEP\nSORNETTE;Aurélien;Non saisi;CM1;Non saisi";

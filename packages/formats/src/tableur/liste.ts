@@ -3,7 +3,7 @@ import type { CsvRow } from "../kernel/csv-records.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { FileSource, ReadResult } from "../kernel/format.ts";
 import { decodeText, peekText } from "../kernel/text.ts";
-import { type Proposition, proposerGenres } from "./propositions.ts";
+import { type Proposition, proposerGenres, sansProposition } from "./propositions.ts";
 import type { Tableur } from "./tableur.ts";
 
 /** A table of persons or groups that follows no template: somebody must say what its columns are. */
@@ -15,7 +15,7 @@ export interface Liste {
   readonly lignes: readonly CsvRow[];
   /** How many rows follow the headers. */
   readonly total: number;
-  /** What it may be, the likeliest kind first: one for each kind of template. */
+  /** What it may be, the likeliest kind first: one for each kind of template, empty when its headers say nothing. */
   readonly propositions: readonly [Proposition, ...Proposition[]];
 }
 
@@ -30,7 +30,7 @@ const CASE_MAX = 500;
 const LIGNES_DE_TITRE = 10;
 
 /**
- * Reads a file no format detects as a list of persons or groups. Nothing when it does not look like one; without data
+ * Reads a file no format detects as a list of persons or groups. Nothing when it is no table; without data
  * when it does and cannot be used: no row, too many columns, headers below a title.
  */
 export function readListe(input: FileSource, tableurs: readonly Tableur[]): ReadResult<Liste> | undefined {
@@ -39,10 +39,19 @@ export function readListe(input: FileSource, tableurs: readonly Tableur[]): Read
     proposerGenres(headers.slice(0, MAX_COLONNES), tableurs) !== undefined;
   if (!isListe(first)) {
     const below = next.find(({ cells }) => isListe(cells));
-    return below && { diagnostics: [entetesPlusBas(input.name, below.line)] };
+    if (below) return { diagnostics: [entetesPlusBas(input.name, below.line)] };
+    if (!isTable(first, next)) return undefined;
   }
   if (first.length > MAX_COLONNES) return { diagnostics: [tropDeColonnes(input.name, first.length)] };
   return readRows(input, tableurs);
+}
+
+const isMot = (cell: string): boolean => /\p{L}{2}/u.test(cell) && !/[<>{}]/.test(cell);
+
+/** Headers that nobody knows, over rows as wide that hold words in two columns, as names do: somebody may still say what they are. */
+function isTable(headers: readonly string[], rows: readonly CsvRow[]): boolean {
+  const wide = rows.filter(({ cells }) => cells.length === headers.length);
+  return headers.filter(isMot).length >= 2 && wide.some(({ cells }) => cells.filter(isMot).length >= 2);
 }
 
 function peekRows({ name, bytes }: FileSource): CsvRow[] {
@@ -68,7 +77,13 @@ function readRows(input: FileSource, tableurs: readonly Tableur[]): ReadResult<L
   });
   if (!csv.data) return { diagnostics: csv.diagnostics };
   const [header, ...lines] = rows;
-  const propositions = header && proposerGenres(header.cells, tableurs);
+  const propositions =
+    header &&
+    (proposerGenres(header.cells, tableurs) ??
+      sansProposition(
+        header.cells.map((each) => each.trim()),
+        tableurs,
+      ));
   if (!header || !propositions) return undefined;
   if (lines.length === 0) return { diagnostics: [aucuneLigne(input.name)] };
   const entetes = header.cells.map((each) => each.trim());

@@ -11,11 +11,19 @@ interface Entetes {
   readonly champs: Readonly<Record<string, readonly string[]>>;
 }
 
+const PATRONYME = { nom: ["Patronyme"], prenom: ["Petit nom"] } as const;
+
 /**
  * Headers of well-known spreadsheets, kept out of the templates: they are proposed to a person, and never make a file
  * pass for a template. Factos: onde.md §6; PRONOTE: the list « Élèves » saved as text; GEPI: `groupes/get_csv.php`.
  */
 const ENTETES: readonly Entetes[] = [
+  { format: "tableur-eleves", champs: PATRONYME },
+  { format: "tableur-responsables", champs: PATRONYME },
+  {
+    format: "tableur-personnels",
+    champs: { ...PATRONYME, civilite: ["Civ."], fonction: ["Métier", "Poste", "Emploi"] },
+  },
   {
     format: "tableur-eleves",
     champs: { [NOM_PRENOM]: ["Élève", "Nom et prénom", "Nom prénom", "Nom, prénom", "Nom complet", "Identité"] },
@@ -28,7 +36,6 @@ const ENTETES: readonly Entetes[] = [
     format: "tableur-personnels",
     champs: {
       [NOM_PRENOM]: ["Enseignant", "Personnel", "Nom et prénom", "Nom prénom", "Nom, prénom", "Nom complet"],
-      civilite: ["Civ."],
     },
   },
   {

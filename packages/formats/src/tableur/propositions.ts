@@ -29,14 +29,27 @@ export function associationOf({ format, colonnes }: Proposition): Association {
   return { format, colonnes: colonnes.map(({ entete, champ }) => ({ entete, champ })) };
 }
 
+/** The likeliest kind first. */
+type Propositions = readonly [Proposition, ...Proposition[]];
+
+/** Of headers that say nothing: each kind, no column taken for anything. */
+export function sansProposition(headers: readonly string[], tableurs: readonly Tableur[]): Propositions | undefined {
+  const [first, ...others] = tableurs
+    .map((tableur): Proposition => {
+      const colonnes = headers.map((entete) => ({ entete, champ: null, raison: INCONNU }));
+      return { format: tableur.name, titre: tableur.title, groupes: 0, colonnes };
+    })
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+  return first && [first, ...others];
+}
+
+const INCONNU = "Cet en-tête ne fait penser à rien de connu.";
+
 /**
  * What headers may be, the likeliest kind first; nothing when they are no list of persons nor groups: two columns must
  * be known, and the person or the group be named, by a known header or by both names.
  */
-export function proposerGenres(
-  headers: readonly string[],
-  tableurs: readonly Tableur[],
-): [Proposition, ...Proposition[]] | undefined {
+export function proposerGenres(headers: readonly string[], tableurs: readonly Tableur[]): Propositions | undefined {
   const ranked = tableurs
     .map((tableur) => ({ proposition: proposer(tableur, headers), tableur }))
     .map(({ proposition, tableur }) => ({
@@ -66,7 +79,7 @@ function proposer(tableur: Tableur, headers: readonly string[]): Proposition {
     colonnes: headerCells(headers).map(({ header: entete, key, index }): ColonneProposee => {
       const given = found.get(index);
       if (given) return { entete, ...given };
-      const raison = key === "" ? "Cette colonne n’a pas d’en-tête." : "Cet en-tête ne fait penser à rien de connu.";
+      const raison = key === "" ? "Cette colonne n’a pas d’en-tête." : INCONNU;
       return { entete, champ: null, raison };
     }),
   };
@@ -94,13 +107,19 @@ function foundBy({ layout }: Tableur, { columns, groups, whole }: Proposal): Rea
 const POIDS: Readonly<Record<Proof, number>> = { modele: 3, logiciel: 3, synonyme: 2, ressemblance: 1 };
 const MANQUE = 1;
 
-function scoreOf({ colonnes }: Proposition, { layout }: Tableur): number {
+function scoreOf({ format, colonnes }: Proposition, { layout }: Tableur): number {
   const gained = colonnes.reduce((sum, { preuve }) => sum + (preuve ? POIDS[preuve] : 0), 0);
   const given = new Set(colonnes.map(({ champ }) => champ));
   const needed = Object.entries(layout.columns).filter(([, { need }]) => need === "valeur" || need === "colonne");
   const lacking = needed.filter(([key]) => !given.has(key) && !(given.has(NOM_PRENOM) && layout.names.includes(key)));
-  return gained - MANQUE * lacking.length;
+  return gained - MANQUE * lacking.length + vocation(format, given);
 }
+
+/** A trade makes a list of staff, which otherwise has all that one of responsables has. */
+function vocation(format: string, given: ReadonlySet<string | null>): number {
+  return format === "tableur-personnels" && (given.has("fonction") || given.has("discipline")) ? METIER : 0;
+}
+const METIER = 3;
 
 function isListe({ colonnes }: Proposition, { layout }: Tableur): boolean {
   const known = colonnes.filter(({ champ }) => champ !== null);

@@ -95,7 +95,10 @@ const liensInconnus = missing({
       known: new Set(eleves.parId.keys()),
       uses: responsables.liens.map((lien) => ({
         code: lien.eleveId,
-        where: () => dans(responsables, lien, "RESPONSABLE_ELEVE/ELEVE_ID"),
+        where: () => {
+          const personne = responsables.parId.get(lien.personneId);
+          return dans(responsables, lien, "RESPONSABLE_ELEVE/ELEVE_ID", personne && nomDe(personne));
+        },
       })),
     },
 });

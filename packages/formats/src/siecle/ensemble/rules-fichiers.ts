@@ -20,8 +20,10 @@ const compagnonAbsent = rule<EnsembleLu, { titre: string; sans: string }>({
   message: ({ titre, sans }) => `L’export «\u00a0${titre}\u00a0» n’est pas parmi les fichiers\u00a0: ${sans}.`,
   remedy: ({ titre }) => `Ajoutez-le au besoin\u00a0: ${MENU} › «\u00a0${titre}\u00a0».`,
   check: function* (ensemble) {
-    if (ensemble.annonces.length === 0) return;
-    for (const [nom, titre, sans] of COMPAGNONS) if (!ensemble[nom]) yield { titre, sans, where: {} };
+    const isCollege =
+      ensemble.annonces.length > 0 || ensemble.autres.some(({ application }) => application === "STS-Web");
+    if (!isCollege) return;
+    for (const [nom, titre, sans] of COMPAGNONS) if (!ensemble[nom]) yield { titre, sans, where: { record: titre } };
   },
 });
 
