@@ -224,7 +224,10 @@ describe("l’administration de l’école inventée", () => {
       await page.goto(`${server.url()}/structures/annee`);
       await titre(page, /2026-2027/);
       await page.getByText("Lisez d’abord ce qui va changer, puis cochez la case.").waitFor();
+      await page.getByText("L’année 2026-2027 n’est pas finie : elle court jusqu’au").waitFor();
       await page.getByRole("checkbox", { name: "J’ai lu ce qui va changer." }).check();
+      await page.getByText("L’année en cours n’est pas finie. Cochez aussi la seconde case.").waitFor();
+      await page.getByRole("checkbox", { name: /je l’arrête quand même/ }).check();
       await expectSound(page, "annee-a-ouvrir");
       await page.getByRole("button", { name: "Ouvrir l’année 2027-2028" }).click();
       await titre(page, /2027-2028/);

@@ -77,6 +77,7 @@ test("l’année suivante : les fichiers nouveaux sont retenus tant qu’elle n�
   await page.getByText(/Le fichier est de l’année 2027-2028, et l’école est en 2026-2027/).waitFor();
   await page.goto(`${server.url()}/structures/annee`);
   await page.getByRole("checkbox", { name: "J’ai lu ce qui va changer." }).check();
+  await page.getByRole("checkbox", { name: /je l’arrête quand même/ }).check();
   await button("Ouvrir l’année 2027-2028").click();
   await titre(/2027-2028/);
 });

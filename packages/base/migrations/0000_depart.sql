@@ -288,6 +288,7 @@ CREATE TABLE "scolarite" (
 	"entree" date,
 	"sortie" date,
 	"motif_sortie" text,
+	"parti_le" date,
 	"options" jsonb,
 	"an_dernier" jsonb,
 	CONSTRAINT "scolarite_uai_id_pk" PRIMARY KEY("uai","id"),

@@ -17,5 +17,9 @@ export const ouvertureSchema = z.object({
       }),
     )
     .readonly(),
+  /** Of the year that would close: its last day, and its periods not begun; `null` once it is over. */
+  enCours: z.object({ fin: z.string(), aVenir: z.array(z.string()).readonly() }).nullable(),
+  /** Whether the current year can still be given back for the one before. */
+  retour: z.boolean(),
 });
 export type Ouverture = z.infer<typeof ouvertureSchema>;

@@ -8,14 +8,14 @@ import { Bouton } from "../ui/Bouton.tsx";
 import { Case } from "../ui/Choix.tsx";
 import { type Consequence, Consequences } from "../ui/Consequences.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
-import { anneeScolaire, pluriel } from "../ui/mots.ts";
+import { anneeScolaire, jourLong, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { useOuverture, useOuvrirAnnee } from "./queries.ts";
 
 const suites = (annee: number, deSource: string): readonly Consequence[] => [
   {
     icone: IconLock,
-    phrase: `L’année ${anneeScolaire(annee)} est close\u00a0: ses classes et ses bilans se lisent, mais ne changent plus.`,
+    phrase: `L’année ${anneeScolaire(annee)} sera close\u00a0: ses classes et ses bilans se liront, mais ne changeront plus.`,
   },
   {
     icone: IconArchive,
@@ -31,7 +31,7 @@ const suites = (annee: number, deSource: string): readonly Consequence[] => [
   },
   {
     icone: IconCalendarPlus,
-    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvre sans classe\u00a0: déposez alors les fichiers ${deSource}, puis choisissez les périodes.`,
+    phrase: `L’année ${anneeScolaire(annee + 1)} s’ouvrira sans classe\u00a0: déposez alors les fichiers ${deSource}, puis choisissez les périodes.`,
   },
 ];
 
@@ -39,23 +39,31 @@ const suites = (annee: number, deSource: string): readonly Consequence[] => [
 export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
   const { deSource } = useMots();
   const [compris, setCompris] = useState(false);
+  const [arretee, setArretee] = useState(false);
   const ouverture = useOuverture();
   const ouvrir = useOuvrirAnnee();
+  const enCours = ouverture.data?.refus ? null : ouverture.data?.enCours;
   return (
     <Panneau titre={`Ouvrir l’année ${anneeScolaire(annee + 1)}`}>
       <div className="stack">
         <Consequences points={suites(annee, deSource)} />
         {ouverture.error && <Erreur error={ouverture.error} onReessayer={() => void ouverture.refetch()} />}
+        {enCours && <EnCours annee={annee} enCours={enCours} />}
         {ouverture.data && <Restes restes={ouverture.data.restes} />}
         <Case coche={compris} onCoche={setCompris}>
           J’ai lu ce qui va changer.
         </Case>
+        {enCours && (
+          <Case coche={arretee} onCoche={setArretee}>
+            L’année {anneeScolaire(annee)} n’est pas finie&nbsp;: je l’arrête quand même.
+          </Case>
+        )}
         {ouvrir.error && <Erreur error={ouvrir.error} effet="L’année en cours n’a pas changé." />}
         <div>
           <Bouton
             icone={IconCalendarPlus}
             occupe={ouvrir.isPending}
-            empeche={empechement(ouverture.data, compris)}
+            empeche={empechement(ouverture.data, { compris, arretee })}
             onClick={() => ouvrir.mutate()}
           >
             Ouvrir l’année {anneeScolaire(annee + 1)}
@@ -66,10 +74,35 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
   );
 }
 
-function empechement(ouverture: Ouverture | undefined, compris: boolean): string | undefined {
+interface Coches {
+  readonly compris: boolean;
+  readonly arretee: boolean;
+}
+
+function empechement(ouverture: Ouverture | undefined, { compris, arretee }: Coches): string | undefined {
   if (ouverture === undefined) return "Navette compte d’abord les bilans qui ne sont pas partis vers LSU.";
   if (ouverture.refus) return `${ouverture.refus.message} ${ouverture.refus.remedy}`;
-  return compris ? undefined : "Lisez d’abord ce qui va changer, puis cochez la case.";
+  if (!compris) return "Lisez d’abord ce qui va changer, puis cochez la case.";
+  if (ouverture.enCours && !arretee) return "L’année en cours n’est pas finie. Cochez aussi la seconde case.";
+  return undefined;
+}
+
+/** The year that would be stopped still runs: what it would lose, before anything else. */
+function EnCours({ annee, enCours: { fin, aVenir } }: { annee: number; enCours: NonNullable<Ouverture["enCours"]> }) {
+  return (
+    <Alerte
+      ton="bad"
+      titre={`L’année ${anneeScolaire(annee)} n’est pas finie\u00a0: elle court jusqu’au ${jourLong(fin)}.`}
+    >
+      {aVenir.length > 0 && (
+        <p>
+          {aVenir.length === 1 ? "Une période n’a pas commencé" : `${aVenir.length} périodes n’ont pas commencé`}&nbsp;:{" "}
+          {aVenir.join(", ")}. Plus rien ne s’y saisira.
+        </p>
+      )}
+      <p>D’ordinaire, l’année suivante s’ouvre l’été, une fois tous les bilans envoyés.</p>
+    </Alerte>
+  );
 }
 
 /** What LSU has not got of the year that would close, counted. */

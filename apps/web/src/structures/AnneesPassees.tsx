@@ -8,13 +8,14 @@ import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { anneeScolaire } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
-import { useAnnulerOuverture } from "./queries.ts";
+import { useAnnulerOuverture, useOuverture } from "./queries.ts";
 import { bornes } from "./words.ts";
 
 /** The years before, and the way back to the last one while the current is still empty. */
 export function AnneesPassees({ annees }: { annees: readonly Annee[] }) {
   const { degre } = useSession().etablissement;
   const annuler = useAnnulerOuverture();
+  const { data: ouverture } = useOuverture();
   const [last] = annees;
   return (
     <Panneau titre="Années précédentes">
@@ -30,7 +31,7 @@ export function AnneesPassees({ annees }: { annees: readonly Annee[] }) {
           ))}
         </ul>
         {annuler.error && <Erreur error={annuler.error} effet="L’année en cours n’a pas changé." />}
-        {last && (
+        {last && ouverture?.retour && (
           <div className="row">
             <Bouton icone={IconArrowBackUp} occupe={annuler.isPending} onClick={() => annuler.mutate()}>
               Revenir à l’année {anneeScolaire(last.annee)}

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { listComptes } from "../comptes/compte.ts";
+import { creerDemonstration } from "../demonstration/creer-demonstration.ts";
 import { listJournal } from "../journal/read-journal.ts";
+import { classe } from "../structures/tables.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole, NOW, uaiOf } from "../testing/ecole.ts";
 import { createEtablissement } from "./create-etablissement.ts";
@@ -113,10 +116,27 @@ describe.each(ENGINES)("un établissement (%s)", (engine) => {
   test("une seule année s’ouvre d’avance, et c’est dit avant", async () => {
     const { db, acte } = await createEcole(base);
     const foresee = () => db.transaction((trx) => foreseeOuverture(trx, NOW));
-    expect(await foresee()).toEqual({ annee: 2027, refus: null, restes: [] });
+    const enCours = { fin: "2027-07-03", aVenir: [] };
+    expect(await foresee()).toEqual({ annee: 2027, refus: null, restes: [], enCours, retour: false });
     await ouvrirAnnee(db, acte);
-    expect(await foresee()).toMatchObject({ annee: 2028, refus: { code: "annee.trop-tot" } });
+    expect(await foresee()).toMatchObject({ annee: 2028, refus: { code: "annee.trop-tot" }, retour: true });
+    await db.transaction((trx) =>
+      trx.insert(classe).values({ id: randomUUID(), annee: 2027, libelle: "CP", niveaux: ["CP"], origine: "manuel" }),
+    );
+    expect(await foresee()).toMatchObject({ retour: false });
     await expect(ouvrirAnnee(db, acte)).rejects.toMatchObject({ code: "annee.trop-tot" });
+  });
+
+  test("une année en cours dit jusqu’à quand elle court et les périodes qui n’ont pas commencé", async () => {
+    const { etablissement } = await creerDemonstration(base, NOW);
+    const db = base.etablissement(etablissement.uai);
+    const foresee = (jour: string) => db.transaction((trx) => foreseeOuverture(trx, new Date(`${jour}T08:00:00Z`)));
+    expect((await foresee("2026-11-22")).enCours).toEqual({
+      fin: "2027-07-03",
+      aVenir: ["Trimestre 2", "Trimestre 3"],
+    });
+    expect((await foresee("2027-06-20")).enCours?.aVenir).toEqual([]);
+    expect((await foresee("2027-07-04")).enCours).toBeNull();
   });
 
   test("les comptes d’une école ne se voient pas de l’autre", async () => {

@@ -1,3 +1,4 @@
+import { libellePeriode } from "@navette/livret";
 import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
@@ -5,10 +6,18 @@ import { listResteAEnvoyer, type ResteAEnvoyer } from "../echanges/reste-a-envoy
 import { importation } from "../imports/tables.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
+import { forgetDeparts, keepDeparts } from "../personnes/inscrits.ts";
 import { scolarite } from "../personnes/tables.ts";
+import { listPeriodes } from "../structures/list-periodes.ts";
 import { classe } from "../structures/tables.ts";
 import { anneeCourante, datesUsuelles } from "./calendrier.ts";
-import { type AnneeScolaire, type Etablissement, lockEtablissement, requireEtablissement } from "./etablissement.ts";
+import {
+  type AnneeScolaire,
+  type Etablissement,
+  lockEtablissement,
+  readAnnee,
+  requireEtablissement,
+} from "./etablissement.ts";
 import { jourLocal } from "./heure-locale.ts";
 import { anneeScolaire, etablissement } from "./tables.ts";
 
@@ -20,6 +29,18 @@ export interface Ouverture {
   readonly refus: AppError | null;
   /** What the year that would close has not sent to LSU. */
   readonly restes: readonly ResteAEnvoyer[];
+  /** What the year that would close has left to live; `null` once its last day is over. */
+  readonly enCours: AnneeEnCours | null;
+  /** Whether one can still go back to the year before the current one. */
+  readonly retour: boolean;
+}
+
+/** A school year that still runs. */
+export interface AnneeEnCours {
+  /** Its last day, ISO. */
+  readonly fin: string;
+  /** The periods that are not begun: "Trimestre 2", "Trimestre 3". */
+  readonly aVenir: readonly string[];
 }
 
 /** Says what the opening of the next year would leave behind, and whether its time has come. Changes nothing. */
@@ -29,7 +50,17 @@ export async function foreseeOuverture(trx: Trx, now: Date): Promise<Ouverture> 
     annee: annee + 1,
     refus: refusOf(uai, annee + 1, now) ?? null,
     restes: degre === 1 ? await listResteAEnvoyer(trx, annee) : [],
+    enCours: await readEnCours(trx, annee, jourLocal(now)),
+    retour: !(await isBegun(trx, annee)),
   };
+}
+
+async function readEnCours(trx: Trx, annee: number, jour: string): Promise<AnneeEnCours | null> {
+  const courante = await readAnnee(trx, annee);
+  if (courante === undefined || courante.fin < jour) return null;
+  const aVenir = (await listPeriodes(trx, annee)).filter(({ debut }) => debut > jour);
+  const noms = new Set(aVenir.map(({ periodicite, indice }) => libellePeriode(periodicite, indice)));
+  return { fin: courante.fin, aVenir: [...noms].toSorted() };
 }
 
 /**
@@ -44,6 +75,7 @@ export async function ouvrirAnnee(db: EtablissementDb, acte: Acte): Promise<Anne
     if (refus) throw refus;
     const opened = { annee, ...datesUsuelles(uai, annee), close: false };
     await trx.insert(anneeScolaire).values(opened).onConflictDoNothing();
+    await keepDeparts(trx, courante);
     await moveTo(trx, { de: courante, vers: annee });
     await record(trx, acte, { action: "annee.ouvrir", objet: "annee", objetId: String(annee), apres: opened });
     return opened;
@@ -64,6 +96,7 @@ export async function annulerOuverture(db: EtablissementDb, acte: Acte): Promise
       .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "echoue"])));
     await trx.delete(anneeScolaire).where(eq(anneeScolaire.annee, annee));
     await moveTo(trx, { de: annee, vers: annee - 1 });
+    await forgetDeparts(trx, annee - 1);
     await record(trx, acte, { action: "annee.annuler", objet: "annee", objetId: String(annee) });
   });
 }

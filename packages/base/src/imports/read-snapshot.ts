@@ -71,7 +71,7 @@ async function readScolarites(trx: Trx, annee: number): Promise<Map<string, Scol
     .from(scolarite)
     .where(lte(scolarite.annee, annee))
     .orderBy(scolarite.eleveId, desc(scolarite.annee));
-  return new Map(rows.map(({ uai: _, id: __, eleveId, ...rest }) => [eleveId, rest]));
+  return new Map(rows.map(({ uai: _, id: __, partiLe: ___, eleveId, ...rest }) => [eleveId, rest]));
 }
 
 function byObjet<Row extends { readonly objetId: string }, Value>(

@@ -1,3 +1,4 @@
+import { anneeSuivante, ecoleInventee, fichiersOnde } from "@navette/invent";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
@@ -5,11 +6,14 @@ import { auteurOf, listComptes } from "../comptes/compte.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import { creerDemonstration } from "../demonstration/creer-demonstration.ts";
 import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
+import { analyseImport } from "../imports/analyse-import.ts";
+import { applyImport } from "../imports/apply-import.ts";
 import { eleve } from "../personnes/tables.ts";
+import { listClasses } from "../structures/list-classes.ts";
 import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { type DemandeAvancements, readAvancements } from "./read-avancements.ts";
-import { readGrille } from "./read-grille.ts";
+import { type Grille, readGrille } from "./read-grille.ts";
 import { saveSaisies } from "./save-saisies.ts";
 
 const AUTOMNE = new Date("2026-10-15T08:00:00Z");
@@ -68,6 +72,43 @@ describe.each(ENGINES)("une année close (%s)", (engine) => {
     await expect(saveSaisies(db, direction, periodeId, [{ ...cellule, valeur: "Trop tard." }])).rejects.toMatchObject({
       code: "livret.annee-close",
     });
+  });
+
+  test("close dès novembre, elle garde ses effectifs quand les fichiers de l’année suivante retirent et font monter", async () => {
+    const le = (jour: string): Acteur => ({
+      ...direction,
+      acte: { ...direction.acte, now: new Date(`2026-11-${jour}T09:00:00Z`) },
+    });
+    const [avantClore, clos, ensuite] = [le("20"), le("22"), le("23")];
+    const periodes = (await avancements(avantClore)).classes.flatMap((classe) => classe.periodes);
+    const partie = (await grille(avantClore, periodes.at(-1)?.periodeId ?? "")).eleves[0]?.id ?? "";
+    const depart = { actif: false, retireLe: avantClore.acte.now.toISOString() };
+    await db.transaction((trx) => trx.update(eleve).set(depart).where(eq(eleve.id, partie)));
+    // A name that the new file spells better is shown as it is now.
+    const places = ({ eleves }: Grille) =>
+      new Map(
+        eleves.map(({ id, niveau, sortie, present, avancement }) => [id, { niveau, sortie, present, avancement }]),
+      );
+    const lire = async () => ({
+      classes: (await db.transaction((trx) => listClasses(trx, ensuite, { annee: 2026 }))).classes.map(
+        ({ libelle, eleves }) => ({ libelle, eleves }),
+      ),
+      avancements: (await avancements(ensuite, { annee: 2026 })).classes.map(({ eleves, periodes: etapes }) => ({
+        eleves,
+        faits: etapes.map(({ avancement }) => avancement),
+      })),
+      grilles: await Promise.all(periodes.map(async ({ periodeId }) => places(await grille(ensuite, periodeId)))),
+    });
+    const avant = await lire();
+    await ouvrirAnnee(db, clos.acte);
+    const fichiers = fichiersOnde(anneeSuivante(ecoleInventee("bourg", 2026), "suite"));
+    const analyse = await analyseImport(db, fichiers, ensuite.acte, { leverGardes: ["classes-renommees"] });
+    if (analyse.outcome !== "analyse") expect.fail(analyse.outcome);
+    expect(analyse.plan.counts.eleves.desactiver).toBeGreaterThan(10);
+    expect((await applyImport(db, analyse.importId, ensuite.acte)).outcome).toBe("applique");
+    const apres = await lire();
+    expect(apres.classes).toEqual(avant.classes);
+    expect(apres).toEqual(avant);
   });
 
   test("un enseignant lit les classes qui étaient les siennes, et elles seules", async () => {

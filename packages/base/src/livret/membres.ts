@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
-import { jourLocal } from "../etablissement/heure-locale.ts";
-import { anneeScolaire } from "../etablissement/tables.ts";
 import { groupBy } from "../group-by.ts";
+import { departOf, readFins } from "../personnes/inscrits.ts";
 import { selectInes } from "../personnes/list-eleves.ts";
 import { parNom } from "../personnes/par-nom.ts";
 import { eleve, scolarite } from "../personnes/tables.ts";
@@ -29,8 +28,7 @@ export interface Membre {
 
 /**
  * The pupils of these periods of one school year: those who are in the class, and those who left it and of whom
- * something was typed. The day a withdrawn pupil was found missing stands for his departure when no other is known; who
- * was withdrawn after the last day of that year was there until its end.
+ * something was typed. The day a withdrawn pupil was found missing stands for his departure when no other is known.
  */
 export async function listMembres(trx: Trx, periodeIds: readonly string[]): Promise<readonly Membre[]> {
   if (periodeIds.length === 0) return [];
@@ -112,25 +110,14 @@ async function selectInscrits(
   const eleves = groupBy(await trx.select().from(eleve).where(inArray(eleve.id, ids)), ({ id }) => id);
   const ines = await selectInes(trx);
   const fins = await readFins(trx, annees);
-  return scolarites.flatMap(({ annee, classeId, niveau, entree, sortie, eleveId }) =>
-    (eleves.get(eleveId) ?? []).map(({ id, nom, prenom, sexe, naissance, actif: inscrit, retireLe }) => {
-      const retire = inscrit || retireLe === null ? null : jourLocal(new Date(retireLe));
-      const ensuite = retire !== null && retire > (fins.get(annee) ?? retire);
+  return scolarites.flatMap(({ annee, classeId, niveau, entree, sortie, partiLe, eleveId }) =>
+    (eleves.get(eleveId) ?? []).map(({ id, nom, prenom, sexe, naissance, ...suivi }) => {
+      const depart = departOf({ ...suivi, partiLe }, fins.get(annee));
       const ine = ines.get(id) ?? null;
-      const depart = sortie ?? (ensuite ? null : retire);
-      const fiche = { id, ine, nom, prenom, sexe, naissance, niveau, entree, sortie: depart };
-      return { fiche, annee, classeId, actif: inscrit || ensuite };
+      const fiche = { id, ine, nom, prenom, sexe, naissance, niveau, entree, sortie: sortie ?? depart };
+      return { fiche, annee, classeId, actif: depart === null };
     }),
   );
-}
-
-/** The last day of each school year. */
-async function readFins(trx: Trx, annees: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const rows = await trx
-    .select({ annee: anneeScolaire.annee, fin: anneeScolaire.fin })
-    .from(anneeScolaire)
-    .where(inArray(anneeScolaire.annee, [...annees]));
-  return new Map(rows.map(({ annee, fin }) => [annee, fin]));
 }
 
 /** Pupil and rank of the bilans that were typed in any class of the year, for those of whom nothing is typed here. */

@@ -144,6 +144,8 @@ export const scolarite = pgTable(
     entree: date("entree", { mode: "string" }),
     sortie: date("sortie", { mode: "string" }),
     motifSortie: text("motif_sortie"),
+    /** Of a closed year: the day the pupil was found gone from it, `null` for who was there at its end. */
+    partiLe: date("parti_le", { mode: "string" }),
     options: jsonb("options").$type<readonly ContentOption[]>(),
     anDernier: jsonb("an_dernier").$type<ContentAnDernier>(),
   },

@@ -6,7 +6,8 @@ import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { groupBy } from "../group-by.ts";
-import { personnel } from "../personnes/tables.ts";
+import { departOf, readFins } from "../personnes/inscrits.ts";
+import { eleve, personnel, scolarite } from "../personnes/tables.ts";
 import { periodiciteOf } from "./periodicite.ts";
 import { classe } from "./tables.ts";
 import { enseignantClasse } from "./tables-enseignants.ts";
@@ -32,7 +33,7 @@ export interface Classe {
   readonly identifiantOnde: string | null;
   readonly archivee: boolean;
   readonly origine: "import" | "manuel";
-  /** Pupils present. */
+  /** Pupils present; of a closed year, those who were there at its end. */
   readonly eleves: number;
   readonly enseignants: readonly Rattachement[];
   /** `null` as long as the class has no period. */
@@ -53,6 +54,7 @@ export async function listClasses(
   const portee = await porteeOf(trx, acteur);
   const jour = jourLocal(acteur.acte.now);
   const rows = await selectClasses(trx, asked);
+  const effectifs = await readEffectifs(trx, asked);
   const enseignants = groupBy(await selectEnseignants(trx, asked), ({ classeId }) => classeId);
   return {
     annee: asked,
@@ -60,6 +62,7 @@ export async function listClasses(
       .filter(({ id }) => reaches(portee, id))
       .map(({ nombre, verrouPar, verrouLe, ...rest }) => ({
         ...rest,
+        eleves: effectifs.get(rest.id) ?? 0,
         enseignants: (enseignants.get(rest.id) ?? []).map(({ classeId: _, actif, ...each }) => ({
           ...each,
           enCours: actif && (each.fin === null || each.fin >= jour),
@@ -82,8 +85,6 @@ async function selectClasses(trx: Trx, annee: number) {
       origine: classe.origine,
       identifiantOnde: sql<string | null>`(select i.valeur from identifiant i
         where i.objet = 'classe' and i.objet_id = classe.id and i.source = 'onde' and i.actuel limit 1)`,
-      eleves: sql<number>`(select count(*) from scolarite s join eleve e on e.id = s.eleve_id
-        where s.annee = classe.annee and s.classe_id = classe.id and e.actif)`,
       nombre: sql<number | null>`(select max(p.nombre) from periode p where p.classe_id = classe.id and p.active)`,
       verrouPar: sql<string | null>`(select v.auteur from verrou v
         where v.objet = 'classe' and v.objet_id = classe.id and v.champ = 'libelle')`,
@@ -92,6 +93,28 @@ async function selectClasses(trx: Trx, annee: number) {
     })
     .from(classe)
     .where(eq(classe.annee, annee));
+}
+
+/** The pupils of each class, in few rows: those who are there count as one. */
+async function readEffectifs(trx: Trx, annee: number): Promise<ReadonlyMap<string | null, number>> {
+  const fin = (await readFins(trx, [annee])).get(annee);
+  const groups = await trx
+    .select({
+      classeId: scolarite.classeId,
+      actif: eleve.actif,
+      retireLe: eleve.retireLe,
+      partiLe: scolarite.partiLe,
+      nombre: sql<number>`count(*)`,
+    })
+    .from(scolarite)
+    .innerJoin(eleve, eq(eleve.id, scolarite.eleveId))
+    .where(eq(scolarite.annee, annee))
+    .groupBy(scolarite.classeId, eleve.actif, eleve.retireLe, scolarite.partiLe);
+  const effectifs = new Map<string | null, number>();
+  for (const { classeId, nombre, ...suivi } of groups) {
+    if (departOf(suivi, fin) === null) effectifs.set(classeId, (effectifs.get(classeId) ?? 0) + nombre);
+  }
+  return effectifs;
 }
 
 async function selectEnseignants(trx: Trx, annee: number) {
