@@ -20,6 +20,9 @@ export const periodeLsuSchema = z.object({
   exportees: z.int(),
   telechargees: z.int(),
   deposees: z.int(),
+  /** Complete classes some bilans of which are in a file all the same; among them, those whose files were deposited. */
+  entamees: z.int(),
+  entameesDeposees: z.int(),
 });
 export type PeriodeLsu = z.infer<typeof periodeLsuSchema>;
 

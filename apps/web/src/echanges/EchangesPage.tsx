@@ -89,7 +89,7 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
   return (
     <Panneau titre="Vers LSU" note="Répéter ne fait rien partir." bord>
       <Region nom="Tableau des périodes">
-        <table className="table">
+        <table className="table lsu-periodes">
           <caption className="vh">Les périodes de l’année et leurs classes</caption>
           <thead>
             <tr>
@@ -119,8 +119,14 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
                 <td className="nowrap">{`${jourCourt(periode.debut)} – ${jourCourt(periode.fin)}`}</td>
                 <td className="n">{nombre(periode.classes)}</td>
                 <td className="n">{nombre(periode.completes)}</td>
-                <td className="n">{nombre(periode.exportees)}</td>
-                <td className="n">{nombre(periode.deposees)}</td>
+                <td className="n">
+                  {nombre(periode.exportees)}
+                  <EnPartie classes={periode.entamees} />
+                </td>
+                <td className="n">
+                  {nombre(periode.deposees)}
+                  <EnPartie classes={periode.entameesDeposees} />
+                </td>
                 <td>
                   <EtatPeriode periode={periode} />
                 </td>
@@ -131,6 +137,12 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
       </Region>
     </Panneau>
   );
+}
+
+/** A class that has to leave again has bilans in a file already: those count too. */
+function EnPartie({ classes }: { classes: number }) {
+  if (classes === 0) return null;
+  return <small className="muted">{`et des bilans de ${pluriel(classes, "autre classe", "autres classes")}`}</small>;
 }
 
 function EtatPeriode({ periode: { classes, completes, exportees, telechargees, deposees } }: { periode: PeriodeLsu }) {

@@ -87,6 +87,11 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
       expect.objectContaining({ code: "livret.ine-absent", eleve: retenu.eleve }),
     );
     expect((await etats()).filter(({ etat }) => etat === "exporte")).toEqual([]);
+    const trimestre = async () => (await db.transaction(listPeriodesLsu))[0];
+    expect(await trimestre()).toMatchObject({ exportees: 0, deposees: 0, entamees: 1, entameesDeposees: 0 });
+    await downloadEnvoi(db, envoye?.envoiId ?? "", ACTE);
+    await declareDepot(db, { envois: [envoye?.envoiId ?? ""], le: "2026-12-05" }, ACTE);
+    expect(await trimestre()).toMatchObject({ deposees: 0, entamees: 1, entameesDeposees: 1 });
   });
 
   it("dit ce qu'une année laisserait derrière elle : ce qui n'est dans aucun fichier, ce qui n'est pas déposé", async () => {
@@ -99,6 +104,7 @@ describe.each(ENGINES)("l'export vers LSU (%s)", (engine) => {
     ]);
     const libelle = await wholeClass();
     const [envoi] = await ecrits({ ...TRIMESTRE_1, parts: [libelle] });
+    expect(envoi?.nom).toMatch(/^import-lsun-trimestre-1-[a-z0-9-]+-\d+\.xml$/);
     const partis = envoi?.bilans ?? 0;
     expect((await restes())[0]).toMatchObject({
       sansFichier: (premier?.sansFichier ?? 0) - partis,

@@ -23,6 +23,9 @@ export interface PeriodeLsu {
   readonly exportees: number;
   readonly telechargees: number;
   readonly deposees: number;
+  /** Complete classes some bilans of which are in a file all the same, and among them those whose files were deposited. */
+  readonly entamees: number;
+  readonly entameesDeposees: number;
 }
 
 /** In the order of the year; the periodicity of most classes first. Classes without bilan périodique are left out. */
@@ -55,6 +58,8 @@ function periodeOf(rows: readonly Row[], envois: ReadonlyMap<string, EtatEnvoi>)
   if (first === undefined) return [];
   const { indice, nombre } = first;
   const exportees = rows.filter(({ etat }) => etat === "exporte");
+  const completes = rows.filter(({ etat }) => etat === "complet");
+  const entamees = completes.flatMap(({ id }) => envois.get(id) ?? []);
   const gone = (...etats: readonly EtatEnvoi[]) =>
     exportees.filter(({ id }) => etats.includes(envois.get(id) ?? "prepare")).length;
   return [
@@ -69,10 +74,12 @@ function periodeOf(rows: readonly Row[], envois: ReadonlyMap<string, EtatEnvoi>)
           .toSorted()
           .at(-1) ?? first.fin,
       classes: rows.length,
-      completes: rows.filter(({ etat }) => etat === "complet").length,
+      completes: completes.length,
       exportees: exportees.length,
       telechargees: gone("telecharge", "depose"),
       deposees: gone("depose"),
+      entamees: entamees.length,
+      entameesDeposees: entamees.filter((etat) => etat === "depose").length,
     },
   ];
 }
