@@ -3,9 +3,9 @@ import { type ObjetSts, objetsSts } from "@navette/reconcile";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
-import { identifiant, personnel, scolarite } from "../personnes/tables.ts";
+import { eleve, identifiant, personnel, scolarite } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
-import { groupe, matiere, service } from "../structures/tables-second-degre.ts";
+import { groupe, inscription, matiere, service } from "../structures/tables-second-degre.ts";
 
 /** All that STS-Web and SIECLE gave for this year, as far as it can be paired. */
 export async function readObjetsSts(trx: Trx, annee: number): Promise<ObjetSts[]> {
@@ -14,17 +14,19 @@ export async function readObjetsSts(trx: Trx, annee: number): Promise<ObjetSts[]
   const groupes = await trx
     .select()
     .from(groupe)
-    .where(and(eq(groupe.annee, annee), eq(groupe.actif, true)));
+    .where(and(eq(groupe.annee, annee), eq(groupe.actif, true), eq(groupe.origine, "import")));
+  const mefsDe = await readMefsDesEleves(trx, annee);
   const codeDe = new Map(classes.map(({ id, identifiant }) => [id, identifiant]));
   return objetsSts({
     matieres: await trx.select().from(matiere).where(eq(matiere.actif, true)),
     personnels: await readPersonnels(trx, codes),
     classes,
-    groupes: groupes.map(({ code, libelle, divisions, mefs }) => ({
+    groupes: groupes.map(({ id, code, libelle, divisions, mefs }) => ({
       code,
       libelle,
       divisions: divisions.flatMap((id) => codeDe.get(id) ?? []),
       mefs,
+      mefsDesEleves: mefsDe.get(id) ?? [],
     })),
     services: await readServices(trx, annee, {
       codes,
@@ -61,6 +63,19 @@ async function readClasses(trx: Trx, annee: number, codes: ReadonlyMap<string, s
     niveaux,
     mefs: (mefs.get(id) ?? []).flatMap(({ mef }) => mef ?? []).sort(),
   }));
+}
+
+/** By group: the formation of each of its pupils. */
+async function readMefsDesEleves(trx: Trx, annee: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await trx
+    .select({ groupe: inscription.groupe, mef: scolarite.mef })
+    .from(inscription)
+    .innerJoin(scolarite, and(eq(scolarite.eleveId, inscription.eleve), eq(scolarite.annee, annee)))
+    .innerJoin(eleve, and(eq(eleve.id, inscription.eleve), eq(eleve.actif, true)))
+    .where(and(eq(inscription.annee, annee), eq(inscription.actif, true)));
+  return new Map(
+    [...groupBy(rows, (each) => each.groupe)].map(([id, own]) => [id, own.flatMap(({ mef }) => mef ?? [])]),
+  );
 }
 
 async function readPersonnels(trx: Trx, codes: ReadonlyMap<string, string>): Promise<ContentPersonnel[]> {

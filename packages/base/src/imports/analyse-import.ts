@@ -27,6 +27,7 @@ import { optionsOf } from "./options-import.ts";
 import type { Lecture } from "./read-files.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { type FichierLu, importation, type OptionsImport } from "./tables.ts";
+import { traduits } from "./traduits.ts";
 
 export type AnalyseResult =
   | {
@@ -164,7 +165,8 @@ async function planOf(
   const { annee } = await requireEtablissement(trx);
   const base = await readSnapshot(trx, annee);
   const options = await optionsOf(trx, lecture.contenus, { now, options: given });
-  const { contenus, fichiers, diagnostics } = lecture;
+  const { fichiers, diagnostics } = lecture;
+  const contenus = await traduits(trx, lecture.contenus);
   const made = await atelier.makePlan(contenus, base, { fichiers, diagnostics, leverGardes, options });
   return { base, options, leverGardes, plan: made };
 }

@@ -19,6 +19,7 @@ import { type Importation, lockImport, requireEtat, writePlan } from "./importat
 import { rememberReglage } from "./options-import.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { OptionsImport } from "./tables.ts";
+import { traduits } from "./traduits.ts";
 
 /** What a person decides of a plan: one change at a time, or all those of a kind and group at once. */
 export interface Choisir {
@@ -77,7 +78,12 @@ export async function refreshImport(
 async function remake(trx: Trx, found: Importation, atelier: Atelier): Promise<Plan> {
   const { contenus, annee, fichiers, diagnostics, leverGardes, options } = found;
   const base = await readSnapshot(trx, annee);
-  return await atelier.makePlan(contenus ?? [], base, { fichiers, diagnostics, leverGardes, options });
+  return await atelier.makePlan(await traduits(trx, contenus ?? []), base, {
+    fichiers,
+    diagnostics,
+    leverGardes,
+    options,
+  });
 }
 
 function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choisir): Decisions {

@@ -25,6 +25,8 @@ export interface Content {
   readonly annee?: number;
   /** ISO date of the export; absent when the file does not say. */
   readonly exporteLe?: string;
+  /** What a timetable software answers to STS-Web, under its own names: what it does not list may well be (sts-web.md §10). */
+  readonly complement?: true;
   readonly classes?: readonly ContentClasse[];
   readonly eleves?: readonly ContentEleve[];
   readonly responsables?: readonly ContentResponsable[];

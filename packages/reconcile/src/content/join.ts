@@ -6,6 +6,8 @@ export type Decideur = Extract<Source, "sts" | "siecle">;
 /** One content out of several files of one school and one year, whatever their order; and who gave each of its lists. */
 export interface Joint extends Content {
   readonly sources?: Partial<Record<keyof Content, readonly Source[]>>;
+  /** Lists that nobody gives but a complement. */
+  readonly completees?: readonly (keyof Content)[];
 }
 
 /** SIECLE's nomenclatures are complete; STS-Web repeats the part it uses, its labels cut (sts-web.md §3.2). */
@@ -31,7 +33,12 @@ export function joinContents(contents: readonly Content[], structures: Decideur 
   const entries = keys.map((key) => [key, joined(key, ordered, decideurOf(key, structures))] as const);
   const lists = entries.filter(([, value]) => Array.isArray(value)).map(([key]) => key);
   const sources = Object.fromEntries(lists.map((key) => [key, sourcesOf(key, ordered)]));
-  return { ...(Object.fromEntries(entries) as unknown as Content), sources };
+  const completees = lists.filter((key) => ordered.every((each) => each[key] === undefined || each.complement));
+  return {
+    ...(Object.fromEntries(entries) as unknown as Content),
+    sources,
+    ...(completees.length > 0 && { completees }),
+  };
 }
 
 function joined(key: keyof Content, contents: readonly Content[], decideur: Decideur | undefined): unknown {

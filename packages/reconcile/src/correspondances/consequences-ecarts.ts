@@ -75,16 +75,14 @@ const divisions = situation<Ecart>({
   ],
 });
 
+const elevesEcrits = (nombre: number): string => (nombre === 1 ? "un de ses élèves" : `${nombre} de ses élèves`);
+
 const mefs = situation<Ecart>({
   genre: "groupe",
-  find: ecarts("groupe", (ligne, objet, appariement) => {
-    const admis = new Set(objet.mefs ?? []);
-    const classes = divisionsDe(ligne, appariement) ?? objet.divisions ?? [];
-    const refuses = classes.flatMap((cle) =>
-      (appariement.contexte.objet("classe", cle)?.mefs ?? []).filter((mef) => !admis.has(mef)),
-    );
-    return admis.size > 0 && refuses.length > 0
-      ? { ici: [...new Set(refuses)].toSorted().join(", "), la: [...admis].toSorted().join(", ") }
+  find: ecarts("groupe", (_, { mefs = [], mefsDesEleves = [] }) => {
+    const refuses = mefsDesEleves.filter((mef) => !mefs.includes(mef));
+    return mefs.length > 0 && refuses.length > 0
+      ? { ici: [...new Set(refuses)].toSorted().join(", "), la: elevesEcrits(refuses.length) }
       : undefined;
   }),
   nomDe: deLigne,
@@ -93,8 +91,8 @@ const mefs = situation<Ecart>({
       code: "groupe-autre-mef",
       application: "siecle",
       level: "anomalie",
-      message: ({ nom, ici }) =>
-        `Le groupe «\u00a0${nom.nom}\u00a0» n’est pas rattaché à la formation ${ici}\u00a0: SIECLE en refusera les élèves (GROUPE_B_02).`,
+      message: ({ nom, ici, la }) =>
+        `Le groupe «\u00a0${nom.nom}\u00a0» n’est pas rattaché à la formation ${ici}\u00a0: SIECLE refusera ${la} (GROUPE_B_02).`,
       remedy:
         "Rattachez le groupe à cette formation (MEF) dans STS-Web, menu «\u00a0Structure\u00a0», puis relancez «\u00a0Exports\u00a0», «\u00a0Structure\u00a0».",
     },

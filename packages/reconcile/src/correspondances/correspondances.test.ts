@@ -143,7 +143,13 @@ const DIVISIONS: ObjetSts[] = objetsSts({
   ],
   matieres: [{ code: "061300", libelleLong: "MATHEMATIQUES" }],
   groupes: [
-    { code: "5MATHG1", libelle: null, divisions: ["5B", "5C"], mefs: ["10110001110"] },
+    {
+      code: "5MATHG1",
+      libelle: null,
+      divisions: ["5B", "5C"],
+      mefs: ["10110001110"],
+      mefsDesEleves: ["10110001110", "1011000111U", "1011000111U"],
+    },
     { code: "6MATHG1", libelle: null, divisions: ["6 A"], mefs: ["10010012110"] },
   ],
   services: [
@@ -204,9 +210,13 @@ describe("un groupe et ses services", () => {
       ["Math niveau 1 · MATHEMATIQUES", "associe", "groupe:5MATHG1:061300:CG", "même structure, même matière"],
     ]);
     const [mef] = consequencesOf(found).filter(({ code }) => code.endsWith("groupe-autre-mef"));
-    expect(mef?.message).toContain(
-      "1011000111U : SIECLE en refusera les élèves (GROUPE_B_02)".replace(" :", "\u00a0:"),
-    );
+    expect(mef?.message).toContain("1011000111U\u00a0: SIECLE refusera 2 de ses élèves (GROUPE_B_02)");
+  });
+
+  test("dont aucun élève n’est dans une autre formation n’annonce rien, quoi qu’aient ses divisions", () => {
+    const objets = DIVISIONS.map(({ mefsDesEleves: _, ...objet }) => objet);
+    const decisions = [decision({ genre: "groupe", nom: "Math niveau 1", cle: "5MATHG1" })];
+    expect(codes(apparier(cotes({ noms, objets, decisions }))).join()).not.toContain("groupe-autre-mef");
   });
 
   test("d’autres divisions l’écartent, quel que soit son nom", () => {

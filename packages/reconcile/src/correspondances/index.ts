@@ -15,4 +15,5 @@ export {
 export { objetsSts } from "./objets-sts.ts";
 export { preuvesInWords } from "./preuves.ts";
 export { heuresEcrites } from "./services.ts";
+export { traduire } from "./traduire.ts";
 export { APPLICATION_WORDS, GENRE_CORRESPONDANCE_WORDS } from "./words.ts";

@@ -1,9 +1,11 @@
-import type { Content, ContentMatiere, ContentPersonnel, ContentService } from "@navette/formats";
+import type { Content, ContentGroupe, ContentMatiere, ContentPersonnel, ContentService } from "@navette/formats";
 import { COURS_GENERAL } from "@navette/formats/codes/modalites-cours";
 import { cleService, nomService, type ObjetSts, type StructureSts } from "./objets.ts";
 
 /** What is known of STS-Web and SIECLE, in their codes: a file of theirs, or the base. */
-export type DonneesSts = Pick<Content, "matieres" | "personnels" | "classes" | "groupes" | "services">;
+export type DonneesSts = Pick<Content, "matieres" | "personnels" | "classes" | "services"> & {
+  readonly groupes?: readonly (ContentGroupe & Pick<ObjetSts, "mefsDesEleves">)[];
+};
 
 /** All that a name of the software may be paired with. What two lists both give is given once. */
 export function objetsSts({
@@ -23,7 +25,7 @@ export function objetsSts({
       return { genre: "classe", cle, libelle, codes: [cle], libelles: noms, niveaux, ...(mefs && { mefs }) };
     }),
     ...groupes.map(
-      ({ code, libelle, divisions, mefs }): ObjetSts => ({
+      ({ code, libelle, divisions, mefs, mefsDesEleves }): ObjetSts => ({
         genre: "groupe",
         cle: code,
         libelle: code,
@@ -31,6 +33,7 @@ export function objetsSts({
         libelles: libelle ? [libelle] : [],
         divisions,
         mefs,
+        ...(mefsDesEleves && { mefsDesEleves }),
       }),
     ),
     ...services.map((service) => objetService(service, libelles)),

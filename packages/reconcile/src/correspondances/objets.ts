@@ -49,6 +49,8 @@ export interface ObjetSts {
   readonly divisions?: readonly string[];
   /** CODE_MEF: those of the pupils of a class, those a group admits. */
   readonly mefs?: readonly string[];
+  /** Of a group: CODE_MEF of each of its pupils, as many times as there are pupils. */
+  readonly mefsDesEleves?: readonly string[];
   /** Of a service. `enseignants` are keys. */
   readonly structure?: StructureSts;
   readonly matiere?: string;

@@ -42,6 +42,8 @@ export type Retenue =
   | { readonly kind: "ine-douteux" }
   /** The file empties a list that held something: who teaches a service, the divisions of a group. */
   | { readonly kind: "liste-vide" }
+  /** The timetable software names something nobody knows: it may be known under another name. */
+  | { readonly kind: "nom-du-logiciel" }
   /** The file gives the same name to a class known here: two classes of one name, or a damaged identifier. */
   | { readonly kind: "classe-du-meme-nom" }
   /** The school said that its imports leave this alone. */

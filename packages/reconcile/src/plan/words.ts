@@ -118,6 +118,8 @@ export function retenueInWords(retenue: Retenue, gardes: readonly Garde[]): stri
       return "La clé de ce nouvel INE est fausse, celle de l’INE connu est juste\u00a0: vérifiez avant d’accepter.";
     case "liste-vide":
       return "Le fichier ne nomme plus personne ici\u00a0: vérifiez qu’il n’y a vraiment plus rien avant d’accepter.";
+    case "nom-du-logiciel":
+      return "STS-Web n’a pas donné ce nom\u00a0: associez-le d’abord dans Structures, «\u00a0Correspondances\u00a0», s’il en a un autre.";
     case "classe-du-meme-nom":
       return "Une autre classe du fichier porte déjà ce nom\u00a0: vérifiez dans ONDE qu’il y en a bien deux.";
     case "ressemblance":

@@ -10,6 +10,13 @@ const LISTES: Readonly<Partial<Record<Genre, keyof Content>>> = {
   groupe: "groupes",
 };
 
+/** Whether nobody speaks of a genre but the timetable software: STS-Web decides of withdrawals. */
+export function isComplement(genre: Genre, { completees = [] }: Joint): boolean {
+  return (
+    (genre === "groupe" && completees.includes("groupes")) || (genre === "service" && completees.includes("services"))
+  );
+}
+
 /**
  * Whether a file may only complete what the base knows of a genre: another application decides of it, and has spoken
  * before. Otherwise two applications that cut labels differently would take turns for ever.

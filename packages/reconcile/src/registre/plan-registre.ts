@@ -6,7 +6,7 @@ import { currentOf, isInHistory } from "../plan/diff-eleve.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
 import type { Annuaire } from "./annuaire.ts";
 import type { FicheChampModifie, FicheChange, FicheMise, IdentifiantDonne, Releve } from "./change.ts";
-import { onlyCompletes } from "./completent.ts";
+import { isComplement, onlyCompletes } from "./completent.ts";
 import {
   type BaseFiche,
   type Champs,
@@ -27,6 +27,7 @@ const ACCEPTER = { choix: "accepter" } as const;
 const IGNORER = { choix: "ignorer" } as const;
 const OUI_NON = ["accepter", "ignorer"] as const;
 const CORRIGE_ICI = { groupe: "corrige-ici", defaut: IGNORER, retenue: { kind: "verrou" } } as const;
+const NOM_DU_LOGICIEL = { defaut: IGNORER, retenue: { kind: "nom-du-logiciel" } } as const;
 const RESSEMBLANCE = { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds: [] } } as const;
 
 export interface Registre {
@@ -65,6 +66,7 @@ export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, 
       enDoute,
       annuaire,
       complete: onlyCompletes(genre, content, base, structures),
+      complement: isComplement(genre, content),
     });
     return { genre, changes, count: { presents: actives, inchanges } };
   });
@@ -125,6 +127,8 @@ function newId(entrante: FicheEntrante): string {
 interface Contexte {
   /** The file fills what is empty, and neither changes nor withdraws anything. */
   readonly complete: boolean;
+  /** The file withdraws nothing, and what nobody knows waits for somebody. */
+  readonly complement: boolean;
   readonly annuaire: Annuaire;
   readonly eleves: ReadonlySet<string>;
   /** Fiches of the base somebody must first tell apart: nothing of theirs is withdrawn meanwhile. */
@@ -144,15 +148,16 @@ function changesOf(
       .map((entrante) => added(genre, entrante, contexte)),
     ...misAJour,
     ...litiges.map((litige) => doubtful(genre, litige, contexte)),
-    ...(DECLARATIONS[genre].absence === "garder" || contexte.complete
+    ...(DECLARATIONS[genre].absence === "garder" || contexte.complete || contexte.complement
       ? []
       : absentes.flatMap((fiche) => withdrawn(genre, fiche, contexte))),
   ];
   return { changes, inchanges: paires.filter(({ connue }) => !touched.has(connue.id)).length };
 }
 
-function added(genre: Genre, entrante: FicheEntrante, { annuaire }: Contexte): FicheChange {
+function added(genre: Genre, entrante: FicheEntrante, { annuaire, complement }: Contexte): FicheChange {
   const { champs, identifiants } = entrante;
+  const isUnknown = complement && (genre === "groupe" || namesUnknown(champs, annuaire));
   return {
     kind: "fiche.ajouter",
     id: newId(entrante),
@@ -162,7 +167,13 @@ function added(genre: Genre, entrante: FicheEntrante, { annuaire }: Contexte): F
     defaut: ACCEPTER,
     permis: OUI_NON,
     fiche: { champs, identifiants },
+    ...(isUnknown && NOM_DU_LOGICIEL),
   };
+}
+
+/** A service of a group that is not here yet, or of a matière nobody gave. */
+function namesUnknown(champs: Champs, { trouve }: Annuaire): boolean {
+  return promisesOf(champs).length > 0 || trouve("matiere", String(champs.matiere)) === undefined;
 }
 
 function modified(

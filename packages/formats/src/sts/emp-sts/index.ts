@@ -72,6 +72,7 @@ function toContent(document: EmpSts): Content {
   const { uai, annee, groupes, services } = edtSubjectOf(document, "");
   return {
     source: "sts",
+    complement: true,
     ...given({ uai, annee }),
     groupes: groupes.map(({ code, libelleLong, divisionsAppartenance = [] }) => ({
       code,
