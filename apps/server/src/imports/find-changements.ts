@@ -3,13 +3,12 @@ import { presentChange, type Vue } from "./present-change.ts";
 import { rubriqueOf } from "./rubriques.ts";
 import type { Changement, Changements, DemandeChangements } from "./schemas.ts";
 
-/** One page of the changes that match, in the order of their names. Rows to arbitrate stand apart. */
+/** One page of the changes that match, in the order of their names. Rows to arbitrate stand apart, unless they are asked for. */
 export function findChangements(settled: readonly Settled[], vue: Vue, demande: DemandeChangements): Changements {
   const { kind, groupe, rubrique, recherche, depuis, limite } = demande;
   const asked = settled.filter(
     ({ change }) =>
-      !change.kind.endsWith(".arbitrer") &&
-      (kind === undefined || change.kind === kind) &&
+      (kind === undefined ? !change.kind.endsWith(".arbitrer") : change.kind === kind) &&
       (groupe === undefined || change.groupe === groupe) &&
       (rubrique === undefined || rubriqueOf(change) === rubrique),
   );

@@ -2,6 +2,8 @@ import {
   CHAMP_WORDS,
   type Change,
   type ClasseRef,
+  chosenFiche,
+  chosenSuggestion,
   type EleveEntrant,
   FICHE_CHAMP_WORDS,
   type FicheDecrite,
@@ -50,8 +52,8 @@ export function presentChange({ change, decision, suit }: Settled, vue: Vue): Ch
     groupe: change.groupe,
     sujet: change.sujet,
     classe: classeOf(change, vue),
-    champs: champsOf(change, vue.plan),
-    details: detailsOf(change, vue.plan),
+    champs: champsOf(change, decision, vue.plan),
+    details: decision?.choix === "nouveau" ? nouveauDetails(change, vue.plan) : detailsOf(change, vue.plan),
     preuve: preuveOf(change),
     retenue: retenueOf(change.retenue, vue.plan),
     suit: suit === undefined ? null : `Rien n’en est écrit sans «\u00a0${vue.sujets.get(suit) ?? ""}\u00a0».`,
@@ -81,9 +83,14 @@ function classeOf(change: Change, { libelles }: Vue): string | null {
   }
 }
 
-function champsOf(change: Change, { libelles }: Plan): Changement["champs"] {
-  if (!("champs" in change)) return [];
-  return change.champs.map((each) => ({
+function champsOf(change: Change, decision: Settled["decision"], { libelles }: Plan): Changement["champs"] {
+  const compare =
+    "champs" in change
+      ? change
+      : "genre" in change
+        ? chosenFiche(change, decision)
+        : chosenSuggestion(change, decision);
+  return (compare?.champs ?? []).map((each) => ({
     libelle: "genre" in change ? nomDuChampDeFiche(each.champ) : nomDuChamp(each.champ),
     ...avantApres(each, libelles),
     verrou: each.verrou ? verrouInWords(each.verrou) : null,
@@ -105,6 +112,12 @@ function detailsOf(change: Change, { libelles }: Plan): Detail[] {
     default:
       return [];
   }
+}
+
+/** Who was arbitrated as new is told as those who are added. */
+function nouveauDetails(change: Change, { libelles }: Plan): Detail[] {
+  if (change.kind === "eleve.arbitrer") return entrantDetails(change.eleve);
+  return change.kind === "fiche.arbitrer" ? ficheDetails(change.genre, change.fiche, libelles) : [];
 }
 
 type Depart = Extract<Change, { readonly kind: "eleve.desactiver" }>;

@@ -1,11 +1,24 @@
-import { type Change, FICHE_CHAMP_WORDS, isEffective, isSuspended, type Plan, type Settled } from "@navette/reconcile";
+import {
+  type Change,
+  FICHE_CHAMP_WORDS,
+  isEffective,
+  isSuspended,
+  type Plan,
+  type Settled,
+  writes,
+} from "@navette/reconcile";
 import { rubriqueOf } from "./rubriques.ts";
 import type { GroupeDuPlan } from "./schemas.ts";
 import { groupeKey, suitesOf } from "./suites.ts";
 import { SUSPENSIONS, titreOf } from "./words.ts";
 
+interface Lecture extends Pick<Plan, "gardes"> {
+  /** The rows to arbitrate stand apart while they wait; once it is over they are told with the others, in the past. */
+  readonly finished: boolean;
+}
+
 /** The changes gathered by kind and group, in the order they are read. */
-export function presentGroupes(settled: readonly Settled[], { gardes }: Pick<Plan, "gardes">): GroupeDuPlan[] {
+export function presentGroupes(settled: readonly Settled[], { gardes, finished }: Lecture): GroupeDuPlan[] {
   const groups = new Map<string, Settled[]>();
   for (const each of settled) {
     const key = groupeKey(each.change);
@@ -13,20 +26,20 @@ export function presentGroupes(settled: readonly Settled[], { gardes }: Pick<Pla
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
-  const suites = suitesOf(settled);
+  const suites = suitesOf(settled, finished);
   return [...groups]
-    .flatMap(([key, group]) => presentOne(group, { gardes, suites: suites.get(key) ?? [] }))
+    .flatMap(([key, group]) => presentOne(group, { gardes, finished, suites: suites.get(key) ?? [] }))
     .sort((a, b) => a.rang - b.rang)
     .map(({ rang: _, ...groupe }) => groupe);
 }
 
 function presentOne(
   group: readonly Settled[],
-  { gardes, suites }: Pick<Plan, "gardes"> & Pick<GroupeDuPlan, "suites">,
+  { gardes, finished, suites }: Lecture & Pick<GroupeDuPlan, "suites">,
 ): (GroupeDuPlan & { rang: number })[] {
   const [first] = group;
   const words = first && titreOf(first.change);
-  if (!first || !words) return [];
+  if (!first || !words || (first.change.groupe === "arbitrage" && !finished)) return [];
   const { kind, groupe } = first.change;
   const { titre, note, rang } = words;
   const isAcceptable = ({ change, decision }: Settled) => !isSuspended(change) || decision?.choix === "accepter";
@@ -40,7 +53,7 @@ function presentOne(
       nombre: group.length,
       acceptes: group.filter(({ decision }) => decision?.choix === "accepter").length,
       acceptables: group.filter(isAcceptable).length,
-      ecrits: group.filter(isEffective).length,
+      ecrits: group.filter((each) => isEffective(each) && writes(each)).length,
       suites,
       suspendu: suspension(group),
       gardes: gardes

@@ -5,6 +5,7 @@ import {
   equation,
   type FichesCounts,
   isHeldBack,
+  isRetrait,
   type Plan,
   type Settled,
   settle,
@@ -59,8 +60,9 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     }),
     compte,
     ...attenteOf(plan, decisions),
+    retraitsSuspendus: held(settled).retraitsSuspendus,
     arbitrages: settled.filter(({ change }) => change.kind.endsWith(".arbitrer")).length,
-    groupes: presentGroupes(settled, plan),
+    groupes: presentGroupes(settled, { gardes: plan.gardes, finished: !isOpen(found.etat) }),
     perime,
     familles,
     bilan: bilan && {
@@ -75,18 +77,26 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
 
 /** One line for each kind of object that the school or the files hold, in the order the plan is read. */
 function presentCompte({ changes }: Plan, counts: Counts, settled: readonly Settled[]): LigneDeCompte[] {
-  const classesInchangees = changes.filter(({ kind }) => kind === "classe.inchange").length;
+  const classesNommees = new Set(
+    changes.flatMap((change) =>
+      change.kind === "classe.inchange" || change.kind === "classe.modifier" ? [change.classeId] : [],
+    ),
+  ).size;
   return TOUS_LES_OBJETS.flatMap((objet) => {
     const own = settled.filter(({ change }) => objetOf(change) === objet);
-    const figures = figuresOf(objet, counts, classesInchangees);
+    const figures = figuresOf(objet, counts, classesNommees);
     const isEmpty = figures.presents + own.length === 0 && objet !== "classe" && objet !== "eleve";
-    return isEmpty ? [] : [{ objet, ...figures, ...watched(own) }];
+    return isEmpty ? [] : [{ objet, ...figures, gardes: gardesOf(figures), ...watched(own) }];
   });
 }
 
-type Figures = Omit<LigneDeCompte, "objet" | "suspendus" | "corriges">;
+type Figures = Omit<LigneDeCompte, "objet" | "gardes" | "suspendus" | "retraitsSuspendus" | "corriges">;
 
-function figuresOf(objet: Objet, { classes, eleves, registre }: Counts, classesInchangees: number): Figures {
+/** What the file does not name stays, unless it is withdrawn. */
+const gardesOf = ({ presents, modifies, inchanges, retires }: Figures): number =>
+  presents - modifies - inchanges - retires;
+
+function figuresOf(objet: Objet, { classes, eleves, registre }: Counts, classesNommees: number): Figures {
   if (objet === "eleve")
     return figures({ ...eleves, ajouter: eleves.ajouter + eleves.reactiver, retirer: eleves.desactiver });
   if (objet !== "classe")
@@ -97,7 +107,7 @@ function figuresOf(objet: Objet, { classes, eleves, registre }: Counts, classesI
     retires: classes.retirees,
     resultants: classes.resultantes,
     modifies: classes.modifiees,
-    inchanges: classesInchangees,
+    inchanges: classesNommees - classes.modifiees,
     aArbitrer: 0,
   };
 }
@@ -112,11 +122,16 @@ const figures = (of: Omit<FichesCounts, "retablir">): Figures => ({
   aArbitrer: of.arbitrer,
 });
 
-function watched(own: readonly Settled[]): Pick<LigneDeCompte, "suspendus" | "corriges"> {
+function watched(own: readonly Settled[]): Pick<LigneDeCompte, "suspendus" | "retraitsSuspendus" | "corriges"> {
   return {
-    suspendus: own.filter(isHeldBack).length,
+    ...held(own),
     corriges: own.filter(({ change, decision }) => change.groupe === "corrige-ici" && !isAccepted(decision)).length,
   };
+}
+
+function held(own: readonly Settled[]): Pick<LigneDeCompte, "suspendus" | "retraitsSuspendus"> {
+  const back = own.filter(isHeldBack);
+  return { suspendus: back.length, retraitsSuspendus: back.filter(({ change }) => isRetrait(change)).length };
 }
 
 function isAccepted(decision: Settled["decision"]): boolean {

@@ -85,6 +85,7 @@ const codeGardeSchema = z.enum([
   "aucun-eleve-commun",
   "fichier-an-dernier",
   "fichier-an-prochain",
+  "liste-de-tableur",
   "lignes-refusees",
   "une-seule-classe",
   "classes-absentes",
@@ -135,10 +136,15 @@ const compteSchema = z.object({
   retires: z.int(),
   resultants: z.int(),
   modifies: z.int(),
+  /** Named by the file, and nothing of theirs is written. */
   inchanges: z.int(),
+  /** Not named by the file, and not withdrawn: `presents = modifies + inchanges + gardes + retires`. */
+  gardes: z.int(),
   aArbitrer: z.int(),
   /** Changes held back because they may be a mistake. */
   suspendus: z.int(),
+  /** Those of them that are withdrawals. */
+  retraitsSuspendus: z.int(),
   /** Values corrected here that the file would change, and that are kept. */
   corriges: z.int(),
 });
@@ -230,6 +236,8 @@ export const importSchema = importListeSchema.omit({ depasse: true, attente: tru
   aAppliquer: z.int(),
   aArbitrer: z.int(),
   suspendus: z.int(),
+  /** Of what is held back, the withdrawals: the rest is decided one by one. */
+  retraitsSuspendus: z.int(),
   /** Rows that had or have to be arbitrated. */
   arbitrages: z.int(),
   groupes: listOf(groupeDuPlanSchema),

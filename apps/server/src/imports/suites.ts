@@ -1,4 +1,4 @@
-import type { Change, Settled } from "@navette/reconcile";
+import { type Change, isEffective, isHeldBack, type Settled } from "@navette/reconcile";
 import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
 import { NOMBRES, titreOf } from "./words.ts";
 
@@ -7,43 +7,72 @@ export function groupeKey({ kind, groupe }: Change): string {
   return `${kind} ${groupe}`;
 }
 
-/** What each group leaves out with it, and what it leaves out because of another: whole sentences, by `groupeKey`. */
-export function suitesOf(settled: readonly Settled[]): ReadonlyMap<string, readonly string[]> {
-  const changes = new Map(settled.map(({ change }) => [change.id, change]));
+/**
+ * What each group leaves out with it, and what it leaves out because of another: whole sentences, by `groupeKey`. Once the
+ * import is over they are in the past, and say what was set aside by choice.
+ */
+export function suitesOf(settled: readonly Settled[], finished: boolean): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map(settled.map((each) => [each.change.id, each]));
+  const retenus = new Set(settled.filter(isEffective).map(({ change }) => groupeKey(change)));
   const entraines = new Tally<Objet>();
   const suivis = new Tally<string>();
-  for (const { change, suit } of settled) {
-    const cause = changes.get(suit ?? "");
+  const choisis = new Tally<"ignorer">();
+  for (const { change, decision, suit } of settled) {
+    const key = groupeKey(change);
+    if (decision?.choix === "ignorer" && change.retenue === undefined) choisis.add(key, "ignorer");
+    const cause = byId.get(suit ?? "");
     if (!cause) continue;
-    entraines.add(groupeKey(cause), objetOf(change));
-    suivis.add(groupeKey(change), raisonOf(cause));
+    entraines.add(groupeKey(cause.change), objetOf(change));
+    suivis.add(key, raisonOf(cause, { finished, isPart: retenus.has(groupeKey(cause.change)) }));
   }
   const keys = new Set(settled.map(({ change }) => groupeKey(change)));
-  const sentences = (key: string) => [...entraineInWords(entraines.of(key)), ...suivisInWords(suivis.of(key))];
+  const sentences = (key: string) => [
+    ...(finished ? choisisInWords(choisis.of(key)) : []),
+    ...entraineInWords(entraines.of(key), finished),
+    ...suivisInWords(suivis.of(key), finished),
+  ];
   return new Map([...keys].map((key) => [key, sentences(key)]));
 }
 
-function raisonOf(cause: Change): string {
-  const titre = titreOf(cause)?.titre;
-  return titre ? `«\u00a0${titre}\u00a0» est laissé de côté` : "des cas restent à arbitrer, ou sont laissés de côté";
+interface Cause {
+  readonly finished: boolean;
+  /** Others of the same group are written. */
+  readonly isPart: boolean;
 }
 
-/** « Suivront : 12 responsables et 14 liens avec des élèves, dont rien n’est écrit. » */
-function entraineInWords(counts: ReadonlyMap<Objet, number>): string[] {
+function raisonOf(cause: Settled, { finished, isPart }: Cause): string {
+  const { change } = cause;
+  const titre = change.groupe === "arbitrage" ? undefined : titreOf(change)?.titre;
+  if (!titre)
+    return finished ? "des cas n’ont pas été arbitrés" : "des cas restent à arbitrer, ou sont laissés de côté";
+  const nom = `«\u00a0${titre}\u00a0»`;
+  if (finished && isHeldBack(cause)) return `${nom} est resté suspendu`;
+  if (finished) return `vous avez laissé de côté ${isPart ? "certains changements de " : ""}${nom}`;
+  return isPart ? `certains changements de ${nom} sont laissés de côté` : `${nom} est laissé de côté`;
+}
+
+function choisisInWords(counts: ReadonlyMap<"ignorer", number>): string[] {
+  return [...counts.values()].map((nombre) => `Vous en avez laissé ${nombre} de côté.`);
+}
+
+/** « Suivront : 12 responsables et 14 liens avec des élèves, dont rien ne sera écrit. » */
+function entraineInWords(counts: ReadonlyMap<Objet, number>, finished: boolean): string[] {
   const parts = TOUS_LES_OBJETS.flatMap((objet) => {
     const nombre = counts.get(objet) ?? 0;
     return nombre > 0 ? [`${nombre}\u00a0${NOMBRES[objet][nombre > 1 ? 1 : 0]}`] : [];
   });
+  if (parts.length === 0) return [];
   const isOne = [...counts.values()].reduce((sum, count) => sum + count, 0) === 1;
-  return parts.length > 0
-    ? [`${isOne ? "Suivra" : "Suivront"}\u00a0: ${enumeration(parts)}, dont rien ne sera écrit.`]
-    : [];
+  if (finished) return [`${isOne ? "A suivi" : "Ont suivi"}\u00a0: ${enumeration(parts)}, dont rien n’a été écrit.`];
+  return [`${isOne ? "Suivra" : "Suivront"}\u00a0: ${enumeration(parts)}, dont rien ne sera écrit.`];
 }
 
-function suivisInWords(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts].map(
-    ([raison, nombre]) => `${nombre} ne ${nombre > 1 ? "s’écriront" : "s’écrira"} pas\u00a0: ${raison}.`,
-  );
+function suivisInWords(counts: ReadonlyMap<string, number>, finished: boolean): string[] {
+  return [...counts].map(([raison, nombre]) => {
+    const one = finished ? "n’a pas été écrit" : "ne s’écrira pas";
+    const several = finished ? "n’ont pas été écrits" : "ne s’écriront pas";
+    return `${nombre} ${nombre > 1 ? several : one}\u00a0: ${raison}.`;
+  });
 }
 
 function enumeration(parts: readonly string[]): string {

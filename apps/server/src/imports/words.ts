@@ -39,8 +39,10 @@ const TITRES: Readonly<Record<string, Titre>> = {
   },
   "classe.archiver depart": { titre: "Archiver des classes", note: "Absentes du fichier\u00a0: leurs bilans restent" },
   "eleve.desactiver depart": { titre: "Retirer des élèves", note: "Leurs bilans restent, quoi que vous décidiez" },
-  "classe.inchange inchange": { titre: "Classes inchangées", note: "" },
-  "eleve.inchange inchange": { titre: "Élèves inchangés", note: "" },
+  "classe.inchange inchange": { titre: "Classes identiques au fichier", note: "" },
+  "eleve.inchange inchange": { titre: "Élèves identiques au fichier", note: "" },
+  "eleve.arbitrer arbitrage": { titre: "Élèves arbitrés", note: "Nouveaux ou reconnus, un par un" },
+  "fiche.arbitrer arbitrage": { titre: "Autres personnes arbitrées", note: "Nouvelles ou reconnues, une par une" },
 };
 
 /** How sentences name some of each genre. */
@@ -69,7 +71,7 @@ const ACTES: Readonly<Record<Exclude<FicheChange["kind"], "fiche.arbitrer">, Tit
 
 const ORDRE = [...Object.keys(TITRES), ...Object.keys(ACTES)];
 
-/** The place, title and note of a group; `undefined` for the rows to arbitrate, which stand apart. */
+/** The place, title and note of a group; that of the rows to arbitrate is for an import that is over. */
 export function titreOf(change: Change): (Titre & { readonly rang: number }) | undefined {
   const key = `${change.kind} ${change.groupe}`;
   const found = TITRES[key] ?? titreDeFiche(change);

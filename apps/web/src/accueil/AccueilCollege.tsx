@@ -17,6 +17,7 @@ export function AccueilCollege({ accueil }: { accueil: Accueil }) {
   const { compte } = useSession();
   const lecteur = compte.role === "enseignant" ? "enseignant" : "direction";
   const suite = suiteDuCollege(accueil.suite, lecteur);
+  const cas = lecteur === "direction" ? cesDuCollege(accueil.aTraiter) : [];
   return (
     <>
       <TitrePage
@@ -32,9 +33,9 @@ export function AccueilCollege({ accueil }: { accueil: Accueil }) {
         }
       />
       <div className="stack">
-        <ProchaineEtape suite={suite} />
+        <ProchaineEtape suite={suite} aTraiter={cas.length} />
         {lecteur === "direction" && <SourcesConnues />}
-        {lecteur === "direction" && <ATraiterListe cas={cesDuCollege(accueil.aTraiter)} lecteur={lecteur} />}
+        {lecteur === "direction" && <ATraiterListe cas={cas} lecteur={lecteur} />}
       </div>
     </>
   );

@@ -1,17 +1,27 @@
 import "./accueil.css";
 import { IconArrowRight } from "@tabler/icons-react";
 import { LienBouton } from "../ui/Bouton.tsx";
+import { pluriel } from "../ui/mots.ts";
 import type { SuiteEnMots } from "./suite.ts";
 
+interface ProchaineEtapeProps {
+  readonly suite: SuiteEnMots;
+  /** How many things stand below to mend, when no act is named. */
+  readonly aTraiter?: number;
+}
+
 /** The one next thing to do; nothing is filled when there is only to wait. */
-export function ProchaineEtape({ suite: { numero, qui, quoi, pourquoi, action } }: { suite: SuiteEnMots }) {
+export function ProchaineEtape({ suite: { numero, qui, quoi, pourquoi, action }, aTraiter = 0 }: ProchaineEtapeProps) {
+  const attente = aTraiter > 0 ? pluriel(aTraiter, "point à traiter", "points à traiter") : "Rien à faire maintenant";
   return (
     <section className="next" aria-labelledby="prochaine">
-      <div className="next-num" aria-hidden="true">
-        {numero}
-      </div>
+      {action && (
+        <div className="next-num" aria-hidden="true">
+          {numero}
+        </div>
+      )}
       <div>
-        <p className="eyebrow">{action ? `À faire maintenant · ${qui}` : "Rien à faire maintenant"}</p>
+        <p className="eyebrow">{action ? `À faire maintenant · ${qui}` : attente}</p>
         <h2 id="prochaine">{quoi}</h2>
         <p className="soft measure">{pourquoi}</p>
       </div>

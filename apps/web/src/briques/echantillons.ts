@@ -45,8 +45,8 @@ export const diagnostics: readonly Diagnostic[] = [
 ];
 
 export const equation: readonly LigneEquation[] = [
-  { nom: "Classes", presents: 9, ajoutes: 0, retires: 0, resultants: 9, modifies: 0, inchanges: 9 },
-  { nom: "Élèves", presents: 4979, ajoutes: 7, retires: 0, resultants: 4986, modifies: 39, inchanges: 4940 },
+  { nom: "Classes", presents: 9, ajoutes: 0, retires: 0, resultants: 9, modifies: 0, inchanges: 9, gardes: 0 },
+  { nom: "Élèves", presents: 4979, ajoutes: 7, retires: 0, resultants: 4986, modifies: 39, inchanges: 4938, gardes: 2 },
 ];
 
 export const stations: readonly Station[] = [

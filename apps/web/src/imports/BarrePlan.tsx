@@ -23,7 +23,7 @@ export function BarrePlan({ found, appliquer }: BarrePlanProps) {
     });
   return (
     <BarreAction
-      {...(annulableJusque === null ? {} : { annulation: promesse(annulableJusque) })}
+      {...(annulableJusque === null || aAppliquer === 0 ? {} : { annulation: promesse(annulableJusque) })}
       actions={
         <>
           <LienBouton vers="/imports">Finir plus tard</LienBouton>

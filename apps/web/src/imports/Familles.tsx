@@ -11,9 +11,9 @@ export function Familles({ responsables, liens, reconnus, inconnus, ambigus }: N
         <Rubrique nom="Lus">
           {pluriel(responsables, "responsable")}, {pluriel(liens, "lien avec un élève", "liens avec des élèves")}
         </Rubrique>
-        <Rubrique nom="Élève reconnu">{nombre(reconnus)}</Rubrique>
-        <Rubrique nom="Élève absent de l’établissement">{nombre(inconnus)}</Rubrique>
-        <Rubrique nom="Plusieurs élèves possibles">{nombre(ambigus)}</Rubrique>
+        <Rubrique nom="Liens reconnus">{nombre(reconnus)}</Rubrique>
+        <Rubrique nom="Liens vers un élève absent de l’établissement">{nombre(inconnus)}</Rubrique>
+        <Rubrique nom="Liens où plusieurs élèves sont possibles">{nombre(ambigus)}</Rubrique>
       </Fiche>
     </Panneau>
   );

@@ -81,7 +81,7 @@ function Coche({
 function Fait({ changement, etat }: { changement: Changement; etat: EtatImport }) {
   const { groupe, decision, suit } = changement;
   if (groupe === "inchange") return null;
-  const isAccepted = decision?.choix === "accepter" && suit === null;
+  const isAccepted = decision !== null && decision.choix !== "ignorer" && suit === null;
   const isDone = isAccepted && etat === "applique";
   return (
     <>
@@ -91,8 +91,12 @@ function Fait({ changement, etat }: { changement: Changement; etat: EtatImport }
   );
 }
 
-function Valeurs({ champs, details, classe, groupe }: Changement) {
+/** What is only put back: nothing else of it changes. */
+const REVENUS: ReadonlySet<Changement["kind"]> = new Set(["fiche.retablir", "eleve.reactiver", "classe.rouvrir"]);
+
+function Valeurs({ kind, champs, details, classe, groupe }: Changement) {
   if (groupe === "inchange") return null;
+  if (champs.length === 0 && REVENUS.has(kind)) return <span className="muted">Reviendrait</span>;
   if (champs.length === 0) return <Details details={details} classe={classe} />;
   return (
     <dl className="plan-fields">

@@ -15,13 +15,15 @@ export function PlanCompte({ compte, suspension }: PlanCompteProps) {
   return (
     <Equation
       note={COMPTES_PASSES[suspension.etat]}
-      lignes={compte.map(({ objet, aArbitrer: _a, suspendus: _s, corriges: _c, ...figures }, rank) => ({
-        ...figures,
-        nom: OBJETS[objet],
-        surveiller: compte[rank] && COMPTES_PASSES[suspension.etat] === undefined && (
-          <Surveiller ligne={compte[rank]} suspension={suspension} />
-        ),
-      }))}
+      lignes={compte.map(
+        ({ objet, aArbitrer: _a, suspendus: _s, retraitsSuspendus: _r, corriges: _c, ...figures }, rank) => ({
+          ...figures,
+          nom: OBJETS[objet],
+          surveiller: compte[rank] && COMPTES_PASSES[suspension.etat] === undefined && (
+            <Surveiller ligne={compte[rank]} suspension={suspension} />
+          ),
+        }),
+      )}
     />
   );
 }
@@ -36,7 +38,7 @@ function Surveiller({ ligne, suspension: { gardes } }: { ligne: LigneDeCompte; s
       )}
       {ligne.suspendus > 0 && (
         <Badge ton="todo" icone={IconPlayerPause}>
-          {suspendus({ gardes, suspendus: ligne.suspendus })}
+          {suspendus({ ...ligne, gardes })}
         </Badge>
       )}
       {ligne.corriges > 0 && (

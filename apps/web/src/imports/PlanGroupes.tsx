@@ -93,13 +93,13 @@ function Groupe({ importId, groupe, etat }: GroupeProps) {
   const lecture = !estOuvert(etat);
   const { kind, titre, note, suspendu, acceptes, acceptables } = groupe;
   const suspended = !lecture && suspendu !== null && acceptes === 0;
-  const mixed =
-    !lecture && acceptes > 0 && acceptes < acceptables ? `${nombre(acceptes)} sur ${nombre(groupe.nombre)} · ` : "";
+  const isMixed = !lecture && acceptes > 0 && acceptes < acceptables;
+  const notes = [isMixed ? `${nombre(acceptes)} sur ${nombre(groupe.nombre)}` : "", note];
   return (
     <GroupeDeChangements
       nombre={groupe.nombre}
       titre={titre}
-      note={mixed + note}
+      note={notes.filter(Boolean).join(" · ")}
       ouvert={groupe.groupe === "etat-civil" && !lecture}
       decision={lecture ? <Fait groupe={groupe} etat={etat} /> : <Decision importId={importId} groupe={groupe} />}
       raisons={lecture ? [] : groupe.gardes}

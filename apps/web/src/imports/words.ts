@@ -198,10 +198,20 @@ export function enAttente(found: Import): string {
 
 export const changements = (count: number): string => pluriel(count, "changement");
 
-export const suspendus = ({ gardes, suspendus: count }: Pick<Import, "gardes" | "suspendus">): string =>
-  gardes.some(({ retient, levee }) => retient === "tout" && !levee)
-    ? pluriel(count, "changement suspendu", "changements suspendus")
-    : pluriel(count, "retrait suspendu", "retraits suspendus");
+/** « 18 retraits suspendus, 1 changement à décider un par un »: of what is held back, only withdrawals are said to be so. */
+export function suspendus({
+  gardes,
+  suspendus: count,
+  retraitsSuspendus: retraits,
+}: Pick<Import, "gardes" | "suspendus" | "retraitsSuspendus">): string {
+  const isWhole = gardes.some(({ retient, levee }) => retient === "tout" && !levee);
+  if (isWhole) return pluriel(count, "changement suspendu", "changements suspendus");
+  const others = count - retraits;
+  return [
+    ...(retraits > 0 ? [pluriel(retraits, "retrait suspendu", "retraits suspendus")] : []),
+    ...(others > 0 ? [`${changements(others)} à décider un par un`] : []),
+  ].join(", ");
+}
 
 interface ARegler {
   readonly titre: (nombre: number) => string;

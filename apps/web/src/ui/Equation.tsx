@@ -14,6 +14,8 @@ export interface LigneEquation {
   readonly resultants: number;
   readonly modifies: number;
   readonly inchanges: number;
+  /** Kept though the file does not name them. */
+  readonly gardes: number;
   /** Badges: what must be looked at before going on. */
   readonly surveiller?: ReactNode;
 }
@@ -50,6 +52,7 @@ export function Equation({ lignes, note }: EquationProps) {
                 <Nombre de={ligne.resultants} className="r" />
                 <Nombre de={ligne.modifies} className="sep side" />
                 <Nombre de={ligne.inchanges} className="side" />
+                <Nombre de={ligne.gardes} className="side" />
                 <td>{ligne.surveiller}</td>
               </tr>
             ))}
@@ -75,6 +78,9 @@ function Entete() {
           Modifiés
         </th>
         <Colonne titre="Inchangés" />
+        <th scope="col" className="n" title="Le fichier ne les nomme pas, et ils restent">
+          Gardés
+        </th>
         <th scope="col">À surveiller</th>
       </tr>
     </thead>

@@ -12,7 +12,7 @@ const ANNEE = 2026;
 describe.each(ENGINES)("ce qu’un import laisse à faire (%s)", (engine) => {
   const base = useBase(engine);
 
-  it("compte sans enseignant une classe dont le rattachement est fini, pas celle où il finit ce jour-là", async () => {
+  it("compte sans enseignant une classe dont le rattachement est fini, pas celle où il finit ce jour-là, ni une classe de maternelle", async () => {
     const { db, acte } = await createEcole(base);
     await fillEcole(db, acte);
     const restes = async (today: string) =>
@@ -30,5 +30,16 @@ describe.each(ENGINES)("ce qu’un import laisse à faire (%s)", (engine) => {
     });
     expect(await restes("2026-10-05")).toBeUndefined();
     expect(await restes("2026-10-06")).toMatchObject({ nombre: 1, exemples: [libelle] });
+    const ofLevels = (niveaux: readonly string[]) =>
+      db.transaction((trx) =>
+        trx
+          .update(classe)
+          .set({ niveaux })
+          .where(eq(classe.libelle, libelle ?? "")),
+      );
+    await ofLevels(["PS", "GS"]);
+    expect(await restes("2026-10-06")).toBeUndefined();
+    await ofLevels(["GS", "CP"]);
+    expect(await restes("2026-10-06")).toMatchObject({ nombre: 1 });
   });
 });

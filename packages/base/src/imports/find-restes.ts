@@ -1,3 +1,5 @@
+import { NIVEAUX_1D } from "@navette/formats";
+import { aDesBilans } from "@navette/livret";
 import { type SQL, sql } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
@@ -56,12 +58,19 @@ const restesCommuns: readonly Cas[] = [
   ],
 ];
 
+/** A class that has a livret to fill, as the home page counts them: one of maternelle has none. */
+const A_DES_BILANS = sql`(c.niveaux = '[]'::jsonb or exists (
+  select from jsonb_array_elements_text(c.niveaux) n where n in (${sql.join(
+    NIVEAUX_1D.filter((niveau) => aDesBilans([niveau])).map((niveau) => sql`${niveau}`),
+    sql`, `,
+  )})))`;
+
 function restesEcole({ annee, today }: Jour): readonly Cas[] {
   return [
     ["eleves-sans-niveau", sql`select nom from actifs where niveau is null`],
     [
       "classes-sans-enseignant",
-      sql`select c.libelle as nom from classe c where c.annee = ${annee}::int and not c.archivee and not exists (
+      sql`select c.libelle as nom from classe c where c.annee = ${annee}::int and not c.archivee and ${A_DES_BILANS} and not exists (
         select from enseignant_classe p where p.classe_id = c.id and (p.fin is null or p.fin >= ${today}::date))`,
     ],
   ];

@@ -1,6 +1,7 @@
 import type { Change } from "./change.ts";
-import { chosenFiche, chosenId, chosenSuggestion } from "./chosen.ts";
+import { chosenId } from "./chosen.ts";
 import type { Decisions } from "./decision.ts";
+import { writes } from "./ecriture.ts";
 import { isEffective } from "./effet.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settled.ts";
@@ -20,15 +21,6 @@ export function attenteOf(plan: Plan, decisions: Decisions): Attente {
     aArbitrer: settled.filter(({ decision }) => decision === null).length,
     suspendus: settled.filter(isHeldBack).length,
   };
-}
-
-/** Recognising somebody of whom the file says nothing new writes nothing. */
-function writes({ change, decision }: Settled): boolean {
-  const eleve = chosenSuggestion(change, decision);
-  if (eleve) return eleve.ancien || eleve.champs.some(({ verrou }) => !verrou);
-  const fiche = "genre" in change ? chosenFiche(change, decision) : undefined;
-  if (fiche) return fiche.ancienne || fiche.identifiants.length > 0 || fiche.champs.some(({ verrou }) => !verrou);
-  return change.groupe !== "inchange";
 }
 
 /** The changes that still mean something: who is recognised by hand is present, and nobody asks whether he left. */

@@ -6,6 +6,7 @@ import { GENRES } from "../registre/genres.ts";
 import { GENRE_WORDS } from "../registre/words.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { Change, EleveChange } from "./change.ts";
+import { isRetrait } from "./ecriture.ts";
 import type { Garde, GardeCode } from "./garde.ts";
 import { levelRank } from "./niveaux.ts";
 import { GARDE_WORDS } from "./words.ts";
@@ -172,7 +173,7 @@ export function hold(changes: readonly Change[], gardes: readonly Garde[]): Chan
 
 const HELD: Readonly<Record<Garde["retient"], (change: Change) => boolean>> = {
   tout: ({ permis, groupe }) => permis.includes("accepter") && groupe !== "inchange",
-  retraits: ({ kind }) => kind === "eleve.desactiver" || kind === "classe.archiver" || kind === "fiche.retirer",
+  retraits: isRetrait,
   fiches: ({ kind }) => kind === "fiche.retirer",
 };
 

@@ -25,7 +25,7 @@ export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>
   "fichier-an-prochain": ({ nombre, sur }) =>
     `${nombre} élèves sur ${sur} monteraient d’un niveau de trop\u00a0: ce fichier semble celui de l’an prochain. Rien n’est accepté d’avance.`,
   "lignes-refusees": ({ nombre }) =>
-    `${nombre} ${Number(nombre) > 1 ? "lignes du fichier n’ont" : "ligne du fichier n’a"} pas pu être ${Number(nombre) > 1 ? "lues" : "lue"}\u00a0: un élève mal écrit n’est pas un élève parti, aucun n’est retiré d’avance.`,
+    `${nombre} ${Number(nombre) > 1 ? "lignes du fichier n’ont" : "ligne du fichier n’a"} pas pu être ${Number(nombre) > 1 ? "lues" : "lue"}\u00a0: ce qui est mal écrit n’est pas forcément parti, rien n’est retiré d’avance.`,
   "une-seule-classe": ({ classe, sur }) =>
     `Le fichier ne contient qu’une classe (${classe || "sans nom"}), et l’école en a ${sur}\u00a0: aucun élève n’est retiré d’avance.`,
   "classes-absentes": ({ classes }) =>

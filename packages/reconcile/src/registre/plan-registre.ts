@@ -56,7 +56,7 @@ export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, 
     const actives = connues.filter(({ actif }) => actif).length;
     noteConnues(genre, connues, annuaire);
     const entrantes = LIRE[genre](content, annuaire);
-    if (!entrantes) return { genre, changes: [], count: { presents: actives, inchanges: actives } };
+    if (!entrantes) return { genre, changes: [], count: { presents: actives, inchanges: 0 } };
     for (const each of entrantes) if (each.aRelier) aRelier.add(promise(newId(each)));
     const reconnues = reconnaitre(genre, unique(entrantes), connues, enfantsOf);
     noteReconnues(genre, entrantes, reconnues, { annuaire, idOf: newId });
