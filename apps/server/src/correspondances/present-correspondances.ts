@@ -55,7 +55,7 @@ function presentLigne(vue: Vue, ligne: LigneAppariee, saisis: ReadonlySet<string
   const { nom, etat, cle = null, preuves, decision, pistes, perdue = null } = ligne;
   return {
     nom: nom.nom,
-    detail: detailDuNom(nom),
+    detail: detailDuNom(vue, nom),
     etat,
     cle,
     libelle: cle === null ? null : vue.appariement.contexte.libelleDe(nom.genre, cle),
@@ -69,11 +69,17 @@ function presentLigne(vue: Vue, ligne: LigneAppariee, saisis: ReadonlySet<string
 
 const suite = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
 
-function detailDuNom({ detail: { libelle = "", divisions = [], enseignants = [], heures } }: NomLogiciel): string {
+function detailDuNom({ appariement: { contexte } }: Vue, { genre, detail }: NomLogiciel): string {
+  const { libelle = "", divisions = [], matiere = "", enseignants = [], heures } = detail;
+  const enClair = (of: GenreCorrespondance, nom: string) => {
+    const connu = contexte.libelleDe(of, contexte.cleDe(of, nom) ?? nom);
+    return connu === nom ? nom : `${connu} (${nom})`;
+  };
   return suite(
     libelle,
     divisions.join(", "),
-    enseignants.join(", "),
+    genre === "service" ? enClair("matiere", matiere) : "",
+    enseignants.map((enseignant) => enClair("professeur", enseignant)).join(", "),
     heures === undefined ? "" : heuresEcrites(heures),
   );
 }

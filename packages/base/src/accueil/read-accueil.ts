@@ -127,7 +127,10 @@ async function readPersonnels(trx: Trx): Promise<Pick<FaitsAccueil, "directeur" 
   const [row] = await trx
     .select({
       directeurs: sql<number>`count(*) filter (where ${personnel.directeur})`.mapWith(Number),
-      sansCompte: sql<number>`count(*) filter (where ${compte.id} is null)`.mapWith(Number),
+      sansCompte:
+        sql<number>`count(*) filter (where ${compte.id} is null and coalesce(${personnel.fonction}, 'ENS') = 'ENS')`.mapWith(
+          Number,
+        ),
     })
     .from(personnel)
     .leftJoin(compte, eq(compte.personnelId, personnel.id))
