@@ -41,7 +41,7 @@ export interface ResponsableVu extends IdentiteResponsable {
   readonly actif: boolean;
   readonly retireLe: string | null;
   readonly verrous: readonly VerrouPose[];
-  /** All the children of the school he answers for, this family's and others'. */
+  /** All the pupils present in the school he answers for, this family's and others'. */
   readonly enfants: readonly Enfant[];
 }
 
@@ -100,7 +100,7 @@ export interface Famille {
   readonly liens: readonly LienVu[];
   /** Empty, as the two next, for who may not read what families confide to the school. */
   readonly foyers: readonly FoyerVu[];
-  /** By child. */
+  /** By child; nothing is sent for one who left. */
   readonly envois: readonly (Envois & { readonly eleve: string })[];
   /** Newest first. */
   readonly historique: readonly LigneJournal[];

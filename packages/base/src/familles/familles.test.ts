@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { ContentResponsable } from "@navette/formats";
 import { operations, plan } from "@navette/reconcile";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import { updateEtablissement } from "../etablissement/update-etablissement.ts";
 import { runOperations } from "../imports/appliers.ts";
 import { readSnapshot } from "../imports/read-snapshot.ts";
+import { eleve as tableEleve } from "../personnes/tables.ts";
 import { insertPersonnel } from "../personnes/update-personnel.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
@@ -226,6 +227,34 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect(await noms({ filtre: "anciens" })).toEqual(["SORNETTE"]);
     await updateResponsable(db, qui, { actif: true }, direction.acte);
     expect(await noms()).toContain("SORNETTE");
+  });
+
+  it("l’élève parti, qui ne répondait que de lui rejoint les anciens sans que rien ne s’écrive, et en revient avec lui", async () => {
+    const { id: zoe } = await eleve("Zoë");
+    const baliverne = await id("BALIVERNE");
+    const enfantsDeBaliverne = async () =>
+      (await famille("BALIVERNE")).responsables
+        .find((each) => each.id === baliverne)
+        ?.enfants.map((each) => each.prenom);
+    const envois = async () => (await famille("BALIVERNE")).envois.map((each) => each.eleve);
+    const marque = (actif: boolean) =>
+      db.transaction((trx) =>
+        trx
+          .update(tableEleve)
+          .set({ actif, retireLe: actif ? null : "2026-10-06T08:00:00Z" })
+          .where(eq(tableEleve.id, zoe)),
+      );
+    const avant = await enfantsDeBaliverne();
+    expect(avant).toContain("Zoë");
+    expect(await envois()).toContain(zoe);
+    await marque(false);
+    expect((await list()).parFiltre).toMatchObject({ actifs: 2, "sans-enfant": 0, anciens: 1 });
+    expect(await noms({ filtre: "anciens" })).toEqual(["FARIBOLE"]);
+    expect(await enfantsDeBaliverne()).toEqual(avant?.filter((prenom) => prenom !== "Zoë"));
+    expect(await envois()).not.toContain(zoe);
+    await marque(true);
+    expect((await list()).parFiltre).toMatchObject({ actifs: 3, anciens: 0 });
+    expect(await enfantsDeBaliverne()).toEqual(avant);
   });
 
   it("des coordonnées corrigées se gardent, et se rendent aux imports", async () => {

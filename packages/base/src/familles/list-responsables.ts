@@ -7,6 +7,7 @@ import { parNom } from "../personnes/par-nom.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { type Acces, accesOf, vuPar } from "./acces.ts";
 import type { Enfant } from "./famille.ts";
+import { presenceOf } from "./presence.ts";
 import { selectEnfants } from "./select-enfants.ts";
 
 export const FILTRES_RESPONSABLES = ["actifs", "a-preciser", "sans-enfant", "anciens"] as const;
@@ -32,10 +33,11 @@ export interface ResponsableListe {
   /** The mobile one first. */
   readonly telephone: string | null;
   readonly courriel: string | null;
-  /** By links in force. */
+  /** Present in the school, by links in force. */
   readonly enfants: readonly Enfant[];
   /** Of one of his children at least, nobody said whether he is a représentant légal. */
   readonly aPreciser: boolean;
+  /** False for an ancien: see `presenceOf`. */
   readonly actif: boolean;
 }
 
@@ -87,19 +89,21 @@ function isFound({ nom, nomUsage, prenom, commune, enfants }: ResponsableListe, 
 
 /** Whole tables of a few thousand short rows, joined here: see `listEleves`. */
 async function selectResponsables(trx: Trx, acces: Acces): Promise<readonly ResponsableListe[]> {
-  const enfants = new Map(
-    (await selectEnfants(trx))
-      .filter((enfant) => enfant.actif && acces.reachesEnfant(enfant))
-      .map((enfant) => [enfant.id, enfant]),
-  );
+  const tous = new Map((await selectEnfants(trx)).map((enfant) => [enfant.id, enfant]));
+  const enfants = new Map([...tous].filter(([, enfant]) => enfant.actif && acces.reachesEnfant(enfant)));
   const liens = groupBy(await selectLiens(trx), (lien) => lien.responsable);
   const communes = new Map((await trx.select().from(foyer)).map(({ id, adresse }) => [id, adresse.commune]));
   const rows = await trx.select().from(responsable);
   return rows.flatMap((row) => {
-    const own = (liens.get(row.id) ?? []).filter(({ eleve }) => enfants.has(eleve));
+    const lies = liens.get(row.id) ?? [];
+    const own = lies.filter(({ eleve }) => enfants.has(eleve));
     if (!acces.toutes && own.length === 0) return [];
     const isLegal = own.some(({ niveau }) => niveau === "legal");
-    const { id, civilite, nom, nomUsage, prenom, actif, ...seen } = vuPar(acces, row, isLegal);
+    const { id, civilite, nom, nomUsage, prenom, ...seen } = vuPar(acces, row, isLegal);
+    const { actif } = presenceOf(
+      row,
+      lies.flatMap(({ eleve }) => tous.get(eleve) ?? []),
+    );
     return [
       {
         ...{ id, civilite, nom, nomUsage, prenom, actif },

@@ -12,6 +12,7 @@ import { foyer, responsabilite, responsable } from "../personnes/tables-familles
 import { type Acces, accesOf, horsDePortee, lienVuPar, vuPar } from "./acces.ts";
 import { envoisOf } from "./envois.ts";
 import type { Enfant, Famille, FoyerVu, LienVu, ResponsableVu, VerrouPose } from "./famille.ts";
+import { presenceOf } from "./presence.ts";
 import { responsableInconnu } from "./refus.ts";
 import { selectEnfants } from "./select-enfants.ts";
 
@@ -64,7 +65,9 @@ async function readFamille(trx: Trx, acteur: Acteur, acces: Acces, depart: Depar
   return {
     ...shown,
     foyers: await readFoyers(trx, { enfants, responsables, liens }),
-    envois: enfants.map(({ id }) => ({ eleve: id, ...envoisOf(destinataires(id, liens, responsables)) })),
+    envois: enfants
+      .filter(({ actif }) => actif)
+      .map(({ id }) => ({ eleve: id, ...envoisOf(destinataires(id, liens, responsables)) })),
     historique: isAllowed(acteur.compte.role, "lire-journal")
       ? await historyOf(trx, [...responsables.map(({ id }) => id), ...liens.map(({ id }) => id)])
       : [],
@@ -118,7 +121,11 @@ async function readResponsables(
     .map(({ uai: _, creeLe: __, profession: ___, ...row }) => {
       const isLegal = liens.some((lien) => lien.responsable === row.id && lien.niveau === "legal");
       const seen = vuPar(acces, row, isLegal);
-      return { ...seen, verrous: verrous.get(row.id) ?? [], enfants: enfants.get(row.id) ?? [] };
+      return {
+        ...seen,
+        verrous: verrous.get(row.id) ?? [],
+        enfants: presenceOf(row, enfants.get(row.id) ?? []).enfants,
+      };
     })
     .toSorted((a, b) => parNom({ ...a, prenom: a.prenom ?? "" }, { ...b, prenom: b.prenom ?? "" }));
 }
