@@ -100,6 +100,7 @@ export const SUSPENSIONS: Readonly<Record<GardeCode, string>> = {
   "aucun-eleve-commun": "Suspendu\u00a0: un autre établissement\u00a0?",
   "fichier-an-dernier": "Suspendu\u00a0: fichier de l’an dernier",
   "fichier-an-prochain": "Suspendu\u00a0: fichier de l’an prochain",
+  "liste-de-tableur": "Suspendu\u00a0: liste de tableur",
   "lignes-refusees": "Suspendu\u00a0: lignes non lues",
   "une-seule-classe": "Suspendu\u00a0: fichier incomplet",
   "classes-absentes": "Suspendu\u00a0: fichier incomplet",

@@ -74,7 +74,9 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
         titre={
           isWhole
             ? "Est-ce le bon fichier\u00a0? Rien n’est accepté d’avance."
-            : "Fichier incomplet\u00a0? Les retraits sont suspendus."
+            : active.every(({ code }) => code === "liste-de-tableur")
+              ? "Cette liste ne retire personne."
+              : "Fichier incomplet\u00a0? Les retraits sont suspendus."
         }
         actions={
           <>

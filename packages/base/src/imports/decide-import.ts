@@ -47,7 +47,8 @@ export async function decideImport(
     const options = { ...found.options, ...choisir.options };
     const isRemade = choisir.leverGardes !== undefined || choisir.options !== undefined;
     const plan = isRemade ? await remake(trx, { ...found, leverGardes, options }, atelier) : found.plan;
-    const decisions = decided(plan, found.decisions, choisir);
+    const before = isRemade ? stillMeaningful(plan, found.decisions) : found.decisions;
+    const decisions = decided(plan, before, choisir);
     const [fault] = decisionFaults(plan, decisions);
     if (fault) throw refusedDecision();
     await writePlan(trx, id, { plan, leverGardes, options, decisions });

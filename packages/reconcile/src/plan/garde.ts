@@ -4,6 +4,7 @@ export const GARDES = [
   "aucun-eleve-commun",
   "fichier-an-dernier",
   "fichier-an-prochain",
+  "liste-de-tableur",
   "lignes-refusees",
   "une-seule-classe",
   "classes-absentes",

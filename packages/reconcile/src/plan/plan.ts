@@ -14,7 +14,7 @@ import { setAside } from "./options.ts";
 import { type Partis, sortPartis } from "./partis.ts";
 import { classeChangeId, classeChanges, sameEleves } from "./plan-classes.ts";
 import { eleveChanges } from "./plan-eleves.ts";
-import { findGardes, hold, keepInhabited } from "./policies.ts";
+import { findGardes, hold, keepInhabited, withoutUnnamed } from "./policies.ts";
 import { equation } from "./settle.ts";
 import type { Plan, PlanOptions } from "./types.ts";
 
@@ -54,7 +54,7 @@ function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Pl
     { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
     options.leverGardes ?? [],
   );
-  const changes = keepInhabited(hold(setAside(all, options.ecartees ?? []), gardes), base);
+  const changes = keepInhabited(hold(setAside(withoutUnnamed(all, gardes), options.ecartees ?? []), gardes), base);
   return { gardes, changes, releve, libelles: libellesOf(changes, annuaire) };
 }
 

@@ -37,6 +37,18 @@ describe("fichier partiel", () => {
     expect(made.counts.classes).toMatchObject({ retirees: 0, resultantes: 2 });
   });
 
+  test("une liste de tableur ne retire personne, et ne propose aucun retrait tant qu’on ne la dit pas complète", () => {
+    const list = content(rows.slice(0, 2), { source: "tableur" });
+    const retraits = ({ changes }: Plan) =>
+      changes.filter(({ kind }) => kind === "eleve.desactiver" || kind === "classe.archiver").length;
+    const made = plan(list, base(eleves));
+    expect(codes(made)).toEqual(["liste-de-tableur"]);
+    expect([retraits(made), made.counts.eleves.resultants]).toEqual([0, 20]);
+    const complete = plan(list, base(eleves), { leverGardes: ["liste-de-tableur"] });
+    expect(retraits(complete)).toBe(18);
+    expect(codes(complete)).toContain("retraits-nombreux");
+  });
+
   test("une classe entière absente parmi plusieurs : personne n’est retiré", () => {
     const third = { ...CP_A, id: "k-3", libelle: "CM1", niveaux: ["CM1"], identifiants: [] };
     const cm1 = eleve("seul", {

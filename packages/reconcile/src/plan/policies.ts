@@ -45,6 +45,11 @@ const POLICIES: readonly Policy[] = [
   { code: "fichier-an-dernier", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift < 0) },
   { code: "fichier-an-prochain", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift > 0) },
   {
+    code: "liste-de-tableur",
+    retient: "retraits",
+    look: (vue) => (isListe(vue) && vue.changes.some(isUnnamed) ? {} : null),
+  },
+  {
     code: "lignes-refusees",
     retient: "retraits",
     look: ({ lignesRefusees: nombre }) => (nombre > 0 ? { nombre } : null),
@@ -56,11 +61,28 @@ const POLICIES: readonly Policy[] = [
   { code: "fiches-retirees", retient: "fiches", look: manyFiches },
 ];
 
+/** A list of a spreadsheet adds and completes; only the school knows whether it is complete. */
+const isListe = ({ content }: Vue): boolean => content.source === "tableur";
+
+/** Whether it takes away what a file merely does not name. */
+function isUnnamed(change: Change): boolean {
+  if (change.kind === "eleve.desactiver") return change.sortie === undefined;
+  return change.kind === "classe.archiver" || change.kind === "fiche.retirer";
+}
+
+/** Withdrawals no list of a spreadsheet can mean are not even proposed, until it is said to be complete. */
+export function withoutUnnamed(changes: readonly Change[], gardes: readonly Garde[]): readonly Change[] {
+  const isPartial = gardes.some(({ code, levee }) => code === "liste-de-tableur" && !levee);
+  return isPartial ? changes.filter((change) => !isUnnamed(change)) : changes;
+}
+
 /** The guards that fire. None does on an empty base: there is nothing to compare with, and nothing to lose. */
 export function findGardes(vue: Vue, lifted: readonly GardeCode[]): Garde[] {
   const { eleves, classes, fiches } = vue.base;
   if (eleves.length + classes.length + fiches.length === 0) return [];
+  const isPartial = isListe(vue) && !lifted.includes("liste-de-tableur");
   return POLICIES.flatMap(({ code, retient, look }) => {
+    if (isPartial && retient !== "tout" && code !== "liste-de-tableur") return [];
     const params = look(vue);
     return params ? [{ code, params, message: GARDE_WORDS[code](params), retient, levee: lifted.includes(code) }] : [];
   });

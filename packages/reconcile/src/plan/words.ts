@@ -24,6 +24,8 @@ export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>
     `${nombre} élèves sur ${sur} descendraient d’un niveau\u00a0: ce fichier semble celui de l’an dernier. Rien n’est accepté d’avance.`,
   "fichier-an-prochain": ({ nombre, sur }) =>
     `${nombre} élèves sur ${sur} monteraient d’un niveau de trop\u00a0: ce fichier semble celui de l’an prochain. Rien n’est accepté d’avance.`,
+  "liste-de-tableur": () =>
+    "Une liste de tableur complète, elle ne retire personne\u00a0: ce qu’elle ne nomme pas reste tel quel. Levez la suspension si cette liste est complète.",
   "lignes-refusees": ({ nombre }) =>
     `${nombre} ${Number(nombre) > 1 ? "lignes du fichier n’ont" : "ligne du fichier n’a"} pas pu être ${Number(nombre) > 1 ? "lues" : "lue"}\u00a0: ce qui est mal écrit n’est pas forcément parti, rien n’est retiré d’avance.`,
   "une-seule-classe": ({ classe, sur }) =>
