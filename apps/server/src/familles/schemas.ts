@@ -26,8 +26,8 @@ export const responsableListeSchema = z.object({
   telephone: z.string().nullable(),
   courriel: z.string().nullable(),
   enfants: z.array(enfantSchema).readonly(),
-  /** Of one of his children at least, nobody said whether he is a représentant légal. */
-  aPreciser: z.boolean(),
+  /** The links of which nobody said whether he is a représentant légal. */
+  aPreciser: z.array(z.string()).readonly(),
   actif: z.boolean(),
 });
 export type ResponsableListe = z.infer<typeof responsableListeSchema>;
@@ -196,9 +196,12 @@ export const nouveauLienSchema = z.object({
 });
 export type NouveauLien = z.infer<typeof nouveauLienSchema>;
 
+/** How many links one request may change: those of a whole école. */
+const LIENS_MAX = 1000;
+
 /** `PATCH /api/familles/liens`: one change said of several links; `actif` ends them or puts them back. */
 export const liensModifiesSchema = z.object({
-  liens: z.array(idSchema).min(1).max(50),
+  liens: z.array(idSchema).min(1).max(LIENS_MAX),
   modifie: responsabiliteSchema.extend({ actif: z.boolean() }).partial(),
 });
 export type LiensModifies = z.infer<typeof liensModifiesSchema>;

@@ -25,5 +25,31 @@ export const trouvaillesSchema = z.object({
   personnels: z
     .array(z.object({ id: z.string(), civilite: z.enum(["M", "MME"]).nullable(), nom: z.string(), prenom: z.string() }))
     .readonly(),
+  responsables: z
+    .array(
+      z.object({
+        id: z.string(),
+        civilite: z.enum(["M", "MME"]).nullable(),
+        nom: z.string(),
+        nomUsage: z.string().nullable(),
+        prenom: z.string().nullable(),
+        enfants: z
+          .array(
+            z.object({ id: z.string(), nom: z.string(), prenom: z.string(), classe: classeTrouveeSchema.nullable() }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+  groupes: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        libelle: z.string().nullable(),
+        matieres: z.array(z.object({ libelle: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
 });
 export type Trouvailles = z.infer<typeof trouvaillesSchema>;

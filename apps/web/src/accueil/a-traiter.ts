@@ -44,7 +44,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   },
   "eleves-sans-classe": {
     titre: (nombre) => `${pluriel(nombre, "élève")} sans classe`,
-    note: "Répartissez-les dans ONDE, puis importez",
+    note: "À placer dans une classe dans ONDE, puis à importer",
     vers: "/personnes?filtre=sans-classe",
   },
   "eleves-sans-niveau": {
@@ -74,7 +74,7 @@ const DU_COLLEGE: Readonly<Partial<Record<ATraiter["code"], Pick<Phrase, "note">
   "import-echoue": PHRASES["import-echoue"],
   "import-en-attente": PHRASES["import-en-attente"],
   "eleves-sans-ine": { note: "LSU refuse un bilan sans INE\u00a0; demandez-le dans SIECLE" },
-  "eleves-sans-classe": { note: "Affectez-les dans SIECLE, puis importez" },
+  "eleves-sans-classe": { note: "À affecter dans SIECLE, puis à importer" },
   "enseignants-sans-compte": PHRASES["enseignants-sans-compte"],
 };
 

@@ -1,8 +1,10 @@
 import "./remis.css";
 import type { CompteRemis } from "@navette/server/api";
 import { IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
 import { useSession } from "../api/session.ts";
 import { Bouton } from "../ui/Bouton.tsx";
+import { Case } from "../ui/Choix.tsx";
 import { AdresseLocale } from "./AdresseLocale.tsx";
 import { adresseARemettre } from "./adresse.ts";
 
@@ -10,6 +12,7 @@ import { adresseARemettre } from "./adresse.ts";
 export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini: () => void }) {
   const { etablissement } = useSession();
   const { compte, motDePasse } = remis;
+  const [seul, setSeul] = useState(false);
   const { adresse, locale } = adresseARemettre(etablissement.adressePublique, window.location.origin);
   return (
     <section className="handed" aria-labelledby="remis">
@@ -35,9 +38,20 @@ export function MotDePasseRemis({ remis, onFini }: { remis: CompteRemis; onFini:
       <p role="status">
         Ce mot de passe n’est montré qu’une fois. À sa première connexion, la personne choisit le sien.
       </p>
-      {locale && <AdresseLocale />}
+      {locale && (
+        <>
+          <AdresseLocale />
+          <Case coche={seul} onCoche={setSeul}>
+            Navette ne s’ouvre que sur cet ordinateur&nbsp;: l’adresse est la bonne
+          </Case>
+        </>
+      )}
       <div className="row handed-acts">
-        <Bouton icone={IconPrinter} onClick={() => window.print()}>
+        <Bouton
+          icone={IconPrinter}
+          empeche={locale && !seul ? "Donnez d’abord l’adresse que les autres ordinateurs utilisent." : undefined}
+          onClick={() => window.print()}
+        >
           Imprimer ce billet
         </Bouton>
         <Bouton variante="discret" onClick={onFini}>

@@ -1,6 +1,9 @@
+import type { Service } from "@navette/server/api";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
-import { nomEleve } from "../personnes/words.ts";
+import { nomEleve, nomPersonnel } from "../personnes/words.ts";
+import { useDirection } from "../shell/Reserve.tsx";
+import { enseignantsDuService, heures } from "./words.ts";
 
 interface Lie {
   readonly id: string;
@@ -23,6 +26,34 @@ export function LiensStructures({ type, liste }: { type: keyof typeof vers; list
       <LienStructure type={type} id={id} code={code} />
     </span>
   ));
+}
+
+type Enseignant = Service["enseignants"][number];
+
+/** A teacher, and his page for who may open it. */
+export function LienEnseignant(enseignant: Pick<Enseignant, "id" | "civilite" | "nom" | "prenom">) {
+  const nom = nomPersonnel(enseignant);
+  if (!useDirection()) return <span title={nom}>{nom}</span>;
+  return (
+    <Link to={`/structures/enseignants/${enseignant.id}`} title={nom}>
+      {nom}
+    </Link>
+  );
+}
+
+/** Those of a service, each with his hours. */
+export function LiensEnseignants({ service }: { service: Service }) {
+  return (
+    <span title={enseignantsDuService(service)}>
+      {service.enseignants.map((each, rang) => (
+        <span key={each.id}>
+          {rang > 0 && ", "}
+          <LienEnseignant {...each} />
+          {each.heures !== null && ` (${heures(each.heures)})`}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** A pupil, and his record for who may read it. */

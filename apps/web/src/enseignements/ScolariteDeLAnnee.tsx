@@ -1,4 +1,5 @@
 import type { ScolariteCollege } from "@navette/server/api";
+import { useDirection } from "../shell/Reserve.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
@@ -24,6 +25,7 @@ const vide = (texte: string) => <span className="muted">{texte}</span>;
 
 function Contenu({ scolarite }: { scolarite: ScolariteCollege }) {
   const { division, groupes, options, mef, regime, doublement, anDernier } = scolarite;
+  const direction = useDirection();
   return (
     <Fiche>
       <Rubrique nom="Division">
@@ -34,7 +36,7 @@ function Contenu({ scolarite }: { scolarite: ScolariteCollege }) {
           <span className="t-warn">sans MEF</span>
         ) : (
           <>
-            {mef.libelle} <code>{mef.code}</code>
+            {mef.libelle} {direction && <code>{mef.code}</code>}
           </>
         )}
         {doublement === true && " · redouble"}
@@ -58,9 +60,11 @@ function Contenu({ scolarite }: { scolarite: ScolariteCollege }) {
               </div>
             ))}
       </Rubrique>
-      <Rubrique nom="Régime">{regime?.libelle ?? vide("inconnu")}</Rubrique>
+      {direction && <Rubrique nom="Régime">{regime?.libelle ?? vide("inconnu")}</Rubrique>}
       <Rubrique nom="Présence">{presence(scolarite) ?? vide("dates inconnues")}</Rubrique>
-      <Rubrique nom="L’an dernier">{anDernier ? avant(anDernier) || vide("inconnu") : vide("inconnu")}</Rubrique>
+      {direction && (
+        <Rubrique nom="L’an dernier">{anDernier ? avant(anDernier) || vide("inconnu") : vide("inconnu")}</Rubrique>
+      )}
     </Fiche>
   );
 }

@@ -6,7 +6,7 @@ import { nombre } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import type { Colonne } from "../ui/TableVirtuelle.tsx";
 import { type FiltreServices, FiltresServices, type FiltresServicesProps, servicesDe } from "./FiltresServices.tsx";
-import { LienStructure } from "./Liens.tsx";
+import { LienEnseignant, LienStructure, LiensEnseignants } from "./Liens.tsx";
 import { Liste } from "./Liste.tsx";
 import { Page } from "./Page.tsx";
 import { useServices } from "./queries.ts";
@@ -17,6 +17,7 @@ import {
   matiereDuService,
   nomGroupe,
   remplacement,
+  remplacementCourt,
   titreServices,
 } from "./words.ts";
 
@@ -103,17 +104,14 @@ function Tous({ data, filtre, onFiltre }: FiltresServicesProps) {
           suppleances(service),
         ].join(" ")
       }
-      largeurMin="920px"
+      largeurMin="1040px"
       filtres={<FiltresServices data={data} filtre={filtre} onFiltre={onFiltre} />}
     />
   );
 }
 
-const suppleances = ({ suppleances: list }: Service) =>
-  list
-    .filter(({ enCours }) => enCours)
-    .map(remplacement)
-    .join("\u00a0; ");
+const enCours = ({ suppleances: list }: Service) => list.filter((each) => each.enCours);
+const suppleances = (service: Service) => enCours(service).map(remplacement).join("\u00a0; ");
 
 const colonnesServices: readonly Colonne<Service>[] = [
   {
@@ -137,16 +135,17 @@ const colonnesServices: readonly Colonne<Service>[] = [
       service.enseignants.length === 0 ? (
         <span className="t-warn">sans enseignant</span>
       ) : (
-        <span title={enseignantsDuService(service)}>{enseignantsDuService(service)}</span>
+        <LiensEnseignants service={service} />
       ),
   },
   {
     cle: "suppleance",
     titre: "Aujourd’hui",
-    largeur: "24%",
+    largeur: "30%",
     rendu: (service) => {
       const phrase = suppleances(service);
-      return phrase === "" ? <span className="muted">—</span> : <span title={phrase}>{phrase}</span>;
+      if (phrase === "") return <span className="muted">—</span>;
+      return <span title={phrase}>{enCours(service).map(remplacementCourt).join("\u00a0; ")}</span>;
     },
   },
 ];
@@ -156,7 +155,7 @@ const colonnesCharges: readonly Colonne<ChargeEnseignant>[] = [
     cle: "nom",
     titre: "Enseignant",
     entete: true,
-    rendu: ({ enseignant }) => <span title={nomPersonnel(enseignant)}>{nomPersonnel(enseignant)}</span>,
+    rendu: ({ enseignant }) => <LienEnseignant {...enseignant} />,
   },
   { cle: "services", titre: "Services", largeur: "100px", chiffre: true, rendu: ({ services }) => nombre(services) },
   {

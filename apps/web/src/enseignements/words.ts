@@ -83,6 +83,10 @@ export const enseignantsDuService = ({ enseignants }: Pick<Service, "enseignants
 export const remplacement = ({ suppleant, absent }: Service["suppleances"][number]): string =>
   `${nomPersonnel(suppleant)} remplace ${nomPersonnel(absent)}`;
 
+/** The same without the prénoms, where the line is short: « M. MORVILLE remplace M. KERBRAZ ». */
+export const remplacementCourt = ({ suppleant, absent }: Service["suppleances"][number]): string =>
+  [suppleant, absent].map((each) => nomPersonnel({ ...each, prenom: "" })).join(" remplace ");
+
 /** Whether every word searched is in this text, case and accents aside. */
 export function contient(text: string, mots: string): boolean {
   const folded = sansAccents(text);

@@ -1,6 +1,6 @@
 import type { Enfant, Famille } from "@navette/server/api";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
-import { pluriel } from "../ui/mots.ts";
+import { pluriel, telephoneEnMots } from "../ui/mots.ts";
 import { lignesAdresse, nomsDe } from "./words.ts";
 
 interface EnvoisEnfantProps {
@@ -34,7 +34,7 @@ export function EnvoisEnfant({ famille, enfant }: EnvoisEnfantProps) {
         <Rubrique nom="SMS">
           <Lignes
             sans="Personne n’a dit les accepter"
-            lignes={sms.map((each) => `${nomsDe(each.responsables, famille)}, ${each.vers}`)}
+            lignes={sms.map((each) => `${nomsDe(each.responsables, famille)}, ${telephoneEnMots(each.vers)}`)}
           />
         </Rubrique>
       </Fiche>

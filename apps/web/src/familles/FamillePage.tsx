@@ -8,15 +8,15 @@ import { Badge } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
-import { jourLong, pluriel } from "../ui/mots.ts";
+import { deNom, jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { Coordonnees } from "./Coordonnees.tsx";
 import { EnvoisEnfant } from "./EnvoisEnfant.tsx";
 import { Foyers } from "./Foyers.tsx";
-import { LiensEnfant } from "./LiensEnfant.tsx";
+import { LiensEnfant, TousAPreciser } from "./LiensEnfant.tsx";
 import { useFamilleResponsable, useModifierResponsable } from "./queries.ts";
-import { nomResponsable } from "./words.ts";
+import { attacheEnMots, nomResponsable } from "./words.ts";
 
 const FIL = [
   { libelle: "Personnes", vers: "/personnes" },
@@ -39,13 +39,14 @@ export function FamillePage() {
   if (!famille || !responsable) return <Chargement quoi="la famille" />;
   return (
     <>
-      <Tete responsable={responsable} />
+      <Tete responsable={responsable} famille={famille} />
       <div className="stack">
         <Coordonnees key={responsable.id} responsable={responsable} famille={famille} />
+        <TousAPreciser key={`liens ${responsable.id}`} famille={famille} />
         {famille.enfants.map((enfant) => (
           <Panneau
             key={enfant.id}
-            titre={`Qui répond de ${enfant.prenom}`}
+            titre={`Qui répond ${deNom(enfant.prenom)}`}
             note={
               <>
                 <Link to={`/personnes/eleves/${enfant.id}`}>{nomEleve(enfant)}</Link>
@@ -77,11 +78,11 @@ function Histoire({ famille: { historique } }: { famille: Famille }) {
   );
 }
 
-function Tete({ responsable }: { responsable: Responsable }) {
-  const { id, actif, retireLe, enfants, origine } = responsable;
+function Tete({ responsable, famille: { liens } }: { responsable: Responsable; famille: Famille }) {
+  const { id, actif, retireLe, origine } = responsable;
   const modifier = useModifierResponsable(id);
   const nom = nomResponsable(responsable);
-  const quoi = enfants.length === 0 ? "ne répond d’aucun élève" : `répond de ${pluriel(enfants.length, "élève")}`;
+  const quoi = attacheEnMots(responsable, liens);
   return (
     <>
       <TitrePage

@@ -7,11 +7,11 @@ import { Alerte } from "../ui/Alerte.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
-import { jourLong, pluriel } from "../ui/mots.ts";
+import { jourLong, pluriel, telephoneEnMots } from "../ui/mots.ts";
 import { Verrou } from "../ui/Verrou.tsx";
 import { LienDialogue } from "./LienDialogue.tsx";
 import { useLibererLien, useModifierLiens } from "./queries.ts";
-import { NIVEAUX, nomResponsable, precisionsDe } from "./words.ts";
+import { niveauEnMots, nomResponsable, nomsDe, precisionsDe } from "./words.ts";
 
 interface LiensEnfantProps {
   readonly famille: Famille;
@@ -26,7 +26,7 @@ export function LiensEnfant({ famille, enfant }: LiensEnfantProps) {
   if (liens.length === 0) return <p className="panel-body muted">Aucun responsable n’est connu.</p>;
   return (
     <>
-      {direction && attendent.length > 0 && <APreciser liens={attendent} enfant={enfant} />}
+      {direction && attendent.length > 0 && <APreciser liens={attendent} famille={famille} enfant={enfant} />}
       <ul className="kin">
         {liens.map((lien) => {
           const responsable = famille.responsables.find(({ id }) => id === lien.responsable);
@@ -37,8 +37,12 @@ export function LiensEnfant({ famille, enfant }: LiensEnfantProps) {
   );
 }
 
-function APreciser({ liens, enfant }: { liens: readonly Lien[]; enfant: Enfant }) {
+function APreciser({ liens, famille, enfant }: LiensEnfantProps & { readonly liens: readonly Lien[] }) {
   const modifier = useModifierLiens(liens.map(({ id }) => id));
+  const ajoutes = nomsDe(
+    liens.map(({ responsable }) => responsable),
+    famille,
+  );
   return (
     <div className="kin-ask">
       <Alerte
@@ -53,11 +57,41 @@ function APreciser({ liens, enfant }: { liens: readonly Lien[]; enfant: Enfant }
         }
       >
         <p>
-          Le fichier ne dit pas qui est représentant légal. Tant que vous ne l’avez pas dit, rien ne leur est envoyé.
+          {liens.some(({ origine }) => origine === "import")
+            ? "Le fichier ne dit pas qui est représentant légal."
+            : `Ajouté ici, sans dire la responsabilité\u00a0: ${ajoutes}.`}{" "}
+          Tant que vous ne l’avez pas dit, rien n’est envoyé{" "}
+          {liens.length === 1 ? "à cette personne" : "à ces personnes"}.
         </p>
         {modifier.error && <Erreur error={modifier.error} />}
       </Alerte>
     </div>
+  );
+}
+
+/** One act for brothers and sisters: shown when several of them wait. */
+export function TousAPreciser({ famille }: { famille: Famille }) {
+  const attendent = famille.liens.filter(({ actif, niveau }) => actif && niveau === null);
+  const modifier = useModifierLiens(attendent.map(({ id }) => id));
+  const enfants = famille.enfants.filter(({ id }) => attendent.some(({ eleve }) => eleve === id));
+  if (!useDirection() || enfants.length < 2) return null;
+  const responsables = nomsDe([...new Set(attendent.map(({ responsable }) => responsable))], famille);
+  const prenoms = new Intl.ListFormat("fr").format(enfants.map(({ prenom }) => prenom));
+  return (
+    <Alerte
+      ton="warn"
+      titre={`Rien ne dit qui est représentant légal de ${pluriel(enfants.length, "enfant")}.`}
+      actions={
+        <Bouton occupe={modifier.isPending} onClick={() => modifier.mutate({ niveau: "legal" })}>
+          Déclarer représentants légaux pour les {enfants.length} enfants
+        </Bouton>
+      }
+    >
+      <p>
+        {responsables}, pour {prenoms}. Vous pouvez aussi le dire enfant par enfant, plus bas.
+      </p>
+      {modifier.error && <Erreur error={modifier.error} />}
+    </Alerte>
   );
 }
 
@@ -73,14 +107,13 @@ function Rangee({ lien, responsable, enfant }: RangeeProps) {
   const direction = useDirection();
   const nom = nomResponsable(responsable);
   const { telephonePortable, telephoneDomicile, telephoneTravail, courriel } = responsable;
-  const joindre = [telephonePortable ?? telephoneDomicile ?? telephoneTravail, courriel].filter(
-    (each) => each !== null,
-  );
+  const telephone = telephonePortable ?? telephoneDomicile ?? telephoneTravail;
+  const joindre = [telephone && telephoneEnMots(telephone), courriel].filter((each) => each !== null);
   return (
     <li className={lien.actif ? undefined : "is-over"}>
       <div className="kin-who">
         {direction ? <Link to={`/personnes/responsables/${responsable.id}`}>{nom}</Link> : <b>{nom}</b>}
-        <Niveau lien={lien} />
+        <Niveau lien={lien} responsable={responsable} />
         <p className="muted">{[precisionsDe(lien), ...joindre].filter((part) => part !== "").join(" · ")}</p>
         <Ferme lien={lien} nom={nom} />
       </div>
@@ -108,10 +141,10 @@ function Rangee({ lien, responsable, enfant }: RangeeProps) {
   );
 }
 
-function Niveau({ lien: { actif, niveau, retireLe } }: { lien: Lien }) {
+function Niveau({ lien: { actif, niveau, retireLe }, responsable }: Omit<RangeeProps, "enfant">) {
   if (!actif) return <Badge ton="todo">{retireLe === null ? "Terminé" : `Terminé le ${jourLong(retireLe)}`}</Badge>;
   if (niveau === null) return <Badge ton="warn">Responsabilité à préciser</Badge>;
-  return <Badge ton={niveau === "legal" ? "ok" : "info"}>{NIVEAUX[niveau].libelle}</Badge>;
+  return <Badge ton={niveau === "legal" ? "ok" : "info"}>{niveauEnMots(niveau, responsable)}</Badge>;
 }
 
 /** One lock for all that the school said of a link. */

@@ -1,19 +1,23 @@
 import "../personnes/personnes.css";
+import "./familles.css";
 import type { ResponsableListe } from "@navette/server/api";
 import { IconUsers } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import { OngletsPersonnes } from "../personnes/OngletsPersonnes.tsx";
 import { useChoix } from "../personnes/use-choix.ts";
 import { useMots } from "../shell/degre.ts";
+import { useDirection } from "../shell/Reserve.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { ChampTexte } from "../ui/Champ.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { nombre } from "../ui/mots.ts";
+import { nombre, telephoneEnMots } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { DeclarerLegaux } from "./DeclarerLegaux.tsx";
 import { useResponsables } from "./queries.ts";
 import { enfantsEnMots, FILTRES, nomResponsable, titreResponsables } from "./words.ts";
 
@@ -21,6 +25,9 @@ import { enfantsEnMots, FILTRES, nomResponsable, titreResponsables } from "./wor
 export function ResponsablesPage() {
   const { recherche, filtre, typed, setTyped, setFiltre } = useChoix(FILTRES, "actifs");
   const choix = { recherche, filtre };
+  const [coches, setCoches] = useState<ReadonlySet<string>>(new Set());
+  const [faits, setFaits] = useState<readonly string[]>([]);
+  const declare = useDirection() && filtre === "a-preciser";
   const { data, error, refetch, isPlaceholderData } = useResponsables(choix);
   const responsables = data?.responsables ?? [];
   const known = data !== undefined && Object.values(data.parFiltre).some((count) => count > 0);
@@ -61,6 +68,15 @@ export function ResponsablesPage() {
               />
             </div>
           </search>
+          {declare && (
+            <DeclarerLegaux
+              responsables={responsables}
+              coches={coches}
+              onCoches={setCoches}
+              faits={faits}
+              onFaits={setFaits}
+            />
+          )}
           {responsables.length === 0 ? (
             <p className="panel-body muted" role="status">
               Aucun responsable ne répond à cette demande.
@@ -68,7 +84,7 @@ export function ResponsablesPage() {
           ) : (
             <TableVirtuelle
               nom="Responsables"
-              colonnes={colonnes}
+              colonnes={declare ? [colonneNom(coches, setCoches), ...colonnes.slice(1)] : colonnes}
               lignes={responsables}
               cleDe={({ id }) => id}
               largeurMin="920px"
@@ -99,9 +115,14 @@ const colonnes: readonly Colonne<ResponsableListe>[] = [
     cle: "niveau",
     titre: "Responsabilité",
     largeur: "120px",
-    rendu: ({ aPreciser }) => (aPreciser ? <span className="t-warn">à préciser</span> : "précisée"),
+    rendu: ({ aPreciser }) => (aPreciser.length > 0 ? <span className="t-warn">à préciser</span> : "précisée"),
   },
-  { cle: "telephone", titre: "Téléphone", largeur: "140px", rendu: ({ telephone }) => telephone ?? inconnu },
+  {
+    cle: "telephone",
+    titre: "Téléphone",
+    largeur: "140px",
+    rendu: ({ telephone }) => (telephone ? telephoneEnMots(telephone) : inconnu),
+  },
   { cle: "commune", titre: "Commune", rendu: ({ commune }) => commune ?? inconnu },
 ];
 
@@ -114,6 +135,34 @@ function Nom({ responsable }: { responsable: ResponsableListe }) {
     </Link>
   );
 }
+
+/** The name, and what chooses it. */
+const colonneNom = (
+  coches: ReadonlySet<string>,
+  onCoches: (coches: ReadonlySet<string>) => void,
+): Colonne<ResponsableListe> => ({
+  cle: "nom",
+  titre: "Nom et prénom",
+  entete: true,
+  largeur: "27%",
+  rendu: (each) => (
+    <>
+      <input
+        type="checkbox"
+        className="tick"
+        aria-label={`Choisir ${nomResponsable(each)}`}
+        checked={coches.has(each.id)}
+        onChange={({ currentTarget }) => {
+          const next = new Set(coches);
+          if (currentTarget.checked) next.add(each.id);
+          else next.delete(each.id);
+          onCoches(next);
+        }}
+      />
+      <Nom responsable={each} />
+    </>
+  ),
+});
 
 function Enfants({ responsable }: { responsable: ResponsableListe }) {
   const text = enfantsEnMots(responsable);

@@ -1,4 +1,5 @@
 import type { IdentiteResponsable, Responsable } from "@navette/server/api";
+import { telephoneEnMots } from "../ui/mots.ts";
 
 export type ChampIdentite = keyof IdentiteResponsable;
 
@@ -30,6 +31,7 @@ export function valeurLue(responsable: Responsable, champ: ChampIdentite): strin
   const valeur = responsable[champ];
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (valeur === null) return undefined;
+  if (champ.startsWith("telephone")) return telephoneEnMots(valeur);
   return champ === "civilite" && responsable.civilite !== null ? CIVILITES[responsable.civilite] : valeur;
 }
 

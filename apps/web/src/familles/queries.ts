@@ -37,11 +37,14 @@ export const useModifierResponsable = (id: string) =>
 export const useLibererResponsable = (id: string) =>
   useEcriture((champ: string) => api(`/api/familles/responsables/${id}/verrous/${champ}`, { method: "DELETE" }));
 
-/** One change said of several links. */
+const dire = (body: LiensModifies) => api("/api/familles/liens", { method: "PATCH", body });
+
+/** One change said of the links of a page. */
 export const useModifierLiens = (liens: readonly string[]) =>
-  useEcriture((modifie: LiensModifies["modifie"]) =>
-    api("/api/familles/liens", { method: "PATCH", body: { liens, modifie } }),
-  );
+  useEcriture((modifie: LiensModifies["modifie"]) => dire({ liens: [...liens], modifie }));
+
+/** The same, of links chosen as one goes. */
+export const useDire = () => useEcriture(dire);
 
 export const useLibererLien = (id: string) =>
   useEcriture((champs: readonly string[]) =>

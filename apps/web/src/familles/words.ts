@@ -7,7 +7,7 @@ import type {
   ResponsableListe,
   Responsables,
 } from "@navette/server/api";
-import { nomPersonnel } from "../personnes/words.ts";
+import { accorde, nomPersonnel } from "../personnes/words.ts";
 import { nombre, pluriel } from "../ui/mots.ts";
 
 type Nomme = Pick<Responsable, "civilite" | "nom" | "nomUsage" | "prenom">;
@@ -42,6 +42,26 @@ export const NIVEAUX = {
   "en-charge": { libelle: "Personne en charge", suite: "S’occupe de l’enfant, sans autorité parentale." },
   contact: { libelle: "Personne à contacter", suite: "À appeler si les parents ne répondent pas." },
 } as const satisfies Record<NonNullable<Lien["niveau"]>, { libelle: string; suite: string }>;
+
+/** « Représentante légale », by her civilité. */
+export const niveauEnMots = (
+  niveau: NonNullable<Lien["niveau"]>,
+  { civilite }: Pick<Responsable, "civilite">,
+): string =>
+  niveau === "legal" ? accorde(civilite, NIVEAUX.legal.libelle, "Représentante légale") : NIVEAUX[niveau].libelle;
+
+/** « répond de 2 élèves »; as long as nobody said of one of them as what, he is only tied to them. */
+export function attacheEnMots(
+  { id, civilite, enfants }: Pick<Responsable, "id" | "civilite" | "enfants">,
+  liens: readonly Lien[],
+): string {
+  if (enfants.length === 0) return "ne répond d’aucun élève";
+  const own = liens.filter((lien) => lien.responsable === id && lien.actif);
+  const quoi = pluriel(enfants.length, "élève");
+  return own.some(({ niveau }) => niveau === null)
+    ? `${accorde(civilite, "lié", "liée")} à ${quoi}`
+    : `répond de ${quoi}`;
+}
 
 /** CODE_PARENTE of SIECLE, as forms write it. */
 export const PARENTES: Readonly<Record<string, string>> = {

@@ -73,7 +73,10 @@ function Constats({ importId }: { importId: string }) {
   const seul = data.diagnostics.find(({ code }) => code === "sts.edt.sans-personnels");
   const diagnostics = data.diagnostics.filter((each) => each !== seul);
   const rejets = diagnostics.filter(({ level }) => level === "rejet").length;
-  const note = rejets > 0 ? `${nombre(rejets)} de ces lignes ne sont pas importées` : "Aucune ligne n’est refusée";
+  const note =
+    rejets > 0
+      ? `${nombre(rejets)} de ces lignes ${rejets >= 2 ? "ne sont pas importées" : "n’est pas importée"}`
+      : "Aucune ligne n’est refusée";
   return (
     <>
       {/* A timetable alone makes services that nobody teaches: it is said before the plan shows them. */}

@@ -51,6 +51,21 @@ describe("une ligne du journal, en mots", () => {
     ]);
   });
 
+  test("les codes de SIECLE se lisent en mots", () => {
+    const apres = {
+      regime: "24",
+      lieuNaissance: { pays: "100", departement: "099", communeInsee: "99994", ville: null },
+      options: [{ rang: 1, matiere: "030201", modalite: "O" }],
+      identifiants: [{ source: "siecle-personne-id", valeur: "2654556" }],
+    };
+    expect(changementsDe({ avant: null, apres }).map(({ champ, apres: is }) => `${champ} = ${is}`)).toEqual([
+      "régime = Demi-pensionnaire 4 jours",
+      "lieu de naissance = commune 99994 (INSEE), France",
+      "options = 1\u00a0: matière 030201, option obligatoire",
+      "identifiant SIECLE de la personne = 2654556",
+    ]);
+  });
+
   test("une case du livret dit sa rubrique", () => {
     const phrase = phraseDe({
       action: "saisie.enregistrer",

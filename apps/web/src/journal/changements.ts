@@ -1,3 +1,4 @@
+import { MODALITES_ELECTION, REGIMES } from "@navette/formats";
 import { isStatut, libellePositionnement } from "@navette/livret";
 import type { Adresse, LigneJournal } from "@navette/server/api";
 import { lignesAdresse, NIVEAUX, parenteEnMots } from "../familles/words.ts";
@@ -51,8 +52,28 @@ const LECTURES: Readonly<Record<string, (value: unknown) => unknown>> = {
   // Persons by their internal numbers: how many they are is what can be read.
   enseignants: (value) => (Array.isArray(value) ? value.length : value),
   colonnes: (value) => (Array.isArray(value) ? value.length : value),
+  regime: texte((code) => REGIMES.get(code)?.libelle ?? code),
+  lieuNaissance: (value) => (isRecord(value) ? lieuEnMots(value) : value),
+  nationalite: texte(paysEnMots),
+  options: (value) =>
+    Array.isArray(value) ? value.map((each) => (isRecord(each) ? optionEnMots(each) : each)) : value,
   degre: (value) => ({ 1: "école", 2: "collège" })[Number(value)] ?? value,
 };
+
+/** Countries bear the codes of INSEE; the name of one only is known here. */
+function paysEnMots(code: string): string {
+  return code === "100" ? "France" : `pays ${code}`;
+}
+
+function lieuEnMots({ pays, departement, communeInsee, ville }: Record<string, unknown>): string {
+  const commune = communeInsee ? `commune ${communeInsee} (INSEE)` : departement && `département ${departement}`;
+  return [ville, commune, typeof pays === "string" && paysEnMots(pays)].filter(Boolean).join(", ");
+}
+
+function optionEnMots({ rang, matiere, modalite }: Record<string, unknown>): string {
+  const mode = MODALITES_ELECTION.get(String(modalite)) ?? String(modalite);
+  return `${rang}\u00a0: matière ${matiere}, ${mode.toLocaleLowerCase("fr")}`;
+}
 
 /** What gathers the fields of one thing, rather than being one itself. */
 const CONTENANTS: ReadonlySet<string> = new Set(["fiche", "scolarite", "champs"]);

@@ -70,6 +70,7 @@ export function ElevePage() {
 
 function Tete({ eleve }: { eleve: Eleve }) {
   const { classe, niveau, actif, retireLe } = eleve;
+  const { etablissement } = useSession();
   const direction = useDirection();
   const nom = nomEleve(eleve);
   const place = classe ? `classe ${classe.libelle}` : "sans classe cette année";
@@ -87,7 +88,7 @@ function Tete({ eleve }: { eleve: Eleve }) {
         <>
           {!actif && <Badge ton="todo">Ancien élève</Badge>}
           {direction && eleve.ine === null && <Badge ton="warn">Sans INE</Badge>}
-          {classe && (
+          {classe && etablissement.degre === 1 && (
             <LienBouton vers={versLivretDe(classe.id, eleve.id)} icone={IconNotebook}>
               Ouvrir le livret
             </LienBouton>

@@ -11,6 +11,10 @@ export const nomEleve = ({ nom, prenom }: Pick<EleveListe, "nom" | "prenom">): s
 export const nomPersonnel = ({ civilite, nom, prenom }: Pick<Personnel, "civilite" | "nom" | "prenom">): string =>
   [civilite && CIVILITES[civilite], nom.toLocaleUpperCase("fr"), prenom].filter(Boolean).join(" ");
 
+/** A word as the civilité has it: masculine when nobody said. */
+export const accorde = (civilite: Personnel["civilite"], masculin: string, feminin: string): string =>
+  civilite === "MME" ? feminin : masculin;
+
 export const CHAMPS: Readonly<Record<ChampEleve, string>> = {
   nom: "Nom de famille",
   nomUsage: "Nom d’usage",

@@ -11,19 +11,40 @@ const trouvailles: Trouvailles = {
   totalEleves: 9,
   classes: [{ ...CM1, niveaux: ["CM1"] }],
   personnels: [{ id: "p1", civilite: "MME", nom: "Lenoir", prenom: "Claire" }],
+  responsables: [
+    {
+      id: "r1",
+      civilite: "MME",
+      nom: "Faribole",
+      nomUsage: "Leroux",
+      prenom: "Hélène",
+      enfants: [{ id: "e1", nom: "Leroux", prenom: "Zoé", classe: CM1 }],
+    },
+  ],
+  groupes: [{ id: "g1", code: "3ALATIN", libelle: null, matieres: [{ libelle: "Latin" }] }],
 };
 
 describe("ce que la recherche montre", () => {
   test("la direction va aux fiches, et sait combien d’élèves répondent", () => {
     const groupes = groupesDe({ role: "directeur", degre: 1 }, "leroux", trouvailles);
-    expect(groupes.map(({ titre }) => titre)).toEqual(["Classes", "Élèves, 2 sur 9", "Enseignants et direction"]);
-    const [classes, eleves, personnels] = groupes.map(({ resultats }) => resultats);
+    expect(groupes.map(({ titre }) => titre)).toEqual([
+      "Classes",
+      "Élèves, 2 sur 9",
+      "Enseignants et direction",
+      "Responsables",
+      "Groupes",
+    ]);
+    const [classes, eleves, personnels, responsables, latin] = groupes.map(({ resultats }) => resultats);
     expect(classes).toEqual([{ vers: "/structures/classes/c1", libelle: "CM1 A", note: "CM1" }]);
     expect(eleves).toEqual([
       { vers: "/personnes/eleves/e1", libelle: "LEROUX Zoé", note: "CM1 A, CM1" },
       { vers: "/personnes/eleves/e2", libelle: "LEROUX Tom", note: "sans classe" },
     ]);
     expect(personnels?.[0]).toEqual({ vers: "/structures/enseignants/p1", libelle: "Mme LENOIR Claire" });
+    expect(responsables).toEqual([
+      { vers: "/personnes/responsables/r1", libelle: "Mme LEROUX Hélène", note: "Zoé (CM1 A)" },
+    ]);
+    expect(latin).toEqual([{ vers: "/structures/groupes/g1", libelle: "3ALATIN", note: "Latin" }]);
   });
 
   test("un enseignant va au livret de sa classe et de son élève", () => {

@@ -1,5 +1,7 @@
 import type { Trouvailles } from "@navette/server/api";
 import type { Role } from "../api/session.ts";
+import { nomGroupe } from "../enseignements/words.ts";
+import { nomResponsable } from "../familles/words.ts";
 import { versLivretDe } from "../livret/adresse.ts";
 import { nomEleve, nomPersonnel } from "../personnes/words.ts";
 import type { Degre } from "../shell/degre.ts";
@@ -26,7 +28,14 @@ interface Lecteur {
 
 /** What is shown for these words, kind by kind; an enseignant is led to the livret, the direction to the records. */
 export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvailles | undefined): readonly Groupe[] {
-  const { eleves = [], totalEleves = 0, classes = [], personnels = [] } = trouvailles ?? {};
+  const {
+    eleves = [],
+    totalEleves = 0,
+    classes = [],
+    personnels = [],
+    responsables = [],
+    groupes: groupesTrouves = [],
+  } = trouvailles ?? {};
   // The records of a collège are open to its teachers too; it has no livret yet.
   const direction = qui.role !== "enseignant" || qui.degre === 2;
   const groupes: readonly Groupe[] = [
@@ -53,10 +62,29 @@ export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvail
         libelle: nomPersonnel(personne),
       })),
     },
+    {
+      titre: "Responsables",
+      resultats: responsables.map((responsable) => ({
+        vers: `/personnes/responsables/${responsable.id}`,
+        libelle: nomResponsable(responsable),
+        note: enfantsNommes(responsable),
+      })),
+    },
+    {
+      titre: "Groupes",
+      resultats: groupesTrouves.map((groupe) => ({
+        vers: `/structures/groupes/${groupe.id}`,
+        libelle: nomGroupe(groupe),
+        note: groupe.matieres.map(({ libelle }) => libelle).join(", "),
+      })),
+    },
     { titre: "Pages", resultats: pagesDe(qui, recherche) },
   ];
   return groupes.filter(({ resultats }) => resultats.length > 0);
 }
+
+const enfantsNommes = ({ enfants }: Trouvailles["responsables"][number]): string =>
+  enfants.map(({ prenom, classe }) => (classe ? `${prenom} (${classe.libelle})` : prenom)).join(", ");
 
 /** All of them before anything is typed: the menu, then what it leads to. */
 const pagesDe = ({ role, degre }: Lecteur, recherche: string): readonly Resultat[] =>

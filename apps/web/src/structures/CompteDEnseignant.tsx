@@ -1,12 +1,16 @@
+import "../ui/repli.css";
 import type { CompteRemis, Personnel } from "@navette/server/api";
+import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSession } from "../api/session.ts";
 import { MotDePasseRemis } from "../comptes/MotDePasseRemis.tsx";
 import { NouveauCompte } from "../comptes/NouveauCompte.tsx";
 import { useComptes, useNouveauMotDePasse } from "../comptes/queries.ts";
 import { RattacherCompte } from "../comptes/RattacherCompte.tsx";
+import { compteProbable } from "../comptes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
+import { Icone } from "../ui/Icone.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 
 /** The account of one person: made here, or its password renewed. Only the administrateur may. */
@@ -41,15 +45,24 @@ function SansCompte({ personne, onRemis }: { personne: Personnel; onRemis: (remi
   const { data } = useComptes();
   const { id, prenom, nom, directeur } = personne;
   const libres = data?.comptes.filter(({ personnelId }) => personnelId === null) ?? [];
+  const probable = compteProbable(personne, libres);
   return (
     <div className="stack">
-      {libres.length > 0 && (
+      {probable && (
         <>
           <RattacherCompte personne={personne} libres={libres} />
           <h3>Ou créez-lui un compte</h3>
         </>
       )}
       <NouveauCompte personne={{ id, prenom, nom, role: directeur ? "directeur" : "enseignant" }} onRemis={onRemis} />
+      {!probable && libres.length > 0 && (
+        <details>
+          <summary>
+            <Icone de={IconChevronRight} className="chev" /> Cette personne a déjà un compte, sous un autre nom
+          </summary>
+          <RattacherCompte personne={personne} libres={libres} />
+        </details>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
 import { usePersonnels } from "../personnes/queries.ts";
-import { nomPersonnel } from "../personnes/words.ts";
+import { accorde, nomPersonnel } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
@@ -98,7 +98,7 @@ function Tableau({ personnels }: { personnels: readonly Personnel[] }) {
 }
 
 function Rangee({ personne }: { personne: Personnel }) {
-  const { id, classes, compte, directeur, actif, retireLe } = personne;
+  const { id, civilite, classes, compte, directeur, actif, retireLe } = personne;
   return (
     <tr>
       <th scope="row">
@@ -112,7 +112,7 @@ function Rangee({ personne }: { personne: Personnel }) {
       <td>
         {!actif && `Partie${retireLe === null ? "" : ` le ${jourCourt(retireLe)}`}`}
         {actif && directeur && <Badge ton="info">Direction</Badge>}
-        {actif && !directeur && "Enseignant"}
+        {actif && !directeur && accorde(civilite, "Enseignant", "Enseignante")}
       </td>
     </tr>
   );

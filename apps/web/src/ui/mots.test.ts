@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jourLong, lireJour, nombre, octets, pluriel, pourcent } from "./mots.ts";
+import { deNom, jourLong, lireJour, nombre, octets, pluriel, pourcent, telephoneEnMots } from "./mots.ts";
 
 describe("les nombres", () => {
   test("séparent les milliers par une espace fine insécable", () => {
@@ -13,6 +13,23 @@ describe("les nombres", () => {
   });
   test("une taille garde une décimale au plus", () => {
     expect([0, 812, 3_421_000].map(octets)).toEqual(["0\u00A0octets", "812\u00A0octets", "3,4\u00A0Mo"]);
+  });
+});
+
+describe("les noms et les numéros", () => {
+  test("« de » s’élide devant une voyelle", () => {
+    expect(["Avana", "Élise", "Yves", "Yanis", "Zoé"].map(deNom)).toEqual([
+      "d’Avana",
+      "d’Élise",
+      "d’Yves",
+      "de Yanis",
+      "de Zoé",
+    ]);
+  });
+  test("un numéro français se lit par deux chiffres, un autre reste tel qu’écrit", () => {
+    const ecrits = ["0639980001", "06.39.98.00.01", "+33639980001", "+33 (0)6 39 98 00 01", "0033639980001"];
+    expect(ecrits.map(telephoneEnMots)).toEqual(Array(5).fill("06 39 98 00 01"));
+    expect(["+32 470 12 34 56", "3611"].map(telephoneEnMots)).toEqual(["+32 470 12 34 56", "3611"]);
   });
 });
 

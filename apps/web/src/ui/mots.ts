@@ -13,6 +13,16 @@ export function pluriel(count: number, un: string, plusieurs = `${un}s`): string
 /** 0.654 → « 65 % »: rounded down, so that 100 % is only said when nothing is left. */
 export const pourcent = (part: number): string => `${Math.floor(part * 100 + 1e-9)}\u00A0%`;
 
+/** « d’Avana », « de Zoé »; before a mute or an aspirate h nobody can tell: « de Hugo ». */
+export const deNom = (nom: string): string =>
+  /^(?:[aeiouœæ]|y[^aeiou])/.test(sansAccents(nom)) ? `d’${nom}` : `de ${nom}`;
+
+/** « 06 39 98 00 01 », however a French number was written; any other stays as it is. */
+export function telephoneEnMots(telephone: string): string {
+  const digits = telephone.replace(/[\s./()-]/g, "").replace(/^(?:\+33|0033)0?/, "0");
+  return /^0\d{9}$/.test(digits) ? (digits.match(/../g) ?? []).join(" ") : telephone;
+}
+
 /** A size in bytes, in the unit that keeps it short: « 3,4 Mo ». */
 export function octets(bytes: number): string {
   const units = ["octets", "ko", "Mo", "Go"];

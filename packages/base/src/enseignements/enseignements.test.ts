@@ -170,6 +170,9 @@ describe.each(ENGINES)("ce qu’un collège enseigne, à qui et par qui (%s)", (
       [2, "O"],
       [3, "F"],
     ]);
+    const kerbraz = await enseignant("KERBRAZ");
+    const vue = await db.transaction((trx) => readScolarite(trx, kerbraz, membres[0]?.id ?? ""));
+    expect(vue).toMatchObject({ division: { code: "3A" }, options: lue.options, regime: null, anDernier: null });
     await expect(db.transaction((trx) => readScolarite(trx, direction, INCONNUE))).rejects.toMatchObject({
       code: "eleve.inconnu",
     });

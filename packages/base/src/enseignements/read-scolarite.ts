@@ -2,6 +2,7 @@ import { REGIMES } from "@navette/formats";
 import { and, eq } from "drizzle-orm";
 import type { Acteur } from "../comptes/acteur.ts";
 import { assertClasse } from "../comptes/classes.ts";
+import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
 import { scolarite } from "../personnes/tables.ts";
@@ -30,7 +31,10 @@ export interface ScolariteCollege {
   } | null;
 }
 
-/** Throws `eleve.inconnu` for who is not enrolled this year, and `droit.classe`. */
+/**
+ * Throws `eleve.inconnu` for who is not enrolled this year, and `droit.classe`. Who does not manage the persons reads
+ * what the pupil learns: neither his régime nor where he was last year.
+ */
 export async function readScolarite(trx: Trx, acteur: Acteur, eleveId: string): Promise<ScolariteCollege> {
   const college = await readCollege(trx, acteur);
   const { annee, portee } = college;
@@ -40,6 +44,7 @@ export async function readScolarite(trx: Trx, acteur: Acteur, eleveId: string): 
     .where(and(eq(scolarite.eleveId, eleveId), eq(scolarite.annee, annee)));
   if (row === undefined) throw eleveInconnu();
   if (portee !== "toutes") assertClasse(portee, row.classeId ?? "");
+  const gere = isAllowed(acteur.compte.role, "gerer-personnes");
   const { classeId, mef, regime, doublement, entree, sortie, anDernier } = row;
   return {
     annee,
@@ -53,11 +58,14 @@ export async function readScolarite(trx: Trx, acteur: Acteur, eleveId: string): 
       }))
       .toSorted((a, b) => a.rang - b.rang),
     mef: mef === null ? null : mefNomme(college, mef),
-    regime: regime === null ? null : { code: regime, libelle: REGIMES.get(regime)?.libelle ?? regime },
+    regime: !gere || regime === null ? null : { code: regime, libelle: REGIMES.get(regime)?.libelle ?? regime },
     doublement,
     entree,
     sortie,
-    anDernier: anDernier && { ...anDernier, mef: anDernier.mef === null ? null : mefNomme(college, anDernier.mef) },
+    anDernier:
+      gere && anDernier
+        ? { ...anDernier, mef: anDernier.mef === null ? null : mefNomme(college, anDernier.mef) }
+        : null,
   };
 }
 

@@ -140,6 +140,23 @@ describe.each(ENGINES)("les familles d’une école (%s)", (engine) => {
     expect(await noms({ filtre: "a-preciser" })).toEqual(["BALIVERNE", "SORNETTE"]);
   });
 
+  it("se rangent par le nom montré, celui d’usage avant celui de naissance", async () => {
+    await updateResponsable(db, await id("SORNETTE"), { nomUsage: "Âbel" }, direction.acte);
+    expect(await noms()).toEqual(["SORNETTE", "BALIVERNE", "FARIBOLE"]);
+  });
+
+  it("se déclarent tous d’un coup depuis la liste, et se remettent à préciser", async () => {
+    const liens = (await list()).responsables.flatMap(({ aPreciser }) => aPreciser);
+    expect(liens).toHaveLength(4);
+    await updateLiens(db, liens, { niveau: "legal" }, direction.acte);
+    expect((await list()).parFiltre["a-preciser"]).toBe(0);
+    expect((await famille("BALIVERNE")).historique.map(({ action }) => action)).toContain("responsabilite.modifier");
+    await expect(updateLiens(db, [...liens, INCONNU], { niveau: null }, direction.acte)).rejects.toThrow();
+    expect((await list()).parFiltre["a-preciser"]).toBe(0);
+    await updateLiens(db, liens, { niveau: null }, direction.acte);
+    expect((await list()).responsables.flatMap(({ aPreciser }) => aPreciser).sort()).toEqual(liens.toSorted());
+  });
+
   it("se lisent d’un responsable : ses enfants, qui répond d’eux, et qui vit où", async () => {
     const lue = await famille("FARIBOLE");
     expect(lue.enfants.map(({ prenom }) => prenom)).toEqual(["Zoë"]);

@@ -3,7 +3,7 @@ import type { Acteur } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
 import { holdsWords } from "../personnes/holds-words.ts";
-import { parNom } from "../personnes/par-nom.ts";
+import { parNom, parNomMontre } from "../personnes/par-nom.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { type Acces, accesOf, vuPar } from "./acces.ts";
 import type { Enfant } from "./famille.ts";
@@ -35,8 +35,8 @@ export interface ResponsableListe {
   readonly courriel: string | null;
   /** Present in the school, by links in force. */
   readonly enfants: readonly Enfant[];
-  /** Of one of his children at least, nobody said whether he is a représentant légal. */
-  readonly aPreciser: boolean;
+  /** The links of which nobody said whether he is a représentant légal. */
+  readonly aPreciser: readonly string[];
   /** False for an ancien: see `presenceOf`. */
   readonly actif: boolean;
 }
@@ -50,12 +50,12 @@ export interface PageResponsables {
 
 const FILTRES: Readonly<Record<FiltreResponsables, (responsable: ResponsableListe) => boolean>> = {
   actifs: ({ actif }) => actif,
-  "a-preciser": ({ actif, aPreciser }) => actif && aPreciser,
+  "a-preciser": ({ actif, aPreciser }) => actif && aPreciser.length > 0,
   "sans-enfant": ({ actif, enfants }) => actif && enfants.length === 0,
   anciens: ({ actif }) => !actif,
 };
 
-/** One page of the responsables the reader reaches, by NOM then Prénom. */
+/** One page of the responsables the reader reaches, by the NOM shown then Prénom. */
 export async function listResponsables(
   trx: Trx,
   acteur: Acteur,
@@ -64,9 +64,7 @@ export async function listResponsables(
   const acces = await accesOf(trx, acteur);
   const words = (demande.recherche ?? "").trim();
   const found = (await selectResponsables(trx, acces)).filter((each) => isFound(each, words));
-  const responsables = found
-    .filter(FILTRES[demande.filtre])
-    .toSorted((a, b) => parNom({ ...a, prenom: a.prenom ?? "" }, { ...b, prenom: b.prenom ?? "" }));
+  const responsables = found.filter(FILTRES[demande.filtre]).toSorted(parNomMontre);
   const count = (filtre: FiltreResponsables) => found.filter(FILTRES[filtre]).length;
   return {
     responsables: responsables.slice(demande.depuis, demande.depuis + demande.limite),
@@ -111,7 +109,7 @@ async function selectResponsables(trx: Trx, acces: Acces): Promise<readonly Resp
         telephone: seen.telephonePortable ?? seen.telephoneDomicile ?? seen.telephoneTravail,
         courriel: seen.courriel,
         enfants: own.flatMap(({ eleve }) => enfants.get(eleve) ?? []).toSorted(parNom),
-        aPreciser: own.some(({ niveau }) => niveau === null),
+        aPreciser: own.filter(({ niveau }) => niveau === null).map(({ id }) => id),
       },
     ];
   });
@@ -120,6 +118,7 @@ async function selectResponsables(trx: Trx, acces: Acces): Promise<readonly Resp
 async function selectLiens(trx: Trx) {
   return await trx
     .select({
+      id: responsabilite.id,
       eleve: responsabilite.eleve,
       responsable: responsabilite.responsable,
       niveau: responsabilite.niveau,

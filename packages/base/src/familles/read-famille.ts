@@ -5,7 +5,7 @@ import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
 import { historyOf } from "../journal/read-journal.ts";
-import { parNom } from "../personnes/par-nom.ts";
+import { parNomMontre } from "../personnes/par-nom.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
 import { eleve, verrou } from "../personnes/tables.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
@@ -127,7 +127,7 @@ async function readResponsables(
         enfants: presenceOf(row, enfants.get(row.id) ?? []).enfants,
       };
     })
-    .toSorted((a, b) => parNom({ ...a, prenom: a.prenom ?? "" }, { ...b, prenom: b.prenom ?? "" }));
+    .toSorted(parNomMontre);
 }
 
 /** The children of each responsable, by links in force, that the reader reaches. */

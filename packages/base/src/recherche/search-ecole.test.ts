@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
+import { createResponsable } from "../familles/create-responsable.ts";
 import { listEleves } from "../personnes/list-eleves.ts";
 import { updateEleve } from "../personnes/update-eleve.ts";
 import { insertPersonnel } from "../personnes/update-personnel.ts";
@@ -13,6 +14,19 @@ import { searchEcole } from "./search-ecole.ts";
 
 const TOUT = { filtre: "actifs", depuis: 0, limite: 100 } as const;
 const ROUX = { civilite: "M", nom: "Roux-D’Armor", prenom: "Élie", courriel: null, directeur: false } as const;
+
+const TURLUTAINE = {
+  civilite: "MME",
+  nom: "TURLUTAINE",
+  nomUsage: null,
+  prenom: "Agnès",
+  courriel: null,
+  telephoneDomicile: null,
+  telephoneTravail: null,
+  telephonePortable: null,
+  accepteSms: null,
+  communicationAdresse: null,
+} as const;
 
 describe.each(ENGINES)("la recherche (%s)", (engine) => {
   const base = useBase(engine);
@@ -42,6 +56,16 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
     expect(found.totalEleves).toBeGreaterThanOrEqual(found.eleves.length);
   });
 
+  it("trouve un responsable par son nom, pour qui tient les dossiers", async () => {
+    const { eleves } = await db.transaction((trx) => listEleves(trx, direction, TOUT));
+    const { id } = await createResponsable(
+      db,
+      { identite: TURLUTAINE, adresse: null, eleve: eleves[0]?.id ?? "", lien: {} },
+      direction.acte,
+    );
+    expect((await cherche("turlutaine agnes")).responsables).toMatchObject([{ id, enfants: [{ id: eleves[0]?.id }] }]);
+  });
+
   it("ne donne que huit élèves, et dit combien répondent", async () => {
     const { eleves, totalEleves } = await cherche("a");
     expect(eleves).toHaveLength(8);
@@ -49,7 +73,14 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
   });
 
   it.each(["", "  ", "-'", "zzzz"])("ne trouve rien pour « %s »", async (mots) => {
-    expect(await cherche(mots)).toEqual({ eleves: [], totalEleves: 0, classes: [], personnels: [] });
+    expect(await cherche(mots)).toEqual({
+      eleves: [],
+      totalEleves: 0,
+      classes: [],
+      personnels: [],
+      responsables: [],
+      groupes: [],
+    });
   });
 
   it("ne montre à un enseignant que ses classes et leurs élèves, jamais ses collègues", async () => {
@@ -61,6 +92,7 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
     for (const voyelle of ["a", "e", "i", "o", "u"]) {
       const found = await cherche(voyelle, roux);
       expect(found.personnels).toEqual([]);
+      expect(found.responsables).toEqual([]);
       expect(found.classes.every(({ id }) => id === mienne?.id)).toBe(true);
       expect(found.eleves.every(({ classe }) => classe?.id === mienne?.id)).toBe(true);
     }

@@ -2,7 +2,10 @@ import { fold } from "@navette/reconcile";
 import type { Acteur } from "../comptes/acteur.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
+import { type Groupe, listGroupes } from "../enseignements/list-groupes.ts";
+import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
+import { listResponsables, type ResponsableListe } from "../familles/list-responsables.ts";
 import { holdsWords } from "../personnes/holds-words.ts";
 import { type EleveListe, listEleves } from "../personnes/list-eleves.ts";
 import { listPersonnels, type Personnel } from "../personnes/personnel.ts";
@@ -18,11 +21,17 @@ export interface Trouvailles {
   readonly totalEleves: number;
   readonly classes: readonly Classe[];
   readonly personnels: readonly Personnel[];
+  readonly responsables: readonly ResponsableListe[];
+  /** Those of a collège, over ones left out. */
+  readonly groupes: readonly Groupe[];
 }
 
-const RIEN: Trouvailles = { eleves: [], totalEleves: 0, classes: [], personnels: [] };
+const RIEN: Trouvailles = { eleves: [], totalEleves: 0, classes: [], personnels: [], responsables: [], groupes: [] };
 
-/** Finds pupils (name, INE, class), classes (name, level) and staff (name) by words, without case, accents nor hyphens. */
+/**
+ * Finds pupils (name, INE, class), classes (name, level), groups (code, name, matière), staff and responsables (name) by
+ * words, without case, accents nor hyphens. Staff and responsables are for who manages the persons.
+ */
 export async function searchEcole(trx: Trx, acteur: Acteur, recherche: string): Promise<Trouvailles> {
   if (fold(recherche) === "") return RIEN;
   const { eleves, total } = await listEleves(trx, acteur, { recherche, filtre: "actifs", depuis: 0, limite: LIMITE });
@@ -37,5 +46,26 @@ export async function searchEcole(trx: Trx, acteur: Acteur, recherche: string): 
     personnels: personnels
       .filter(({ actif, nom, prenom }) => actif && holdsWords([nom, prenom], recherche))
       .slice(0, LIMITE),
+    responsables: isOpen ? await responsablesNommes(trx, acteur, recherche) : [],
+    groupes: (await groupesDe(trx, acteur))
+      .filter(({ actif, code, libelle, matieres }) => {
+        return actif && holdsWords([code, libelle, ...matieres.map((each) => each.libelle)], recherche);
+      })
+      .slice(0, LIMITE),
   };
+}
+
+/** By their own name: a child, who is found himself, leads to them. */
+async function responsablesNommes(trx: Trx, acteur: Acteur, recherche: string): Promise<readonly ResponsableListe[]> {
+  const tous = { recherche, filtre: "actifs", depuis: 0, limite: Number.MAX_SAFE_INTEGER } as const;
+  const { responsables } = await listResponsables(trx, acteur, tous);
+  return responsables
+    .filter(({ nom, nomUsage, prenom }) => holdsWords([nom, nomUsage, prenom], recherche))
+    .slice(0, LIMITE);
+}
+
+/** A primary school has none. */
+async function groupesDe(trx: Trx, acteur: Acteur): Promise<readonly Groupe[]> {
+  const { degre } = await requireEtablissement(trx);
+  return degre === 2 ? await listGroupes(trx, acteur) : [];
 }

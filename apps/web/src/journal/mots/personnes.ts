@@ -32,7 +32,7 @@ export const PERSONNES: Mots = {
     eleve: "un élève",
     foyer: "une adresse",
     personnel: "un membre du personnel",
-    responsabilite: "un lien avec un élève",
+    responsabilite: "un lien entre un élève et un responsable",
     responsable: "un responsable",
   },
   champs: {
@@ -84,6 +84,7 @@ export const PERSONNES: Mots = {
     responsable: "responsable",
     sexe: "sexe",
     siecle: "identifiant SIECLE",
+    "siecle-personne-id": "identifiant SIECLE de la personne",
     sortie: "sortie",
     statut: "statut",
     sts: "identifiant STS-Web",

@@ -32,6 +32,8 @@ const presentOptions = ({ eleves }: EnsembleLu) =>
     }));
   });
 
+const deEleves = (count: number) => (count === 1 ? "d’un élève" : `de ${nombre(count, "un élève", "élèves")}`);
+
 const mefInconnu = missing({
   code: "siecle.ensemble.mef-inconnu",
   level: "anomalie",
@@ -48,8 +50,7 @@ const mefInconnu = missing({
 const matiereInconnue = missing({
   code: "siecle.ensemble.matiere-inconnue",
   level: "anomalie",
-  message: ({ code }, count) =>
-    `La matière ${code}, option de ${nombre(count, "un élève", "élèves")}, n’est pas dans la nomenclature.`,
+  message: ({ code }, count) => `La matière ${code}, option ${deEleves(count)}, n’est pas dans la nomenclature.`,
   remedy: REFAIRE,
   compare: (ensemble) =>
     ensemble.nomenclature && {
@@ -97,7 +98,7 @@ const regimeInconnu = missing({
   code: "siecle.ensemble.regime-inconnu",
   level: "information",
   message: ({ code }, count) =>
-    `Le régime «\u00a0${code}\u00a0», celui de ${nombre(count, "un élève", "élèves")}, n’est pas dans la nomenclature.`,
+    `Le régime «\u00a0${code}\u00a0», celui ${deEleves(count)}, n’est pas dans la nomenclature.`,
   remedy: REFAIRE,
   compare: ({ eleves, nomenclature }) =>
     eleves &&
@@ -115,7 +116,7 @@ const communeInconnue = missing({
   code: "siecle.ensemble.commune-inconnue",
   level: "information",
   message: ({ code }, count) =>
-    `La commune de naissance ${code}, celle de ${nombre(count, "un élève", "élèves")}, n’est pas dans le fichier géographique.`,
+    `La commune de naissance ${code}, celle ${deEleves(count)}, n’est pas dans le fichier géographique.`,
   remedy: "Rien à faire\u00a0: son nom manquera seulement. Refaites au besoin l’export Géographique de SIECLE.",
   compare: ({ eleves, geographique }) =>
     eleves &&

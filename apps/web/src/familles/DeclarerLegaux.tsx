@@ -1,0 +1,87 @@
+import type { ResponsableListe } from "@navette/server/api";
+import { Alerte } from "../ui/Alerte.tsx";
+import { Bouton } from "../ui/Bouton.tsx";
+import { Case } from "../ui/Choix.tsx";
+import { Erreur } from "../ui/Erreur.tsx";
+import { nombre, pluriel } from "../ui/mots.ts";
+import { useDire } from "./queries.ts";
+import { nomResponsable } from "./words.ts";
+
+/** How many links the server changes at once. */
+const LIENS_MAX = 1000;
+
+interface DeclarerLegauxProps {
+  /** Those of the list of whom something is unsaid. */
+  readonly responsables: readonly ResponsableListe[];
+  readonly coches: ReadonlySet<string>;
+  readonly onCoches: (coches: ReadonlySet<string>) => void;
+  /** The links declared last here. */
+  readonly faits: readonly string[];
+  readonly onFaits: (liens: readonly string[]) => void;
+}
+
+/** Declares several at once, and takes it back: each is named by the list, under these buttons. */
+export function DeclarerLegaux({ responsables, coches, onCoches, faits, onFaits }: DeclarerLegauxProps) {
+  const dire = useDire();
+  const choisis = responsables.filter(({ id }) => coches.has(id));
+  const liens = choisis.flatMap(({ aPreciser }) => aPreciser);
+  const declarer = () =>
+    dire.mutate(
+      { liens, modifie: { niveau: "legal" } },
+      {
+        onSuccess: () => {
+          onFaits(liens);
+          onCoches(new Set());
+        },
+      },
+    );
+  const reprendre = () =>
+    dire.mutate({ liens: [...faits], modifie: { niveau: null } }, { onSuccess: () => onFaits([]) });
+  return (
+    <div className="panel-body stack">
+      {responsables.length > 0 && (
+        <div className="row">
+          <Case
+            coche={choisis.length === responsables.length}
+            onCoche={(coche) => onCoches(new Set(coche ? responsables.map(({ id }) => id) : []))}
+          >
+            <b>Tous ({nombre(responsables.length)})</b>
+          </Case>
+          <Bouton occupe={dire.isPending} empeche={empechement(liens.length)} onClick={declarer}>
+            {choisis.length === 0
+              ? "Déclarer représentants légaux"
+              : `Déclarer ${pluriel(choisis.length, "représentant légal", "représentants légaux")}`}
+          </Bouton>
+        </div>
+      )}
+      {choisis.length > 0 && <p className="muted">{nomsCourts(choisis)}</p>}
+      {faits.length > 0 && (
+        <Alerte
+          ton="ok"
+          annonce
+          titre={`${pluriel(faits.length, "lien déclaré", "liens déclarés")}.`}
+          actions={
+            <Bouton occupe={dire.isPending} onClick={reprendre}>
+              Remettre à préciser
+            </Bouton>
+          }
+        >
+          <p>Ces représentants légaux reçoivent désormais le livret. Aucun import ne changera ce que vous avez dit.</p>
+        </Alerte>
+      )}
+      {dire.error && <Erreur error={dire.error} effet="Rien n’a changé." />}
+    </div>
+  );
+}
+
+function empechement(liens: number): string | undefined {
+  if (liens === 0) return "Cochez d’abord au moins un responsable.";
+  return liens > LIENS_MAX ? `${nombre(LIENS_MAX)} liens au plus à la fois\u00a0: cochez-en moins.` : undefined;
+}
+
+/** A few names, and how many more: the ticks of the list show the others. */
+function nomsCourts(choisis: readonly ResponsableListe[]): string {
+  const noms = choisis.slice(0, 6).map(nomResponsable);
+  const reste = choisis.length - noms.length;
+  return new Intl.ListFormat("fr").format(reste > 0 ? [...noms, pluriel(reste, "autre")] : noms);
+}
