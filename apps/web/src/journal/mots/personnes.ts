@@ -71,6 +71,7 @@ export const PERSONNES: Mots = {
     paieFrais: "paie les frais",
     parente: "lien de parenté",
     percoitAides: "perçoit les aides",
+    partiLe: "parti le",
     personnel: "personnel",
     personnelId: "personnel",
     prenom: "prénom",
