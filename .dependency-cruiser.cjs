@@ -28,6 +28,13 @@ module.exports = {
         pathNot: ["^apps/server/src/[^/]+/[^/]*schemas\\.ts$", "^packages/(formats|livret)/", "node_modules/zod/"],
       },
     },
+    {
+      // The whole of the formats reads archives and encodings with Node: the pages take its codes one by one.
+      name: "pages-take-no-reader",
+      severity: "error",
+      from: { path: "^apps/web/src", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^packages/formats/src/index\\.ts$", dependencyTypesNot: ["type-only", "type-import"] },
+    },
     only("packages/formats", []),
     only("packages/reconcile", ["packages/formats"]),
     only("packages/livret", ["packages/formats"]),

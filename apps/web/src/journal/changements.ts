@@ -1,4 +1,5 @@
-import { MODALITES_ELECTION, REGIMES } from "@navette/formats";
+import { MODALITES_ELECTION } from "@navette/formats/codes/modalites-election";
+import { REGIMES } from "@navette/formats/codes/regimes";
 import { isStatut, libellePositionnement } from "@navette/livret";
 import type { Adresse, LigneJournal } from "@navette/server/api";
 import { lignesAdresse, NIVEAUX, parenteEnMots } from "../familles/words.ts";
