@@ -152,7 +152,7 @@ describe("les enseignements d’un collège", () => {
     await page.getByRole("link", { name: "3ALATIN" }).click();
     await page.getByRole("region", { name: "Élèves du groupe" }).getByRole("link").first().click();
     await page.getByRole("heading", { name: "Scolarité 2025-2026" }).waitFor();
-    await page.getByText("Demi-pensionnaire 4 jours").waitFor();
+    await page.getByText("Demi-pensionnaire 4 jours", { exact: true }).waitFor();
     await page.getByText("COLLEGE DES TROIS RIVIERES (9990001X), 4ème, 4B").waitFor();
     await expectSound(page, "college-scolarite");
   });

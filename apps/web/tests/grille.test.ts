@@ -255,10 +255,11 @@ test("le panneau suit la case : une autre rubrique, une autre case, un clic à c
     .click({ position: { x: 3, y: 3 } });
   await champ.getByText("Éducation physique et sportive, appréciation").waitFor();
   await page.getByLabel("Élèves et niveaux").selectOption("CM2");
-  const niveaux = new Set(await rangees(page).locator(".lv-nom .mini").allTextContents());
-  expect([...niveaux]).toEqual(["CM2"]);
+  const niveaux = () => rangees(page).locator(".lv-nom .mini").allTextContents();
+  await expect.poll(async () => [...new Set(await niveaux())], { timeout: 15_000 }).toEqual(["CM2"]);
   await page.getByLabel("Élèves et niveaux").selectOption("par-niveau");
-  const tous = await rangees(page).locator(".lv-nom .mini").allTextContents();
+  await expect.poll(async () => [...new Set(await niveaux())], { timeout: 15_000 }).toEqual(["CM1", "CM2"]);
+  const tous = await niveaux();
   expect(tous.toSorted()).toEqual(tous);
 });
 
