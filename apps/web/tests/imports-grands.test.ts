@@ -79,6 +79,7 @@ test("le fichier de l’an prochain, déposé trop tôt : rien d’avance, et to
 test("l’année suivante ouverte, ce même fichier s’importe : les classes changent, chacun monte", async () => {
   await page.goto(`${serveur.url()}/structures/annee`);
   await page.getByRole("checkbox", { name: "J’ai lu ce qui va changer." }).check();
+  await page.getByRole("checkbox", { name: /je l’arrête quand même/ }).check();
   await button("Ouvrir l’année 2027-2028").click();
   await titre(/2027-2028/);
   await deposit(anneeSuivante(ecole, "suite"));
