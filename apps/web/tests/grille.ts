@@ -81,6 +81,6 @@ export async function choisitRubrique(page: Page, code: string): Promise<void> {
   const choix = page.getByLabel("Rubrique à saisir");
   if ((await choix.inputValue()) === code) return;
   await choix.selectOption(code);
-  const libelle = await choix.locator("option:checked").textContent();
+  const libelle = await choix.locator(`option[value="${code}"]`).textContent();
   await page.getByRole("heading", { level: 1, name: `· ${libelle}` }).waitFor();
 }

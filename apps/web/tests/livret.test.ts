@@ -76,6 +76,7 @@ test("les flèches vont d’une clé à l’autre sans rien choisir ; Tab va au 
   expect(suite.slice(0, 2)).toEqual(["EMC-RAC/elements", "EMC-RAC/appreciation"]);
   // Where levels follow one another, Tab goes from level to level; their éléments are one arrow away.
   await choisitRubrique(page, "MAT-RAC");
+  await page.locator('[data-champ$="/MAT-GDM/positionnement"]').first().waitFor();
   await niveauxDe(page, 0).first().focus();
   await page.keyboard.press("Tab");
   expect(await champActif(page)).toBe("MAT-GDM/positionnement");
