@@ -108,6 +108,7 @@ test("présents + ajoutés − retirés = résultants, pour toute décision, et 
         const { classes, eleves } = equation(made, decisions);
         expect(classes.presentes + classes.ajoutees - classes.retirees).toBe(classes.resultantes);
         expect(eleves.presents + eleves.ajouter + eleves.reactiver - eleves.desactiver).toBe(eleves.resultants);
+        expect(eleves.presents - eleves.inchange - eleves.modifier - eleves.desactiver).toBeGreaterThanOrEqual(0);
         const after = applyTo(state, operations(made, decisions, counter("b")));
         expect([active(state), active(after)]).toEqual([eleves.presents, eleves.resultants]);
         expect([open(state), open(after)]).toEqual([classes.presentes, classes.resultantes]);

@@ -148,7 +148,10 @@ test("présents + ajoutés + rétablis − retirés = résultants, et c’est ce
       const { after } = applied(content, BASE, decisions);
       for (const genre of GENRES) {
         const actives = after.fiches.filter((fiche) => fiche.genre === genre && fiche.actif).length;
-        expect([genre, registre[genre].resultants]).toEqual([genre, actives]);
+        const { presents, inchange, modifier, retirer, resultants } = registre[genre];
+        expect([genre, resultants]).toEqual([genre, actives]);
+        // What is left of those present is what no file names: it is kept, and there is never less than none of it.
+        expect(presents - inchange - modifier - retirer, genre).toBeGreaterThanOrEqual(0);
       }
     }),
   );
