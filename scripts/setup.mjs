@@ -19,7 +19,7 @@ export function install() {
 /** What the tests run besides Node: the command that proves it is there, and the Debian package that brings it. */
 const TOOLS = [
   { package: "postgresql", found: () => existsSync("/usr/lib/postgresql") || has("postgres") },
-  { package: "chromium", found: () => has("chromium") },
+  { package: "chromium-headless-shell", found: () => has("chromium-headless-shell") },
   { package: "libxml2-utils", found: () => has("xmllint") },
   { package: "expat", found: () => has("xmlwf") },
   { package: "poppler-utils", found: () => has("pdftotext") },

@@ -2,6 +2,8 @@ import { DrizzleQueryError } from "drizzle-orm";
 
 /** The connection broke or was never made: PostgreSQL's own code for it, which drivers leave out. */
 const CONNECTION_FAILURE = "08006";
+/** Five characters, a digit among them: `EPIPE` is a name of the network's. */
+const SQLSTATE = /^(?=.*[0-9])[0-9A-Z]{5}$/;
 const LONGEST_STATEMENT = 500;
 
 /** The parts of a driver's error that name the schema. Its `detail` and `where` quote rows: they are left behind. */
@@ -25,7 +27,7 @@ export class DatabaseError extends Error {
   readonly statement: string;
 
   constructor(error: DriverError, statement: string) {
-    const code = error.code && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : CONNECTION_FAILURE;
+    const code = error.code && SQLSTATE.test(error.code) ? error.code : CONNECTION_FAILURE;
     const text = statement.length > LONGEST_STATEMENT ? `${statement.slice(0, LONGEST_STATEMENT)}…` : statement;
     super(`${code} ${reason(code, error)} [${text}]`);
     this.name = "DatabaseError";
