@@ -192,7 +192,7 @@ describe("les familles de l’école", () => {
 
   test("une famille qui n’existe pas se dit, sans perdre le chemin du retour", async () => {
     await open("/personnes/responsables/00000000-0000-4000-8000-000000000000");
-    await heading("Cette famille ne s’ouvre pas").waitFor();
+    await heading("Cette page ne s’ouvre pas").waitFor();
     await expectSound(page, "famille-inconnue");
   });
 });

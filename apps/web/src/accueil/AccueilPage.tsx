@@ -14,7 +14,7 @@ import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { AccueilCollege } from "./AccueilCollege.tsx";
 import { ATraiterListe } from "./ATraiterListe.tsx";
-import { saisiDesOuvertes } from "./chaleur.ts";
+import { saisiDesOuvertes } from "./a-traiter.ts";
 import { ProchaineEtape } from "./ProchaineEtape.tsx";
 import { useAccueil } from "./queries.ts";
 import { stationsDe } from "./stations.ts";

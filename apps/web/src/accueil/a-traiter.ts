@@ -1,7 +1,9 @@
-import { type Avancement, estFini } from "@navette/livret";
-import type { ATraiter } from "@navette/server/api";
+import { type Avancement, estFini, totalOf } from "@navette/livret";
+import type { Accueil, ATraiter } from "@navette/server/api";
+import { causesEnMots } from "../imports/laisses.ts";
 import type { Degre } from "../shell/degre.ts";
 import { jourLong, pluriel } from "../ui/mots.ts";
+import { ARRETE, EN_ATTENTE } from "./suite-import.ts";
 
 interface Phrase {
   readonly titre: (nombre: number) => string;
@@ -12,14 +14,19 @@ interface Phrase {
 
 const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   "import-echoue": {
-    titre: () => "Le dernier import n’a pas abouti",
+    titre: () => ARRETE,
     note: "Rien n’a été modifié",
     vers: "/imports",
   },
   "import-en-attente": {
-    titre: (nombre) =>
-      nombre === 1 ? "Un import attend une décision" : `${pluriel(nombre, "import")} attendent une décision`,
+    titre: (nombre) => (nombre === 1 ? EN_ATTENTE : `${pluriel(nombre, "import")} attendent une décision`),
     note: "Rien n’a encore changé",
+    vers: "/imports",
+  },
+  "eleves-laisses": {
+    titre: (nombre) =>
+      `${pluriel(nombre, "élève")} des fichiers ${nombre > 1 ? "n’ont pas été importés" : "n’a pas été importé"}`,
+    note: "Le bilan de l’import dit lesquels",
     vers: "/imports",
   },
   "directeur-absent": {
@@ -73,6 +80,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
 const DU_COLLEGE: Readonly<Partial<Record<ATraiter["code"], Pick<Phrase, "note">>>> = {
   "import-echoue": PHRASES["import-echoue"],
   "import-en-attente": PHRASES["import-en-attente"],
+  "eleves-laisses": PHRASES["eleves-laisses"],
   "eleves-sans-ine": { note: "LSU refuse un bilan sans INE\u00a0; demandez-le dans SIECLE" },
   "eleves-sans-classe": { note: "À affecter dans SIECLE, puis à importer" },
   "enseignants-sans-compte": PHRASES["enseignants-sans-compte"],
@@ -84,7 +92,7 @@ export function cesDuCollege(cas: readonly ATraiter[]): ATraiter[] {
 
 /** One line of « À traiter », with where it is mended. */
 export function enPhrase(
-  { code, nombre, id, periode, reouverture }: ATraiter,
+  { code, nombre, id, periode, reouverture, laisses }: ATraiter,
   degre: Degre,
 ): { titre: string; note: string; vers: string } {
   const { titre, note, vers } = { ...PHRASES[code], ...(degre === 2 && DU_COLLEGE[code]) };
@@ -97,7 +105,15 @@ export function enPhrase(
       vers: ou,
     };
   }
+  if (laisses !== null) return { titre: titre(nombre), note: causesEnMots(laisses), vers: `${ou}/bilan` };
   return { titre: periode === null ? titre(nombre) : `${titre(nombre)}\u00a0: ${periode}`, note, vers: ou };
+}
+
+/** How much is typed of the periods that have begun; `undefined` when nothing is expected of any. */
+export function saisiDesOuvertes({ classes, today }: Pick<Accueil, "classes" | "today">): Avancement | undefined {
+  const ouvertes = classes.flatMap(({ periodes }) => periodes.filter(({ debut }) => debut <= today));
+  const total = totalOf(ouvertes.map(({ avancement }) => avancement));
+  return total.attendus === 0 ? undefined : total;
 }
 
 /** Nothing is late; that nothing is missing is only said of a livret that is finished. */

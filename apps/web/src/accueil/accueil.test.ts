@@ -1,8 +1,7 @@
 import type { Accueil, Suite } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
 import { tablesDe } from "../livret/chaleur.ts";
-import { enPhrase, rienEnMots } from "./a-traiter.ts";
-import { saisiDesOuvertes } from "./chaleur.ts";
+import { enPhrase, rienEnMots, saisiDesOuvertes } from "./a-traiter.ts";
 import { stationsDe } from "./stations.ts";
 import { suiteEnMots } from "./suite.ts";
 
@@ -54,7 +53,7 @@ const accueil: Accueil = {
   ],
 };
 
-const SANS = { periode: null, reouverture: null };
+const SANS = { periode: null, reouverture: null, laisses: null };
 
 describe("l’accueil, en mots", () => {
   test("une seule classe est nommée et menée à sa grille", () => {

@@ -2,6 +2,7 @@ import { periodeEnMots } from "@navette/livret";
 import type { Accueil, Chaine, MaillonPeriode } from "@navette/server/api";
 import type { Flux, Station } from "../ui/LigneDeTransit.tsx";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
+import { ARRETE, EN_ATTENTE } from "./suite-import.ts";
 
 type Lecteur = "direction" | "enseignant";
 
@@ -23,8 +24,8 @@ export function stationsDe({ chaine, eleves }: Accueil, lecteur: Lecteur, numero
 
 const RAISONS_ONDE: Readonly<Record<Chaine["onde"]["raison"], string>> = {
   jamais: "Aucun fichier importé cette année",
-  "en-attente": "Un import attend une décision",
-  echoue: "Le dernier import n’a pas abouti",
+  "en-attente": EN_ATTENTE,
+  echoue: ARRETE,
   ancien: "ONDE a pu changer depuis",
   frais: "",
 };

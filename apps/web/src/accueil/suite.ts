@@ -1,6 +1,7 @@
 import { estFini, periodeEnMots, resteOf } from "@navette/livret";
 import type { Suite } from "@navette/server/api";
-import { jourLong, nombre, pluriel } from "../ui/mots.ts";
+import { jourLong, nombre, partEnMots, pluriel } from "../ui/mots.ts";
+import { importEnMots, type SuiteImport } from "./suite-import.ts";
 
 /** The next thing to do, in words: the page's title, then the act. */
 export interface SuiteEnMots {
@@ -34,13 +35,9 @@ interface Part {
   readonly ecole: number;
 }
 
-/** « 2 classes sur 9 sont », « La classe est », « Les 9 classes sont » ; of a school of 10, « Les 9 classes qui ont un livret sont ». */
-function partEnMots({ classes, total, ecole }: Part): string {
-  const entiere = total === ecole;
-  if (classes === total && total === 1) return entiere ? "La classe est" : "La classe qui a un livret est";
-  if (classes === total) return `Les ${nombre(total)} classes ${entiere ? "" : "qui ont un livret "}sont`;
-  return `${pluriel(classes, "classe")} sur ${nombre(total)} ${classes >= 2 ? "sont" : "est"}`;
-}
+/** « Les 9 classes sont » ; of a school of 10, « Les 9 classes qui ont un livret sont ». */
+const partDesClasses = ({ classes, total, ecole }: Part): string =>
+  partEnMots(classes, total, "classe", total === ecole ? undefined : ["qui a un livret", "qui ont un livret"]);
 
 /** A bilan may be given to be read before it is finished. */
 function saisieEnMots({ avancement }: Extract<Suite, { code: "relire" }>): string {
@@ -52,53 +49,20 @@ function saisieEnMots({ avancement }: Extract<Suite, { code: "relire" }>): strin
 export function suiteEnMots(suite: Suite): SuiteEnMots {
   switch (suite.code) {
     case "importer":
-      return {
-        titre: "L’école est prête à recevoir ses élèves",
-        numero: "1",
-        qui: "Direction",
-        quoi: "Déposez les fichiers d’ONDE",
-        pourquoi: "Navette y lit les classes et les élèves, montre ce qui change, et n’applique rien sans vous.",
-        action: { libelle: "Déposer les fichiers", vers: "/imports" },
-      };
     case "decider-import":
-      return {
-        titre: "Un import attend votre décision",
-        numero: "1",
-        qui: "Direction",
-        quoi: "Décidez de l’import en attente",
-        pourquoi: `Ses fichiers ont été lus le ${jourLong(suite.le)}. Rien n’a encore changé dans l’école.`,
-        action: { libelle: "Voir ce qui changerait", vers: `/imports/${suite.importId}` },
-      };
     case "reprendre-import":
-      return {
-        titre: "Le dernier import n’a pas abouti",
-        numero: "1",
-        qui: "Direction",
-        quoi: "Reprenez l’import arrêté",
-        pourquoi: "Rien n’a été modifié. La page de l’import dit pourquoi il s’est arrêté.",
-        action: { libelle: "Voir l’import", vers: `/imports/${suite.importId}` },
-      };
     case "reimporter":
-      return {
-        titre: "Tout est déposé, mais ONDE a pu changer",
-        numero: "1",
-        qui: "Direction",
-        quoi: "Relisez les fichiers d’ONDE",
-        pourquoi: `Le dernier import date du ${jourLong(suite.le)}. Arrivées, départs et INE ont pu changer depuis.`,
-        action: { libelle: "Déposer les fichiers", vers: "/imports" },
-      };
+      return importEnMots(suite, 1);
     default:
       return livretEnMots(suite);
   }
 }
 
-function livretEnMots(
-  suite: Exclude<Suite, { code: "importer" | "decider-import" | "reprendre-import" | "reimporter" }>,
-): SuiteEnMots {
+function livretEnMots(suite: Exclude<Suite, SuiteImport>): SuiteEnMots {
   switch (suite.code) {
     case "rattacher":
       return {
-        titre: `${partEnMots(suite)} sans enseignant`,
+        titre: `${partDesClasses(suite)} sans enseignant`,
         numero: "2",
         qui: "Direction",
         quoi: "Dites qui enseigne dans chaque classe",
@@ -113,7 +77,7 @@ function livretEnMots(
       };
     case "decouper":
       return {
-        titre: `${partEnMots(suite)} sans périodes`,
+        titre: `${partDesClasses(suite)} sans périodes`,
         numero: "2",
         qui: "Direction",
         quoi: "Choisissez les périodes de l’année",

@@ -2,7 +2,7 @@ import type { Compte } from "@navette/server/api";
 import { useState } from "react";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
 import { useModifierCompte } from "../comptes/queries.ts";
-import { ROLES } from "../comptes/words.ts";
+import { ROLES } from "../comptes/roles.ts";
 import { usePersonnels } from "../personnes/queries.ts";
 import { nomPersonnel } from "../personnes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";

@@ -2,11 +2,11 @@ import type { Compte } from "@navette/server/api";
 import { useParams } from "react-router";
 import { useSession } from "../api/session.ts";
 import { useComptes } from "../comptes/queries.ts";
-import { libelleRole } from "../comptes/words.ts";
+import { libelleRole } from "../comptes/roles.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { AccesDuCompte } from "./AccesDuCompte.tsx";
@@ -18,26 +18,33 @@ const parents = [{ libelle: "Administration", vers: "/administration" }];
 export function ComptePage() {
   const { compteId } = useParams();
   const { compte: own } = useSession();
-  const { data, error, refetch } = useComptes({ enabled: own.role === "administrateur" });
-  const compte = data?.comptes.find(({ id }) => id === compteId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (own.role === "administrateur" && !data) return <Chargement quoi="le compte" />;
-  if (!compte) {
-    return (
-      <>
-        <TitrePage fil={[...parents, { libelle: "Compte" }]} titre="Ce compte ne peut pas être montré" />
-        <EtatVide
-          titre="Il n’existe pas, ou il est réservé à l’administrateur de l’établissement."
-          action={<LienBouton vers="/administration">Voir les comptes</LienBouton>}
-        />
-      </>
-    );
-  }
-  return <Dossier key={compte.id} compte={compte} />;
+  const allowed = own.role === "administrateur";
+  const lecture = useComptes({ enabled: allowed });
+  if (!allowed) return <Cache />;
+  return (
+    <Dossier lecture={lecture} fil={parents} quoi="le compte">
+      {({ comptes }) => {
+        const compte = comptes.find(({ id }) => id === compteId);
+        return compte ? <Contenu key={compte.id} compte={compte} /> : <Cache />;
+      }}
+    </Dossier>
+  );
 }
 
-function Dossier({ compte }: { compte: Compte }) {
-  const nom = `${compte.nom.toLocaleUpperCase("fr")} ${compte.prenom}`;
+function Cache() {
+  return (
+    <>
+      <TitrePage fil={[...parents, { libelle: "Compte" }]} titre="Ce compte ne peut pas être montré" />
+      <EtatVide
+        titre="Il n’existe pas, ou il est réservé à l’administrateur de l’établissement."
+        action={<LienBouton vers="/administration">Voir les comptes</LienBouton>}
+      />
+    </>
+  );
+}
+
+function Contenu({ compte }: { compte: Compte }) {
+  const nom = nomPrenom(compte);
   return (
     <>
       <TitrePage

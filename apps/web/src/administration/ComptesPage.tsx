@@ -7,63 +7,70 @@ import { useSession } from "../api/session.ts";
 import { MotDePasseRemis } from "../comptes/MotDePasseRemis.tsx";
 import { NouveauCompte } from "../comptes/NouveauCompte.tsx";
 import { useComptes } from "../comptes/queries.ts";
-import { libelleRole, titreComptes } from "../comptes/words.ts";
+import { libelleRole } from "../comptes/roles.ts";
+import { titreComptes } from "../comptes/words.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { moment } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
+import { SurPlace } from "../ui/SurPlace.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
+import { useSurPlace } from "../ui/use-sur-place.ts";
 import { OngletsAdministration } from "./OngletsAdministration.tsx";
 
 /** The accounts of the school: only the administrateur sees them. */
 export function ComptesPage() {
   const { compte } = useSession();
   const allowed = compte.role === "administrateur";
-  const { data, error, refetch } = useComptes({ enabled: allowed });
+  const lecture = useComptes({ enabled: allowed });
   return (
     <>
       <TitrePage
-        titre={data ? titreComptes(data.comptes) : "Comptes"}
+        titre={lecture.data ? titreComptes(lecture.data.comptes) : "Comptes"}
         sous="Un compte désactivé ne se connecte plus&nbsp;; ce qu’il a fait reste signé de son nom."
       />
       <OngletsAdministration />
-      {!allowed && (
+      {allowed ? (
+        <UneFoisLu lecture={lecture} quoi="les comptes" forme="tableau">
+          {({ comptes }) => (
+            <div className="stack">
+              <Tableau comptes={comptes} />
+              <Creation />
+            </div>
+          )}
+        </UneFoisLu>
+      ) : (
         <EtatVide icone={IconLock} titre="Adressez-vous à l’administrateur de l’établissement.">
           Lui seul crée les comptes, change les rôles et renouvelle les mots de passe. Le journal et l’établissement
           vous sont ouverts.
         </EtatVide>
-      )}
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {allowed && !data && !error && <Chargement quoi="les comptes" forme="tableau" />}
-      {data && (
-        <div className="stack">
-          <Tableau comptes={data.comptes} />
-          <Creation />
-        </div>
       )}
     </>
   );
 }
 
 function Creation() {
-  const [open, setOpen] = useState(false);
+  const { acte, fermer, ouvreur } = useSurPlace<"creer">();
   const [remis, setRemis] = useState<CompteRemis>();
   const handed = (done: CompteRemis) => {
     setRemis(done);
-    setOpen(false);
+    fermer();
   };
   return (
     <Panneau titre="Nouveau compte" note="Pour un enseignant, créez-le plutôt depuis sa page dans Structures.">
       <div className="stack">
         {remis && <MotDePasseRemis remis={remis} onFini={() => setRemis(undefined)} />}
-        {open && <NouveauCompte onRemis={handed} />}
-        {!open && (
+        {acte === "creer" ? (
+          <SurPlace>
+            <NouveauCompte onRemis={handed} />
+          </SurPlace>
+        ) : (
           <div>
-            <Bouton icone={IconUserPlus} onClick={() => setOpen(true)}>
+            <Bouton icone={IconUserPlus} {...ouvreur("creer")}>
               Créer un compte
             </Bouton>
           </div>
@@ -92,9 +99,7 @@ function Tableau({ comptes }: { comptes: readonly Compte[] }) {
             {comptes.map(({ id, prenom, nom, identifiant, role, personnelId, vuLe, actif }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link to={`/administration/comptes/${id}`}>
-                    {nom.toLocaleUpperCase("fr")} {prenom}
-                  </Link>
+                  <Link to={`/administration/comptes/${id}`}>{nomPrenom({ nom, prenom })}</Link>
                 </th>
                 <td>{identifiant}</td>
                 <td>

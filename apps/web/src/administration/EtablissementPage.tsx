@@ -2,12 +2,10 @@ import type { FicheEtablissement } from "@navette/server/api";
 import { useSession } from "../api/session.ts";
 import { useMots } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
 import { anneeScolaire } from "../ui/mots.ts";
+import { Page } from "../ui/Page.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
 import { EtablissementForm } from "./EtablissementForm.tsx";
 import { OngletsAdministration } from "./OngletsAdministration.tsx";
 import { useEtablissement } from "./queries.ts";
@@ -16,22 +14,24 @@ import { useEtablissement } from "./queries.ts";
 export function EtablissementPage() {
   const { etablissement } = useSession();
   const { lieu } = useMots();
-  const { data, error, refetch } = useEtablissement();
   return (
-    <>
-      <TitrePage titre={etablissement.nom} sous={`Comment ${lieu} se nomme, et ce que chacun y voit.`} />
-      <OngletsAdministration />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="l’établissement" forme="lignes" />}
-      {data && (
+    <Page
+      lecture={useEtablissement()}
+      quoi="l’établissement"
+      forme="lignes"
+      titre={etablissement.nom}
+      sous={`Comment ${lieu} se nomme, et ce que chacun y voit.`}
+      onglets={<OngletsAdministration />}
+    >
+      {(fiche) => (
         <div className="stack">
-          <Identite fiche={data} />
+          <Identite fiche={fiche} />
           <Panneau titre="Corriger l’établissement">
-            <EtablissementForm fiche={data} />
+            <EtablissementForm fiche={fiche} />
           </Panneau>
         </div>
       )}
-    </>
+    </Page>
   );
 }
 

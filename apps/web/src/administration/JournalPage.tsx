@@ -4,22 +4,23 @@ import { useComptes } from "../comptes/queries.ts";
 import { Historique } from "../journal/Historique.tsx";
 import { type FiltreJournal, useJournal } from "../journal/queries.ts";
 import { SUJETS } from "../journal/sujets.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { Ligne } from "../ui/Formulaire.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { OngletsAdministration } from "./OngletsAdministration.tsx";
 
 /** Who did what, when, from which import. Nothing of it can be changed. */
 export function JournalPage() {
   const [filtre, setFiltre] = useState<FiltreJournal>({});
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useJournal(filtre);
-  const lignes = data?.pages.flatMap((page) => page.lignes) ?? [];
+  const journal = useJournal(filtre);
+  const { hasNextPage, fetchNextPage, isFetchingNextPage } = journal;
+  const lignes = journal.data?.pages.flatMap((page) => page.lignes) ?? [];
   return (
     <>
       <TitrePage
@@ -29,24 +30,26 @@ export function JournalPage() {
       <OngletsAdministration />
       <div className="stack">
         <Filtres filtre={filtre} onFiltre={setFiltre} />
-        {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-        {!data && !error && <Chargement quoi="le journal" forme="lignes" />}
-        {data && (
-          <Panneau
-            titre={lignes.length === 0 ? "Rien ne répond à ces filtres" : "Du plus récent au plus ancien"}
-            note={lignes.length > 0 && `${pluriel(lignes.length, "ligne")}${hasNextPage ? ", il y en a d’autres" : ""}`}
-            bord
-          >
-            <Historique lignes={lignes} liens />
-            {hasNextPage && (
-              <div className="panel-body">
-                <Bouton occupe={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                  Voir les lignes plus anciennes
-                </Bouton>
-              </div>
-            )}
-          </Panneau>
-        )}
+        <UneFoisLu lecture={journal} quoi="le journal" forme="lignes">
+          {() => (
+            <Panneau
+              titre={lignes.length === 0 ? "Rien ne répond à ces filtres" : "Du plus récent au plus ancien"}
+              note={
+                lignes.length > 0 && `${pluriel(lignes.length, "ligne")}${hasNextPage ? ", il y en a d’autres" : ""}`
+              }
+              bord
+            >
+              <Historique lignes={lignes} liens />
+              {hasNextPage && (
+                <div className="panel-body">
+                  <Bouton occupe={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                    Voir les lignes plus anciennes
+                  </Bouton>
+                </div>
+              )}
+            </Panneau>
+          )}
+        </UneFoisLu>
       </div>
     </>
   );
@@ -80,7 +83,7 @@ function Filtres({ filtre, onFiltre }: FiltresProps) {
               { valeur: "", libelle: "Tous" },
               ...data.comptes.map(({ id, prenom, nom }) => ({
                 valeur: id,
-                libelle: `${nom.toLocaleUpperCase("fr")} ${prenom}`,
+                libelle: nomPrenom({ nom, prenom }),
               })),
             ]}
           />

@@ -1,7 +1,7 @@
 import { useSession } from "../api/session.ts";
 import { ChangerMotDePasse } from "../comptes/ChangerMotDePasse.tsx";
 import { useFermerAutresSessions } from "../comptes/queries.ts";
-import { libelleRole } from "../comptes/words.ts";
+import { libelleRole } from "../comptes/roles.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Panneau } from "../ui/Panneau.tsx";

@@ -1,4 +1,4 @@
-import { DIRECTION, TOUS } from "../shell/roles.ts";
+import { DIRECTION, TOUS } from "../comptes/roles.ts";
 import type { Sujet } from "./sujet.ts";
 
 /** What a collège does with Navette, in the order of its year. */

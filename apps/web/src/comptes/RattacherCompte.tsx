@@ -1,6 +1,7 @@
 import type { Compte, Personnel } from "@navette/server/api";
 import { useState } from "react";
 import { useSession } from "../api/session.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
@@ -42,7 +43,7 @@ export function RattacherCompte({ personne, libres }: RattacherCompteProps) {
           { valeur: "", libelle: "Choisir un compte" },
           ...libres.map(({ id, prenom, nom, identifiant }) => ({
             valeur: id,
-            libelle: `${nom.toLocaleUpperCase("fr")} ${prenom} (${identifiant}${id === own.id ? ", votre compte" : ""})`,
+            libelle: `${nomPrenom({ nom, prenom })} (${identifiant}${id === own.id ? ", votre compte" : ""})`,
           })),
         ]}
       />

@@ -8,12 +8,11 @@ import { useEcriture } from "../api/ecriture.ts";
 import { Introuvable } from "../shell/Introuvable.tsx";
 import { OngletsStructures } from "../structures/OngletsStructures.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { nombre } from "../ui/mots.ts";
 import { Onglets } from "../ui/Onglets.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
+import { Page } from "../ui/Page.tsx";
 import { Consequences } from "./Consequences.tsx";
 import { Depot } from "./Depot.tsx";
 import { Genre } from "./Genre.tsx";
@@ -24,7 +23,8 @@ import { CONSEQUENCES, genreDe, provenance, RACINE, resteDe, verdict, versGenre 
 /** The names of the timetable software, face to face with STS-Web and SIECLE. */
 export function CorrespondancesPage() {
   const { onglet } = useParams();
-  const { data, error, refetch } = useCorrespondances();
+  const lecture = useCorrespondances();
+  const { data } = lecture;
   const [depot, setDepot] = useState(false);
   const genre = genreDe(onglet);
   if (genre === undefined && onglet !== CONSEQUENCES) return <Introuvable />;
@@ -33,27 +33,33 @@ export function CorrespondancesPage() {
       Déposer l’emploi du temps
     </Bouton>
   );
-  const apparie = data?.genres.find((each) => each.genre === genre);
   return (
-    <>
-      <TitrePage
-        titre={data ? verdict(data) : "Correspondances avec STS-Web"}
-        sous={data && provenance(data)}
-        fin={data && <Actes vue={data} deposer={deposer} />}
-      />
-      <OngletsStructures />
-      {depot && <Depot onFermer={() => setDepot(false)} />}
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="les correspondances" forme="tableau" />}
-      {data && !data.sts && <SansSts />}
-      {data && (data.sts || hasNoms(data)) && (
-        <>
-          <OngletsGenres vue={data} />
-          {onglet === CONSEQUENCES && <Consequences vue={data} />}
-          {apparie && <Genre key={apparie.genre} apparie={apparie} />}
-        </>
-      )}
-    </>
+    <Page
+      lecture={lecture}
+      quoi="les correspondances"
+      titre="Correspondances avec STS-Web"
+      titreDe={verdict}
+      sous={data && provenance(data)}
+      fin={data && <Actes vue={data} deposer={deposer} />}
+      onglets={<OngletsStructures />}
+    >
+      {(vue) => {
+        const apparie = vue.genres.find((each) => each.genre === genre);
+        return (
+          <>
+            {depot && <Depot onFermer={() => setDepot(false)} />}
+            {!vue.sts && <SansSts />}
+            {(vue.sts || hasNoms(vue)) && (
+              <>
+                <OngletsGenres vue={vue} />
+                {onglet === CONSEQUENCES && <Consequences vue={vue} />}
+                {apparie && <Genre key={apparie.genre} apparie={apparie} />}
+              </>
+            )}
+          </>
+        );
+      }}
+    </Page>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { GenreApparie, LigneCorrespondance, ObjetSts } from "@navette/server/api";
-import { filtre, plie } from "../livret/filtre.ts";
+import { filtre } from "../ui/filtre.ts";
+import { sansAccents } from "../ui/mots.ts";
 
 /** What a name may be paired with, as the list shows it: `raison` for what looks like it. */
 export interface Candidat extends ObjetSts {
@@ -16,9 +17,9 @@ export function candidatsDe(
   const first = ligne?.etat === "propose" && ligne.cle !== null ? [[ligne.cle, ligne.raison] as const] : [];
   const ordre = new Map([...first, ...raisons]);
   const rangs = new Map([...ordre.keys()].map((cle, rang) => [cle, rang]));
-  const begin = plie(typed.trim());
+  const begin = sansAccents(typed.trim());
   const rangDe = ({ cle, libelle }: Candidat): number =>
-    rangs.get(cle) ?? (begin !== "" && plie(libelle).startsWith(begin) ? ordre.size : ordre.size + 1);
+    rangs.get(cle) ?? (begin !== "" && sansAccents(libelle).startsWith(begin) ? ordre.size : ordre.size + 1);
   const all = objets.map((objet) => ({ ...objet, raison: ordre.get(objet.cle) ?? "" }));
   const kept = filtre(all, typed, ({ libelle, detail, cle }) => `${libelle} ${detail} ${cle}`);
   return kept

@@ -6,7 +6,7 @@ import { Bouton } from "../ui/Bouton.tsx";
 import { ChampDate } from "../ui/ChampDate.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
-import { nombre, pluriel } from "../ui/mots.ts";
+import { jourDe, nombre, pluriel } from "../ui/mots.ts";
 import { useDeposer } from "./queries.ts";
 
 type Fichier = Pick<Envoi, "id" | "libelle" | "nom" | "deposeLe">;
@@ -53,7 +53,7 @@ interface DialogueProps {
 
 function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
   const deposer = useDeposer();
-  const [le, setLe] = useState<string | undefined>(envois[0]?.deposeLe ?? aujourdhui());
+  const [le, setLe] = useState<string | undefined>(envois[0]?.deposeLe ?? jourDe(new Date()));
   const declare = (jour: string | null) =>
     deposer.mutate({ envois: envois.map(({ id }) => id), le: jour }, { onSuccess: onFermer });
   return (
@@ -84,11 +84,4 @@ function DepotDialogue({ envois, said, onFermer }: DialogueProps) {
       </Formulaire>
     </Dialogue>
   );
-}
-
-/** Where the reader is. */
-function aujourdhui(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

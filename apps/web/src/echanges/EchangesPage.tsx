@@ -1,13 +1,12 @@
 import "../ui/tableau.css";
 import "./echanges.css";
 import { periodeEnMots } from "@navette/livret";
-import type { PeriodeLsu } from "@navette/server/api";
+import type { PeriodeLsu, PeriodesLsu } from "@navette/server/api";
 import { IconCalendar, IconPlayerPlay } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { jourCourt, nombre, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
@@ -18,21 +17,19 @@ import { usePeriodesLsu } from "./queries.ts";
 
 /** What leaves the school: each period of the year, and the files prepared so far. */
 export function EchangesPage() {
-  const { data, error, refetch } = usePeriodesLsu();
-  if (error) {
-    return (
-      <>
-        <TitrePage titre="Échanges" />
-        <Erreur error={error} onReessayer={() => void refetch()} />
-      </>
-    );
-  }
-  if (!data) return <Chargement quoi="les échanges" />;
-  const next = data.periodes.find(({ completes }) => completes > 0);
+  return (
+    <Dossier lecture={usePeriodesLsu()} quoi="les échanges">
+      {({ periodes }) => <Contenu periodes={periodes} />}
+    </Dossier>
+  );
+}
+
+function Contenu({ periodes }: PeriodesLsu) {
+  const next = periodes.find(({ completes }) => completes > 0);
   return (
     <>
       <TitrePage
-        titre={titreOf(data.periodes, next)}
+        titre={titreOf(periodes, next)}
         sous="Ce qui part de l’école&nbsp;: Navette joue d’abord l’envoi, dit ce que LSU refuserait, puis prépare les fichiers."
         fin={
           next && (
@@ -43,7 +40,7 @@ export function EchangesPage() {
         }
       />
       <div className="stack">
-        {data.periodes.length === 0 ? <SansPeriode /> : <VersLsu periodes={data.periodes} />}
+        {periodes.length === 0 ? <SansPeriode /> : <VersLsu periodes={periodes} />}
         <Historique />
       </div>
     </>

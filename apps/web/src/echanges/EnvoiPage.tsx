@@ -6,12 +6,12 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { useSession } from "../api/session.ts";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { jourLong, moment, nombre, octets, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { Depot } from "./Depot.tsx";
 import { useBilanEnvoye, useEnvoi } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
@@ -20,35 +20,35 @@ import { nomEnvoi } from "./words.ts";
 /** One file: what it is, how far it has gone, and the exact values it holds. */
 export function EnvoiPage() {
   const { envoiId = "" } = useParams();
+  return (
+    <Dossier lecture={useEnvoi(envoiId)} fil={FIL} quoi="le fichier">
+      {(envoi) => <Contenu envoi={envoi} />}
+    </Dossier>
+  );
+}
+
+const FIL = [{ libelle: "Échanges", vers: "/echanges" }];
+
+function Contenu({ envoi }: { envoi: EnvoiDetaille }) {
   const { annee } = useSession();
-  const { data, error, refetch } = useEnvoi(envoiId);
-  const fil = [{ libelle: "Échanges", vers: "/echanges" }, { libelle: "Fichier" }];
-  if (error) {
-    return (
-      <>
-        <TitrePage titre="Fichier préparé" fil={fil} />
-        <Erreur error={error} onReessayer={() => void refetch()} />
-      </>
-    );
-  }
-  if (!data) return <Chargement quoi="le fichier" />;
+  const bilans = pluriel(envoi.bilans.length, "bilan préparé", "bilans préparés");
   return (
     <>
       <TitrePage
-        titre={`${nomEnvoi(data, annee)}\u00a0: ${pluriel(data.bilans.length, "bilan préparé", "bilans préparés")} pour LSU`}
-        fil={fil}
+        titre={`${nomEnvoi(envoi, annee)}\u00a0: ${bilans} pour LSU`}
+        fil={[...FIL, { libelle: "Fichier" }]}
         fin={
           <>
-            <Telecharger envoi={data} />
-            <Depot envois={[data]} />
+            <Telecharger envoi={envoi} />
+            <Depot envois={[envoi]} />
           </>
         }
       />
       <div className="stack">
-        <Signalement envoi={data} />
+        <Signalement envoi={envoi} />
         <Panneau titre="Bilans du fichier" note="Tels qu’ils sont dans le fichier." bord>
-          {data.bilans.map((bilan) => (
-            <Bilan key={bilan.eleve} envoiId={data.id} bilan={bilan} />
+          {envoi.bilans.map((bilan) => (
+            <Bilan key={bilan.eleve} envoiId={envoi.id} bilan={bilan} />
           ))}
         </Panneau>
       </div>
@@ -103,17 +103,18 @@ function Bilan({ envoiId, bilan }: { envoiId: string; bilan: BilanListe }) {
 }
 
 function Valeurs({ envoiId, eleveId }: { envoiId: string; eleveId: string }) {
-  const { data, error, refetch } = useBilanEnvoye(envoiId, eleveId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!data) return <Chargement quoi="le bilan" forme="lignes" />;
   return (
-    <dl className="changes">
-      {data.valeurs.map(({ rubrique, valeur }) => (
-        <div key={rubrique} className="change">
-          <dt>{rubrique}</dt>
-          <dd>{valeur}</dd>
-        </div>
-      ))}
-    </dl>
+    <UneFoisLu lecture={useBilanEnvoye(envoiId, eleveId)} quoi="le bilan" forme="lignes">
+      {({ valeurs }) => (
+        <dl className="changes">
+          {valeurs.map(({ rubrique, valeur }) => (
+            <div key={rubrique} className="change">
+              <dt>{rubrique}</dt>
+              <dd>{valeur}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </UneFoisLu>
   );
 }

@@ -1,14 +1,13 @@
 import "../ui/tableau.css";
 import "./echanges.css";
-import type { Envoi } from "@navette/server/api";
+import type { Envoi, Envois } from "@navette/server/api";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
 import { Badge } from "../ui/Badge.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { moment, nombre, octets, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { Depot } from "./Depot.tsx";
 import { useEnvois } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
@@ -16,21 +15,26 @@ import { ETATS, nomEnvoi, parcours } from "./words.ts";
 
 /** The files prepared so far, newest first. */
 export function Historique() {
-  const { data, error, refetch } = useEnvois();
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!data) return <Chargement quoi="les fichiers préparés" forme="tableau" />;
-  if (data.envois.length === 0) {
+  return (
+    <UneFoisLu lecture={useEnvois()} quoi="les fichiers préparés" forme="tableau">
+      {({ envois }) => <Fichiers envois={envois} />}
+    </UneFoisLu>
+  );
+}
+
+function Fichiers({ envois }: Envois) {
+  if (envois.length === 0) {
     return (
       <Panneau titre="Fichiers préparés">
         <p className="soft">Aucun fichier n’a encore été préparé. Chacun restera ici, tel qu’il a été préparé.</p>
       </Panneau>
     );
   }
-  const aDeposer = data.envois.filter(({ etat }) => etat === "telecharge");
+  const aDeposer = envois.filter(({ etat }) => etat === "telecharge");
   return (
     <Panneau
       titre="Fichiers préparés"
-      note={pluriel(data.envois.length, "fichier")}
+      note={pluriel(envois.length, "fichier")}
       fin={<Depot envois={aDeposer} tous />}
       bord
     >
@@ -54,7 +58,7 @@ export function Historique() {
             </tr>
           </thead>
           <tbody>
-            {data.envois.map((envoi) => (
+            {envois.map((envoi) => (
               <Rangee key={envoi.id} envoi={envoi} />
             ))}
           </tbody>

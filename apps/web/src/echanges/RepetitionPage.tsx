@@ -1,14 +1,14 @@
 import "./echanges.css";
 import { periodeEnMots } from "@navette/livret";
-import type { PeriodeLsu, Repetition } from "@navette/server/api";
+import type { PeriodeLsu, PeriodesLsu, Repetition } from "@navette/server/api";
 import { IconPrinter, IconRefresh } from "@tabler/icons-react";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { complets, totalOf } from "./bilans.ts";
 import { Causes } from "./Causes.tsx";
 import { Depart } from "./Depart.tsx";
@@ -24,20 +24,18 @@ const FIL = [{ libelle: "Échanges", vers: "/echanges" }, { libelle: "Vers LSU" 
 
 /** The sending played without anything leaving: what LSU would take, what it would refuse, and how to mend it. */
 export function RepetitionPage() {
-  const periodes = usePeriodesLsu();
-  const [choix, choisir] = useChoix(periodes.data?.periodes ?? []);
+  return (
+    <Dossier lecture={usePeriodesLsu()} fil={FIL} quoi="la répétition">
+      {({ periodes }) => <Contenu periodes={periodes} />}
+    </Dossier>
+  );
+}
+
+function Contenu({ periodes }: PeriodesLsu) {
+  const [choix, choisir] = useChoix(periodes);
   const { libelle = "", ...demande } = choix ?? {};
   const repetition = useRepetition(choix && (demande as Choix));
-  if (periodes.error) {
-    return (
-      <>
-        <TitrePage titre="Répétition vers LSU" fil={FIL} />
-        <Erreur error={periodes.error} onReessayer={() => void periodes.refetch()} />
-      </>
-    );
-  }
-  if (periodes.data?.periodes.length === 0) return <SansPeriode />;
-  if (!(periodes.data && choix)) return <Chargement quoi="la répétition" />;
+  if (choix === undefined) return <SansPeriode />;
   const { data } = repetition;
   return (
     <>
@@ -56,10 +54,10 @@ export function RepetitionPage() {
           </>
         }
       />
-      <ChoixEnvoi periodes={periodes.data.periodes} choix={choix} onChoix={choisir} />
-      {repetition.error && <Erreur error={repetition.error} onReessayer={() => void repetition.refetch()} />}
-      {!data && !repetition.error && <Chargement quoi="la répétition" />}
-      {data && <Resultat key={JSON.stringify(demande)} repetition={data} choix={choix} libelle={libelle} />}
+      <ChoixEnvoi periodes={periodes} choix={choix} onChoix={choisir} />
+      <UneFoisLu lecture={repetition} quoi="la répétition">
+        {(lue) => <Resultat key={JSON.stringify(demande)} repetition={lue} choix={choix} libelle={libelle} />}
+      </UneFoisLu>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ConstatEcrit, Decoupe, Envoi, EtatEnvoi } from "@navette/server/api";
-import { fonctions } from "../shell/entrees.ts";
+import { libelleRole } from "../comptes/roles.ts";
 import { anneeScolaire, jourLong, moment, nombre, pluriel } from "../ui/mots.ts";
 import { type Compte, complets, etatDesFichiers, nouveaux, partants } from "./bilans.ts";
 
@@ -78,7 +78,7 @@ export const DECOUPES: readonly { readonly valeur: Decoupe; readonly libelle: st
 
 /** « Mme Claire Lenoir », or the function of whoever can mend it when nobody is named. */
 export function personnes({ qui }: Pick<ConstatEcrit, "qui">): readonly string[] {
-  return qui.noms.length > 0 ? qui.noms : [fonctions[qui.fonction]];
+  return qui.noms.length > 0 ? qui.noms : [libelleRole(qui.fonction)];
 }
 
 /** Who can mend these: « Mme Claire Lenoir (2), Direction (1) », without figures for one person. */

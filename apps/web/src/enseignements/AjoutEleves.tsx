@@ -1,53 +1,57 @@
 import "./enseignements.css";
-import type { FicheDivision, FicheGroupe } from "@navette/server/api";
+import type { Division, FicheDivision, FicheGroupe } from "@navette/server/api";
 import { useState } from "react";
-import { nomEleve } from "../personnes/words.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
 import { Case } from "../ui/Choix.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { useDivision, useDivisions, useInscrire } from "./queries.ts";
 
 /** Puts pupils of a division in the group. */
 export function AjoutEleves({ groupe }: { groupe: FicheGroupe }) {
-  const { data, error, refetch } = useDivisions();
-  const [chosen, setChosen] = useState<string>();
-  const ouvertes = data?.divisions.filter(({ archivee }) => !archivee) ?? [];
-  const divisionId = chosen ?? groupe.divisions[0]?.id ?? ouvertes[0]?.id;
   return (
     <Panneau titre="Mettre des élèves dans le groupe">
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {divisionId === undefined ? (
-        !error && <Chargement quoi="les divisions" forme="lignes" />
-      ) : (
-        <div className="stack">
-          <div className="short-field">
-            <ChampChoix
-              label="Division"
-              valeur={divisionId}
-              onValeur={setChosen}
-              choix={ouvertes.map(({ id, code }) => ({ valeur: id, libelle: code }))}
-            />
-          </div>
-          <Candidats key={divisionId} groupe={groupe} divisionId={divisionId} />
-        </div>
-      )}
+      <UneFoisLu lecture={useDivisions()} quoi="les divisions" forme="lignes">
+        {({ divisions }) => <ParDivision groupe={groupe} ouvertes={divisions.filter(({ archivee }) => !archivee)} />}
+      </UneFoisLu>
     </Panneau>
   );
 }
 
+function ParDivision({ groupe, ouvertes }: { groupe: FicheGroupe; ouvertes: readonly Division[] }) {
+  const [chosen, setChosen] = useState<string>();
+  const divisionId = chosen ?? groupe.divisions[0]?.id ?? ouvertes[0]?.id;
+  if (divisionId === undefined) return <p className="muted">Aucune division n’est ouverte cette année.</p>;
+  return (
+    <div className="stack">
+      <div className="short-field">
+        <ChampChoix
+          label="Division"
+          valeur={divisionId}
+          onValeur={setChosen}
+          choix={ouvertes.map(({ id, code }) => ({ valeur: id, libelle: code }))}
+        />
+      </div>
+      <Candidats key={divisionId} groupe={groupe} divisionId={divisionId} />
+    </div>
+  );
+}
+
 function Candidats({ groupe, divisionId }: { groupe: FicheGroupe; divisionId: string }) {
-  const { data, error, refetch } = useDivision(divisionId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!data) return <Chargement quoi="les élèves de la division" forme="lignes" />;
   const dedans = new Set(groupe.membres.map(({ id }) => id));
-  const libres = data.inscrits.filter(({ id }) => !dedans.has(id));
-  if (libres.length === 0) return <p className="muted">Tous les élèves de {data.code} sont dans ce groupe.</p>;
-  return <Choix groupe={groupe} libres={libres} />;
+  return (
+    <UneFoisLu lecture={useDivision(divisionId)} quoi="les élèves de la division" forme="lignes">
+      {({ code, inscrits }) => {
+        const libres = inscrits.filter(({ id }) => !dedans.has(id));
+        if (libres.length === 0) return <p className="muted">Tous les élèves de {code} sont dans ce groupe.</p>;
+        return <Choix groupe={groupe} libres={libres} />;
+      }}
+    </UneFoisLu>
+  );
 }
 
 function Choix({ groupe, libres }: { groupe: FicheGroupe; libres: FicheDivision["inscrits"] }) {
@@ -88,7 +92,7 @@ function Choix({ groupe, libres }: { groupe: FicheGroupe; libres: FicheDivision[
                 setCoches(next);
               }}
             >
-              {nomEleve(eleve)}
+              {nomPrenom(eleve)}
             </Case>
           ))}
         </div>

@@ -5,7 +5,7 @@ import { Fiche, Rubrique } from "../ui/Fiche.tsx";
 import { anneeScolaire, jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
-import { Page } from "./Page.tsx";
+import { PageDuCollege } from "./PageDuCollege.tsx";
 import { useCalendrier } from "./queries.ts";
 
 type Annee = NonNullable<Calendrier["calendrier"]>;
@@ -14,7 +14,7 @@ type Bornes = Annee["eleves"];
 /** The school year as SIECLE gave it, and what Navette makes of it. */
 export function CalendrierPage() {
   return (
-    <Page
+    <PageDuCollege
       lecture={useCalendrier()}
       quoi="le calendrier"
       titre="Calendrier"
@@ -24,7 +24,7 @@ export function CalendrierPage() {
       vide="Le calendrier arrive avec le fichier Communs de SIECLE."
     >
       {({ calendrier }) => calendrier && <Contenu annee={calendrier} />}
-    </Page>
+    </PageDuCollege>
   );
 }
 

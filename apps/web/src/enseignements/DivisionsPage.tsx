@@ -4,14 +4,14 @@ import { nombre } from "../ui/mots.ts";
 import type { Colonne } from "../ui/TableVirtuelle.tsx";
 import { LienStructure } from "./Liens.tsx";
 import { Liste } from "./Liste.tsx";
-import { Page } from "./Page.tsx";
+import { PageDuCollege } from "./PageDuCollege.tsx";
 import { useDivisions } from "./queries.ts";
 import { libelles, noms, titreDivisions } from "./words.ts";
 
 /** The divisions of a collège, and what each still lacks. */
 export function DivisionsPage() {
   return (
-    <Page
+    <PageDuCollege
       lecture={useDivisions()}
       quoi="les divisions"
       titre="Divisions"
@@ -34,7 +34,7 @@ export function DivisionsPage() {
           largeurMin="900px"
         />
       )}
-    </Page>
+    </PageDuCollege>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FicheGroupe } from "@navette/server/api";
 import { IconX } from "@tabler/icons-react";
-import { nomEleve } from "../personnes/words.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { pluriel } from "../ui/mots.ts";
@@ -81,7 +81,7 @@ function otable(oter: (eleveId: string) => void, occupe: boolean): Colonne<Membr
         petit
         variante="discret"
         icone={IconX}
-        nom={`Ôter ${nomEleve(eleve)} du groupe`}
+        nom={`Ôter ${nomPrenom(eleve)} du groupe`}
         occupe={occupe}
         onClick={() => oter(eleve.id)}
       >

@@ -9,14 +9,14 @@ import { nombre, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
 import { LiensStructures } from "./Liens.tsx";
-import { Page } from "./Page.tsx";
+import { PageDuCollege } from "./PageDuCollege.tsx";
 import { useFormations } from "./queries.ts";
 import { heuresOu } from "./words.ts";
 
 /** The formations (MEF) of the collège: who attends each, and how each of its matières is chosen. */
 export function FormationsPage() {
   return (
-    <Page
+    <PageDuCollege
       lecture={useFormations()}
       quoi="les formations"
       titre="Formations"
@@ -35,7 +35,7 @@ export function FormationsPage() {
           <SansEleve formations={formations.filter(({ eleves }) => eleves === 0)} />
         </div>
       )}
-    </Page>
+    </PageDuCollege>
   );
 }
 

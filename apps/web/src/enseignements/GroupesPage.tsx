@@ -9,7 +9,7 @@ import { Segments } from "../ui/Segments.tsx";
 import type { Colonne } from "../ui/TableVirtuelle.tsx";
 import { LienStructure, LiensStructures } from "./Liens.tsx";
 import { Liste } from "./Liste.tsx";
-import { Page } from "./Page.tsx";
+import { PageDuCollege } from "./PageDuCollege.tsx";
 import { useGroupes } from "./queries.ts";
 import { codes, libelles, noms, titreGroupes } from "./words.ts";
 
@@ -17,7 +17,7 @@ import { codes, libelles, noms, titreGroupes } from "./words.ts";
 export function GroupesPage() {
   const direction = useSession().compte.role !== "enseignant";
   return (
-    <Page
+    <PageDuCollege
       lecture={useGroupes()}
       quoi="les groupes"
       titre="Groupes"
@@ -34,7 +34,7 @@ export function GroupesPage() {
       vide="Les groupes arrivent avec le premier import de SIECLE ou de STS-Web."
     >
       {({ groupes }) => <Groupes groupes={groupes} />}
-    </Page>
+    </PageDuCollege>
   );
 }
 

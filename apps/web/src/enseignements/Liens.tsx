@@ -1,7 +1,7 @@
 import type { Service } from "@navette/server/api";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
-import { nomEleve, nomPersonnel } from "../personnes/words.ts";
+import { nomPersonnel, nomPrenom } from "../personnes/words.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { enseignantsDuService, heures } from "./words.ts";
 
@@ -59,7 +59,7 @@ export function LiensEnseignants({ service }: { service: Service }) {
 /** A pupil, and his record for who may read it. */
 export function NomEleve(eleve: { readonly id: string; readonly nom: string; readonly prenom: string }) {
   const { role } = useSession().compte;
-  const nom = nomEleve(eleve);
+  const nom = nomPrenom(eleve);
   if (role === "enseignant") return <span title={nom}>{nom}</span>;
   return (
     <Link to={`/personnes/eleves/${eleve.id}`} title={nom}>

@@ -1,9 +1,9 @@
 import "../personnes/personnes.css";
 import { type ReactNode, useState } from "react";
 import { ChampTexte } from "../ui/Champ.tsx";
+import { contient } from "../ui/filtre.ts";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
-import { contient } from "./words.ts";
 
 interface ListeProps<Ligne> {
   /** Names the region: « Divisions ». */
@@ -17,13 +17,24 @@ interface ListeProps<Ligne> {
   /** The words a line answers to. */
   readonly texteDe: (ligne: Ligne) => string;
   readonly largeurMin: string;
+  /** What is searched at first; never words about a person, when an address gives them. */
+  readonly depart?: string | undefined;
   /** Beside the search: other ways to narrow the list. */
   readonly filtres?: ReactNode;
 }
 
 /** A list one searches as one types. The words stay in the page: they name people, and stand in no address. */
-export function Liste<Ligne>({ nom, chercher, exemple, lignes, texteDe, filtres, ...table }: ListeProps<Ligne>) {
-  const [typed, setTyped] = useState("");
+export function Liste<Ligne>({
+  nom,
+  chercher,
+  exemple,
+  lignes,
+  texteDe,
+  depart = "",
+  filtres,
+  ...table
+}: ListeProps<Ligne>) {
+  const [typed, setTyped] = useState(depart);
   const mots = useDelayed(typed.trim());
   const found = mots === "" ? lignes : lignes.filter((ligne) => contient(texteDe(ligne), mots));
   return (

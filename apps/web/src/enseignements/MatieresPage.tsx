@@ -1,15 +1,16 @@
 import type { Matiere } from "@navette/server/api";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { nombre, pluriel } from "../ui/mots.ts";
 import type { Colonne } from "../ui/TableVirtuelle.tsx";
 import { Liste } from "./Liste.tsx";
-import { Page } from "./Page.tsx";
+import { PageDuCollege } from "./PageDuCollege.tsx";
 import { useMatieres } from "./queries.ts";
 
 /** The matières of the collège, and what uses each. */
 export function MatieresPage() {
+  const code = useSearchParams()[0].get("code") ?? undefined;
   return (
-    <Page
+    <PageDuCollege
       lecture={useMatieres()}
       quoi="les matières"
       titre="Matières"
@@ -20,17 +21,19 @@ export function MatieresPage() {
     >
       {({ matieres }) => (
         <Liste
+          key={code}
+          depart={code}
           nom="Matières"
           chercher="Chercher une matière"
           exemple="Nom, code ou abrégé"
           lignes={matieres}
           colonnes={colonnes}
-          cleDe={({ code }) => code}
-          texteDe={({ code, codeGestion, libelle }) => [code, codeGestion, libelle].join(" ")}
+          cleDe={(matiere) => matiere.code}
+          texteDe={(matiere) => [matiere.code, matiere.codeGestion, matiere.libelle].join(" ")}
           largeurMin="900px"
         />
       )}
-    </Page>
+    </PageDuCollege>
   );
 }
 

@@ -1,22 +1,21 @@
 import type { ScolariteCollege } from "@navette/server/api";
 import { useDirection } from "../shell/Reserve.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
 import { anneeScolaire, jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { LienStructure } from "./Liens.tsx";
 import { useScolarite } from "./queries.ts";
 import { libelles } from "./words.ts";
 
 /** Where a pupil of a collège is this year, what he studies, and where he was last year. */
 export function ScolariteDeLAnnee({ eleveId }: { eleveId: string }) {
-  const { data, error, refetch } = useScolarite(eleveId);
+  const lecture = useScolarite(eleveId);
   return (
-    <Panneau titre={data ? `Scolarité ${anneeScolaire(data.annee)}` : "Scolarité"} bord>
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="la scolarité" forme="lignes" />}
-      {data && <Contenu scolarite={data} />}
+    <Panneau titre={lecture.data ? `Scolarité ${anneeScolaire(lecture.data.annee)}` : "Scolarité"} bord>
+      <UneFoisLu lecture={lecture} quoi="la scolarité" forme="lignes">
+        {(scolarite) => <Contenu scolarite={scolarite} />}
+      </UneFoisLu>
     </Panneau>
   );
 }

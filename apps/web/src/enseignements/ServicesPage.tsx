@@ -8,8 +8,9 @@ import type { Colonne } from "../ui/TableVirtuelle.tsx";
 import { type FiltreServices, FiltresServices, type FiltresServicesProps, servicesDe } from "./FiltresServices.tsx";
 import { LienEnseignant, LienStructure, LiensEnseignants } from "./Liens.tsx";
 import { Liste } from "./Liste.tsx";
-import { Page } from "./Page.tsx";
+import { PageDuCollege } from "./PageDuCollege.tsx";
 import { useServices } from "./queries.ts";
+import { Regard, useJour } from "./Regard.tsx";
 import {
   enseignantsDuService,
   heures,
@@ -24,8 +25,8 @@ import {
 /** Every service of the year: those without a teacher first; and the hours of each teacher. */
 export function ServicesPage() {
   return (
-    <Page
-      lecture={useServices()}
+    <PageDuCollege
+      lecture={useServices(useJour().jour)}
       quoi="les services"
       titre="Services"
       titreDe={titreServices}
@@ -34,7 +35,7 @@ export function ServicesPage() {
       vide="Les services arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté."
     >
       {(data) => <Contenu data={data} />}
-    </Page>
+    </PageDuCollege>
   );
 }
 
@@ -56,6 +57,7 @@ function Contenu({ data }: { data: Services }) {
     enseignant: params.get("enseignant") ?? "",
   };
   const parEnseignant = params.get("vue") === "heures";
+  const { jour: asked, setJour } = useJour();
   return (
     <div className="stack">
       <Segments
@@ -67,6 +69,9 @@ function Contenu({ data }: { data: Services }) {
           { valeur: "heures", libelle: `Heures par enseignant (${nombre(data.charges.length)})` },
         ]}
       />
+      <section className="panel" aria-label="Le jour regardé">
+        <Regard jour={data.jour} aujourdhui={asked === undefined} onJour={setJour} />
+      </section>
       {parEnseignant ? <Charges charges={data.charges} /> : <Tous data={data} filtre={filtre} onFiltre={set} />}
     </div>
   );
@@ -140,7 +145,7 @@ const colonnesServices: readonly Colonne<Service>[] = [
   },
   {
     cle: "suppleance",
-    titre: "Aujourd’hui",
+    titre: "Ce jour-là",
     largeur: "30%",
     rendu: (service) => {
       const phrase = suppleances(service);
@@ -167,7 +172,7 @@ const colonnesCharges: readonly Colonne<ChargeEnseignant>[] = [
   },
   {
     cle: "suppleance",
-    titre: "En suppléance aujourd’hui",
+    titre: "En suppléance ce jour-là",
     largeur: "200px",
     chiffre: true,
     rendu: ({ enSuppleance }) => (enSuppleance === 0 ? <span className="muted">—</span> : heures(enSuppleance)),

@@ -1,6 +1,6 @@
 import type { Division, Groupe, Nomme, Service, Services } from "@navette/server/api";
 import { nomPersonnel } from "../personnes/words.ts";
-import { nombre, pluriel, sansAccents } from "../ui/mots.ts";
+import { nombre, partEnMots, pluriel } from "../ui/mots.ts";
 
 const decimal = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 3 });
 
@@ -37,21 +37,12 @@ export const codes = (list: readonly { readonly code: string }[]): string => lis
 export const libelles = (list: readonly Nomme[]): string => list.map(({ libelle }) => libelle).join(", ");
 export const noms = (list: readonly Parameters<typeof nomPersonnel>[0][]): string => list.map(nomPersonnel).join(", ");
 
-const SEULS = { division: "La division est", groupe: "Le groupe est", service: "Le service est" } as const;
-
-/** « 2 divisions sur 9 sont » ; « La division est » when there is but one. */
-function part(count: number, total: number, un: keyof typeof SEULS): string {
-  if (count === total && total === 1) return SEULS[un];
-  if (count === total) return `Les ${nombre(total)} ${un}s sont`;
-  return `${pluriel(count, un)} sur ${nombre(total)} ${count >= 2 ? "sont" : "est"}`;
-}
-
 /** The title says what is missing first. */
 export function titreDivisions(divisions: readonly Division[]): string {
   const ouvertes = divisions.filter(({ archivee }) => !archivee);
   if (ouvertes.length === 0) return "Aucune division n’est ouverte cette année";
   const sans = ouvertes.filter(({ principaux }) => principaux.length === 0).length;
-  if (sans > 0) return `${part(sans, ouvertes.length, "division")} sans professeur principal`;
+  if (sans > 0) return `${partEnMots(sans, ouvertes.length, "division")} sans professeur principal`;
   const vacants = ouvertes.filter(({ sansEnseignant }) => sansEnseignant > 0).length;
   if (vacants > 0)
     return `${pluriel(vacants, "division")} sur ${nombre(ouvertes.length)} ${vacants >= 2 ? "ont" : "a"} un service sans enseignant`;
@@ -62,14 +53,14 @@ export function titreGroupes(groupes: readonly Groupe[]): string {
   const actifs = groupes.filter(({ actif }) => actif);
   if (actifs.length === 0) return "Aucun groupe n’est ouvert cette année";
   const vides = actifs.filter(({ eleves }) => eleves === 0).length;
-  if (vides > 0) return `${part(vides, actifs.length, "groupe")} sans élève`;
+  if (vides > 0) return `${partEnMots(vides, actifs.length, "groupe")} sans élève`;
   return `${pluriel(actifs.length, "groupe")}, tous avec des élèves`;
 }
 
 export function titreServices({ services }: Services): string {
   const sans = services.filter(({ enseignants }) => enseignants.length === 0).length;
   if (services.length === 0) return "Aucun service n’est connu";
-  if (sans > 0) return `${part(sans, services.length, "service")} sans enseignant`;
+  if (sans > 0) return `${partEnMots(sans, services.length, "service")} sans enseignant`;
   return `${pluriel(services.length, "service")}, tous avec un enseignant`;
 }
 
@@ -86,11 +77,3 @@ export const remplacement = ({ suppleant, absent }: Service["suppleances"][numbe
 /** The same without the prénoms, where the line is short: « M. MORVILLE remplace M. KERBRAZ ». */
 export const remplacementCourt = ({ suppleant, absent }: Service["suppleances"][number]): string =>
   [suppleant, absent].map((each) => nomPersonnel({ ...each, prenom: "" })).join(" remplace ");
-
-/** Whether every word searched is in this text, case and accents aside. */
-export function contient(text: string, mots: string): boolean {
-  const folded = sansAccents(text);
-  return sansAccents(mots)
-    .split(/\s+/)
-    .every((mot) => folded.includes(mot));
-}

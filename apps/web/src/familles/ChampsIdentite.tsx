@@ -1,4 +1,5 @@
 import { fauteDuChamp } from "../api/ecriture.ts";
+import { choixCivilite } from "../personnes/civilite.ts";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { Ligne } from "../ui/Formulaire.tsx";
 import { CHAMPS, OUI_NON, type Saisie } from "./champs.ts";
@@ -11,12 +12,6 @@ interface ChampsIdentiteProps {
   readonly sous?: string;
 }
 
-const CIVILITES = [
-  { valeur: "", libelle: "Aucune" },
-  { valeur: "MME", libelle: "Mme" },
-  { valeur: "M", libelle: "M." },
-];
-
 /** The fields of a responsable, typed. */
 export function ChampsIdentite({ saisie, onSaisie, refus, sous = "" }: ChampsIdentiteProps) {
   return (
@@ -28,7 +23,7 @@ export function ChampsIdentite({ saisie, onSaisie, refus, sous = "" }: ChampsIde
           onValeur: (valeur: string) => onSaisie({ ...saisie, [champ]: valeur }),
           erreur: fauteDuChamp(refus, `${sous}${champ}`),
         };
-        if (genre === "civilite") return <ChampChoix key={champ} {...same} choix={CIVILITES} />;
+        if (genre === "civilite") return <ChampChoix key={champ} {...same} choix={choixCivilite("Aucune")} />;
         if (genre === "ouinon") return <ChampChoix key={champ} {...same} choix={OUI_NON} />;
         const type = genre === "courriel" ? "email" : "text";
         return <ChampTexte key={champ} {...same} type={type} autoComplete="off" spellCheck={false} maxLength={254} />;

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { AjouterResponsable } from "./AjouterResponsable.tsx";
 import { EnvoisEnfant } from "./EnvoisEnfant.tsx";
 import { LiensEnfant } from "./LiensEnfant.tsx";
@@ -14,10 +13,9 @@ import { useFamilleEleve } from "./queries.ts";
 
 /** The family of a pupil, in his record. */
 export function FamilleEleve({ eleve }: { eleve: Pick<Eleve, "id" | "prenom"> }) {
-  const { data: famille, error, refetch } = useFamilleEleve(eleve.id);
+  const lecture = useFamilleEleve(eleve.id);
   const [adding, setAdding] = useState(false);
   const direction = useDirection();
-  const enfant = famille?.enfants.find(({ id }) => id === eleve.id);
   return (
     <Panneau
       titre="Famille"
@@ -30,22 +28,34 @@ export function FamilleEleve({ eleve }: { eleve: Pick<Eleve, "id" | "prenom"> })
       }
       bord
     >
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!famille && !error && <Chargement quoi="la famille" forme="lignes" />}
-      {famille && enfant && (
-        <>
-          <LiensEnfant famille={famille} enfant={enfant} />
-          <Fratrie famille={famille} enfant={enfant} />
-          <EnvoisEnfant famille={famille} enfant={enfant} />
-        </>
-      )}
-      {adding && <AjouterResponsable eleve={eleve} famille={famille} onFermer={() => setAdding(false)} />}
+      <UneFoisLu lecture={lecture} quoi="la famille" forme="lignes">
+        {(famille) => {
+          const enfant = famille.enfants.find(({ id }) => id === eleve.id);
+          return enfant && <Contenu famille={famille} enfant={enfant} />;
+        }}
+      </UneFoisLu>
+      {adding && <AjouterResponsable eleve={eleve} famille={lecture.data} onFermer={() => setAdding(false)} />}
     </Panneau>
   );
 }
 
+interface ContenuProps {
+  readonly famille: Famille;
+  readonly enfant: Enfant;
+}
+
+function Contenu({ famille, enfant }: ContenuProps) {
+  return (
+    <>
+      <LiensEnfant famille={famille} enfant={enfant} />
+      <Fratrie famille={famille} enfant={enfant} />
+      <EnvoisEnfant famille={famille} enfant={enfant} />
+    </>
+  );
+}
+
 /** The other children of those who answer for him. */
-function Fratrie({ famille, enfant }: { famille: Famille; enfant: Enfant }) {
+function Fratrie({ famille, enfant }: ContenuProps) {
   const others = new Map(
     famille.responsables
       .flatMap(({ enfants }) => enfants)

@@ -3,10 +3,10 @@ import type { Famille, Responsable } from "@navette/server/api";
 import { IconUserOff, IconUserPlus } from "@tabler/icons-react";
 import { Link, useParams } from "react-router";
 import { Historique } from "../journal/Historique.tsx";
-import { nomEleve } from "../personnes/words.ts";
+import { nomPrenom } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { deNom, jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
@@ -26,17 +26,22 @@ const FIL = [
 /** One responsable and his family: children, who answers for them, who lives where, who receives what, who changed it. */
 export function FamillePage() {
   const { responsableId = "" } = useParams();
-  const { data: famille, error, refetch } = useFamilleResponsable(responsableId);
-  const responsable = famille?.responsables.find(({ id }) => id === responsableId);
-  if (error) {
-    return (
-      <>
-        <TitrePage fil={[...FIL, { libelle: "Famille" }]} titre="Cette famille ne s’ouvre pas" />
-        <Erreur error={error} onReessayer={() => void refetch()} />
-      </>
-    );
-  }
-  if (!famille || !responsable) return <Chargement quoi="la famille" />;
+  return (
+    <Dossier lecture={useFamilleResponsable(responsableId)} fil={FIL} quoi="la famille">
+      {(famille) => {
+        const responsable = famille.responsables.find(({ id }) => id === responsableId);
+        return responsable && <Contenu famille={famille} responsable={responsable} />;
+      }}
+    </Dossier>
+  );
+}
+
+interface ContenuProps {
+  readonly famille: Famille;
+  readonly responsable: Responsable;
+}
+
+function Contenu({ famille, responsable }: ContenuProps) {
   return (
     <>
       <Tete responsable={responsable} famille={famille} />
@@ -49,7 +54,7 @@ export function FamillePage() {
             titre={`Qui répond ${deNom(enfant.prenom)}`}
             note={
               <>
-                <Link to={`/personnes/eleves/${enfant.id}`}>{nomEleve(enfant)}</Link>
+                <Link to={`/personnes/eleves/${enfant.id}`}>{nomPrenom(enfant)}</Link>
                 {enfant.classe && `, ${enfant.classe.libelle}`}
               </>
             }
@@ -78,7 +83,7 @@ function Histoire({ famille: { historique } }: { famille: Famille }) {
   );
 }
 
-function Tete({ responsable, famille: { liens } }: { responsable: Responsable; famille: Famille }) {
+function Tete({ responsable, famille: { liens } }: ContenuProps) {
   const { id, actif, retireLe, origine } = responsable;
   const modifier = useModifierResponsable(id);
   const nom = nomResponsable(responsable);

@@ -10,13 +10,11 @@ import { useMots } from "../shell/degre.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { ChampTexte } from "../ui/Champ.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { nombre, telephoneEnMots } from "../ui/mots.ts";
+import { Page } from "../ui/Page.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
 import { DeclarerLegaux } from "./DeclarerLegaux.tsx";
 import { useResponsables } from "./queries.ts";
 import { enfantsEnMots, FILTRES, nomResponsable, titreResponsables } from "./words.ts";
@@ -28,72 +26,72 @@ export function ResponsablesPage() {
   const [coches, setCoches] = useState<ReadonlySet<string>>(new Set());
   const [faits, setFaits] = useState<readonly string[]>([]);
   const declare = useDirection() && filtre === "a-preciser";
-  const { data, error, refetch, isPlaceholderData } = useResponsables(choix);
-  const responsables = data?.responsables ?? [];
-  const known = data !== undefined && Object.values(data.parFiltre).some((count) => count > 0);
-  const vide = data !== undefined && !known && choix.recherche === "";
+  const lecture = useResponsables(choix);
   return (
-    <>
-      <TitrePage
-        titre={data ? titreOf(choix.recherche, data) : "Responsables"}
-        sous="Parents, tuteurs et personnes à contacter. Un responsable parti rejoint les anciens."
-      />
-      <OngletsPersonnes />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="la liste des responsables" forme="tableau" />}
-      {vide && <SansResponsable />}
-      {data && !vide && (
-        <section className="panel" aria-label="Liste des responsables" aria-busy={isPlaceholderData}>
-          <search className="filters">
-            <div className="filters-line">
-              <ChampTexte
-                label="Chercher un responsable"
-                type="search"
-                valeur={typed}
-                onValeur={setTyped}
-                placeholder="Nom, enfant, classe ou commune"
-                autoComplete="off"
-                maxLength={100}
+    <Page
+      lecture={lecture}
+      quoi="la liste des responsables"
+      titre="Responsables"
+      titreDe={(data) => titreOf(choix.recherche, data)}
+      sous="Parents, tuteurs et personnes à contacter. Un responsable parti rejoint les anciens."
+      onglets={<OngletsPersonnes />}
+    >
+      {({ responsables, parFiltre }) => {
+        const known = Object.values(parFiltre).some((count) => count > 0);
+        if (!known && recherche === "") return <SansResponsable />;
+        return (
+          <section className="panel" aria-label="Liste des responsables" aria-busy={lecture.isPlaceholderData}>
+            <search className="filters">
+              <div className="filters-line">
+                <ChampTexte
+                  label="Chercher un responsable"
+                  type="search"
+                  valeur={typed}
+                  onValeur={setTyped}
+                  placeholder="Nom, enfant, classe ou commune"
+                  autoComplete="off"
+                  maxLength={100}
+                />
+              </div>
+              <div className="scroll-x">
+                <Segments
+                  nom="Quels responsables"
+                  valeur={choix.filtre}
+                  onChange={setFiltre}
+                  choix={FILTRES.map(({ valeur, libelle }) => ({
+                    valeur,
+                    libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
+                  }))}
+                />
+              </div>
+            </search>
+            {declare && (
+              <DeclarerLegaux
+                responsables={responsables}
+                coches={coches}
+                onCoches={setCoches}
+                faits={faits}
+                onFaits={setFaits}
               />
-            </div>
-            <div className="scroll-x">
-              <Segments
-                nom="Quels responsables"
-                valeur={choix.filtre}
-                onChange={setFiltre}
-                choix={FILTRES.map(({ valeur, libelle }) => ({
-                  valeur,
-                  libelle: `${libelle} (${nombre(data.parFiltre[valeur])})`,
-                }))}
+            )}
+            {responsables.length === 0 ? (
+              <p className="panel-body muted" role="status">
+                Aucun responsable ne répond à cette demande.
+              </p>
+            ) : (
+              <TableVirtuelle
+                nom="Responsables"
+                colonnes={declare ? [colonneNom(coches, setCoches), ...colonnes.slice(1)] : colonnes}
+                lignes={responsables}
+                cleDe={({ id }) => id}
+                largeurMin="920px"
+                memoire={`responsables ${JSON.stringify(choix)}`}
               />
-            </div>
-          </search>
-          {declare && (
-            <DeclarerLegaux
-              responsables={responsables}
-              coches={coches}
-              onCoches={setCoches}
-              faits={faits}
-              onFaits={setFaits}
-            />
-          )}
-          {responsables.length === 0 ? (
-            <p className="panel-body muted" role="status">
-              Aucun responsable ne répond à cette demande.
-            </p>
-          ) : (
-            <TableVirtuelle
-              nom="Responsables"
-              colonnes={declare ? [colonneNom(coches, setCoches), ...colonnes.slice(1)] : colonnes}
-              lignes={responsables}
-              cleDe={({ id }) => id}
-              largeurMin="920px"
-              memoire={`responsables ${JSON.stringify(choix)}`}
-            />
-          )}
-        </section>
-      )}
-    </>
+            )}
+          </section>
+        );
+      }}
+    </Page>
   );
 }
 

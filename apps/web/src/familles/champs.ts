@@ -1,4 +1,5 @@
 import type { IdentiteResponsable, Responsable } from "@navette/server/api";
+import { CIVILITES } from "../personnes/civilite.ts";
 import { telephoneEnMots } from "../ui/mots.ts";
 
 export type ChampIdentite = keyof IdentiteResponsable;
@@ -23,8 +24,6 @@ export const CHAMPS: readonly {
   { champ: "accepteSms", libelle: "Accepte les SMS", genre: "ouinon" },
   { champ: "communicationAdresse", libelle: "Adresse aux associations de parents", genre: "ouinon" },
 ];
-
-const CIVILITES = { M: "M.", MME: "Mme" } as const;
 
 /** The field as it is read; `undefined` when there is nothing. */
 export function valeurLue(responsable: Responsable, champ: ChampIdentite): string | undefined {

@@ -1,5 +1,5 @@
 import type { LigneJournal, Sujet } from "@navette/server/api";
-import { nomEleve } from "../personnes/words.ts";
+import { nomPrenom } from "../personnes/words.ts";
 
 /** A line as the pages show it; its subject is left out where the page itself is about it. */
 export type Ligne = LigneJournal & { readonly sujet?: Sujet };
@@ -28,7 +28,9 @@ function isSameActe(a: Ligne, b: Ligne): boolean {
 export function sujetsDe({ sujet }: Ligne): readonly string[] {
   const { eleve, classe, periode } = sujet ?? {};
   const periodeDite = periode && periode.libelle.charAt(0).toLocaleLowerCase("fr") + periode.libelle.slice(1);
-  return [eleve && nomEleve(eleve), classe?.libelle, periodeDite].filter((part) => part !== undefined && part !== null);
+  return [eleve && nomPrenom(eleve), classe?.libelle, periodeDite].filter(
+    (part) => part !== undefined && part !== null,
+  );
 }
 
 /** What every line of a group bears on. */

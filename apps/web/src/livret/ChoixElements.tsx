@@ -5,10 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
+import { filtre } from "../ui/filtre.ts";
 import { Icone } from "../ui/Icone.tsx";
+import { sansAccents } from "../ui/mots.ts";
 import { useAtelier, useCellule } from "./atelier.ts";
 import { elementsDe } from "./cellules.ts";
-import { filtre, plie } from "./filtre.ts";
 import { elementsQuery, useNouvelElement } from "./queries.ts";
 import { Surligne } from "./Surligne.tsx";
 
@@ -35,7 +36,7 @@ export function ChoixElements({ cellule, cycle, onRetour, onGerer }: ChoixElemen
     .map(({ libelle }) => libelle);
   const trouves = filtre(banque, cherche, (libelle) => libelle);
   const tape = cherche.trim().replace(/\s+/g, " ");
-  const inconnu = tape !== "" && ![...banque, ...choisis].some((libelle) => plie(libelle) === plie(tape));
+  const inconnu = tape !== "" && ![...banque, ...choisis].some((libelle) => sansAccents(libelle) === sansAccents(tape));
   const ajoute = () => {
     ecrit([...choisis, tape]);
     nouveau.mutate({ cycle, rubrique: cellule.rubrique, libelle: tape });

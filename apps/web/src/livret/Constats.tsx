@@ -1,6 +1,6 @@
 import type { ConstatEcrit } from "@navette/server/api";
 import { Link } from "react-router";
-import { fonctions } from "../shell/entrees.ts";
+import { libelleRole } from "../comptes/roles.ts";
 import { lieuDe } from "../ui/causes.ts";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
 import { lienDe } from "./lien-constat.ts";
@@ -31,4 +31,4 @@ export function Constats({ constats, indice, ouvert = false }: ConstatsProps) {
   );
 }
 
-const quiDe = ({ fonction, noms }: ConstatEcrit["qui"]) => (noms.length > 0 ? noms : [fonctions[fonction]]);
+const quiDe = ({ fonction, noms }: ConstatEcrit["qui"]) => (noms.length > 0 ? noms : [libelleRole(fonction)]);

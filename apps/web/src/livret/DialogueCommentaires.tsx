@@ -10,8 +10,10 @@ import { Chargement } from "../ui/Chargement.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
+import { filtre } from "../ui/filtre.ts";
 import { Segments } from "../ui/Segments.tsx";
-import { filtre } from "./filtre.ts";
+import { SurPlace } from "../ui/SurPlace.tsx";
+import { useSurPlace } from "../ui/use-sur-place.ts";
 import { NouvellePhrase } from "./NouvellePhrase.tsx";
 import { Phrase } from "./Phrase.tsx";
 import { commentairesQuery } from "./queries.ts";
@@ -29,43 +31,43 @@ export function DialogueCommentaires({ depuis, onFermer }: DialogueCommentairesP
   const { compte } = useSession();
   const [portee, setPortee] = useState<Portee>("moi");
   const [cherche, setCherche] = useState("");
-  const [nouvelle, setNouvelle] = useState(false);
+  const { acte, fermer, ouvreur } = useSurPlace<Portee>();
   const { data, error, refetch } = useQuery(commentairesQuery);
   const phrases = (data?.commentaires ?? []).filter((each) => each.portee === portee);
   const trouvees = filtre(phrases, cherche, ({ texte, theme }) => `${texte} ${theme}`);
   const modifiable = portee === "moi" || compte.role !== "enseignant";
-  const ecrire = () => setNouvelle(true);
+  const nouvelle = acte === portee;
+  const ecrire = modifiable && !nouvelle ? ouvreur(portee) : undefined;
   return (
     <Dialogue large titre="Vos commentaires" onFermer={onFermer}>
       <div className="lv-banque-tete">
         <Segments<Portee>
           nom="Banque"
           valeur={portee}
-          onChange={(choisie) => {
-            setPortee(choisie);
-            setNouvelle(false);
-          }}
+          onChange={setPortee}
           choix={[
             { valeur: "moi", libelle: "Les miens" },
             { valeur: "ecole", libelle: "Ceux de l’école" },
           ]}
         />
-        {modifiable && !nouvelle && phrases.length > 0 && (
-          <Bouton icone={IconPlus} onClick={ecrire}>
+        {ecrire && phrases.length > 0 && (
+          <Bouton icone={IconPlus} {...ecrire}>
             Écrire une phrase
           </Bouton>
         )}
       </div>
-      {nouvelle && <NouvellePhrase portee={portee} depuis={depuis} onFermer={() => setNouvelle(false)} />}
+      {nouvelle && (
+        <SurPlace key={portee}>
+          <NouvellePhrase portee={portee} depuis={depuis} onFermer={fermer} />
+        </SurPlace>
+      )}
       {phrases.length > 0 && (
         <ChampTexte label="Chercher une phrase" type="search" valeur={cherche} onValeur={setCherche} />
       )}
       {!modifiable && <p className="soft">Les phrases de l’école se modifient par la direction.</p>}
       {error && <Erreur error={error} onReessayer={() => void refetch()} />}
       {data === undefined && !error && <Chargement quoi="les commentaires" forme="lignes" />}
-      {data && phrases.length === 0 && !nouvelle && (
-        <SansPhrase portee={portee} onEcrire={modifiable ? ecrire : undefined} />
-      )}
+      {data && phrases.length === 0 && !nouvelle && <SansPhrase portee={portee} ecrire={ecrire} />}
       {phrases.length > 0 && trouvees.length === 0 && <p role="status">Aucune phrase ne contient ces mots.</p>}
       <ul className="lv-phrases">
         {trouvees.map((commentaire) => (
@@ -76,9 +78,15 @@ export function DialogueCommentaires({ depuis, onFermer }: DialogueCommentairesP
   );
 }
 
-function SansPhrase({ portee, onEcrire }: { portee: Portee; onEcrire: (() => void) | undefined }) {
-  const action = onEcrire && (
-    <Bouton icone={IconPlus} onClick={onEcrire}>
+interface SansPhraseProps {
+  readonly portee: Portee;
+  /** What opens the new sentence, to who may write one. */
+  readonly ecrire: { readonly onClick: () => void; readonly reprend: boolean } | undefined;
+}
+
+function SansPhrase({ portee, ecrire }: SansPhraseProps) {
+  const action = ecrire && (
+    <Bouton icone={IconPlus} {...ecrire}>
       Écrire une première phrase
     </Bouton>
   );

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
 import { Alerte } from "../ui/Alerte.tsx";
 import { Etapes } from "../ui/Etapes.tsx";
-import { jourCourt, jourLong, moment, pourcent } from "../ui/mots.ts";
+import { jourCourt, jourDe, jourLong, moment, pourcent } from "../ui/mots.ts";
 import { useTitle } from "../ui/use-title.ts";
 import { type Ligne, useAtelier, useFile } from "./atelier.ts";
 import { versLivretDeLAnnee } from "./ChoixAnnee.tsx";
@@ -11,7 +11,6 @@ import { valeurDe } from "./cell-queue.ts";
 import type { Groupe } from "./groupes.ts";
 import { manquesDe } from "./manques.ts";
 import { Passages } from "./Passages.tsx";
-import { jourDe } from "./words.ts";
 
 interface EnTeteProps {
   /** Absent where one sees the whole bilan of a pupil. */

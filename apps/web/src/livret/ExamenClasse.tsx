@@ -6,11 +6,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { versChamp } from "./adresse.ts";
 import { Constats } from "./Constats.tsx";
 import { examenDeClasseQuery } from "./queries.ts";
@@ -48,11 +47,21 @@ export function ExamenClasse({ classe, indice }: ExamenClasseProps) {
 type Ordre = "causes" | "eleves";
 
 function Detail({ periodeId, indice }: { periodeId: string; indice: number }) {
-  const { data, error, refetch } = useQuery(examenDeClasseQuery(periodeId));
+  return (
+    <UneFoisLu lecture={useQuery(examenDeClasseQuery(periodeId))} quoi="le détail de la classe" forme="lignes">
+      {(examen) => <Trouve examen={examen} indice={indice} />}
+    </UneFoisLu>
+  );
+}
+
+interface ExamenProps {
+  readonly examen: ExamenDeClasse;
+  readonly indice: number;
+}
+
+function Trouve({ examen, indice }: ExamenProps) {
   const [ordre, setOrdre] = useState<Ordre>("causes");
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (data === undefined) return <Chargement quoi="le détail de la classe" forme="lignes" />;
-  const constats = [...data.constats, ...data.eleves.flatMap((eleve) => eleve.constats)];
+  const constats = [...examen.constats, ...examen.eleves.flatMap((eleve) => eleve.constats)];
   return (
     <div className="lv-examen-corps">
       <div className="row">
@@ -65,18 +74,22 @@ function Detail({ periodeId, indice }: { periodeId: string; indice: number }) {
             { valeur: "eleves", libelle: "Par élève" },
           ]}
         />
-        <LienBouton petit vers={versChamp({ classe: data.classe, indice })}>
+        <LienBouton petit vers={versChamp({ classe: examen.classe, indice })}>
           Ouvrir la grille
         </LienBouton>
       </div>
-      {ordre === "causes" ? <Constats constats={constats} indice={indice} /> : <Eleves examen={data} indice={indice} />}
+      {ordre === "causes" ? (
+        <Constats constats={constats} indice={indice} />
+      ) : (
+        <Eleves examen={examen} indice={indice} />
+      )}
     </div>
   );
 }
 
 const TONS = { complet: "ok", exportable: "info", partiel: "warn", impossible: "bad", "sans-objet": "todo" } as const;
 
-function Eleves({ examen, indice }: { examen: ExamenDeClasse; indice: number }) {
+function Eleves({ examen, indice }: ExamenProps) {
   return (
     <ul className="lv-examen-eleves">
       {examen.eleves.map(({ eleve, nom, statut, constats }) => (

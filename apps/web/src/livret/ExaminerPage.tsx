@@ -1,46 +1,43 @@
 import "./livret.css";
 import { STATUTS_EXAMEN, type StatutExamen } from "@navette/livret";
-import type { ExamenEcrit } from "@navette/server/api";
+import type { Avancements, ExamenEcrit } from "@navette/server/api";
 import { IconChecks } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { useSession } from "../api/session.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { nombre, pluriel } from "../ui/mots.ts";
+import { jourDe, nombre, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { Constats } from "./Constats.tsx";
 import { periodeCourante, type Rang, rangsDe } from "./chaleur.ts";
 import { ExamenClasse } from "./ExamenClasse.tsx";
 import { avancementsQuery, examenQuery } from "./queries.ts";
 import { Relances } from "./Relances.tsx";
-import { jourDe } from "./words.ts";
 
 const FIL = [{ libelle: "Livret", vers: "/livret" }, { libelle: "Examiner" }];
 
 /** What is missing before LSU, found with the rules of the export itself. */
 export function ExaminerPage() {
-  const { data, error, refetch } = useQuery(avancementsQuery(useSession().annee));
+  return (
+    <Dossier lecture={useQuery(avancementsQuery(useSession().annee))} fil={FIL} quoi="ce qui manque au livret">
+      {({ classes }) => <Contenu classes={classes} />}
+    </Dossier>
+  );
+}
+
+function Contenu({ classes }: Pick<Avancements, "classes">) {
   const [params, setParams] = useSearchParams();
-  const rangs = rangsDe(data?.classes ?? []);
-  const courante = data?.classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? [])[0];
+  const rangs = rangsDe(classes);
+  const [courante] = classes.flatMap(({ periodes }) => periodeCourante(periodes, jourDe(new Date())) ?? []);
   const rang =
     rangs.find((each) => cleDe(each) === `${params.get("indice")}/${params.get("nombre")}`) ??
     rangs.find(({ libelle }) => libelle === courante?.libelle) ??
     rangs[0];
-  if (error) {
-    return (
-      <>
-        <TitrePage titre="L’examen ne s’ouvre pas" fil={FIL} />
-        <Erreur error={error} onReessayer={() => void refetch()} />
-      </>
-    );
-  }
-  if (data === undefined) return <Chargement quoi="ce qui manque au livret" />;
   if (rang === undefined) {
     return (
       <>
@@ -75,13 +72,14 @@ export function ExaminerPage() {
 const cleDe = ({ indice, nombre }: Rang) => `${indice}/${nombre}`;
 
 function Examine({ rang, choix }: { rang: Rang; choix: React.ReactNode }) {
-  const { data, error, refetch } = useQuery(examenQuery(rang.indice, rang.nombre));
+  const lecture = useQuery(examenQuery(rang.indice, rang.nombre));
+  const { data } = lecture;
   return (
     <>
       <TitrePage titre={data ? verdict(data, rang) : rang.libelle} fil={FIL} fin={choix} />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {data === undefined && !error && <Chargement quoi="ce qui manque au livret" />}
-      {data && <Detail examen={data} rang={rang} />}
+      <UneFoisLu lecture={lecture} quoi="ce qui manque au livret">
+        {(examen) => <Detail examen={examen} rang={rang} />}
+      </UneFoisLu>
     </>
   );
 }

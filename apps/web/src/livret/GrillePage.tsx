@@ -1,24 +1,36 @@
+import type { Avancements } from "@navette/server/api";
 import { IconCalendarPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useLocation, useParams } from "react-router";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
+import { jourDe } from "../ui/mots.ts";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import type { Lecture } from "../ui/UneFoisLu.tsx";
 import { periodeCourante } from "./chaleur.ts";
 import { avancementDeClasseQuery, grilleQuery } from "./queries.ts";
 import { Saisie } from "./Saisie.tsx";
-import { jourDe } from "./words.ts";
 
 /** The grid of one class at one period, found by its rank: « /livret/<classe>/2 »; without rank, the period under way. */
 export function GrillePage() {
   const { classeId = "", indice } = useParams();
   const { search } = useLocation();
-  const { data, error, refetch } = useQuery(avancementDeClasseQuery(classeId));
-  if (error) return <Refus error={error} onReessayer={() => void refetch()} />;
-  if (data === undefined) return <Chargement quoi="la grille" forme="tableau" />;
-  const classe = data.classes.find(({ id }) => id === classeId);
+  const lecture = useQuery(avancementDeClasseQuery(classeId));
+  return (
+    <Dossier lecture={enSilence(lecture)} fil={FIL} quoi="la grille">
+      {({ classes }) => <ParRang classe={classes.find(({ id }) => id === classeId)} indice={indice} search={search} />}
+    </Dossier>
+  );
+}
+
+interface ParRangProps {
+  readonly classe: Avancements["classes"][number] | undefined;
+  readonly indice: string | undefined;
+  readonly search: string;
+}
+
+function ParRang({ classe, indice, search }: ParRangProps) {
   const periode =
     indice === undefined
       ? periodeCourante(classe?.periodes ?? [], jourDe(new Date()))
@@ -26,29 +38,33 @@ export function GrillePage() {
   if (classe === undefined) return <HorsDePortee />;
   if (periode === undefined) return <SansPeriode />;
   if (indice === undefined)
-    return <Navigate replace to={{ pathname: `/livret/${classeId}/${periode.indice}`, search }} />;
+    return <Navigate replace to={{ pathname: `/livret/${classe.id}/${periode.indice}`, search }} />;
   return <Chargee key={periode.periodeId} periodeId={periode.periodeId} />;
 }
 
 function Chargee({ periodeId }: { periodeId: string }) {
-  const { data, error, refetch } = useQuery(grilleQuery(periodeId));
-  // A refresh that fails leaves the grid: what is typed waits for the network.
-  if (error && data === undefined) return <Refus error={error} onReessayer={() => void refetch()} />;
-  if (data === undefined) return <Chargement quoi="la grille" forme="tableau" />;
-  if (data.eleves.every(({ page }) => page === null)) return <SansEleve libelle={data.classe.libelle} />;
-  return <Saisie grille={data} />;
-}
-
-const FIL = [{ libelle: "Livret", vers: "/livret" }];
-
-function Refus({ error, onReessayer }: { error: unknown; onReessayer: () => void }) {
+  const lecture = useQuery(grilleQuery(periodeId));
   return (
-    <>
-      <TitrePage titre="La grille ne s’ouvre pas" fil={FIL} />
-      <Erreur error={error} onReessayer={onReessayer} />
-    </>
+    <Dossier lecture={enSilence(lecture)} fil={FIL} quoi="la grille">
+      {(grille) =>
+        grille.eleves.every(({ page }) => page === null) ? (
+          <SansEleve libelle={grille.classe.libelle} />
+        ) : (
+          <Saisie grille={grille} />
+        )
+      }
+    </Dossier>
   );
 }
+
+/** A refresh that fails leaves the grid as it is: what is typed waits for the network, and the bar says so. */
+const enSilence = <T,>({ data, error, refetch }: Lecture<T>): Lecture<T> => ({
+  data,
+  error: data === undefined ? error : null,
+  refetch,
+});
+
+const FIL = [{ libelle: "Livret", vers: "/livret" }];
 
 function HorsDePortee() {
   return (

@@ -3,6 +3,8 @@ import { type ReactNode, useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
+import { SurPlace } from "../ui/SurPlace.tsx";
+import { useSurPlace } from "../ui/use-sur-place.ts";
 
 /** What a bank calls what it holds: « cette phrase », « cet élément ». */
 interface Mots {
@@ -32,15 +34,26 @@ interface LigneDeBanqueProps {
 
 /** One line of a bank, and what may be done of it in its place. */
 export function LigneDeBanque({ texte, note, modifiable, ...line }: LigneDeBanqueProps) {
-  const [acte, setActe] = useState<"modifier" | "effacer">();
-  const fini = () => setActe(undefined);
-  if (acte === "modifier") return <Modifier {...line} texte={texte} onFermer={fini} />;
+  const { acte, fermer, ouvreur } = useSurPlace<"modifier" | "effacer">();
+  if (acte === "modifier") {
+    return (
+      <li>
+        <SurPlace>
+          <Modifier {...line} texte={texte} onFermer={fermer} />
+        </SurPlace>
+      </li>
+    );
+  }
   return (
     <li>
       <p>
         {texte} {note && <small className="muted">{note}</small>}
       </p>
-      {acte === "effacer" && <Effacer {...line} onFermer={fini} />}
+      {acte === "effacer" && (
+        <SurPlace>
+          <Effacer {...line} onFermer={fermer} />
+        </SurPlace>
+      )}
       {modifiable && acte === undefined && (
         <div className="row">
           <Bouton
@@ -48,7 +61,7 @@ export function LigneDeBanque({ texte, note, modifiable, ...line }: LigneDeBanqu
             variante="discret"
             icone={IconPencil}
             nom={`Modifier «\u00a0${texte}\u00a0»`}
-            onClick={() => setActe("modifier")}
+            {...ouvreur("modifier")}
           >
             Modifier
           </Bouton>
@@ -57,7 +70,7 @@ export function LigneDeBanque({ texte, note, modifiable, ...line }: LigneDeBanqu
             variante="discret"
             icone={IconTrash}
             nom={`Effacer «\u00a0${texte}\u00a0»`}
-            onClick={() => setActe("effacer")}
+            {...ouvreur("effacer")}
           >
             Effacer
           </Bouton>
@@ -74,30 +87,28 @@ type ActeProps = Pick<LigneDeBanqueProps, "mots" | "modifier" | "effacer" | "cha
 function Modifier({ texte, mots, modifier, champ, onFermer }: ActeProps & { readonly texte: string }) {
   const [essai, setEssai] = useState(texte);
   return (
-    <li>
-      <Formulaire
-        erreur={modifier.error}
-        onEnvoyer={() => modifier.mutate(essai.trim(), { onSuccess: onFermer })}
-        actions={
-          <>
-            <Bouton
-              petit
-              variante="primaire"
-              type="submit"
-              occupe={modifier.isPending}
-              empeche={essai.trim() === "" ? mots.vide : undefined}
-            >
-              Garder {mots.ce}
-            </Bouton>
-            <Bouton petit onClick={onFermer}>
-              Ne rien changer
-            </Bouton>
-          </>
-        }
-      >
-        {champ(essai, setEssai)}
-      </Formulaire>
-    </li>
+    <Formulaire
+      erreur={modifier.error}
+      onEnvoyer={() => modifier.mutate(essai.trim(), { onSuccess: onFermer })}
+      actions={
+        <>
+          <Bouton
+            petit
+            variante="primaire"
+            type="submit"
+            occupe={modifier.isPending}
+            empeche={essai.trim() === "" ? mots.vide : undefined}
+          >
+            Garder {mots.ce}
+          </Bouton>
+          <Bouton petit onClick={onFermer}>
+            Ne rien changer
+          </Bouton>
+        </>
+      }
+    >
+      {champ(essai, setEssai)}
+    </Formulaire>
   );
 }
 

@@ -7,49 +7,48 @@ import { Link } from "react-router";
 import { type Role, useSession } from "../api/session.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { CarteDeChaleur } from "../ui/CarteDeChaleur.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { anneeScolaire, pluriel, pourcent } from "../ui/mots.ts";
+import { anneeScolaire, jourDe, pluriel, pourcent } from "../ui/mots.ts";
+import { Page } from "../ui/Page.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
 import { versChamp } from "./adresse.ts";
 import { ChoixAnnee, useAnneeLue } from "./ChoixAnnee.tsx";
 import { periodeCourante, rangsDe, tablesDe } from "./chaleur.ts";
 import { avancementsQuery } from "./queries.ts";
-import { jourDe } from "./words.ts";
 
 type Classes = Avancements["classes"];
 
 /** Where the livret stands, class by class, and the way into each grid; of a closed year, the way to read it. */
 export function LivretPage() {
   const { compte } = useSession();
-  const { data, error, refetch } = useQuery(avancementsQuery(useAnneeLue()));
-  const { classes = [], close = false } = data ?? {};
+  const lecture = useQuery(avancementsQuery(useAnneeLue()));
+  const { classes = [], close = false } = lecture.data ?? {};
   const rangs = rangsDe(classes);
-  const examinable = rangs.length > 0 && !close;
   return (
-    <>
-      <TitrePage
-        titre={data ? titreDe(data) : "Livret"}
-        sous={rangs.length > 0 ? modeDEmploi(close) : undefined}
-        fin={
-          <>
-            <ChoixAnnee />
-            {examinable && (
-              <LienBouton vers="/livret/examiner" icone={IconListCheck}>
-                Examiner ce qui manque
-              </LienBouton>
-            )}
-          </>
-        }
-      />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {data === undefined && !error && <Chargement quoi="l’avancement du livret" />}
-      {data && classes.length === 0 && (close ? <RienCetteAnnee /> : <SansClasse role={compte.role} />)}
-      {classes.length > 0 && rangs.length === 0 && (close ? <RienCetteAnnee /> : <SansPeriode role={compte.role} />)}
-      {rangs.length > 0 && <Avancement classes={classes} role={compte.role} close={close} />}
-    </>
+    <Page
+      lecture={lecture}
+      quoi="l’avancement du livret"
+      forme="page"
+      titre="Livret"
+      titreDe={titreDe}
+      sous={rangs.length > 0 && modeDEmploi(close)}
+      fin={
+        <>
+          <ChoixAnnee />
+          {rangs.length > 0 && !close && (
+            <LienBouton vers="/livret/examiner" icone={IconListCheck}>
+              Examiner ce qui manque
+            </LienBouton>
+          )}
+        </>
+      }
+    >
+      {() => {
+        if (rangs.length > 0) return <Avancement classes={classes} role={compte.role} close={close} />;
+        if (close) return <RienCetteAnnee />;
+        return classes.length === 0 ? <SansClasse role={compte.role} /> : <SansPeriode role={compte.role} />;
+      }}
+    </Page>
   );
 }
 

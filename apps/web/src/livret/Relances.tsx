@@ -2,7 +2,7 @@ import type { ExamenEcrit, RelanceEcrite } from "@navette/server/api";
 import { IconCopy } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { fonctions } from "../shell/entrees.ts";
+import { libelleRole } from "../comptes/roles.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { pluriel } from "../ui/mots.ts";
@@ -25,7 +25,7 @@ export function Relances({ examen, rang }: RelancesProps) {
         {examen.relances.map((relance) => (
           <li key={`${relance.fonction} ${relance.nom}`}>
             <div>
-              <b>{relance.moi ? nomDeSoi(relance) : (relance.nom ?? fonctions[relance.fonction])}</b>
+              <b>{relance.moi ? nomDeSoi(relance) : (relance.nom ?? libelleRole(relance.fonction))}</b>
               <p className="soft">
                 {pluriel(relance.manques, "remarque")} à régler
                 {relance.eleves > 0 && ` pour ${pluriel(relance.eleves, "élève")}`}
@@ -38,7 +38,7 @@ export function Relances({ examen, rang }: RelancesProps) {
               <Bouton
                 petit
                 icone={IconCopy}
-                nom={`Préparer un rappel pour ${relance.nom ?? fonctions[relance.fonction]}`}
+                nom={`Préparer un rappel pour ${relance.nom ?? libelleRole(relance.fonction)}`}
                 onClick={() => setChoisie(relance)}
               >
                 Préparer un rappel
@@ -53,7 +53,7 @@ export function Relances({ examen, rang }: RelancesProps) {
 }
 
 /** By name, or for the function one has. */
-const nomDeSoi = ({ nom, fonction }: RelanceEcrite) => (nom === null ? `Vous, ${fonctions[fonction]}` : "Vous");
+const nomDeSoi = ({ nom, fonction }: RelanceEcrite) => (nom === null ? `Vous, ${libelleRole(fonction)}` : "Vous");
 
 function classesDe({ classes }: RelanceEcrite, examen: ExamenEcrit): string {
   const noms = examen.classes.filter(({ classe }) => classes.includes(classe)).map(({ libelle }) => libelle);
@@ -87,7 +87,7 @@ function Rappel({ relance, examen, rang, onFermer }: RappelProps) {
   };
   return (
     <Dialogue
-      titre={`Rappel à ${relance.nom ?? fonctions[relance.fonction]}`}
+      titre={`Rappel à ${relance.nom ?? libelleRole(relance.fonction)}`}
       onFermer={onFermer}
       actions={
         <>

@@ -1,4 +1,4 @@
-import { coupe } from "./filtre.ts";
+import { coupe } from "../ui/filtre.ts";
 
 /** A text with the word looked for marked. */
 export function Surligne({ texte, cherche }: { texte: string; cherche: string }) {

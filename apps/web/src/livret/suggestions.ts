@@ -1,5 +1,5 @@
 import type { Commentaire } from "@navette/server/api";
-import { filtre } from "./filtre.ts";
+import { filtre } from "../ui/filtre.ts";
 
 interface DemandeSuggestions {
   readonly usage: string;

@@ -1,6 +1,6 @@
 import type { Commentaire, ConstatEcrit } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
-import { coupe, filtre } from "./filtre.ts";
+import { coupe, filtre } from "../ui/filtre.ts";
 import { lienDe } from "./lien-constat.ts";
 import { texteDeRappel } from "./relances.ts";
 import { suggestions } from "./suggestions.ts";

@@ -1,25 +1,17 @@
 import { isNiveau, isStatut, libellePositionnement } from "@navette/livret";
 import type { ValeurCellule } from "@navette/server/api";
+import { heure } from "../ui/mots.ts";
 import { complementDe, elementsDe } from "./cellules.ts";
 
-const heure = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" });
 const jour = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long" });
-
-/** « 10 h 42 », in the reader's own time zone. */
-export function aLHeure(iso: string): string {
-  return heure
-    .format(new Date(iso))
-    .replace(/^0(?=\d)/, "")
-    .replace(":", "\u00A0h\u00A0");
-}
 
 /** « 10 h 42 » today, « hier, 17 h 05 », then « 12 mars ». */
 export function quand(iso: string, now: Date): string {
   const date = new Date(iso);
-  if (date.toDateString() === now.toDateString()) return aLHeure(iso);
+  if (date.toDateString() === now.toDateString()) return heure(iso);
   const hier = new Date(now);
   hier.setDate(now.getDate() - 1);
-  if (date.toDateString() === hier.toDateString()) return `hier, ${aLHeure(iso)}`;
+  if (date.toDateString() === hier.toDateString()) return `hier, ${heure(iso)}`;
   return jour.format(date).replace(/^1 /, "1er ");
 }
 
@@ -37,9 +29,3 @@ export function valeurEnMots(valeur: ValeurCellule): string {
 /** NOM Prénom, as in every list. */
 export const nomDe = ({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string =>
   [nom, prenom].filter(Boolean).join(" ");
-
-/** The day of an instant where the reader is, `AAAA-MM-JJ`. */
-export function jourDe(date: Date): string {
-  const deux = (n: number) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${deux(date.getMonth() + 1)}-${deux(date.getDate())}`;
-}

@@ -10,8 +10,7 @@ import { versLivretDe } from "../livret/adresse.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
@@ -19,26 +18,23 @@ import { IdentifiantsEleve } from "./IdentifiantsEleve.tsx";
 import { IdentiteEleve } from "./IdentiteEleve.tsx";
 import { useEleve } from "./queries.ts";
 import { ScolaritesEleve } from "./ScolaritesEleve.tsx";
-import { naissanceEnMots, nomEleve } from "./words.ts";
+import { naissanceEnMots, nomPrenom } from "./words.ts";
+
+const FIL = [{ libelle: "Personnes", vers: "/personnes" }];
 
 /** All that is known of one pupil, where it comes from, and who changed it. */
 export function ElevePage() {
   const { eleveId = "" } = useParams();
+  return (
+    <Dossier lecture={useEleve(eleveId)} fil={FIL} quoi="le dossier de l’élève">
+      {(eleve) => <Contenu eleve={eleve} />}
+    </Dossier>
+  );
+}
+
+function Contenu({ eleve }: { eleve: Eleve }) {
   const { annee, etablissement } = useSession();
   const direction = useDirection();
-  const { data: eleve, error, refetch } = useEleve(eleveId);
-  if (error) {
-    return (
-      <>
-        <TitrePage
-          fil={[{ libelle: "Personnes", vers: "/personnes" }, { libelle: "Élève" }]}
-          titre="Ce dossier ne s’ouvre pas"
-        />
-        <Erreur error={error} onReessayer={() => void refetch()} />
-      </>
-    );
-  }
-  if (!eleve) return <Chargement quoi="le dossier de l’élève" />;
   return (
     <>
       <Tete eleve={eleve} />
@@ -72,11 +68,11 @@ function Tete({ eleve }: { eleve: Eleve }) {
   const { classe, niveau, actif, retireLe } = eleve;
   const { etablissement } = useSession();
   const direction = useDirection();
-  const nom = nomEleve(eleve);
+  const nom = nomPrenom(eleve);
   const place = classe ? `classe ${classe.libelle}` : "sans classe cette année";
   return (
     <TitrePage
-      fil={[{ libelle: "Personnes", vers: "/personnes" }, { libelle: nom }]}
+      fil={[...FIL, { libelle: nom }]}
       titre={actif ? [nom, niveau].filter(Boolean).join(", ") : `${nom} a quitté l’établissement`}
       sous={
         <>

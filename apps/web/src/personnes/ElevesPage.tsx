@@ -5,74 +5,81 @@ import { Link, useLocation } from "react-router";
 import { useMots } from "../shell/degre.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { jourCourt, nombre, pluriel } from "../ui/mots.ts";
+import { Page } from "../ui/Page.tsx";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
 import { FiltresEleves } from "./FiltresEleves.tsx";
 import { OngletsPersonnes } from "./OngletsPersonnes.tsx";
 import { type FiltreListe, useEleves } from "./queries.ts";
 import { useChoixEleves } from "./use-choix-eleves.ts";
-import { nomEleve, titreEleves } from "./words.ts";
+import { nomPrenom, titreEleves } from "./words.ts";
 
 /** Every pupil the school knows; those who left are kept. */
 export function ElevesPage() {
   const { choix, typed, setTyped, setFiltre, setClasse } = useChoixEleves();
-  const { data, error, refetch, isPlaceholderData } = useEleves(choix);
+  const lecture = useEleves(choix);
   const direction = useDirection();
-  const eleves = data?.eleves ?? [];
-  const vide = data !== undefined && !Object.values(data.parFiltre).some((count) => count > 0);
   const searching = choix.recherche !== "" || choix.classeId !== undefined;
   return (
-    <>
-      <TitrePage
-        titre={data ? titreOf(data, choix, direction) : "Élèves"}
-        sous={
-          direction
-            ? "Personne n’est jamais effacé\u00a0: un élève parti rejoint les anciens."
-            : "Les élèves des classes où vous enseignez."
-        }
-        fin={
-          eleves.length > 0 && (
-            <Bouton icone={IconPrinter} onClick={() => window.print()}>
-              Imprimer la liste
-            </Bouton>
-          )
-        }
-      />
-      <OngletsPersonnes />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="la liste des élèves" forme="tableau" />}
-      {vide && !searching && (direction ? <SansEleve /> : <SansClasse />)}
-      {data && !(vide && !searching) && (
-        <section className="panel" aria-label="Liste des élèves" aria-busy={isPlaceholderData}>
-          <FiltresEleves
-            choix={choix}
-            typed={typed}
-            parFiltre={data.parFiltre}
-            onRecherche={setTyped}
-            onFiltre={setFiltre}
-            onClasse={setClasse}
-          />
-          {eleves.length === 0 ? (
-            <p className="panel-body muted" role="status">
-              Aucun élève ne répond à cette demande.
-            </p>
-          ) : (
-            <TableVirtuelle
-              nom="Élèves"
-              colonnes={direction ? colonnes : colonnes.filter(({ cle }) => cle !== "ine" && cle !== "etat")}
-              lignes={eleves}
-              cleDe={({ id }) => id}
-              largeurMin={direction ? "880px" : "560px"}
-              memoire={`eleves ${JSON.stringify(choix)}`}
+    <Page
+      lecture={lecture}
+      quoi="la liste des élèves"
+      titre="Élèves"
+      titreDe={(data) => titreOf(data, choix, direction)}
+      sous={
+        direction
+          ? "Personne n’est jamais effacé\u00a0: un élève parti rejoint les anciens."
+          : "Les élèves des classes où vous enseignez."
+      }
+      fin={
+        (lecture.data?.eleves.length ?? 0) > 0 && (
+          <Bouton icone={IconPrinter} onClick={() => window.print()}>
+            Imprimer la liste
+          </Bouton>
+        )
+      }
+      onglets={<OngletsPersonnes />}
+    >
+      {({ eleves, parFiltre }) => {
+        const vide = !Object.values(parFiltre).some((count) => count > 0);
+        if (vide && !searching) return direction ? <SansEleve /> : <SansClasse />;
+        return (
+          <section className="panel" aria-label="Liste des élèves" aria-busy={lecture.isPlaceholderData}>
+            <FiltresEleves
+              choix={choix}
+              typed={typed}
+              parFiltre={parFiltre}
+              onRecherche={setTyped}
+              onFiltre={setFiltre}
+              onClasse={setClasse}
             />
-          )}
-        </section>
-      )}
-    </>
+            <Lignes eleves={eleves} memoire={`eleves ${JSON.stringify(choix)}`} />
+          </section>
+        );
+      }}
+    </Page>
+  );
+}
+
+function Lignes({ eleves, memoire }: { eleves: readonly EleveListe[]; memoire: string }) {
+  const direction = useDirection();
+  if (eleves.length === 0) {
+    return (
+      <p className="panel-body muted" role="status">
+        Aucun élève ne répond à cette demande.
+      </p>
+    );
+  }
+  return (
+    <TableVirtuelle
+      nom="Élèves"
+      colonnes={direction ? colonnes : colonnes.filter(({ cle }) => cle !== "ine" && cle !== "etat")}
+      lignes={eleves}
+      cleDe={({ id }) => id}
+      largeurMin={direction ? "880px" : "560px"}
+      memoire={memoire}
+    />
   );
 }
 
@@ -124,7 +131,7 @@ const colonnes: readonly Colonne<EleveListe>[] = [
 
 function Nom({ eleve }: { eleve: EleveListe }) {
   const { state } = useLocation();
-  const nom = nomEleve(eleve);
+  const nom = nomPrenom(eleve);
   return (
     <Link to={`/personnes/eleves/${eleve.id}`} state={state} title={nom}>
       {nom}

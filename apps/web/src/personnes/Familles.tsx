@@ -1,6 +1,6 @@
 import { Outlet } from "react-router";
+import { DIRECTION } from "../comptes/roles.ts";
 import { Reserve } from "../shell/Reserve.tsx";
-import { DIRECTION } from "../shell/roles.ts";
 
 /** The families, one by one. An enseignant reads who answers for a pupil in the pupil's own record. */
 export function Familles() {

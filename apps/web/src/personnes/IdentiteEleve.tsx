@@ -1,12 +1,13 @@
 import type { ChampEleve, Eleve } from "@navette/server/api";
 import { IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
 import { useMots } from "../shell/degre.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
+import { SurPlace } from "../ui/SurPlace.tsx";
+import { useSurPlace } from "../ui/use-sur-place.ts";
 import { Verrou } from "../ui/Verrou.tsx";
 import { CorrectionEleve } from "./CorrectionEleve.tsx";
 import { CHAMPS_IDENTITE, valeurLue } from "./champs-eleve.ts";
@@ -16,7 +17,6 @@ import { CHAMPS } from "./words.ts";
 /** Who the pupil is, field by field: each can be corrected, and then imports leave it alone. */
 export function IdentiteEleve({ eleve }: { eleve: Eleve }) {
   const { source } = useMots();
-  const [open, setOpen] = useState<ChampEleve>();
   if (!useDirection()) return <IdentiteLue eleve={eleve} />;
   return (
     <Panneau
@@ -25,15 +25,9 @@ export function IdentiteEleve({ eleve }: { eleve: Eleve }) {
       bord
     >
       <Fiche>
-        {CHAMPS_IDENTITE.map(({ champ }) =>
-          champ === open ? (
-            <Rubrique key={champ} nom={CHAMPS[champ]}>
-              <CorrectionEleve eleve={eleve} champ={champ} onFini={() => setOpen(undefined)} />
-            </Rubrique>
-          ) : (
-            <Ligne key={champ} eleve={eleve} champ={champ} onCorriger={() => setOpen(champ)} />
-          ),
-        )}
+        {CHAMPS_IDENTITE.map(({ champ }) => (
+          <Ligne key={champ} eleve={eleve} champ={champ} />
+        ))}
       </Fiche>
     </Panneau>
   );
@@ -59,18 +53,28 @@ function IdentiteLue({ eleve }: { eleve: Eleve }) {
 interface LigneProps {
   readonly eleve: Eleve;
   readonly champ: ChampEleve;
-  readonly onCorriger: () => void;
 }
 
-function Ligne({ eleve, champ, onCorriger }: LigneProps) {
+/** One field; several may be under correction at once. */
+function Ligne({ eleve, champ }: LigneProps) {
+  const { acte, fermer, ouvreur } = useSurPlace<"corriger">();
   const liberer = useLibererChamp(eleve.id);
   const lock = eleve.verrous.find((verrou) => verrou.champ === champ);
   const quoi = CHAMPS[champ].toLocaleLowerCase("fr");
+  if (acte === "corriger") {
+    return (
+      <Rubrique nom={CHAMPS[champ]}>
+        <SurPlace>
+          <CorrectionEleve eleve={eleve} champ={champ} onFini={fermer} />
+        </SurPlace>
+      </Rubrique>
+    );
+  }
   return (
     <Rubrique
       nom={CHAMPS[champ]}
       fin={
-        <Bouton petit variante="discret" icone={IconPencil} onClick={onCorriger} nom={`Corriger\u00a0: ${quoi}`}>
+        <Bouton petit variante="discret" icone={IconPencil} {...ouvreur("corriger")} nom={`Corriger\u00a0: ${quoi}`}>
           Corriger
         </Bouton>
       }

@@ -1,15 +1,14 @@
 import type { ChampEleve, EleveListe, FiltreEleves, Personnel } from "@navette/server/api";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
-
-const CIVILITES = { M: "M.", MME: "Mme" } as const;
+import { CIVILITES } from "./civilite.ts";
 
 /** « LEROUX Zoé », as lists write names. */
-export const nomEleve = ({ nom, prenom }: Pick<EleveListe, "nom" | "prenom">): string =>
-  `${nom.toLocaleUpperCase("fr")} ${prenom}`;
+export const nomPrenom = ({ nom, prenom }: { readonly nom: string; readonly prenom: string }): string =>
+  [nom.toLocaleUpperCase("fr"), prenom].filter(Boolean).join(" ");
 
 /** « Mme LENOIR Claire ». */
-export const nomPersonnel = ({ civilite, nom, prenom }: Pick<Personnel, "civilite" | "nom" | "prenom">): string =>
-  [civilite && CIVILITES[civilite], nom.toLocaleUpperCase("fr"), prenom].filter(Boolean).join(" ");
+export const nomPersonnel = ({ civilite, ...noms }: Pick<Personnel, "civilite" | "nom" | "prenom">): string =>
+  [civilite && CIVILITES[civilite], nomPrenom(noms)].filter(Boolean).join(" ");
 
 /** A word as the civilité has it: masculine when nobody said. */
 export const accorde = (civilite: Personnel["civilite"], masculin: string, feminin: string): string =>

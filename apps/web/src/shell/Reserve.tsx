@@ -1,10 +1,10 @@
 import { IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { type Role, useSession } from "../api/session.ts";
+import { DIRECTION } from "../comptes/roles.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
-import { DIRECTION } from "./roles.ts";
 
 interface ReserveProps {
   readonly roles: readonly Role[];

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { quitter, useSession } from "../api/session.ts";
 import { pertesApresEnvoi } from "../api/suspens.ts";
+import { libelleRole } from "../comptes/roles.ts";
 import { apparences, useApparence } from "../theme/apparence.ts";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
-import { fonctions } from "./entrees.ts";
 import { NonEnregistre } from "./NonEnregistre.tsx";
 
 /** Who is logged in; day or night; the way out. */
@@ -33,7 +33,7 @@ export function UserMenu() {
             </span>
             <span className="who-name">
               {compte.prenom} {compte.nom}
-              <small>{fonctions[compte.role]}</small>
+              <small>{libelleRole(compte.role)}</small>
             </span>
           </button>
         </Menu.Target>

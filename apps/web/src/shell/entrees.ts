@@ -9,8 +9,8 @@ import {
   IconUsers,
 } from "@tabler/icons-react";
 import type { Role } from "../api/session.ts";
+import { DIRECTION, TOUS } from "../comptes/roles.ts";
 import type { Degre } from "./degre.ts";
-import { DIRECTION, TOUS } from "./roles.ts";
 
 export interface Entree {
   readonly vers: string;
@@ -48,10 +48,3 @@ export const entreesDe = (role: Role, degre: Degre = 1): Entree[] =>
     ({ roles, rolesCollege = roles, degres = [1, 2] }) =>
       degres.includes(degre) && (degre === 2 ? rolesCollege : roles).includes(role),
   );
-
-/** The role, as people say it. */
-export const fonctions: Record<Role, string> = {
-  administrateur: "Administration",
-  directeur: "Direction",
-  enseignant: "Enseignant",
-};

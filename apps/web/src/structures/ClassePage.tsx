@@ -3,8 +3,7 @@ import { IconNotebook, IconUsers } from "@tabler/icons-react";
 import { useParams } from "react-router";
 import { versLivretDe } from "../livret/adresse.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
@@ -21,11 +20,17 @@ const parents = [{ libelle: "Structures", vers: "/structures" }];
 /** One class: its name, who teaches it, its periods. */
 export function ClassePage() {
   const { classeId } = useParams();
-  const { data, error, refetch } = useClasses();
-  const classe = data?.classes.find(({ id }) => id === classeId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!data) return <Chargement quoi="la classe" />;
-  if (!classe) return <ClasseInconnue />;
+  return (
+    <Dossier lecture={useClasses()} fil={parents} quoi="la classe">
+      {({ classes }) => {
+        const classe = classes.find(({ id }) => id === classeId);
+        return classe ? <Contenu classe={classe} /> : <ClasseInconnue />;
+      }}
+    </Dossier>
+  );
+}
+
+function Contenu({ classe }: { classe: Classe }) {
   return (
     <>
       <TitrePage

@@ -7,14 +7,12 @@ import { nomPersonnel } from "../personnes/words.ts";
 import { useMots } from "../shell/degre.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
+import { Page } from "../ui/Page.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { useClasses } from "./queries.ts";
 import { decoupeEnMots, type Manque, manquesDe, titreClasses } from "./words.ts";
@@ -22,19 +20,17 @@ import { decoupeEnMots, type Manque, manquesDe, titreClasses } from "./words.ts"
 /** The classes of the year, and what each still lacks. */
 export function ClassesPage() {
   const { deSource } = useMots();
-  const { data, error, refetch } = useClasses();
   return (
-    <>
-      <TitrePage
-        titre={data ? titreClasses(data.classes) : "Classes"}
-        sous={`Les classes viennent ${deSource}. Ici, vous corrigez un nom et vous dites qui y enseigne.`}
-      />
-      <OngletsStructures />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="les classes" forme="tableau" />}
-      {data?.classes.length === 0 && <SansClasse />}
-      {data && data.classes.length > 0 && <Tableau classes={data.classes} />}
-    </>
+    <Page
+      lecture={useClasses()}
+      quoi="les classes"
+      titre="Classes"
+      titreDe={({ classes }) => titreClasses(classes)}
+      sous={`Les classes viennent ${deSource}. Ici, vous corrigez un nom et vous dites qui y enseigne.`}
+      onglets={<OngletsStructures />}
+    >
+      {({ classes }) => (classes.length === 0 ? <SansClasse /> : <Tableau classes={classes} />)}
+    </Page>
   );
 }
 

@@ -6,6 +6,8 @@ import { ChampTexte } from "../ui/Champ.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Rubrique } from "../ui/Fiche.tsx";
 import { Formulaire } from "../ui/Formulaire.tsx";
+import { SurPlace } from "../ui/SurPlace.tsx";
+import { useSurPlace } from "../ui/use-sur-place.ts";
 import { Verrou } from "../ui/Verrou.tsx";
 
 /** A write of the page, as react-query gives it. */
@@ -33,16 +35,18 @@ interface NomModifiableProps {
 /** A name that can be corrected; doing so locks it against the imports, and says so before. */
 export function NomModifiable({ modifiable = true, ...props }: NomModifiableProps) {
   const { quoi, nom, lu = <b>{nom}</b>, verrou, liberer } = props;
-  const [typed, setTyped] = useState<string>();
-  if (typed !== undefined) {
+  const { acte, fermer, ouvreur } = useSurPlace<"renommer">();
+  if (acte === "renommer") {
     return (
       <Rubrique nom="Nom">
-        <Saisie {...props} typed={typed} onTyped={setTyped} />
+        <SurPlace>
+          <Saisie {...props} onFini={fermer} />
+        </SurPlace>
       </Rubrique>
     );
   }
   const renommer = (
-    <Bouton petit icone={IconPencil} onClick={() => setTyped(nom)} nom={`Renommer ${quoi}`}>
+    <Bouton petit icone={IconPencil} {...ouvreur("renommer")} nom={`Renommer ${quoi}`}>
       Renommer
     </Bouton>
   );
@@ -62,15 +66,13 @@ export function NomModifiable({ modifiable = true, ...props }: NomModifiableProp
   );
 }
 
-type SaisieProps = Omit<NomModifiableProps, "modifiable"> & {
-  readonly typed: string;
-  readonly onTyped: (typed: string | undefined) => void;
-};
+type SaisieProps = Omit<NomModifiableProps, "modifiable"> & { readonly onFini: () => void };
 
-function Saisie({ quoi, max, aide, renommer, typed, onTyped }: SaisieProps) {
+function Saisie({ quoi, nom, max, aide, renommer, onFini }: SaisieProps) {
+  const [typed, setTyped] = useState(nom);
   return (
     <Formulaire
-      onEnvoyer={() => renommer.mutate(typed.trim(), { onSuccess: () => onTyped(undefined) })}
+      onEnvoyer={() => renommer.mutate(typed.trim(), { onSuccess: onFini })}
       erreur={horsChamps(renommer.error, ["libelle"])}
       refus={renommer.error}
       actions={
@@ -78,7 +80,7 @@ function Saisie({ quoi, max, aide, renommer, typed, onTyped }: SaisieProps) {
           <Bouton variante="primaire" type="submit" occupe={renommer.isPending}>
             Renommer {quoi}
           </Bouton>
-          <Bouton variante="discret" onClick={() => onTyped(undefined)}>
+          <Bouton variante="discret" onClick={onFini}>
             Ne rien changer
           </Bouton>
         </>
@@ -87,7 +89,7 @@ function Saisie({ quoi, max, aide, renommer, typed, onTyped }: SaisieProps) {
       <ChampTexte
         label="Nouveau nom"
         valeur={typed}
-        onValeur={onTyped}
+        onValeur={setTyped}
         maxLength={max}
         erreur={fauteDuChamp(renommer.error, "libelle")}
         aide={aide}

@@ -1,17 +1,16 @@
 import "../ui/tableau.css";
 import type { PeriodesClasse } from "@navette/server/api";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { jourLong } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { usePeriodes } from "./queries.ts";
 import { decoupeEnMots } from "./words.ts";
 
 /** The periods of one class, and where to change them. */
 export function PeriodesDeClasse({ classeId }: { classeId: string }) {
-  const { data, error, refetch } = usePeriodes();
-  const found = data?.classes.find((one) => one.classeId === classeId);
+  const lecture = usePeriodes();
+  const found = lecture.data?.classes.find((one) => one.classeId === classeId);
   return (
     <Panneau
       titre="Périodes"
@@ -23,12 +22,15 @@ export function PeriodesDeClasse({ classeId }: { classeId: string }) {
       }
       bord
     >
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="les périodes" forme="lignes" />}
-      {data && (found?.periodes.length ?? 0) === 0 && (
-        <p className="panel-body muted">Sans périodes, le livret de cette classe ne peut pas commencer.</p>
-      )}
-      {found && found.periodes.length > 0 && <Tableau periodes={found.periodes} />}
+      <UneFoisLu lecture={lecture} quoi="les périodes" forme="lignes">
+        {() =>
+          found && found.periodes.length > 0 ? (
+            <Tableau periodes={found.periodes} />
+          ) : (
+            <p className="panel-body muted">Sans périodes, le livret de cette classe ne peut pas commencer.</p>
+          )
+        }
+      </UneFoisLu>
     </Panneau>
   );
 }

@@ -1,19 +1,17 @@
 import "./structures.css";
 import "../ui/tableau.css";
 import { aDesPeriodes } from "@navette/livret";
-import type { Classes, Periodes, PeriodesClasse } from "@navette/server/api";
+import type { Annees, Classes, Periodes, PeriodesClasse } from "@navette/server/api";
 import { IconCalendar } from "@tabler/icons-react";
 import { useSearchParams } from "react-router";
 import { useMots } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { jourLong, nombre } from "../ui/mots.ts";
+import { Page } from "../ui/Page.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
 import { DecoupageForm } from "./DecoupageForm.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { useAnnees, useClasses, usePeriodes } from "./queries.ts";
@@ -25,28 +23,22 @@ export function PeriodesPage() {
   const periodes = usePeriodes();
   const classes = useClasses();
   const annees = useAnnees();
-  const error = periodes.error ?? classes.error ?? annees.error;
-  const retry = () => Promise.all([periodes.refetch(), classes.refetch(), annees.refetch()]);
-  const all = periodes.data && classes.data && annees.data;
-  const shown = periodes.data && classes.data && withBilans(periodes.data, classes.data);
-  const groups = shown && groupesDePeriodes(shown.classes);
+  const all = periodes.data && classes.data && annees.data && lues(periodes.data, classes.data, annees.data);
   return (
-    <>
-      <TitrePage
-        titre={groups ? titrePeriodes(groups) : "Périodes"}
-        sous="Chaque période donne un bilan par élève. LSU refuse celles qui commencent avant la rentrée ou se chevauchent."
-      />
-      <OngletsStructures />
-      {error && <Erreur error={error} onReessayer={() => void retry()} />}
-      {!error && !all && <Chargement quoi="les périodes" forme="tableau" />}
-      {shown && groups && annees.data && (
-        <Contenu
-          periodes={shown}
-          groups={groups}
-          rentree={annees.data.annees.find(({ annee }) => annee === shown.annee)?.debut}
-        />
-      )}
-    </>
+    <Page
+      lecture={{
+        data: all,
+        error: periodes.error ?? classes.error ?? annees.error,
+        refetch: () => Promise.all([periodes.refetch(), classes.refetch(), annees.refetch()]),
+      }}
+      quoi="les périodes"
+      titre="Périodes"
+      titreDe={({ groups }) => titrePeriodes(groups)}
+      sous="Chaque période donne un bilan par élève. LSU refuse celles qui commencent avant la rentrée ou se chevauchent."
+      onglets={<OngletsStructures />}
+    >
+      {(props) => <Contenu {...props} />}
+    </Page>
   );
 }
 
@@ -54,6 +46,15 @@ export function PeriodesPage() {
 function withBilans({ annee, classes }: Periodes, known: Classes): Periodes {
   const none = new Set(known.classes.flatMap(({ id, niveaux }) => (aDesPeriodes(niveaux) ? [] : [id])));
   return { annee, classes: classes.filter(({ classeId }) => !none.has(classeId)) };
+}
+
+function lues(periodes: Periodes, classes: Classes, { annees }: Annees): ContenuProps {
+  const shown = withBilans(periodes, classes);
+  return {
+    periodes: shown,
+    groups: groupesDePeriodes(shown.classes),
+    rentree: annees.find(({ annee }) => annee === shown.annee)?.debut,
+  };
 }
 
 interface ContenuProps {

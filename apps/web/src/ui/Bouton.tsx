@@ -2,6 +2,7 @@ import "./bouton.css";
 import { type Icon, IconLoader2, IconLock } from "@tabler/icons-react";
 import { type ReactNode, useId } from "react";
 import { Link } from "react-router";
+import { prendLeFocus, rendLeFocus } from "./focus.ts";
 import { Icone } from "./Icone.tsx";
 
 interface Allure {
@@ -31,6 +32,8 @@ interface BoutonProps extends Allure {
   readonly occupe?: boolean;
   /** Says the whole act when the visible words are too short out of context. */
   readonly nom?: string;
+  /** It comes back where its act was done: the focus is its own again. */
+  readonly reprend?: boolean;
 }
 
 /** A verb and its object. Never disabled in silence. */
@@ -40,6 +43,7 @@ export function Bouton({
   empeche,
   occupe = false,
   nom,
+  reprend = false,
   icone,
   children,
   ...allure
@@ -49,6 +53,7 @@ export function Bouton({
   const drawing = occupe ? IconLoader2 : empeche === undefined ? icone : IconLock;
   const button = (
     <button
+      ref={reprend ? prendLeFocus : rendLeFocus}
       type={type}
       className={classes(allure)}
       aria-disabled={empeche !== undefined || undefined}

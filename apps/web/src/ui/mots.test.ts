@@ -1,5 +1,20 @@
-import { describe, expect, test } from "vitest";
-import { deNom, jourLong, lireJour, nombre, octets, pluriel, pourcent, telephoneEnMots } from "./mots.ts";
+import { describe, expect, test, vi } from "vitest";
+import {
+  deNom,
+  heure,
+  jourLong,
+  lireJour,
+  moment,
+  nombre,
+  octets,
+  pluriel,
+  pourcent,
+  telephoneEnMots,
+} from "./mots.ts";
+
+vi.hoisted(() => {
+  process.env.TZ = "Europe/Paris";
+});
 
 describe("les nombres", () => {
   test("séparent les milliers par une espace fine insécable", () => {
@@ -36,6 +51,12 @@ describe("les noms et les numéros", () => {
 describe("les jours", () => {
   test("le premier du mois s’écrit 1er", () => {
     expect(jourLong("2027-03-01")).toBe("1er mars 2027");
+  });
+  test("à minuit passé, un instant est du jour que l’on vit, et son heure se lit", () => {
+    const instant = "2026-11-22T23:38:00.000Z";
+    expect(jourLong(instant)).toBe("23 novembre 2026");
+    expect(moment(instant)).toBe("23 novembre 2026, 0\u00A0h\u00A038");
+    expect(heure("2026-11-23T08:05:00.000Z")).toBe("9\u00A0h\u00A005");
   });
   test("se lisent avec plusieurs séparateurs", () => {
     expect(["1/9/2026", "01.09.2026", "01-09-2026"].map(lireJour)).toEqual(Array(3).fill("2026-09-01"));

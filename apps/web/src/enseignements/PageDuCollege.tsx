@@ -3,13 +3,12 @@ import type { ReactNode } from "react";
 import { useSession } from "../api/session.ts";
 import { OngletsStructures } from "../structures/OngletsStructures.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
+import { Page } from "../ui/Page.tsx";
+import type { Lecture } from "../ui/UneFoisLu.tsx";
 
-interface PageProps<T> {
-  readonly lecture: { readonly data: T | undefined; readonly error: unknown; readonly refetch: () => unknown };
+interface PageDuCollegeProps<T> {
+  readonly lecture: Lecture<T>;
   /** What is awaited, read aloud: « les divisions ». */
   readonly quoi: string;
   /** Before it is known, then what it says. */
@@ -23,17 +22,12 @@ interface PageProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** One of the pages of Structures: its title, its tabs, and what it shows once read. */
-export function Page<T>({ lecture, quoi, titre, titreDe, sous, fin, estVide, vide, children }: PageProps<T>) {
-  const { data, error, refetch } = lecture;
+/** One of the pages of Structures in a collège. */
+export function PageDuCollege<T>({ estVide, vide, children, ...page }: PageDuCollegeProps<T>) {
   return (
-    <>
-      <TitrePage titre={data === undefined ? titre : titreDe(data)} sous={sous} fin={fin} />
-      <OngletsStructures />
-      {Boolean(error) && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {data === undefined && !error && <Chargement quoi={quoi} forme="tableau" />}
-      {data !== undefined && (estVide(data) ? <Vide titre={vide} /> : children(data))}
-    </>
+    <Page onglets={<OngletsStructures />} {...page}>
+      {(data) => (estVide(data) ? <Vide titre={vide} /> : children(data))}
+    </Page>
   );
 }
 
