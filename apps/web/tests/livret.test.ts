@@ -273,7 +273,7 @@ test("une année close se lit : ses classes, ses grilles, sans rien y changer, e
   expect(cookies).not.toEqual([]);
   const { etablissement } = await (await page.request.get(`${server.url()}/api/session`)).json();
   const acte = { auteur: { compteId: null, nom: "Claire Lenoir" }, now: new Date("2026-11-10T09:00:00Z") };
-  await ouvrirAnnee(server.base.etablissement(etablissement.uai), acte);
+  await ouvrirAnnee(server.base.etablissement(etablissement.uai), { confirme: true }, acte);
   await page.goto(`${server.url()}/livret`);
   await page.getByText("Aucune classe ne vous est encore confiée.").waitFor();
   await page.getByLabel("Année scolaire").selectOption({ label: "Année 2026-2027, close" });

@@ -23,3 +23,6 @@ export const ouvertureSchema = z.object({
   retour: z.boolean(),
 });
 export type Ouverture = z.infer<typeof ouvertureSchema>;
+
+/** `POST /api/etablissement/annees`. `confirme`: asked again after the answer 409 `annee.en-cours`. */
+export const ouvertureDemandeeSchema = z.object({ confirme: z.boolean().default(false) });

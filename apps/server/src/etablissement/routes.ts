@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
 import type { App } from "../services.ts";
+import { ouvertureDemandeeSchema } from "./ouverture-schemas.ts";
 import {
   anneeSchema,
   anneesSchema,
@@ -86,9 +87,14 @@ function anneesRoutes(app: App): void {
     "/etablissement/annees",
     {
       onRequest,
-      schema: { tags, summary: "Ouvrir l’année scolaire suivante", response: { 201: anneeSchema } },
+      schema: {
+        tags,
+        summary: "Ouvrir l’année scolaire suivante\u00a0; celle qui court encore ne s’arrête que si on le confirme",
+        body: ouvertureDemandeeSchema,
+        response: { 201: anneeSchema },
+      },
     },
-    async ({ visiteur }, reply) => reply.code(201).send(await ouvrirAnnee(visiteur.db, visiteur.acte)),
+    async ({ visiteur, body }, reply) => reply.code(201).send(await ouvrirAnnee(visiteur.db, body, visiteur.acte)),
   );
 
   app.delete(

@@ -145,19 +145,29 @@ describe.each(ENGINES)("les structures d’une école (%s)", (engine) => {
     expect(reply.json()).toMatchObject({ code: "periodes.closes" });
   });
 
-  test("l’année suivante s’ouvre vide, l’ancienne reste lisible et fermée, et l’on revient tant que rien n’est importé", async () => {
+  test("l’année suivante s’ouvre si l’on confirme que l’on arrête celle qui court, et vide : l’ancienne reste lisible et fermée, et l’on revient tant que rien n’est importé", async () => {
     const annees = "/api/etablissement/annees";
     const classe = the(await listAvancements(ecole.enseignant));
     const { periodeId } = the(classe.periodes);
     const { eleves } = await json<Grille>(direction.get(`/api/livret/periodes/${periodeId}/grille`));
-    expect((await ecole.enseignant.post(annees)).statusCode).toBe(403);
-    expect((await direction.post(annees)).json()).toEqual({
+    expect((await ecole.enseignant.post(annees, { confirme: true })).statusCode).toBe(403);
+    const refusee = await direction.post(annees, {});
+    expect([refusee.statusCode, refusee.json()]).toMatchObject([
+      409,
+      {
+        code: "annee.en-cours",
+        remedy: expect.stringContaining("confirmez"),
+        champs: { confirme: expect.any(String) },
+      },
+    ]);
+    expect((await json<Annees>(direction.get(annees))).annees).toMatchObject([{ annee: 2026, close: false }]);
+    expect((await direction.post(annees, { confirme: true })).json()).toEqual({
       annee: 2027,
       debut: "2027-09-01",
       fin: "2028-07-01",
       close: false,
     });
-    expect((await direction.post(annees)).json()).toMatchObject({ code: "annee.trop-tot" });
+    expect((await direction.post(annees, { confirme: true })).json()).toMatchObject({ code: "annee.trop-tot" });
     expect(await classes()).toEqual([]);
     const anciennes = await json<Classes>(direction.get("/api/structures/classes?annee=2026"));
     expect(anciennes.classes.map(({ id }) => id)).toContain(classe.id);

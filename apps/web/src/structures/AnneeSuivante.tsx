@@ -64,7 +64,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
             icone={IconCalendarPlus}
             occupe={ouvrir.isPending}
             empeche={empechement(ouverture.data, { compris, arretee })}
-            onClick={() => ouvrir.mutate()}
+            onClick={() => ouvrir.mutate(arretee)}
           >
             Ouvrir l’année {anneeScolaire(annee + 1)}
           </Bouton>

@@ -9,7 +9,7 @@ import { createEcole, NOW, uaiOf } from "../testing/ecole.ts";
 import { createEtablissement } from "./create-etablissement.ts";
 import { listAnnees, listEtablissements, readEtablissement } from "./etablissement.ts";
 import { installEtablissement } from "./install.ts";
-import { foreseeOuverture, ouvrirAnnee } from "./ouvrir-annee.ts";
+import { annulerOuverture, foreseeOuverture, ouvrirAnnee } from "./ouvrir-annee.ts";
 import { updateAnnee } from "./update-annee.ts";
 
 const creation = { auteur: { compteId: null, nom: "Ligne de commande" }, now: NOW, today: "2026-10-05" };
@@ -118,13 +118,32 @@ describe.each(ENGINES)("un établissement (%s)", (engine) => {
     const foresee = () => db.transaction((trx) => foreseeOuverture(trx, NOW));
     const enCours = { fin: "2027-07-03", aVenir: [] };
     expect(await foresee()).toEqual({ annee: 2027, refus: null, restes: [], enCours, retour: false });
-    await ouvrirAnnee(db, acte);
+    await ouvrirAnnee(db, { confirme: true }, acte);
     expect(await foresee()).toMatchObject({ annee: 2028, refus: { code: "annee.trop-tot" }, retour: true });
     await db.transaction((trx) =>
       trx.insert(classe).values({ id: randomUUID(), annee: 2027, libelle: "CP", niveaux: ["CP"], origine: "manuel" }),
     );
     expect(await foresee()).toMatchObject({ retour: false });
-    await expect(ouvrirAnnee(db, acte)).rejects.toMatchObject({ code: "annee.trop-tot" });
+    await expect(ouvrirAnnee(db, { confirme: true }, acte)).rejects.toMatchObject({ code: "annee.trop-tot" });
+  });
+
+  test("une année qui court encore ne s’arrête que si on le confirme ; finie, elle se ferme sans rien demander", async () => {
+    const { db, acte } = await createEcole(base);
+    const ouvre = (jour: string, confirme: boolean) =>
+      ouvrirAnnee(db, { confirme }, { ...acte, now: new Date(`${jour}T08:00:00Z`) });
+    const annees = () => db.transaction(listAnnees);
+    await expect(ouvre("2027-07-03", false)).rejects.toMatchObject({
+      nature: "etat",
+      code: "annee.en-cours",
+      message: expect.stringContaining("jusqu’au 03/07/2027"),
+      remedy: expect.stringContaining("confirmez"),
+      champs: { confirme: expect.any(String) },
+    });
+    expect(await annees()).toMatchObject([{ annee: 2026, close: false }]);
+    await ouvre("2027-07-03", true);
+    await annulerOuverture(db, acte);
+    await ouvre("2027-07-04", false);
+    expect((await annees()).map(({ annee, close }) => [annee, close])).toContainEqual([2026, true]);
   });
 
   test("une année en cours dit jusqu’à quand elle court et les périodes qui n’ont pas commencé", async () => {

@@ -1,3 +1,4 @@
+import { dateFrancaise } from "@navette/formats/codes/dates";
 import { libellePeriode } from "@navette/livret";
 import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
@@ -65,14 +66,21 @@ async function readEnCours(trx: Trx, annee: number, jour: string): Promise<Annee
 
 /**
  * Opens the next school year with its usual dates, and closes the current one, which stays readable. Its classes come
- * with the next import. Refuses a year too far ahead (`annee.trop-tot`).
+ * with the next import. Refuses a year too far ahead (`annee.trop-tot`), and to stop a year that still runs without
+ * `confirme` (`annee.en-cours`).
  */
-export async function ouvrirAnnee(db: EtablissementDb, acte: Acte): Promise<AnneeScolaire> {
+export async function ouvrirAnnee(
+  db: EtablissementDb,
+  { confirme }: { readonly confirme: boolean },
+  acte: Acte,
+): Promise<AnneeScolaire> {
   return await db.transaction(async (trx) => {
     const { uai, annee: courante } = await lockEtablissement(trx);
     const annee = courante + 1;
     const refus = refusOf(uai, annee, acte.now);
     if (refus) throw refus;
+    const enCours = confirme ? null : await readEnCours(trx, courante, jourLocal(acte.now));
+    if (enCours) throw encoreEnCours(courante, enCours);
     const opened = { annee, ...datesUsuelles(uai, annee), close: false };
     await trx.insert(anneeScolaire).values(opened).onConflictDoNothing();
     await keepDeparts(trx, courante);
@@ -133,6 +141,16 @@ function tropTot(annee: number): AppError {
     code: "annee.trop-tot",
     message: `Il est trop tôt pour ouvrir l’année scolaire ${annee}-${annee + 1}.`,
     remedy: "Une seule année s’ouvre d’avance.",
+  });
+}
+
+function encoreEnCours(annee: number, { fin }: AnneeEnCours): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "annee.en-cours",
+    message: `L’année scolaire ${annee}-${annee + 1} n’est pas finie\u00a0: elle court jusqu’au ${dateFrancaise(fin)}.`,
+    remedy: "Ouvrez la suivante après ce jour, ou confirmez que vous arrêtez celle-ci avant sa fin.",
+    champs: { confirme: "Confirmez que vous arrêtez l’année en cours avant sa fin." },
   });
 }
 

@@ -99,7 +99,7 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
 
   it("annule un import et rend la base telle qu'elle était", async () => {
     await importAll();
-    await ouvrirAnnee(db, ACTE);
+    await ouvrirAnnee(db, { confirme: true }, ACTE);
     const before = await snapshot(2027);
     const importId = await importAll(fichiersOnde(anneeSuivante(ecole, "suite")));
     const promoted = await snapshot(2027);
@@ -176,7 +176,7 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
   it("n'applique ni n'annule rien dans une année close", async () => {
     const applied = await importAll();
     const { importId } = await analyse(fichiersOnde(inventEcole({ eleves: 20, graine: "autre", annee: 2026 })));
-    await ouvrirAnnee(db, ACTE);
+    await ouvrirAnnee(db, { confirme: true }, ACTE);
     const before = fingerprint(await snapshot());
     await expect(applyImport(db, importId, ACTE)).rejects.toMatchObject({ code: "annee.close" });
     await expect(undoImport(db, applied, laterBy(1))).rejects.toMatchObject({ code: "annee.close" });

@@ -39,7 +39,7 @@ describe.each(ENGINES)("une année close (%s)", (engine) => {
   const avancements = (acteur: Acteur, demande?: DemandeAvancements) =>
     db.transaction((trx) => readAvancements(trx, acteur, demande));
   const grille = (acteur: Acteur, periodeId: string) => db.transaction((trx) => readGrille(trx, acteur, periodeId));
-  const clore = () => ouvrirAnnee(db, direction.acte);
+  const clore = () => ouvrirAnnee(db, { confirme: true }, direction.acte);
 
   test("ses classes se lisent, par l’année ou par la classe ; l’année nouvelle n’en a pas encore", async () => {
     const { classes: avant } = await avancements(direction);
@@ -100,7 +100,7 @@ describe.each(ENGINES)("une année close (%s)", (engine) => {
       grilles: await Promise.all(periodes.map(async ({ periodeId }) => places(await grille(ensuite, periodeId)))),
     });
     const avant = await lire();
-    await ouvrirAnnee(db, clos.acte);
+    await ouvrirAnnee(db, { confirme: true }, clos.acte);
     const fichiers = fichiersOnde(anneeSuivante(ecoleInventee("bourg", 2026), "suite"));
     const analyse = await analyseImport(db, fichiers, ensuite.acte, { leverGardes: ["classes-renommees"] });
     if (analyse.outcome !== "analyse") expect.fail(analyse.outcome);

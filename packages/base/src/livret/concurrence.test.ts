@@ -91,7 +91,7 @@ describe("une saisie qui croise la direction (postgresql)", () => {
   });
 
   test("l’année ne se ferme qu’après la saisie en cours", async () => {
-    await whileTyping(() => ouvrirAnnee(db, ACTE));
+    await whileTyping(() => ouvrirAnnee(db, { confirme: true }, ACTE));
     expect(await gardees()).toHaveLength(1);
   });
 

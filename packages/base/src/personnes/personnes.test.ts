@@ -193,7 +193,7 @@ describe.each(ENGINES)("les personnes d’une école (%s)", (engine) => {
 
   it("l’année suivante ouverte, les élèves sont là, sans classe encore", async () => {
     const { total } = await list();
-    await ouvrirAnnee(db, direction.acte);
+    await ouvrirAnnee(db, { confirme: true }, direction.acte);
     expect(await list()).toMatchObject({ total, parFiltre: { "sans-classe": total } });
   });
 });

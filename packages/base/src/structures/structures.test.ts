@@ -121,7 +121,7 @@ describe.each(ENGINES)("les classes et les périodes d’une école (%s)", (engi
   it("une année close se lit encore, et ne se modifie plus", async () => {
     const { id } = await premiere();
     const fin = { ...direction.acte, now: new Date("2027-07-10T10:00:00Z") };
-    await ouvrirAnnee(db, fin);
+    await ouvrirAnnee(db, { confirme: false }, fin);
     expect(await classes()).toEqual([]);
     const anciennes = await db.transaction((trx) => listClasses(trx, direction, { annee: 2026 }));
     expect(anciennes.classes.map((each) => each.id)).toContain(id);
