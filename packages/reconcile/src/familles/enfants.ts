@@ -1,4 +1,5 @@
 import type { Content, ContentEleve, ContentEnfantNomme } from "@navette/formats";
+import { MAX_COMPARES } from "../match/finder.ts";
 import { fold, joined } from "../match/fold.ts";
 import { groupBy } from "../match/group.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
@@ -19,10 +20,20 @@ export interface Enfant extends EnfantConnu {
   readonly row?: ContentEleve;
 }
 
-/** Finds who a named child may be: one, nobody, or homonyms. */
+/**
+ * Finds who a named child may be: one, nobody, or homonyms, of whom a few are enough. A birth date settles homonyms; a class
+ * label only when it leaves exactly one, since the two files may spell it differently.
+ */
 export function enfantsFinder(content: Content, base: BaseSnapshot): (enfant: ContentEnfantNomme) => Enfant[] {
-  const pupils = groupBy(pupilsOf(content, base), keysOf);
-  return (enfant) => candidatesFor(enfant, pupils);
+  const pupils = groupBy(pupilsOf(content, base), placesOf);
+  const among = (keys: readonly string[]) => [
+    ...new Set(keys.flatMap((key) => (pupils.get(key) ?? []).slice(0, MAX_COMPARES))),
+  ];
+  return (enfant) => {
+    const { same, inClass } = placesFor(enfant);
+    const only = among(inClass);
+    return only.length === 1 ? only : among(same);
+  };
 }
 
 /** The pupils of the base, and the rows that no pupil of the base answers to. */
@@ -46,12 +57,27 @@ function keysOf({ nom, nomUsage, prenom }: { nom: string; nomUsage?: string | nu
   return noms.map((each) => `${each}|${joined(fold(prenom))}`);
 }
 
-/** A birth date settles homonyms; a class label only when it leaves exactly one, since the two files may spell it differently. */
-function candidatesFor(enfant: ContentEnfantNomme, pupils: ReadonlyMap<string, readonly Enfant[]>): Enfant[] {
-  const same = [...new Set(keysOf(enfant).flatMap((key) => pupils.get(key) ?? []))].filter(
-    ({ naissance }) => !enfant.naissance || !naissance || naissance === enfant.naissance,
-  );
-  const label = joined(fold(enfant.classe ?? ""));
-  const inClass = same.filter(({ classe }) => label !== "" && joined(fold(classe ?? "")) === label);
-  return inClass.length === 1 ? inClass : same;
+/** Under a name, alone or with what is known besides: a birth date, a class, both. */
+const place = (name: string, naissance = "*", classe = "*"): string => [name, naissance, classe].join("\n");
+
+const libelleKey = (classe: string | null | undefined): string => joined(fold(classe ?? ""));
+
+function placesOf(pupil: Enfant): string[] {
+  const [naissance, classe] = [pupil.naissance ?? "", libelleKey(pupil.classe)];
+  return keysOf(pupil).flatMap((name) => [
+    place(name),
+    place(name, naissance),
+    place(name, undefined, classe),
+    place(name, naissance, classe),
+  ]);
+}
+
+/** Where a named child is looked up: under his name, and there in his class. */
+function placesFor(enfant: ContentEnfantNomme): Record<"same" | "inClass", readonly string[]> {
+  const classe = libelleKey(enfant.classe);
+  // A pupil whose birth date is not known may be any of that name.
+  const naissances = enfant.naissance ? [enfant.naissance, ""] : [undefined];
+  const placesIn = (label?: string) =>
+    keysOf(enfant).flatMap((name) => naissances.map((naissance) => place(name, naissance, label)));
+  return { same: placesIn(), inClass: classe === "" ? [] : placesIn(classe) };
 }

@@ -1,25 +1,29 @@
 import { groupBy } from "./group.ts";
-import type { Personne } from "./person.ts";
+
+/** Who bears what is compared. */
+export interface Porteur<P> {
+  readonly personne: P;
+}
 
 /** More persons than a school has who share so much with one: comparing them all would tell nothing, and never end. */
 export const MAX_COMPARES = 40;
 
 /** Finds who shares a key with a person, so that each is compared with a few and never with all. */
-export interface Finder<T> {
+export interface Finder<P, T> {
   /** Those who share a key, in the order of the holders: at most `MAX_COMPARES`. */
-  readonly find: (personne: Personne) => readonly T[];
+  readonly find: (personne: P) => readonly T[];
   /** Whether more share a key than `find` gives: what it gives is then only an extract, which proves nothing. */
-  readonly isCrowded: (personne: Personne) => boolean;
+  readonly isCrowded: (personne: P) => boolean;
   /** All who share a key with one of these persons. */
-  readonly around: (personnes: Iterable<Personne>) => ReadonlySet<T>;
+  readonly around: (personnes: Iterable<P>) => ReadonlySet<T>;
 }
 
-export function finder<T extends { readonly personne: Personne }>(
+export function finder<P, T extends Porteur<P>>(
   holders: Iterable<T>,
-  keys: (personne: Personne) => readonly string[],
-): Finder<T> {
+  keys: (personne: P) => readonly string[],
+): Finder<P, T> {
   const index = groupBy(holders, ({ personne }) => keys(personne));
-  const sharing = (personne: Personne) => firstOf(keys(personne).map((key) => index.get(key) ?? []));
+  const sharing = (personne: P) => firstOf(keys(personne).map((key) => index.get(key) ?? []));
   return {
     find: (personne) => [...sharing(personne)].slice(0, MAX_COMPARES),
     isCrowded: (personne) => sharing(personne).size > MAX_COMPARES,

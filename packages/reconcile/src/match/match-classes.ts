@@ -22,7 +22,7 @@ type Named = Pick<ContentClasse, "identifiant" | "libelle">;
 
 /** What a row and a class of the file agree on: the identifier, or the label of a file without identifiers. */
 export function classeKey({ identifiant, libelle }: Named): string {
-  return identifiant ? `onde:${identifiant}` : `libelle:${fold(libelle)}`;
+  return identifiant ? `identifiant:${identifiant}` : `libelle:${fold(libelle)}`;
 }
 
 export function classeIdentifiants({ identifiant, source }: ClasseDuFichier): CleScolaire[] {

@@ -7,6 +7,7 @@ import { alikeKeys, possibleKeys } from "./keys.ts";
 import { type Candidat, jumeauTest, PASSES, type Paire, type Pool, runPass } from "./passes.ts";
 import { type Connu, connuOf, type Entrant, entrantsOf, etatCivilKeys, namesKeys, textOf } from "./person.ts";
 import type { Motif } from "./proof.ts";
+import { possiblesDe } from "./rapprocher.ts";
 import { isPossible, likelihood, looksAlike } from "./verdict.ts";
 
 export interface Litige {
@@ -124,30 +125,29 @@ interface Rest {
 
 /** The rows no proof settled: new when nobody is like them, else left to a person with their candidates. */
 function settleLeft(rows: readonly Entrant[], left: readonly Connu[], { aside, pool, entrants }: Rest) {
-  const { find, isCrowded, around } = finder(left, possibleKeys);
+  const { possibles, tus } = possiblesDe(
+    rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    left,
+    {
+      keys: possibleKeys,
+      compare: (entrant: Entrant, connu: Connu) => {
+        if (pool.isDistinct(entrant, connu)) return undefined;
+        const indices = compare(entrant.personne, connu.personne);
+        return isPossible(indices) ? indices : undefined;
+      },
+      byLikelihood,
+    },
+  );
   const linesLike = semblableLines(entrants);
   const litiges: Litige[] = [];
   const nouveaux: Entrant[] = [];
-  const tus: Connu[] = [];
-  for (const entrant of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const all = find(entrant.personne)
-      .filter((connu) => !pool.isDistinct(entrant, connu))
-      .map((connu) => ({ connu, indices: compare(entrant.personne, connu.personne) }))
-      .filter(({ indices }) => isPossible(indices))
-      .sort(byLikelihood);
-    const candidats = all.slice(0, MAX_CANDIDATS);
-    const trop = all.length > MAX_CANDIDATS || isCrowded(entrant.personne);
+  for (const { entrant, candidats, trop } of possibles) {
     const motif = aside.get(entrant) ?? (trop ? undefined : linesLike(entrant)) ?? motifOf(candidats, trop);
     if (motif) litiges.push({ entrant, motif, candidats });
     else nouveaux.push(entrant);
-    for (const { connu } of all.slice(MAX_CANDIDATS)) tus.push(connu);
   }
-  const crowd = around(rows.map(({ personne }) => personne).filter(isCrowded));
-  return { litiges, nouveaux, tus: [...tus, ...crowd] };
+  return { litiges, nouveaux, tus };
 }
-
-/** Pupils proposed for one row: past that a person searches the lists instead. */
-const MAX_CANDIDATS = 10;
 
 function motifOf({ length }: readonly Candidat[], trop: boolean): Motif | undefined {
   if (trop) return { kind: "trop-de-candidats", proposes: length };

@@ -1,9 +1,9 @@
 import { compare } from "./compare.ts";
-import { finder } from "./finder.ts";
 import { joined } from "./fold.ts";
 import { possibleKeys } from "./keys.ts";
 import { type Connu, type Entrant, etatCivilKeys, type Personne, textOf } from "./person.ts";
 import type { Indices, Preuve } from "./proof.ts";
+import { seulsEnsemble } from "./rapprocher.ts";
 import { confirmsIdentifier, isPossible, isProbable } from "./verdict.ts";
 
 export interface Candidat {
@@ -58,35 +58,23 @@ export interface Pool {
   readonly hasJumeau: (personne: Personne) => boolean;
 }
 
-/** The pairs a pass proves; it takes them out of the pool. In a crowd nobody is told from the others: nothing is proved. */
+/** The pairs a pass proves; it takes them out of the pool. */
 export function runPass(pass: Pass, pool: Pool): Paire[] {
-  const { find, isCrowded, around } = finder(pool.connus, pass.keys);
-  const [lost, clear] = partition(pool.entrants, ({ personne }) => isCrowded(personne));
-  const crowd = around(lost.map(({ personne }) => personne));
-  const claims = new Map<Connu, number>();
-  const found = new Map<Entrant, Candidat[]>();
-  for (const entrant of clear) {
-    const doute = { jumeau: pool.hasJumeau(entrant.personne) };
-    const candidats = find(entrant.personne)
-      .filter((connu) => !pool.isDistinct(entrant, connu))
-      .map((connu) => ({ connu, indices: compare(entrant.personne, connu.personne) }))
-      .filter(({ indices }) => pass.isCandidate(indices, doute));
-    found.set(entrant, candidats);
-    for (const { connu } of candidats) claims.set(connu, (claims.get(connu) ?? 0) + 1);
-  }
-  return [...found].flatMap(([entrant, [candidat, ...others]]) => {
-    if (!candidat || others.length > 0 || claims.get(candidat.connu) !== 1 || crowd.has(candidat.connu)) return [];
-    if (!pass.proves(candidat.indices, { jumeau: pool.hasJumeau(entrant.personne) })) return [];
-    pool.entrants.delete(entrant);
-    pool.connus.delete(candidat.connu);
-    return [{ entrant, ...candidat, preuve: { kind: pass.kind, indices: candidat.indices } }];
+  const douteOf = ({ personne }: Entrant): Doute => ({ jumeau: pool.hasJumeau(personne) });
+  const alone = seulsEnsemble(pool.entrants, pool.connus, {
+    keys: pass.keys,
+    compare: (entrant: Entrant, connu: Connu) => {
+      if (pool.isDistinct(entrant, connu)) return undefined;
+      const indices = compare(entrant.personne, connu.personne);
+      return pass.isCandidate(indices, douteOf(entrant)) ? indices : undefined;
+    },
   });
-}
-
-function partition<T>(items: Iterable<T>, test: (item: T) => boolean): [T[], T[]] {
-  const parts: [T[], T[]] = [[], []];
-  for (const item of items) parts[test(item) ? 0 : 1].push(item);
-  return parts;
+  return alone.flatMap(({ entrant, connu, indices }) => {
+    if (!pass.proves(indices, douteOf(entrant))) return [];
+    pool.entrants.delete(entrant);
+    pool.connus.delete(connu);
+    return [{ entrant, connu, indices, preuve: { kind: pass.kind, indices } }];
+  });
 }
 
 /** Whether several persons of one side bear a name and were born on the day of this one. */

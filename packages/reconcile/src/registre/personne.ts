@@ -1,6 +1,7 @@
 import { fold, joined } from "../match/fold.ts";
 import { textOf } from "../match/person.ts";
 import type { Champs, FicheEntrante, Valeur } from "./fiche.ts";
+import type { GenrePersonne } from "./genres.ts";
 
 /** What is compared of a member of staff or a responsable, on both sides alike. */
 export interface Portrait {
@@ -76,7 +77,7 @@ const COMMUNES: readonly Passe[] = [
 ];
 
 /** From the surest to the weakest (sts-web.md §7; onde.md §5.2 and import-utilisateurs.md §3.4 for families). */
-export const PASSES_PERSONNES: Readonly<Record<"personnel" | "responsable", readonly Passe[]>> = {
+export const PASSES_PERSONNES: Readonly<Record<GenrePersonne, readonly Passe[]>> = {
   personnel: [...COMMUNES, { preuve: "seul-de-ce-nom", sure: true, cles: names }],
   responsable: [
     ...COMMUNES,

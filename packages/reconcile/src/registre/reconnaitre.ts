@@ -1,6 +1,6 @@
-import { groupBy } from "../match/group.ts";
+import { possiblesDe, seulsEnsemble } from "../match/rapprocher.ts";
 import { type BaseFiche, cleOf, type FicheEntrante } from "./fiche.ts";
-import { type Genre, isPersonne } from "./genres.ts";
+import { type Genre, type GenrePersonne, isPersonne } from "./genres.ts";
 import { agree, contradict, PASSES_PERSONNES, type Portrait, type PreuveFiche, portraitOf } from "./personne.ts";
 
 export interface FichePaire {
@@ -11,6 +11,7 @@ export interface FichePaire {
 
 export interface FicheLitige {
   readonly entrante: FicheEntrante;
+  /** Ten at most; none when so many are alike that comparing them would tell nothing. */
   readonly candidates: readonly BaseFiche[];
 }
 
@@ -20,6 +21,8 @@ export interface Reconnues {
   readonly litiges: readonly FicheLitige[];
   readonly nouvelles: readonly FicheEntrante[];
   readonly absentes: readonly BaseFiche[];
+  /** Those of the base that an entrante of `litiges` may be, whether or not it names them. */
+  readonly confondues: readonly BaseFiche[];
 }
 
 /** Recognises what the file describes of one genre, one to one, whatever the order of the lines. */
@@ -41,7 +44,7 @@ function parCle(entrantes: readonly FicheEntrante[], base: readonly BaseFiche[])
     if (connue) paires.push({ entrante, connue, preuve: "meme-cle" });
     else nouvelles.push(entrante);
   }
-  return { paires, litiges: [], nouvelles, absentes: absentes(base, paires) };
+  return { paires, litiges: [], nouvelles, absentes: absentes(base, paires), confondues: [] };
 }
 
 function absentes(base: readonly BaseFiche[], paires: readonly FichePaire[]): BaseFiche[] {
@@ -49,77 +52,99 @@ function absentes(base: readonly BaseFiche[], paires: readonly FichePaire[]): Ba
   return base.filter(({ id, actif }) => actif && !found.has(id));
 }
 
-interface Free {
-  readonly entrantes: Map<FicheEntrante, Portrait>;
-  readonly connues: Map<BaseFiche, Portrait>;
+interface Entrant {
+  readonly entrante: FicheEntrante;
+  readonly personne: Portrait;
 }
 
+interface Connu {
+  readonly connue: BaseFiche;
+  readonly personne: Portrait;
+}
+
+interface Free {
+  readonly entrants: Set<Entrant>;
+  readonly connus: Set<Connu>;
+}
+
+type Cles = (personne: Portrait) => readonly string[];
+
+const identifiantsOf: Cles = ({ identifiants }) => identifiants;
+
 function personnes(
-  genre: "personnel" | "responsable",
+  genre: GenrePersonne,
   entrantes: readonly FicheEntrante[],
   base: readonly BaseFiche[],
   enfantsOf: (id: string) => readonly string[],
 ): Reconnues {
+  const known = base.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const free: Free = {
-    entrantes: new Map(entrantes.map((each) => [each, portraitOf(each, each.enfants ?? [])])),
-    connues: new Map(base.map((each) => [each, portraitOf(each, enfantsOf(each.id))])),
+    entrants: new Set(
+      entrantes.map((entrante) => ({ entrante, personne: portraitOf(entrante, entrante.enfants ?? []) })),
+    ),
+    connus: new Set(known.map((connue) => ({ connue, personne: portraitOf(connue, enfantsOf(connue.id)) }))),
   };
-  const paires = pair(free, ({ identifiants }) => identifiants, agree, "meme-identifiant");
-  const contested = takeOutContested(free);
+  const paires = pair(free, { cles: identifiantsOf, admits: agree, preuve: "meme-identifiant" });
+  const contested = doubtful(free, { cles: identifiantsOf, admits: () => true });
+  takeOut(free, contested);
   for (const { preuve, sure, cles } of PASSES_PERSONNES[genre]) {
-    if (sure) paires.push(...pair(free, cles, (a, b) => !contradict(a, b), preuve));
+    if (sure) paires.push(...pair(free, { cles, admits: (a, b) => !contradict(a, b), preuve }));
   }
-  const litiges = [...contested, ...likely(genre, free)];
-  const asked = new Set(litiges.map(({ entrante }) => entrante));
-  const nouvelles = [...free.entrantes.keys()].filter((entrante) => !asked.has(entrante));
-  return { paires, litiges, nouvelles, absentes: absentes(base, paires) };
+  const cles: Cles = (personne) => PASSES_PERSONNES[genre].flatMap((passe) => passe.cles(personne));
+  const likely = doubtful(free, { cles, admits: (a, b) => !contradict(a, b) });
+  const asked = new Set(likely.litiges.map(({ entrante }) => entrante));
+  return {
+    paires,
+    litiges: [...contested.litiges, ...likely.litiges],
+    nouvelles: [...free.entrants].map(({ entrante }) => entrante).filter((entrante) => !asked.has(entrante)),
+    absentes: absentes(base, paires),
+    confondues: [...contested.connus, ...likely.connus].map(({ connue }) => connue),
+  };
 }
 
-/** Those who share a key, when each is alone to have it on its side. */
-function pair(
-  { entrantes, connues }: Free,
-  cles: (portrait: Portrait) => readonly string[],
-  admits: (a: Portrait, b: Portrait) => boolean,
-  preuve: PreuveFiche,
-): FichePaire[] {
-  const there = groupBy(connues, ([, portrait]) => cles(portrait));
-  const here = groupBy(entrantes, ([, portrait]) => cles(portrait));
-  return [...entrantes].flatMap(([entrante, portrait]) => {
-    const shared = cles(portrait);
-    const found = new Set(shared.flatMap((cle) => (there.get(cle) ?? []).map(([connue]) => connue)));
-    const rivals = new Set(
-      shared.flatMap((cle) => (there.has(cle) ? (here.get(cle) ?? []) : []).map(([each]) => each)),
-    );
-    const [connue] = found;
-    const theirs = connue && connues.get(connue);
-    if (!connue || !theirs || found.size > 1 || rivals.size > 1 || !admits(portrait, theirs)) return [];
-    entrantes.delete(entrante);
-    connues.delete(connue);
-    return [{ entrante, connue, preuve }];
+interface Preuve {
+  readonly cles: Cles;
+  readonly admits: (a: Portrait, b: Portrait) => boolean;
+}
+
+/** Those who share a key, when each is alone to have it on its side: they are no longer free. */
+function pair({ entrants, connus }: Free, { cles, admits, preuve }: Preuve & Pick<FichePaire, "preuve">): FichePaire[] {
+  const alone = seulsEnsemble(entrants, connus, { keys: cles, compare: () => true });
+  return alone.flatMap(({ entrant, connu }) => {
+    if (!admits(entrant.personne, connu.personne)) return [];
+    entrants.delete(entrant);
+    connus.delete(connu);
+    return [{ entrante: entrant.entrante, connue: connu.connue, preuve }];
   });
+}
+
+interface Doutes {
+  readonly litiges: readonly FicheLitige[];
+  /** Whom somebody of the file may be, named or not. */
+  readonly connus: readonly Connu[];
+}
+
+/** Those who may be somebody of the base, and of whom nothing proves it. */
+function doubtful({ entrants, connus }: Free, { cles, admits }: Preuve): Doutes {
+  const { possibles, tus } = possiblesDe(entrants, connus, {
+    keys: cles,
+    compare: (entrant: Entrant, connu: Connu) => admits(entrant.personne, connu.personne) || undefined,
+    byLikelihood: (one, other) => Number(other.connu.connue.actif) - Number(one.connu.connue.actif),
+  });
+  const asked = possibles.filter(({ candidats, trop }) => trop || candidats.length > 0);
+  const named = asked.flatMap(({ candidats }) => candidats.map(({ connu }) => connu));
+  return {
+    litiges: asked.map(({ entrant, candidats }) => ({
+      entrante: entrant.entrante,
+      candidates: candidats.map(({ connu }) => connu.connue),
+    })),
+    connus: [...new Set([...named, ...tus])],
+  };
 }
 
 /** An identifier held by somebody of quite another name: neither may be taken by a weaker proof. */
-function takeOutContested({ entrantes, connues }: Free): FicheLitige[] {
-  const holders = groupBy(connues, ([, { identifiants }]) => identifiants);
-  return [...entrantes].flatMap(([entrante, { identifiants }]) => {
-    const candidates = [...new Set(identifiants.flatMap((each) => holders.get(each) ?? []).map(([connue]) => connue))];
-    if (candidates.length === 0) return [];
-    entrantes.delete(entrante);
-    for (const connue of candidates) connues.delete(connue);
-    return [{ entrante, candidates }];
-  });
-}
-
-/** Past that, nobody reads the suggestions. */
-const MAX_CANDIDATES = 10;
-
-function likely(genre: "personnel" | "responsable", { entrantes, connues }: Free): FicheLitige[] {
-  const cles = (portrait: Portrait) => PASSES_PERSONNES[genre].flatMap((passe) => passe.cles(portrait));
-  const there = groupBy(connues, ([, portrait]) => cles(portrait));
-  return [...entrantes].flatMap(([entrante, portrait]) => {
-    const found = cles(portrait).flatMap((cle) => there.get(cle) ?? []);
-    const candidates = new Set(found.filter(([, theirs]) => !contradict(portrait, theirs)).map(([connue]) => connue));
-    return candidates.size === 0 ? [] : [{ entrante, candidates: [...candidates].slice(0, MAX_CANDIDATES) }];
-  });
+function takeOut({ entrants, connus }: Free, contested: Doutes): void {
+  const asked = new Set(contested.litiges.map(({ entrante }) => entrante));
+  for (const entrant of entrants) if (asked.has(entrant.entrante)) entrants.delete(entrant);
+  for (const connu of contested.connus) connus.delete(connu);
 }

@@ -1,5 +1,6 @@
 import type { ContentEnfant, ContentResponsable } from "@navette/formats";
 import { canonical } from "../canonical.ts";
+import { MAX_COMPARES } from "../match/finder.ts";
 import { fold } from "../match/fold.ts";
 import { groupBy } from "../match/group.ts";
 import { adresseCle } from "./adresse-cle.ts";
@@ -29,19 +30,45 @@ export function personnesDe(responsables: readonly ContentResponsable[]): readon
     if (!rows) return [responsable];
     if (done.has(rows)) return [];
     done.add(rows);
-    return [rows.map((row) => row.responsable).reduce(completed)];
+    const said = rows.map((row) => row.responsable);
+    return [{ ...said.reduce(completed), enfants: said.flatMap(({ enfants }) => enfants) }];
   });
 }
 
-/** The rows of one name by person, whatever their order. */
+/** Rows that are one person, and what they are looked at for. */
+interface Personne {
+  readonly rows: Ligne[];
+  readonly enfants: Set<string>;
+  readonly rang: number;
+}
+
+/**
+ * The rows of one name by person, whatever their order. Persons are found by what their household has, and a few of them
+ * are looked at: a hostile file may name thousands alike.
+ */
 function united(homonymes: readonly Ligne[]): readonly (readonly Ligne[])[] {
-  const persons: Ligne[][] = [];
-  for (const ligne of homonymes.map((each) => ({ each, key: keyOf(each) })).toSorted(byKey)) {
-    const same = persons.find((rows) => isSamePerson(rows, ligne.each));
-    if (same) same.push(ligne.each);
-    else persons.push([ligne.each]);
+  const persons: Personne[] = [];
+  const parCoordonnee = new Map<string, Set<Personne>>();
+  for (const { ligne } of homonymes.map((each) => ({ ligne: each, key: keyOf(each) })).toSorted(byKey)) {
+    const { coordonnees } = ligne.portrait;
+    const near = coordonnees.flatMap((each) => [...(parCoordonnee.get(each) ?? [])]);
+    const found = firstApart(near, ligne);
+    const person = found ?? { rows: [], enfants: new Set(), rang: persons.length };
+    if (!found) persons.push(person);
+    person.rows.push(ligne);
+    for (const enfant of ligne.enfants) person.enfants.add(enfant);
+    for (const each of coordonnees) {
+      const sharing = parCoordonnee.get(each) ?? new Set();
+      if (sharing.size < MAX_COMPARES) parCoordonnee.set(each, sharing.add(person));
+    }
   }
-  return persons;
+  return persons.map(({ rows }) => rows);
+}
+
+/** The first known of those who have no child of this row. */
+function firstApart(near: readonly Personne[], { enfants }: Ligne): Personne | undefined {
+  const apart = near.filter((person) => enfants.every((enfant) => !person.enfants.has(enfant)));
+  return apart.toSorted((one, other) => one.rang - other.rang)[0];
 }
 
 function keyOf({ responsable: { line: _, ...content } }: Ligne): string {
@@ -50,13 +77,6 @@ function keyOf({ responsable: { line: _, ...content } }: Ligne): string {
 
 function byKey({ key: one }: { readonly key: string }, { key: other }: { readonly key: string }): number {
   return one < other ? -1 : 1;
-}
-
-function isSamePerson(rows: readonly Ligne[], ligne: Ligne): boolean {
-  const apart = rows.every(({ enfants }) => enfants.every((enfant) => !ligne.enfants.includes(enfant)));
-  return (
-    apart && rows.some(({ portrait }) => portrait.coordonnees.some((each) => ligne.portrait.coordonnees.includes(each)))
-  );
 }
 
 function ligneOf(responsable: ContentResponsable): Ligne {
@@ -75,5 +95,5 @@ function enfantKey(enfant: ContentEnfant): string {
 /** The first to speak is heard, the second completes it. */
 function completed(first: ContentResponsable, second: ContentResponsable): ContentResponsable {
   const said = Object.entries(first).filter(([, valeur]) => valeur !== null);
-  return { ...second, ...Object.fromEntries(said), enfants: [...first.enfants, ...second.enfants] };
+  return { ...second, ...Object.fromEntries(said) };
 }
