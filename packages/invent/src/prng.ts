@@ -1,5 +1,7 @@
 /** Seeded pseudo-random draws: the same seed gives the same draws on every machine. Good enough to invent, never to protect. */
 export interface Prng {
+  /** A number in [0, 1). */
+  unit(): number;
   /** An integer between `min` and `max`, both possible. */
   int(min: number, max: number): number;
   /** True once in a while: `share` is between 0 (never) and 1 (always). */
@@ -20,6 +22,7 @@ export function prng(graine: string): Prng {
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
 
   return {
+    unit: next,
     int,
     chance: (share) => next() < share,
     pick: (list) => at(list, int(0, list.length - 1)),

@@ -14,7 +14,6 @@ export {
   type StatutExamen,
 } from "./completude/examine.ts";
 export type { Relance } from "./completude/relances.ts";
-export { type DemandeInvention, inventeSaisies } from "./demo.ts";
 export * from "./echelles.ts";
 export * from "./etats.ts";
 export { IDENTIFIANT_REGLE, isIdentifiant, normalizeIdentifiant } from "./identifiant.ts";

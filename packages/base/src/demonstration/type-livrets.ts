@@ -1,5 +1,5 @@
 import type { Classe as ClasseInventee, Ecole } from "@navette/invent";
-import { type Etat, inventeSaisies, pageByRef, pageForNiveau, type Saisie } from "@navette/livret";
+import { type Etat, pageByRef, pageForNiveau, type Saisie } from "@navette/livret";
 import type { Acteur } from "../comptes/acteur.ts";
 import { auteurOf } from "../comptes/compte.ts";
 import type { EtablissementDb } from "../db/base.ts";
@@ -10,6 +10,7 @@ import { saveSaisies } from "../livret/save-saisies.ts";
 import type { Classe } from "../structures/list-classes.ts";
 import { listPeriodes, type PeriodeClasse } from "../structures/list-periodes.ts";
 import { DEFAUTS } from "./defauts.ts";
+import { inventeSaisies } from "./invente-saisies.ts";
 
 /** How far a class is: the share of its bilans that is typed, 0 to 1, and their state. */
 interface Avance {

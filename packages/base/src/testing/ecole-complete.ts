@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { fichiersOnde, inventEcole } from "@navette/invent";
-import { inventeSaisies, pageForNiveau, proposePeriodes } from "@navette/livret";
+import { pageForNiveau, proposePeriodes } from "@navette/livret";
 import { and, eq } from "drizzle-orm";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
+import { inventeSaisies } from "../demonstration/invente-saisies.ts";
 import { analyseImport } from "../imports/analyse-import.ts";
 import { applyImport } from "../imports/apply-import.ts";
 import type { Acte } from "../journal/auteur.ts";

@@ -91,7 +91,7 @@ const bilan: fc.Arbitrary<Bilan> = fc
   })
   .map(({ tape, douteuses, ...reste }) => ({
     ...reste,
-    saisies: [...(tape ? saisiesCompletes(reste.eleve.niveau ?? "", reste.eleve.id) : []), ...douteuses],
+    saisies: [...(tape ? saisiesCompletes(reste.eleve.niveau ?? "") : []), ...douteuses],
   }));
 
 const personne: fc.Arbitrary<Personne> = fc.record({

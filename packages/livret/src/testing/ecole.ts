@@ -1,16 +1,31 @@
+import { BANQUE_ELEMENTS } from "../banque/banque.ts";
 import type { Bilan, ClasseBilans, EcoleBilans, EleveBilan, Personne } from "../bilans.ts";
-import { inventeSaisies } from "../demo.ts";
 import { pageForNiveau } from "../pages.ts";
-import type { Saisie } from "../saisies.ts";
+import { CLE_APPRECIATION_GENERALE, type Saisie } from "../saisies.ts";
 
 /** An invented school where nothing is missing. Each builder takes what the test wants otherwise. */
 
 export const DIRECTRICE: Personne = { id: "p-1", civilite: "MME", nom: "Fictive", prenom: "Olympe" };
 export const MAITRE: Personne = { id: "p-2", civilite: "M", nom: "Songe", prenom: "Paul" };
 
-export function saisiesCompletes(niveau: string, id = "e-1"): readonly Saisie[] {
+/** A bilan in which nothing is missing. */
+export function saisiesCompletes(niveau: string): readonly Saisie[] {
   const page = pageForNiveau(niveau);
-  return page === undefined ? [] : inventeSaisies({ graine: 1, eleve: { id, prenom: "Mina" }, page, part: 1 });
+  if (page === undefined) return [];
+  const elementsOf = (rubrique: string) =>
+    BANQUE_ELEMENTS.filter((each) => each.cycle === page.cycle && each.rubrique === rubrique)
+      .slice(0, 2)
+      .map(({ libelle }) => libelle);
+  return [
+    ...page.domaines.flatMap(({ code, sousDomaines }): readonly Saisie[] => [
+      ...(sousDomaines.length > 0 ? sousDomaines : [{ code }]).flatMap((rubrique): readonly Saisie[] => [
+        { rubrique: rubrique.code, objet: "positionnement", valeur: 3 },
+        { rubrique: rubrique.code, objet: "elements", valeur: elementsOf(rubrique.code) },
+      ]),
+      { rubrique: code, objet: "appreciation", valeur: "Travail régulier." },
+    ]),
+    { rubrique: CLE_APPRECIATION_GENERALE.rubrique, objet: "appreciation-generale", valeur: "Mina progresse." },
+  ];
 }
 
 function eleve(rang: number, autre: Partial<EleveBilan> = {}): EleveBilan {
@@ -35,7 +50,7 @@ export function bilan(
     eleve: complet,
     etat: "complet",
     completLe: "2026-12-05T12:00:00",
-    saisies: saisiesCompletes(complet.niveau ?? "", complet.id),
+    saisies: saisiesCompletes(complet.niveau ?? ""),
     ...autre,
   };
 }
