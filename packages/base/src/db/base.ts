@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Engine } from "./connection.ts";
 import { database, type Trx } from "./drizzle.ts";
 import { withoutParameters } from "./errors.ts";
-import { migrateBase } from "./migrations.ts";
+import { makeReady, type Opening } from "./migrations.ts";
 import { APPLICATION_ROLE } from "./security.ts";
 
 export type { Trx } from "./drizzle.ts";
@@ -23,10 +23,10 @@ export interface Base {
   close(): Promise<void>;
 }
 
-/** Brings the schema up to date, closes every table, and gives the base. On failure the engine is closed. */
-export async function openBase(engine: Engine): Promise<Base> {
+/** The base, its schema up to date and every table closed. On failure the engine is closed. */
+export async function openBase(engine: Engine, opening: Opening = "prepare"): Promise<Base> {
   try {
-    await migrateBase(engine);
+    await makeReady(engine, opening);
   } catch (error) {
     await engine.close();
     throw withoutParameters(error);

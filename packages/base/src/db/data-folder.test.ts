@@ -135,7 +135,7 @@ describe("le dossier de données", () => {
 
   it("n’est plus touché par un programme qu’on a cru mort et remplacé, et qui se réveille", async () => {
     await fill();
-    const base = await openDataFolder(folder, { beat: 5, patience: 100 });
+    const base = await openDataFolder(folder, { pace: { beat: 5, patience: 100 } });
     const reads = () => base.etablissement(UAI).transaction((trx) => trx.select().from(tentative));
     expect(await reads()).toEqual([]);
     const [file = ""] = readdirSync(join(folder, "verrou"));

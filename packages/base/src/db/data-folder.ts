@@ -6,22 +6,27 @@ import { type Base, openBase } from "./base.ts";
 import type { Engine } from "./connection.ts";
 import { lockFolder, type Pace } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
+import { noBase, type Opening } from "./migrations.ts";
 import { type EmbeddedEngine, openPglite } from "./pglite.ts";
 import { checkVersion, writeVersion } from "./version.ts";
 
 /**
  * The embedded base of a folder, made at the first start: `verrou/` (who holds it), `version.json`, `base/` (PGlite).
- * Refuses `base.occupee`, `base.plus-recente`, `base.autre-postgresql`, `base.version-illisible`, `base.dossier`. When
- * another program takes the folder meanwhile, nothing more is written and every transaction is refused (`base.occupee`).
+ * Refuses `base.occupee`, `base.autre-postgresql`, `base.version-illisible`, `base.dossier`, and what its opening refuses.
+ * When another program takes the folder meanwhile, nothing more is written and every transaction is refused (`base.occupee`).
  */
-export async function openDataFolder(path: string, pace?: Pace): Promise<Base> {
+export async function openDataFolder(
+  path: string,
+  { pace, opening = "prepare" }: { readonly pace?: Pace; readonly opening?: Opening } = {},
+): Promise<Base> {
   const folder = resolve(path);
+  if (opening !== "prepare" && !existsSync(join(folder, "base"))) throw noBase(`dans «\u00a0${folder}\u00a0»`);
   await prepareFolder(folder);
   const lost = new AbortController();
   const release = await lockFolder(folder, pace, () => lost.abort());
   try {
     checkVersion(folder);
-    const base = await openBase(held(await openEmbedded(folder), folder, lost.signal));
+    const base = await openBase(held(await openEmbedded(folder), folder, lost.signal), opening);
     writeVersion(folder);
     const close = async () => {
       try {

@@ -5,12 +5,36 @@ import { migrate } from "drizzle-orm/pg-proxy/migrator";
 import { AppError } from "../app-error.ts";
 import type { Connection, Engine } from "./connection.ts";
 import { database } from "./drizzle.ts";
-import { HAS_OPEN_TABLE, ROLE, WALLS } from "./security.ts";
+import { HAS_OPEN_TABLE, HAS_ROLE, ROLE, WALLS } from "./security.ts";
 
 /** The SQL files made by `npm run migration`, applied in order. */
 export const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
 /** Any constant: it only has to be the same in every process that migrates this database. */
 const MIGRATION_LOCK = 760_542_001;
+
+/** What opening may do to a base. Each refuses `base.plus-recente`. */
+export type Opening =
+  /** Makes it, or brings it up to date. */
+  | "prepare"
+  /** Brings it up to date. Refuses `base.absente`. */
+  | "existing"
+  /** Changes nothing. Refuses `base.absente` and `base.pas-a-jour`. */
+  | "as-is";
+
+/** Gets the base ready to be worked on, as far as its opening allows. */
+export async function makeReady(engine: Engine, opening: Opening): Promise<void> {
+  if (opening !== "prepare") await engine.transaction((connection) => requireReady(connection, opening));
+  if (opening !== "as-is") await migrateBase(engine);
+}
+
+async function requireReady(connection: Connection, opening: Opening): Promise<void> {
+  await refuseNewer(connection);
+  const last = await lastMigration(connection);
+  if (last === 0) throw noBase("sur ce serveur PostgreSQL");
+  if (opening === "existing") return;
+  if (last !== schemaVersion() || !(await says(connection, HAS_ROLE)) || !(await isClosed(connection)))
+    throw notReady();
+}
 
 /** The schema this program knows: when its last migration was made (milliseconds). A greater one is a newer Navette. */
 export function schemaVersion(): number {
@@ -20,7 +44,7 @@ export function schemaVersion(): number {
   return Math.max(...journal.entries.map((entry) => entry.when));
 }
 
-/** Brings the schema up to date and closes every table, in one transaction. Refuses `base.plus-recente`. */
+/** Brings the schema up to date and closes every table, in one transaction. */
 export async function migrateBase(engine: Engine): Promise<void> {
   await engine.transaction(async (connection) => {
     await connection.query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK], "array");
@@ -38,8 +62,13 @@ export async function migrateBase(engine: Engine): Promise<void> {
 
 /** Closing a table takes it from everybody at work: on a base already up to date and closed, it is only looked at. */
 async function isClosed(connection: Connection): Promise<boolean> {
-  const [found] = await database(connection).execute<{ open: boolean }>(sql.raw(`select ${HAS_OPEN_TABLE} as open`));
-  return found?.open === false;
+  return !(await says(connection, HAS_OPEN_TABLE));
+}
+
+/** Whether a condition in SQL is true. */
+async function says(connection: Connection, condition: string): Promise<boolean> {
+  const [found] = await database(connection).execute<{ said: boolean }>(sql.raw(`select ${condition} as said`));
+  return found?.said === true;
 }
 
 async function refuseNewer(connection: Connection): Promise<void> {
@@ -66,5 +95,24 @@ export function newerBase(): AppError {
     code: "base.plus-recente",
     message: "Cette base a été ouverte par une version plus récente de Navette\u00a0: rien n’y a été touché.",
     remedy: "Mettez Navette à jour, ou restaurez une sauvegarde faite avec cette version-ci.",
+  });
+}
+
+/** `where`: "dans « … »". */
+export function noBase(where: string): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "base.absente",
+    message: `Il n’y a pas de données de Navette ${where}.`,
+    remedy: "Créez d’abord votre établissement.",
+  });
+}
+
+function notReady(): AppError {
+  return new AppError({
+    nature: "etat",
+    code: "base.pas-a-jour",
+    message: "Cette base n’est pas prête pour cette version de Navette\u00a0: rien n’y a été touché.",
+    remedy: "Elle le sera dès que Navette s’y ouvrira (navette serve), puis relancez la même commande.",
   });
 }

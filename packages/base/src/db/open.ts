@@ -1,5 +1,6 @@
 import type { Base } from "./base.ts";
 import { openDataFolder } from "./data-folder.ts";
+import type { Opening } from "./migrations.ts";
 import { openServer } from "./server.ts";
 
 /** Where a base is: on a PostgreSQL server when `databaseUrl` is given, else embedded in `dataFolder`. */
@@ -9,6 +10,6 @@ export interface BaseAddress {
 }
 
 /** Opens the base, up to date. What keeps it from opening is an `AppError` (`base.…`) that says what to do. */
-export function openBaseAt({ databaseUrl, dataFolder }: BaseAddress): Promise<Base> {
-  return databaseUrl ? openServer(databaseUrl) : openDataFolder(dataFolder);
+export function openBaseAt({ databaseUrl, dataFolder }: BaseAddress, opening: Opening = "prepare"): Promise<Base> {
+  return databaseUrl ? openServer(databaseUrl, opening) : openDataFolder(dataFolder, { opening });
 }

@@ -4,10 +4,11 @@
  */
 export const APPLICATION_ROLE = "navette_app";
 
-/**
- * Roles belong to the whole server: two databases that start together may both create it. From PostgreSQL 16 on, who
- * creates a role is a member of it and yet may not take it: SET is what must be asked.
- */
+/** From PostgreSQL 16 on, who creates a role is a member of it and yet may not take it: SET is what must be asked. */
+const MAY_TAKE_ROLE = `pg_has_role(current_user, '${APPLICATION_ROLE}',
+  case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end)`;
+
+/** Roles belong to the whole server: two databases that start together may both create it. */
 const CREATE_ROLE = `do $$ begin
   begin
     if not exists (select from pg_roles where rolname = '${APPLICATION_ROLE}') then
@@ -15,8 +16,7 @@ const CREATE_ROLE = `do $$ begin
     end if;
   exception when duplicate_object or unique_violation then null;
   end;
-  if not pg_has_role(current_user, '${APPLICATION_ROLE}',
-                     case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
+  if not ${MAY_TAKE_ROLE} then
     execute format('grant ${APPLICATION_ROLE} to %I', current_user);
   end if;
 end $$`;
@@ -47,6 +47,9 @@ const OPEN_LIST = `do $$ begin
   create policy liste_installation on etablissement for select
     using (current_setting('navette.installation', true) = 'oui');
 end $$`;
+
+/** Whether the role of the application is there, and may be taken. */
+export const HAS_ROLE = `coalesce((select ${MAY_TAKE_ROLE} from pg_roles where rolname = '${APPLICATION_ROLE}'), false)`;
 
 /** Whether a table with a `uai` column lacks its wall: row security forced, its policy, and the rights of the role. */
 export const HAS_OPEN_TABLE = `exists (

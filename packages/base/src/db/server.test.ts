@@ -3,9 +3,9 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { etablissement } from "../etablissement/tables.ts";
-import { asAdministrator, databaseUrl } from "../testing/postgresql.ts";
+import { asAdministrator, databaseUrl, emptyPostgresql, freshPostgresql } from "../testing/postgresql.ts";
 import type { Engine } from "./connection.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { MIGRATIONS, makeReady } from "./migrations.ts";
 import { openBaseAt } from "./open.ts";
 import { openPostgresql } from "./postgresql.ts";
 import { checkServer } from "./server.ts";
@@ -61,6 +61,32 @@ describe("une base sur un serveur PostgreSQL", () => {
     );
     expect(rows).toEqual([]);
     await Promise.all([base.close(), engine.close()]);
+  });
+
+  it.each(["existing", "as-is"] as const)("vide, ne se remplit pas sans qu’on le demande (%s)", async (opening) => {
+    const vide = await emptyPostgresql();
+    const opened = openBaseAt({ databaseUrl: vide.url, dataFolder: "unused" }, opening);
+    await expect(opened).rejects.toMatchObject({ code: "base.absente" });
+    expect(await vide.tables()).toEqual([]);
+    await vide.drop();
+  });
+
+  it.each([
+    ["d’une version plus ancienne", "update drizzle.__drizzle_migrations set created_at = created_at - 1"],
+    ["dont une table est ouverte", "alter table eleve no force row level security"],
+  ])("%s, se dit pas prête à qui ne fait que lire, et n’en est pas changée", async (_, spoil) => {
+    const engine = await freshPostgresql();
+    const run = async (statement: string) =>
+      (await engine.transaction((connection) => connection.query(statement, [], "array"))).rows;
+    const state = () =>
+      run(`select (select max(created_at) from drizzle.__drizzle_migrations), relforcerowsecurity
+      from pg_class where relname = 'eleve'`);
+    await makeReady(engine, "as-is");
+    await run(spoil);
+    const before = await state();
+    await expect(makeReady(engine, "as-is")).rejects.toMatchObject({ code: "base.pas-a-jour" });
+    expect(await state()).toEqual(before);
+    await engine.close();
   });
 
   it.each([

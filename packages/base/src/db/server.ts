@@ -2,6 +2,7 @@ import { AppError, type Refusal } from "../app-error.ts";
 import { type Base, openBase } from "./base.ts";
 import type { Engine } from "./connection.ts";
 import { DatabaseError } from "./errors.ts";
+import type { Opening } from "./migrations.ts";
 import { openPostgresql } from "./postgresql.ts";
 import { APPLICATION_ROLE } from "./security.ts";
 
@@ -11,9 +12,9 @@ const PRIVILEGE = "42501";
 
 /**
  * The base of a PostgreSQL server, by its address (`DATABASE_URL`). Refuses `base.adresse`, `base.injoignable`,
- * `base.connexion`, `base.trop-ancienne`, `base.droits`, `base.plus-recente`. No message bears the password.
+ * `base.connexion`, `base.trop-ancienne`, `base.droits`, and what its opening refuses. No message bears the password.
  */
-export async function openServer(databaseUrl: string): Promise<Base> {
+export async function openServer(databaseUrl: string, opening: Opening = "prepare"): Promise<Base> {
   const host = hostOf(databaseUrl);
   const engine = openPostgresql(databaseUrl);
   try {
@@ -23,7 +24,7 @@ export async function openServer(databaseUrl: string): Promise<Base> {
     throw error instanceof DatabaseError ? connectionRefused(error, host) : error;
   }
   try {
-    return await openBase(engine);
+    return await openBase(engine, opening);
   } catch (error) {
     throw error instanceof DatabaseError && error.code === PRIVILEGE ? rightsMissing(databaseUrl) : error;
   }

@@ -8,6 +8,7 @@ import { freshPostgresql } from "./postgresql.ts";
 export { createCollege, fillCollege, MATIN_COLLEGE } from "./college.ts";
 export { fillEcole } from "./ecole-complete.ts";
 export { ACTIONS_DU_JOURNAL, CHAMPS_DU_JOURNAL } from "./mots-du-journal.ts";
+export { emptyPostgresql } from "./postgresql.ts";
 
 /** Both engines: `describe.each(ENGINES)("… (%s)", (engine) => { const base = useBase(engine); … })`. */
 export const ENGINES = ["pglite", "postgresql"] as const satisfies readonly Engine["name"][];

@@ -31,6 +31,22 @@ export async function freshPostgresql(): Promise<Engine> {
   return { ...engine, close };
 }
 
+/** A database of the test server in which nothing was ever made; `tables` says what it holds since. */
+export async function emptyPostgresql() {
+  const name = `navette_essai_${randomBytes(8).toString("hex")}`;
+  await asAdministrator((client) => client.query(`create database ${name}`));
+  const engine = openPostgresql(databaseUrl(name));
+  const TABLES = "select table_name from information_schema.tables where table_schema in ('public', 'drizzle')";
+  return {
+    url: databaseUrl(name),
+    tables: async () => (await engine.transaction((connection) => connection.query(TABLES, [], "array"))).rows,
+    drop: async () => {
+      await engine.close();
+      await asAdministrator((client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
 /** The address of one database of the test server. */
 export function databaseUrl(name: string): string {
   const url = new URL(serverUrl());
