@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { emptyPostgresql } from "@navette/base/testing";
 import { expect, test } from "vitest";
 import { run } from "./run.ts";
 import { example, useFolder } from "./testing/folder.ts";
@@ -14,12 +15,16 @@ async function refused(argv: readonly string[], env: Readonly<Record<string, str
   return { code, erreur: (JSON.parse(terminal.out()) as { erreur: { code: string } }).erreur.code };
 }
 
-test.each([
+const COMMANDES = [
   ["imports", ["imports"]],
   ["un import qui n’est que montré", ["import", example("ecole-inventee/CSVExtraction-eleves.csv")]],
+  ["un import qui s’applique", ["import", "--apply", example("ecole-inventee/CSVExtraction-eleves.csv")]],
   ["l’annulation d’un import", ["undo", IMPORT]],
+  ["l’ouverture d’une année", ["open-year"]],
   ["un export", ["export", "lsu", "--periode", "1", "--out", join(folder, "envois")]],
-])("%s dit qu’il n’y a pas de données là où il n’y en a pas, et n’y fait rien", async (_, argv) => {
+] as const;
+
+test.each(COMMANDES)("%s dit qu’il n’y a pas de données là où il n’y en a pas, et n’y fait rien", async (_, argv) => {
   const vide = join(folder, "vide");
   mkdirSync(vide, { recursive: true });
   for (const data of [vide, join(folder, "absent")]) {
@@ -27,6 +32,13 @@ test.each([
   }
   expect(readdirSync(vide)).toEqual([]);
   expect(existsSync(join(folder, "absent"))).toBe(false);
+});
+
+test.each(COMMANDES)("%s dit qu’un serveur PostgreSQL vide n’a pas de données, et n’y fait rien", async (_, argv) => {
+  const vide = await emptyPostgresql();
+  expect(await refused(argv, { DATABASE_URL: vide.url })).toEqual({ code: 3, erreur: "base.absente" });
+  expect(await vide.tables()).toEqual([]);
+  await vide.drop();
 });
 
 test("l’adresse d’une base d’une autre sorte est refusée par son nom", async () => {

@@ -1,6 +1,12 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { type Acte, type Base, type EtablissementListe, listEtablissements, openBaseAt } from "@navette/base";
+import {
+  type Acte,
+  AppError,
+  type Base,
+  type EtablissementListe,
+  listEtablissements,
+  type Opening,
+  openBaseAt,
+} from "@navette/base";
 import { readSettings, type Settings } from "@navette/server";
 import { printable } from "./output/text.ts";
 import { Refus } from "./refus.ts";
@@ -27,8 +33,12 @@ export function acteOf({ now }: Terminal): Acte {
 }
 
 /** Runs a work on the base and closes it, whatever happens. */
-export async function withBase<T>(settings: Settings, work: (base: Base) => Promise<T>): Promise<T> {
-  const base = await openBaseAt(settings);
+export async function withBase<T>(
+  settings: Settings,
+  work: (base: Base) => Promise<T>,
+  opening: Opening = "prepare",
+): Promise<T> {
+  const base = await openBaseAt(settings, opening);
   try {
     return await work(base);
   } finally {
@@ -36,17 +46,21 @@ export async function withBase<T>(settings: Settings, work: (base: Base) => Prom
   }
 }
 
+type Work<T> = (base: Base, ecole: EtablissementListe) => Promise<T>;
+
 /** Runs a work on one school of the base: the only one, or the one that is named. Never makes a base where there is none. */
-export async function withEcole<T>(
-  terminal: Terminal,
-  options: EcoleOptions,
-  work: (base: Base, ecole: EtablissementListe) => Promise<T>,
-): Promise<T> {
-  const settings = settingsOf(terminal, options);
-  const { databaseUrl, dataFolder } = settings;
-  // Opening a base makes it: what only reads says that there is none.
-  if (!databaseUrl && !existsSync(join(dataFolder, "base"))) throw noBase(resolve(dataFolder));
-  return await withBase(settings, async (base) => work(base, chosen(await listEtablissements(base), options)));
+export function withEcole<T>(terminal: Terminal, options: EcoleOptions, work: Work<T>): Promise<T> {
+  return onEcole(terminal, options, work, "existing");
+}
+
+/** The same for a work that only reads: it does not even bring the base up to date. */
+export function readingEcole<T>(terminal: Terminal, options: EcoleOptions, work: Work<T>): Promise<T> {
+  return onEcole(terminal, options, work, "as-is");
+}
+
+async function onEcole<T>(terminal: Terminal, options: EcoleOptions, work: Work<T>, opening: Opening): Promise<T> {
+  const onBase = async (base: Base) => work(base, chosen(await listEtablissements(base), options));
+  return await withBase(settingsOf(terminal, options), onBase, opening).catch(sayHowToInstall);
 }
 
 function chosen(ecoles: readonly EtablissementListe[], { etablissement }: EcoleOptions): EtablissementListe {
@@ -65,9 +79,10 @@ function chosen(ecoles: readonly EtablissementListe[], { etablissement }: EcoleO
 const INSTALL =
   "Créez votre établissement avec « navette install » (voyez navette install --help), ou dans le navigateur avec « navette serve ».";
 
-function noBase(folder: string): Refus {
-  const message = `Il n’y a pas de données de Navette dans « ${folder} ».`;
-  return new Refus({ code: "base.absente", message, remedy: `Vérifiez --data. ${INSTALL}` }, "refus");
+function sayHowToInstall(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== "base.absente") throw error;
+  const { code, message } = error;
+  throw new Refus({ code, message, remedy: `Vérifiez --data et DATABASE_URL. ${INSTALL}` }, "refus");
 }
 
 function noEcole(): Refus {

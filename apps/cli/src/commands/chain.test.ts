@@ -6,6 +6,7 @@ import { example, useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
 import type { ImportJson } from "./import.ts";
 import type { ImportsJson } from "./imports.ts";
+import type { OpenYearJson } from "./open-year.ts";
 import type { UndoJson } from "./undo.ts";
 
 const folder = useFolder();
@@ -217,5 +218,15 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
       erreur: { code: "etablissement.lequel", remedy: expect.stringContaining("9990002Y (Collège du Pré)") },
     });
     expect(await json(["imports", "--etablissement", "9990002y"])).toEqual({ imports: [] });
+  });
+
+  test("l’année qui court ne s’arrête qu’avec --arreter-annee, que le refus nomme ; la suivante s’ouvre alors", async () => {
+    const ouvre = ["open-year", "--etablissement", UAI];
+    expect(await json(ouvre, 3)).toMatchObject({
+      erreur: { code: "annee.en-cours", remedy: expect.stringContaining("--arreter-annee") },
+    });
+    const opened = await json<OpenYearJson>([...ouvre, "--arreter-annee"]);
+    expect(opened).toEqual({ annee: 2027, debut: "2027-09-01", fin: "2028-07-01" });
+    expect(await json([...ouvre, "--arreter-annee"], 3)).toMatchObject({ erreur: { code: "annee.trop-tot" } });
   });
 });

@@ -19,7 +19,7 @@ import {
   type OptionImport,
 } from "@navette/reconcile";
 import { readAssociationFiles } from "../association-files.ts";
-import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
+import { acteOf, type EcoleOptions, readingEcole, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { type ImportAnswer, importText, refusedText } from "../output/import.ts";
 import { arbitragesOf } from "../output/plan.ts";
@@ -75,7 +75,8 @@ export async function importFiles(
 ): Promise<Sortie> {
   const files = await readAllReceived(paths);
   const associations = await readAssociationFiles(options.colonnes ?? []);
-  return await withEcole(terminal, options, async (base, ecole) => {
+  const onEcole = options.apply ? withEcole : readingEcole;
+  return await onEcole(terminal, options, async (base, ecole) => {
     const db = base.etablissement(ecole.uai);
     const found = await (options.apply
       ? applied(db, files, terminal, demandeOf(options, associations))

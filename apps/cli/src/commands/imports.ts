@@ -1,5 +1,5 @@
 import { annulableJusque, type EtatImport, type ImportListe, listImports } from "@navette/base";
-import { type EcoleOptions, withEcole } from "../base-access.ts";
+import { type EcoleOptions, readingEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { styleFor } from "../output/style.ts";
 import { table } from "../output/table.ts";
@@ -26,7 +26,9 @@ export interface ImportsJson {
 
 /** `navette imports`: the history, so that an import can be named to `undo`. */
 export async function imports(terminal: Terminal, options: ImportsOptions): Promise<Sortie> {
-  const found = await withEcole(terminal, options, (base, { uai }) => base.etablissement(uai).transaction(listImports));
+  const found = await readingEcole(terminal, options, (base, { uai }) =>
+    base.etablissement(uai).transaction(listImports),
+  );
   if (options.json) printJson(terminal, toJson(found));
   else print(terminal, found.length === 0 ? "Aucun import pour l’instant." : toText(terminal, found));
   return "fini";

@@ -3,11 +3,12 @@ import type { Sortie } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
- * Adds commands to the program; `done` receives what each answers. Their work is loaded only when they are called:
- * the base and the server are slow to load.
+ * Adds one command to the program; `done` receives what it answers. Its work is loaded only when it is called: the base
+ * and the server are slow to load.
  */
 export type Declare = (program: Command, terminal: Terminal, done: (sortie: Sortie) => void) => void;
 
+export const FICHIERS = ["<fichier...>", "fichiers d’échange, ou archives .zip qui en contiennent"] as const;
 export const JSON_OPTION = ["--json", "répond par un objet JSON, pour un script"] as const;
 export const DATA_OPTION = [
   "--data <dossier>",

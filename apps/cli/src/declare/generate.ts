@@ -1,40 +1,8 @@
-import type { CheckOptions } from "../commands/check.ts";
 import type { GenerateOptions } from "../commands/generate-invention.ts";
-import type { InspectOptions } from "../commands/inspect.ts";
 import { type Declare, example, JSON_OPTION } from "./declare.ts";
 import { oneOf, wholeNumber } from "./option-values.ts";
 
-const FICHIERS = ["<fichier...>", "fichiers d’échange, ou archives .zip qui en contiennent"] as const;
-
-/** The commands that need files only: no base, no school. */
-export const declareFileCommands: Declare = (program, terminal, done) => {
-  program
-    .command("inspect")
-    .summary("dit ce que sont des fichiers")
-    .description("Dit ce que sont des fichiers : nature, variante, établissement, année, date, contenu.")
-    .argument(...FICHIERS)
-    .option(...JSON_OPTION)
-    .addHelpText("after", example("navette inspect CSVExtraction-eleves.csv CSVExtraction-responsables.csv"))
-    .action(async (files: string[], options: InspectOptions) => {
-      const { inspect } = await import("../commands/inspect.ts");
-      done(await inspect(terminal, files, options));
-    });
-
-  program
-    .command("check")
-    .summary("vérifie des fichiers : chaque erreur, sa ligne, son remède")
-    .description(
-      "Vérifie des fichiers et dit tout ce qui ne va pas : la ligne, la cause, le remède. Rien n’est modifié.\nSortie 0 sans rejet, 1 avec des rejets, 2 si un fichier est illisible ou inconnu.",
-    )
-    .argument(...FICHIERS)
-    .option("--tout", "montre tous les cas (à l’écran, cinq de chaque sorte)")
-    .option(...JSON_OPTION)
-    .addHelpText("after", example("navette check import-lsun-1767225600000.xml"))
-    .action(async (files: string[], options: CheckOptions) => {
-      const { check } = await import("../commands/check.ts");
-      done(await check(terminal, files, options));
-    });
-
+export const declareGenerate: Declare = (program, terminal, done) => {
   program
     .command("generate")
     .summary("invente une école ou un collège, et écrit ses fichiers")
