@@ -57,7 +57,7 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
   "eleves-sans-niveau": {
     titre: (nombre) => `${pluriel(nombre, "élève")} sans niveau`,
     note: "Leur bilan ne peut pas s’ouvrir",
-    vers: "/personnes",
+    vers: "/personnes?filtre=sans-niveau",
   },
   "saisie-en-retard": {
     titre: (nombre) => `${pluriel(nombre, "classe")} en retard`,

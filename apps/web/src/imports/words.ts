@@ -238,26 +238,26 @@ export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
   "eleves-sans-niveau": {
     titre: (count) => `${pluriel(count, "élève")} sans niveau`,
     remede: "Le niveau choisit la page du livret\u00a0: donnez-le à la fiche de l’élève, ou dans ONDE.",
-    vers: "/personnes",
-    lien: "Voir les élèves",
+    vers: "/personnes?filtre=sans-niveau",
+    lien: "Voir ces élèves",
   },
   "eleves-sans-mef": {
     titre: (count) => `${pluriel(count, "élève")} sans formation (MEF)`,
     remede: "Donnez-leur une formation dans SIECLE\u00a0: elle dit leur niveau, et LSU la demande.",
-    vers: "/personnes",
-    lien: "Voir les élèves",
+    vers: "/personnes?filtre=sans-mef",
+    lien: "Voir ces élèves",
   },
   "eleves-sans-responsable": {
     titre: (count) => `${pluriel(count, "élève")} sans aucun responsable`,
     remede:
       "Le fichier des responsables ne les relie à personne\u00a0: vérifiez leur fiche dans l’application qui tient les élèves.",
-    vers: "/personnes/responsables",
-    lien: "Voir les responsables",
+    vers: "/personnes?filtre=sans-responsable",
+    lien: "Voir ces élèves",
   },
   "responsables-a-preciser": {
     titre: (count) => `${pluriel(count, "élève")} dont le responsable légal n’est pas précisé`,
     remede: "Le fichier ne dit pas qui est représentant légal\u00a0: précisez-le, les imports suivants le garderont.",
-    vers: "/personnes/responsables",
+    vers: "/personnes/responsables?filtre=a-preciser",
     lien: "Préciser les responsables",
   },
   "divisions-sans-professeur-principal": {
@@ -271,8 +271,8 @@ export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
     titre: (count) => `${pluriel(count, "service")} sans enseignant`,
     remede:
       "Affectez quelqu’un à ces services dans STS-Web, puis importez de nouveau\u00a0: sans enseignant, LSU refuse la ligne du bilan.",
-    vers: "/structures",
-    lien: "Voir les structures",
+    vers: "/structures/services?enseignant=sans",
+    lien: "Voir ces services",
   },
   "classes-sans-enseignant": {
     titre: (count) => `${pluriel(count, "classe")} sans enseignant`,

@@ -1,12 +1,13 @@
 import "./personnes.css";
 import type { Eleves, FiltreEleves } from "@navette/server/api";
+import { useSession } from "../api/session.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { useClasses } from "../structures/queries.ts";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { nombre } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import type { FiltreListe } from "./queries.ts";
-import { FILTRES } from "./words.ts";
+import { filtresMontres } from "./words.ts";
 
 interface FiltresElevesProps {
   readonly choix: FiltreListe & { readonly filtre: FiltreEleves };
@@ -21,6 +22,7 @@ interface FiltresElevesProps {
 export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, onClasse }: FiltresElevesProps) {
   const { data } = useClasses();
   const direction = useDirection();
+  const { degre } = useSession().etablissement;
   const classes = data?.classes.filter(({ archivee, id }) => !archivee || id === choix.classeId) ?? [];
   return (
     <search className="filters">
@@ -50,7 +52,7 @@ export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, 
             nom="Quels élèves"
             valeur={choix.filtre}
             onChange={onFiltre}
-            choix={FILTRES.map(({ valeur, libelle }) => ({
+            choix={filtresMontres(parFiltre, choix.filtre, degre).map(({ valeur, libelle }) => ({
               valeur,
               libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
             }))}

@@ -1,4 +1,5 @@
-import type { ChampEleve, EleveListe, FiltreEleves, Personnel } from "@navette/server/api";
+import type { ChampEleve, EleveListe, Eleves, FiltreEleves, Personnel } from "@navette/server/api";
+import type { Degre } from "../shell/degre.ts";
 import { jourLong, nombre, pluriel } from "../ui/mots.ts";
 import { CIVILITES } from "./civilite.ts";
 
@@ -33,8 +34,22 @@ export const FILTRES: readonly { readonly valeur: FiltreEleves; readonly libelle
   { valeur: "actifs", libelle: "Présents" },
   { valeur: "sans-ine", libelle: "Sans INE" },
   { valeur: "sans-classe", libelle: "Sans classe" },
+  { valeur: "sans-niveau", libelle: "Sans niveau" },
+  { valeur: "sans-mef", libelle: "Sans formation" },
+  { valeur: "sans-responsable", libelle: "Sans responsable" },
   { valeur: "anciens", libelle: "Anciens" },
 ];
+
+/** Those the list offers at any time; the others when they would give somebody, or are asked for. */
+const TOUJOURS: ReadonlySet<FiltreEleves> = new Set(["actifs", "sans-ine", "sans-classe", "anciens"]);
+
+/** What one may ask of the list. Levels are ONDE's, formations SIECLE's, which say the level too. */
+export function filtresMontres(parFiltre: Eleves["parFiltre"], choisi: FiltreEleves, degre: Degre): typeof FILTRES {
+  const autre = degre === 1 ? "sans-mef" : "sans-niveau";
+  return FILTRES.filter(
+    ({ valeur }) => valeur === choisi || TOUJOURS.has(valeur) || (valeur !== autre && parFiltre[valeur] > 0),
+  );
+}
 
 /** Where an identifier comes from, in words. */
 const SOURCES: Readonly<Record<string, string>> = {

@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { type FiltreEleves, listEleves } from "../personnes/list-eleves.ts";
+import { scolarite } from "../personnes/tables.ts";
+import { responsabilite } from "../personnes/tables-familles.ts";
 import { classe } from "../structures/tables.ts";
 import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
@@ -41,5 +44,28 @@ describe.each(ENGINES)("ce qu’un import laisse à faire (%s)", (engine) => {
     expect(await restes("2026-10-06")).toBeUndefined();
     await ofLevels(["GS", "CP"]);
     expect(await restes("2026-10-06")).toMatchObject({ nombre: 1 });
+  });
+
+  it("compte les élèves que la liste montre sous le même mot", async () => {
+    const { db, compte, acte } = await createEcole(base);
+    await fillEcole(db, acte);
+    const list = (filtre: FiltreEleves) =>
+      db.transaction((trx) => listEleves(trx, { compte, acte }, { filtre, depuis: 0, limite: 500 }));
+    const { eleves } = await list("actifs");
+    const [sansNiveau, seul, sansClasse] = eleves.map(({ id }) => id);
+    if (!sansNiveau || !seul || !sansClasse) return expect.fail("the school has pupils");
+    await db.transaction(async (trx) => {
+      await trx.update(scolarite).set({ niveau: null }).where(eq(scolarite.eleveId, sansNiveau));
+      await trx.update(scolarite).set({ classeId: null }).where(eq(scolarite.eleveId, sansClasse));
+      await trx.update(responsabilite).set({ actif: false }).where(eq(responsabilite.eleve, seul));
+    });
+    const restes = await db.transaction((trx) => findRestes(trx, { annee: ANNEE, today: "2026-10-05" }));
+    for (const mot of ["sans-ine", "sans-classe", "sans-niveau", "sans-responsable"] as const) {
+      const { total } = await list(mot);
+      expect([mot, restes.find(({ code }) => code === `eleves-${mot}`)?.nombre ?? 0]).toEqual([mot, total]);
+    }
+    expect((await list("sans-niveau")).eleves.map(({ id }) => id)).toContain(sansNiveau);
+    expect((await list("sans-responsable")).eleves.map(({ id }) => id)).toContain(seul);
+    expect((await list("sans-mef")).total).toBe(eleves.length);
   });
 });

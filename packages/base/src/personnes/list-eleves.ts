@@ -7,8 +7,17 @@ import { classe } from "../structures/tables.ts";
 import { holdsWords } from "./holds-words.ts";
 import { parNom } from "./par-nom.ts";
 import { eleve, identifiant, scolarite } from "./tables.ts";
+import { responsabilite } from "./tables-familles.ts";
 
-export const FILTRES_ELEVES = ["actifs", "anciens", "sans-ine", "sans-classe"] as const;
+export const FILTRES_ELEVES = [
+  "actifs",
+  "anciens",
+  "sans-ine",
+  "sans-classe",
+  "sans-niveau",
+  "sans-mef",
+  "sans-responsable",
+] as const;
 export type FiltreEleves = (typeof FILTRES_ELEVES)[number];
 
 export interface DemandeEleves {
@@ -44,11 +53,21 @@ export interface PageEleves {
   readonly parFiltre: Readonly<Record<FiltreEleves, number>>;
 }
 
-const FILTRES: Readonly<Record<FiltreEleves, (eleve: EleveListe) => boolean>> = {
+/** With what filters look at and the list does not show. */
+interface Connu extends EleveListe {
+  readonly mef: string | null;
+  readonly entoure: boolean;
+}
+
+/** The last five count as `findRestes` does. */
+const FILTRES: Readonly<Record<FiltreEleves, (eleve: Connu) => boolean>> = {
   actifs: ({ actif }) => actif,
   anciens: ({ actif }) => !actif,
   "sans-ine": ({ actif, ine }) => actif && ine === null,
   "sans-classe": ({ actif, classe: own }) => actif && own === null,
+  "sans-niveau": ({ actif, niveau }) => actif && niveau === null,
+  "sans-mef": ({ actif, mef }) => actif && mef === null,
+  "sans-responsable": ({ actif, entoure }) => actif && !entoure,
 };
 
 /** One page of the pupils the reader reaches, by NOM then Prénom. */
@@ -58,7 +77,8 @@ export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleve
   const words = (demande.recherche ?? "").trim();
   const gere = isAllowed(acteur.compte.role, "gerer-personnes");
   const ines = gere ? await selectInes(trx) : NO_INE;
-  const found = (await selectEleves(trx, annee, ines)).filter(
+  const entoures = gere ? await selectEntoures(trx) : undefined;
+  const found = (await selectEleves(trx, annee, ines, entoures)).filter(
     (each) =>
       (portee === "toutes" || reaches(portee, each.classe?.id ?? "")) &&
       (demande.classeId === undefined || each.classe?.id === demande.classeId) &&
@@ -67,14 +87,11 @@ export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleve
   const eleves = found.filter(FILTRES[demande.filtre]).toSorted(parNom);
   const count = (filtre: FiltreEleves) => found.filter(FILTRES[filtre]).length;
   return {
-    eleves: eleves.slice(demande.depuis, demande.depuis + demande.limite),
+    eleves: eleves
+      .slice(demande.depuis, demande.depuis + demande.limite)
+      .map(({ mef: _mef, entoure: _entoure, ...shown }) => shown),
     total: eleves.length,
-    parFiltre: {
-      actifs: count("actifs"),
-      anciens: count("anciens"),
-      "sans-ine": count("sans-ine"),
-      "sans-classe": count("sans-classe"),
-    },
+    parFiltre: Object.fromEntries(FILTRES_ELEVES.map((filtre) => [filtre, count(filtre)])) as PageEleves["parFiltre"],
   };
 }
 
@@ -85,7 +102,7 @@ const isFound = ({ nom, nomUsage, prenom, ine, classe: own }: EleveListe, words:
  * Everyone, with his class of that year. Whole tables of a few thousand short rows, joined and sorted here: neither
  * engine sorts as French does, and one that was never analysed joins them row against row.
  */
-async function selectEleves(trx: Trx, annee: number, ines: Ines): Promise<readonly EleveListe[]> {
+async function selectEleves(trx: Trx, annee: number, ines: Ines, entoures: Entoures): Promise<readonly Connu[]> {
   const eleves = await trx
     .select({
       id: eleve.id,
@@ -101,9 +118,10 @@ async function selectEleves(trx: Trx, annee: number, ines: Ines): Promise<readon
   const classes = new Map((await selectClasses(trx, annee)).map((each) => [each.id, each]));
   const scolarites = new Map((await selectScolarites(trx, annee)).map((each) => [each.eleveId, each]));
   return eleves.map((each) => {
-    const { classeId = null, niveau = null } = scolarites.get(each.id) ?? {};
+    const { classeId = null, niveau = null, mef = null } = scolarites.get(each.id) ?? {};
     const own = classeId === null ? undefined : classes.get(classeId);
-    return { ...each, ine: ines.get(each.id) ?? null, classe: own ?? null, niveau };
+    const entoure = entoures?.has(each.id) ?? true;
+    return { ...each, ine: ines.get(each.id) ?? null, classe: own ?? null, niveau, mef, entoure };
   });
 }
 
@@ -113,9 +131,23 @@ async function selectClasses(trx: Trx, annee: number) {
 
 async function selectScolarites(trx: Trx, annee: number) {
   return await trx
-    .select({ eleveId: scolarite.eleveId, classeId: scolarite.classeId, niveau: scolarite.niveau })
+    .select({
+      eleveId: scolarite.eleveId,
+      classeId: scolarite.classeId,
+      niveau: scolarite.niveau,
+      mef: scolarite.mef,
+    })
     .from(scolarite)
     .where(eq(scolarite.annee, annee));
+}
+
+/** The pupils for whom somebody answers; `undefined` while the base knows nobody. */
+type Entoures = ReadonlySet<string> | undefined;
+
+async function selectEntoures(trx: Trx): Promise<Entoures> {
+  const liens = await trx.select({ eleve: responsabilite.eleve, actif: responsabilite.actif }).from(responsabilite);
+  if (liens.length === 0) return undefined;
+  return new Set(liens.filter(({ actif }) => actif).map(({ eleve: id }) => id));
 }
 
 type Ines = ReadonlyMap<string, string>;
