@@ -174,6 +174,53 @@ describe("les enseignements d’un collège", () => {
     await context.close();
   });
 
+  test("une enseignante suit chaque lien qu’elle voit, ceux de Ctrl K compris, sans rencontrer de refus", async () => {
+    const context = await openContext(browser, largeurs.bureau);
+    const odile = await college.logInEnseignant(context, "VASSELIN");
+    const refus: string[] = [];
+    odile.on("response", (reply) => {
+      if (reply.status() >= 400) refus.push(`${reply.status()} ${new URL(reply.url()).pathname}`);
+    });
+    const { liens, troubles } = await followLinks(odile, college.url());
+    expect([...refus, ...troubles]).toEqual([]);
+    expect([...liens].sort()).toEqual(
+      expect.arrayContaining(["/", "/personnes", "/structures", "/structures/services"]),
+    );
+    for (const mots of ["", "6A", "ma"]) expect(await openResults(odile, mots)).toEqual([]);
+    expect(refus).toEqual([]);
+    await context.close();
+  });
+
+  test("les personnels ont chacun sa fonction ; on la corrige, et seule une classe rattachée ici se détache", async () => {
+    await open("/structures/enseignants");
+    const tableau = page.getByRole("region", { name: "Tableau des personnes" });
+    await tableau.getByRole("row", { name: /BELLANGER.*Direction/ }).waitFor();
+    await tableau.getByRole("row", { name: /DUVAL-ROCHER.*Enseignante.*ANGLAIS/ }).waitFor();
+    await expectSound(page, "college-personnels");
+    await page.getByRole("combobox", { name: "Fonction" }).selectOption({ label: "CPE (1)" });
+    await expect.poll(() => tableau.getByRole("link").allInnerTexts()).toEqual(["Mme LANDOIS MAUD"]);
+    await tableau.getByRole("link").click();
+    await titre(/LANDOIS MAUD\s: CPE$/);
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await page.getByRole("combobox", { name: "Fonction" }).selectOption({ label: "Documentaliste" });
+    await page.getByRole("button", { name: "Enregistrer l’identité" }).click();
+    await titre(/LANDOIS MAUD\s: Documentaliste$/);
+    await expectSound(page, "college-personnel");
+    await page.getByRole("button", { name: "Rendre aux imports\u00a0: fonction" }).click();
+    await page.getByRole("button", { name: /^Rendre aux imports/ }).waitFor({ state: "detached" });
+
+    await open("/structures/enseignants");
+    await tableau.getByRole("link", { name: /KERBRAZ/ }).click();
+    const classes = page.getByRole("region", { name: "Classes" }).getByRole("listitem");
+    await expect
+      .poll(() => classes.allInnerTexts())
+      .toEqual([/3A\s*par STS-Web/, /5B\s*par STS-Web/].map((each) => expect.stringMatching(each)));
+    await page.getByRole("combobox", { name: "Classe" }).selectOption({ label: "6A" });
+    await page.getByRole("button", { name: "Rattacher à cette classe" }).click();
+    await page.getByRole("button", { name: /^Détacher .* de 6A$/ }).click();
+    await page.getByRole("button", { name: /^Détacher/ }).waitFor({ state: "detached" });
+  });
+
   test("deux mille services restent fluides, un long libellé se coupe, ceux à pourvoir d’abord", async () => {
     await college.base.etablissement("9990001X").transaction(async (trx) => {
       for (const query of PEUPLER) await trx.execute(query);
@@ -189,3 +236,52 @@ describe("les enseignements d’un collège", () => {
     await liste.getByRole("rowheader", { name: LONG }).waitFor();
   });
 });
+
+const REFUS = /pas ouverte à votre compte|n’existe pas|ne s’ouvre pas|n’est pas connue|pas encore dans Navette/;
+
+/** What the page that is shown refuses, once it is read. */
+async function troublesOf(page: Page): Promise<string[]> {
+  await page.locator("h1").waitFor();
+  await page.waitForFunction(() => document.querySelector(".wait") === null);
+  const titre = await page.locator("h1").textContent();
+  const alertes = await page.getByRole("alert").allInnerTexts();
+  return [...(REFUS.test(titre ?? "") ? [titre] : []), ...alertes].map((each) => `${new URL(page.url()).pathname}: ${each}`);
+}
+
+/** Opens all that can be reached from the home page, two pages of each kind. */
+async function followLinks(page: Page, url: string) {
+  const liens = new Set(["/"]);
+  const kinds = new Map<string, number>();
+  const troubles: string[] = [];
+  for (const lien of liens) {
+    const kind = lien.replace(/[0-9a-f-]{36}/g, ":id").replace(/\?.*/, "");
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if ((kinds.get(kind) ?? 0) > 2) continue;
+    await page.goto(url + lien);
+    troubles.push(...(await troublesOf(page)));
+    for (const href of await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")))) {
+      liens.add(href ?? "/");
+    }
+  }
+  return { liens, troubles };
+}
+
+/** Opens each answer of Ctrl K to these words, one after the other. */
+async function openResults(page: Page, mots: string): Promise<string[]> {
+  const troubles: string[] = [];
+  for (let rang = 0; ; rang += 1) {
+    await page.keyboard.press("Control+k");
+    const dialog = page.getByRole("dialog", { name: "Rechercher" });
+    await dialog.getByRole("combobox").fill(mots);
+    const options = dialog.getByRole("option");
+    await dialog.getByRole("status").filter({ hasText: "résultat" }).waitFor({ state: "attached" });
+    if (rang >= (await options.count())) break;
+    await options.nth(rang).click();
+    await dialog.waitFor({ state: "detached" });
+    troubles.push(...(await troublesOf(page)));
+  }
+  await page.keyboard.press("Escape");
+  return troubles;
+}

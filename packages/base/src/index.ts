@@ -149,6 +149,7 @@ export { type FicheEleve, readEleve, type ScolariteAnnee } from "./personnes/rea
 export { type EleveModifie, freeEleve, updateEleve } from "./personnes/update-eleve.ts";
 export {
   createPersonnel,
+  freePersonnel,
   type Homonyme,
   type NouveauPersonnel,
   type PersonnelModifie,

@@ -1,5 +1,6 @@
 export { isAnneeCivile } from "./codes/annee-scolaire.ts";
 export { type DateIso, date, dateFrancaise, dateIso } from "./codes/dates.ts";
+export { LIBELLES_FONCTION } from "./codes/fonctions.ts";
 export { cleRnie, type Ine, ine, isIneDouteux } from "./codes/ine.ts";
 export { LIENS_PARENTE } from "./codes/liens-parente.ts";
 export { MODALITES_ELECTION } from "./codes/modalites-election.ts";

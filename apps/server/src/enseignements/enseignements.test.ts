@@ -1,6 +1,7 @@
 import { createCollege, ENGINES, fillCollege, MATIN_COLLEGE, useBase } from "@navette/base/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Eleves, Personnels } from "../personnes/schemas.ts";
+import type { Trouvailles } from "../recherche/schemas.ts";
 import { json, the } from "../testing/demonstration.ts";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, firstLogIn, MOT_DE_PASSE, type Serveur } from "../testing/serveur.ts";
@@ -66,6 +67,29 @@ describe.each(ENGINES)("les enseignements d’un collège, par le réseau (%s)",
     expect(await le("2025-11-10")).toEqual([true, true]);
     expect(await le("2026-01-05")).toEqual([false, false]);
     expect((await direction.get(`${AT}/divisions/${id}?jour=2025-02-30`)).statusCode).toBe(400);
+  });
+
+  test("les services se lisent à une date : qui supplée ce jour-là, et pour combien d’heures", async () => {
+    const le = async (jour: string) => {
+      const { services, charges, ...lus } = await json<Services>(direction.get(`${AT}/services?jour=${jour}`));
+      expect(lus.jour).toBe(jour);
+      const suppleances = services.flatMap((each) => each.suppleances.filter(({ enCours }) => enCours));
+      return [suppleances.length, charges.find(({ enseignant: qui }) => qui.nom === "MORVILLE")?.enSuppleance];
+    };
+    expect(await le("2025-11-10")).toEqual([2, 3.5]);
+    expect(await le("2026-01-05")).toEqual([0, undefined]);
+    expect((await json<Services>(direction.get(`${AT}/services`))).jour).toBe("2025-11-10");
+    expect((await direction.get(`${AT}/services?jour=2025-02-30`)).statusCode).toBe(400);
+  });
+
+  test("une matière se trouve par son nom ou son code ; une enseignante ne trouve que les siennes", async () => {
+    const cherche = async (recherche: string, page = direction) =>
+      (await json<Trouvailles>(page.post("/api/recherche", { recherche }))).matieres;
+    const maths = { code: "061300", libelle: "Mathématiques", services: 3 };
+    expect(await cherche("mathematiques")).toEqual([maths]);
+    expect(await cherche("061300")).toEqual([maths]);
+    expect(await cherche("mathematiques", duval)).toEqual([]);
+    expect(await cherche("anglais", duval)).toMatchObject([{ code: "030201", services: 1 }]);
   });
 
   test("un groupe se crée, reçoit des élèves, en perd un, se renomme, se termine et se rouvre", async () => {

@@ -85,11 +85,12 @@ function servicesRoutes(app: App): void {
     {
       schema: {
         tags,
-        summary: "Les services et les heures de chaque enseignant",
+        summary: "Les services et les heures de chaque enseignant, un jour donné",
+        querystring: demandeJourSchema,
         response: { 200: servicesSchema },
       },
     },
-    ({ visiteur }) => visiteur.db.transaction((trx) => listServices(trx, visiteur)),
+    ({ visiteur, query }) => visiteur.db.transaction((trx) => listServices(trx, visiteur, query)),
   );
 
   app.get(

@@ -154,8 +154,9 @@ export type EtatGroupe = z.infer<typeof etatGroupeSchema>;
 export const elevesAInscrireSchema = z.object({ eleves: z.array(idSchema).min(1).max(500) });
 export type ElevesAInscrire = z.infer<typeof elevesAInscrireSchema>;
 
-/** `GET /api/enseignements/services`. Those without a teacher first; an enseignant only receives his own. */
+/** `GET /api/enseignements/services?jour=`. Those without a teacher first; an enseignant only receives his own. */
 export const servicesSchema = z.object({
+  jour: z.string(),
   services: z.array(serviceSchema).readonly(),
   charges: z
     .array(

@@ -1,4 +1,11 @@
-import { type ContentAdresse, LIENS_PARENTE, MODALITES_ELECTION, MOTIFS_SORTIE, REGIMES } from "@navette/formats";
+import {
+  type ContentAdresse,
+  LIBELLES_FONCTION,
+  LIENS_PARENTE,
+  MODALITES_ELECTION,
+  MOTIFS_SORTIE,
+  REGIMES,
+} from "@navette/formats";
 import type {
   ClasseChampModifie,
   ClasseChamps,
@@ -28,6 +35,7 @@ const MOTS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     ["en-charge", "Personne en charge"],
     ["contact", "Personne à contacter"],
   ]),
+  fonction: new Map(Object.entries(LIBELLES_FONCTION).map(([code, [libelle]]) => [code, libelle])),
   parente: new Map([...LIENS_PARENTE].map(([code, { libelle }]) => [code, libelle])),
   regime: new Map([...REGIMES].map(([code, { libelle }]) => [code, libelle])),
   motifSortie: MOTIFS_SORTIE,

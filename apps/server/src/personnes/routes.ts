@@ -1,6 +1,7 @@
 import {
   createPersonnel,
   freeEleve,
+  freePersonnel,
   type Homonyme,
   listEleves,
   listPersonnels,
@@ -14,6 +15,7 @@ import { type App, dayOf } from "../services.ts";
 import { erreurSchema, idSchema } from "../wire/schemas.ts";
 import {
   champEleveSchema,
+  champPersonnelSchema,
   demandeElevesSchema,
   eleveModifieSchema,
   eleveSchema,
@@ -150,6 +152,23 @@ function personnelsRoutes(app: App): void {
     async ({ visiteur, params, body }, reply) => {
       const resultat = await updatePersonnel(visiteur.db, params.personnelId, body, visiteur.acte);
       if (resultat.outcome === "homonyme") return reply.code(409).send(homonymeDe(resultat));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    "/personnes/personnels/:personnelId/verrous/:champ",
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: "Rendre aux imports un champ corrigé d’un personnel",
+        params: z.object({ personnelId: idSchema, champ: champPersonnelSchema }),
+        response: { 204: z.null() },
+      },
+    },
+    async ({ visiteur, params }, reply) => {
+      await freePersonnel(visiteur.db, params.personnelId, params.champ, visiteur.acte);
       return reply.code(204).send(null);
     },
   );

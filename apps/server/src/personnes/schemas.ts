@@ -1,3 +1,4 @@
+import { FONCTIONS } from "@navette/formats/codes/fonctions";
 import { NIVEAUX_1D, NIVEAUX_COLLEGE } from "@navette/formats/codes/niveaux";
 import { z } from "zod";
 import { ligneJournalSchema } from "../journal/schemas.ts";
@@ -141,15 +142,24 @@ export const personnelSchema = z.object({
   nom: z.string(),
   prenom: z.string(),
   courriel: z.string().nullable(),
-  /** At most one person is. */
+  /** FONCTION of STS-Web, or one of those a spreadsheet may give; `null` where nobody said. */
+  fonction: z.string().nullable(),
+  /** Named here to lead the school: at most one person is. */
   directeur: z.boolean(),
+  /** What she may teach, as STS-Web labels it, and the weekly hours due. */
+  disciplines: z
+    .array(z.object({ code: z.string(), libelle: z.string().nullable(), heures: z.number().nullable() }))
+    .readonly(),
   /** False for who left, whose name stays on what he did. */
   actif: z.boolean(),
   retireLe: z.string().nullable(),
   /** Where he teaches today, of the current school year; `rattachee`: said here, and not by STS-Web alone. */
   classes: z.array(classeDEleveSchema.extend({ rattachee: z.boolean() })).readonly(),
+  /** Those that bear her name and wait for somebody to say that they are hers. */
+  classesProbables: z.array(classeDEleveSchema).readonly(),
   /** The account tied to this person: `POST /api/comptes` with `personnelId` makes one. */
   compte: z.object({ id: z.string(), identifiant: z.string(), actif: z.boolean() }).nullable(),
+  verrous: z.array(verrouSchema).readonly(),
 });
 export type Personnel = z.infer<typeof personnelSchema>;
 
@@ -157,24 +167,31 @@ export type Personnel = z.infer<typeof personnelSchema>;
 export const personnelsSchema = z.object({ personnels: z.array(personnelSchema).readonly() });
 export type Personnels = z.infer<typeof personnelsSchema>;
 
+const fonctionSchema = z.enum(FONCTIONS, "Choisissez une fonction.");
+
 /** `POST /api/personnes/personnels`. `confirme`: asked again after the answer 409 `personnel.homonyme`. */
 export const nouveauPersonnelSchema = z.object({
   civilite: z.enum(["M", "MME"], "Choisissez une civilité.").nullable(),
   nom: texteSchema(100),
   prenom: texteSchema(100),
   courriel: z.email("Écrivez une adresse comme prenom.nom@exemple.fr.").max(200).nullable().default(null),
+  fonction: fonctionSchema.nullable().default(null),
   directeur: z.boolean().default(false),
   confirme: z.boolean().default(false),
 });
 export type NouveauPersonnel = z.input<typeof nouveauPersonnelSchema>;
 
-/** `PATCH /api/personnes/personnels/:personnelId`. A key that is absent stays as it is; `confirme` as to add one. */
+/**
+ * `PATCH /api/personnes/personnels/:personnelId`; `DELETE …/verrous/:champ` gives a field back to the imports. A key that is
+ * absent stays as it is, and what changes is locked against imports; `confirme` as to add one.
+ */
 export const personnelModifieSchema = z
   .object({
     civilite: z.enum(["M", "MME"], "Choisissez une civilité.").nullable(),
     nom: texteSchema(100),
     prenom: texteSchema(100),
     courriel: z.email("Écrivez une adresse comme prenom.nom@exemple.fr.").max(200).nullable(),
+    fonction: fonctionSchema.nullable(),
     directeur: z.boolean(),
     /** False: he leaves his classes today, and is kept. */
     actif: z.boolean(),
@@ -182,6 +199,12 @@ export const personnelModifieSchema = z
   })
   .partial();
 export type PersonnelModifie = z.infer<typeof personnelModifieSchema>;
+
+/** What imports give too, of what is corrected here. */
+export const champPersonnelSchema = personnelSchema
+  .pick({ civilite: true, nom: true, prenom: true, courriel: true, fonction: true })
+  .keyof();
+export type ChampPersonnel = z.infer<typeof champPersonnelSchema>;
 
 /** Answer 409 to a person who bears the name of another: LSU would take them for one. */
 export const personnelHomonymeSchema = z.object({

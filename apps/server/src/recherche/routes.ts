@@ -8,7 +8,7 @@ export function rechercheRoutes(app: App): void {
     {
       schema: {
         tags: ["Recherche"],
-        summary: "Chercher des élèves, des classes, des groupes, des personnels et des responsables",
+        summary: "Chercher des élèves, des classes, des groupes, des matières, des personnels et des responsables",
         body: demandeRechercheSchema,
         response: { 200: trouvaillesSchema },
       },

@@ -23,7 +23,16 @@ export const trouvaillesSchema = z.object({
   totalEleves: z.int(),
   classes: z.array(classeTrouveeSchema.extend({ niveaux: z.array(z.string()).readonly() })).readonly(),
   personnels: z
-    .array(z.object({ id: z.string(), civilite: z.enum(["M", "MME"]).nullable(), nom: z.string(), prenom: z.string() }))
+    .array(
+      z.object({
+        id: z.string(),
+        civilite: z.enum(["M", "MME"]).nullable(),
+        nom: z.string(),
+        prenom: z.string(),
+        fonction: z.string().nullable(),
+        directeur: z.boolean(),
+      }),
+    )
     .readonly(),
   responsables: z
     .array(
@@ -51,5 +60,7 @@ export const trouvaillesSchema = z.object({
       }),
     )
     .readonly(),
+  /** `services`: how many the account reads. */
+  matieres: z.array(z.object({ code: z.string(), libelle: z.string(), services: z.int() })).readonly(),
 });
 export type Trouvailles = z.infer<typeof trouvaillesSchema>;

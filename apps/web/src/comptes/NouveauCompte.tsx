@@ -1,4 +1,4 @@
-import type { CompteRemis, Role } from "@navette/server/api";
+import type { CompteRemis, Personnel, Role } from "@navette/server/api";
 import { useState } from "react";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
 import { Bouton } from "../ui/Bouton.tsx";
@@ -6,11 +6,11 @@ import { ChampTexte } from "../ui/Champ.tsx";
 import { Choix } from "../ui/Choix.tsx";
 import { Formulaire, Ligne } from "../ui/Formulaire.tsx";
 import { useCreerCompte } from "./queries.ts";
-import { proposeIdentifiant, ROLES } from "./words.ts";
+import { proposeIdentifiant, ROLES, rolePropose } from "./words.ts";
 
 interface NouveauCompteProps {
   /** Whose account it is, when the person is already known here. */
-  readonly personne?: { readonly id: string; readonly prenom: string; readonly nom: string; readonly role: Role };
+  readonly personne?: Pick<Personnel, "id" | "prenom" | "nom" | "fonction" | "directeur">;
   readonly onRemis: (remis: CompteRemis) => void;
 }
 
@@ -18,10 +18,11 @@ interface NouveauCompteProps {
 export function NouveauCompte({ personne, onRemis }: NouveauCompteProps) {
   const [saisie, setSaisie] = useState({ prenom: personne?.prenom ?? "", nom: personne?.nom ?? "" });
   const [typed, setTyped] = useState<string>();
-  const [role, setRole] = useState<Role>(personne?.role ?? "enseignant");
+  const [role, setRole] = useState<Role | undefined>(personne ? rolePropose(personne) : "enseignant");
   const creation = useCreerCompte(onRemis);
   const identifiant = typed ?? proposeIdentifiant(saisie.prenom, saisie.nom);
-  const create = () => creation.mutate({ ...saisie, identifiant, role, personnelId: personne?.id ?? null });
+  const create = () =>
+    role !== undefined && creation.mutate({ ...saisie, identifiant, role, personnelId: personne?.id ?? null });
   const faute = (champ: string) => fauteDuChamp(creation.error, champ);
   return (
     <Formulaire
@@ -29,7 +30,12 @@ export function NouveauCompte({ personne, onRemis }: NouveauCompteProps) {
       erreur={horsChamps(creation.error, ["prenom", "nom", "identifiant", "role"])}
       refus={creation.error}
       actions={
-        <Bouton variante="primaire" type="submit" occupe={creation.isPending}>
+        <Bouton
+          variante="primaire"
+          type="submit"
+          occupe={creation.isPending}
+          empeche={role === undefined ? "Choisissez d’abord ce que cette personne pourra lire." : undefined}
+        >
           Créer le compte
         </Bouton>
       }

@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
-import { compteProbable, proposeIdentifiant, titreComptes } from "./words.ts";
+import { compteProbable, proposeIdentifiant, rolePropose, titreComptes } from "./words.ts";
 
 test("l’identifiant proposé n’a ni accent, ni espace, ni apostrophe", () => {
   expect(proposeIdentifiant("Élise", "Le Goff")).toBe("e.legoff");
   expect(proposeIdentifiant("Zoé", "D’Œuvre-Çelik")).toBe("z.doeuvrecelik");
   expect(proposeIdentifiant("", "Roux")).toBe("roux");
+});
+
+test("à qui dirige on propose la direction, à qui enseigne ses classes, aux autres rien : ils n’ont pas de classe", () => {
+  const propose = (fonction: string | null, directeur = false) => rolePropose({ fonction, directeur });
+  expect([propose("DIR"), propose(null, true)]).toEqual(["directeur", "directeur"]);
+  expect([propose("ENS"), propose(null)]).toEqual(["enseignant", "enseignant"]);
+  expect(["EDU", "DOC", "AED", "ADF", "FIJ"].map((code) => propose(code))).toEqual(Array(5).fill(undefined));
 });
 
 test("le titre dit d’abord les comptes qui n’ont jamais servi", () => {

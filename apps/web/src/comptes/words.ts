@@ -1,4 +1,5 @@
-import type { Compte, Role } from "@navette/server/api";
+import { dirige, enseigne } from "@navette/formats/codes/fonctions";
+import type { Compte, Personnel, Role } from "@navette/server/api";
 import { pluriel } from "../ui/mots.ts";
 
 /** What each role may do, under its name. */
@@ -9,6 +10,12 @@ export const ROLES: readonly { readonly valeur: Role; readonly libelle: string; 
 ];
 
 export const libelleRole = (role: Role): string => ROLES.find(({ valeur }) => valeur === role)?.libelle ?? role;
+
+/** The role proposed to a person; none to who neither leads nor teaches: somebody who knows says what she is to read. */
+export function rolePropose(personne: Pick<Personnel, "fonction" | "directeur">): Role | undefined {
+  if (dirige(personne)) return "directeur";
+  return enseigne(personne) ? "enseignant" : undefined;
+}
 
 /** « 12 comptes, dont 1 désactivé ». */
 export function titreComptes(comptes: readonly Pick<Compte, "actif" | "vuLe">[]): string {

@@ -13,7 +13,7 @@ import type {
   ScolariteCollege,
   Services,
 } from "@navette/server/api";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 import { useEcriture } from "../api/ecriture.ts";
 
@@ -25,7 +25,6 @@ function useLecture<T>(path: string) {
 
 export const useDivisions = () => useLecture<Divisions>("divisions");
 export const useGroupes = () => useLecture<Groupes>("groupes");
-export const useServices = () => useLecture<Services>("services");
 export const useMatieres = () => useLecture<Matieres>("matieres");
 export const useFormations = () => useLecture<Formations>("formations");
 export const useCalendrier = () => useLecture<Calendrier>("calendrier");
@@ -54,6 +53,12 @@ export function useGroupe(groupeId: string, jour?: string) {
     queryFn: () => api<FicheGroupe>(path),
     placeholderData: (previous) => (previous?.id === groupeId ? previous : undefined),
   });
+}
+
+/** The services on a day, likewise. */
+export function useServices(jour?: string) {
+  const { queryKey, path } = fiche("services", jour);
+  return useQuery({ queryKey, queryFn: () => api<Services>(path), placeholderData: keepPreviousData });
 }
 
 export const useCreerGroupe = () =>

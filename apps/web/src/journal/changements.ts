@@ -1,3 +1,4 @@
+import { libelleFonction } from "@navette/formats/codes/fonctions";
 import { MODALITES_ELECTION } from "@navette/formats/codes/modalites-election";
 import { REGIMES } from "@navette/formats/codes/regimes";
 import { isStatut, libellePositionnement } from "@navette/livret";
@@ -49,6 +50,7 @@ const texte = (read: (text: string) => string) => (value: unknown) => (typeof va
 /** The fields whose value is not read as it stands. */
 const LECTURES: Readonly<Record<string, (value: unknown) => unknown>> = {
   parente: texte(parenteEnMots),
+  fonction: texte(libelleFonction),
   champ: texte((name) => MOTS.champs[name] ?? INCONNU),
   // Persons by their internal numbers: how many they are is what can be read.
   enseignants: (value) => (Array.isArray(value) ? value.length : value),

@@ -1,4 +1,5 @@
 import type {
+  ChampPersonnel,
   DemandeEleves,
   Eleve,
   EleveModifie,
@@ -35,6 +36,11 @@ export function usePersonnels() {
 
 export const useCreerPersonnel = () =>
   useEcriture((body: NouveauPersonnel) => api<Personnel>("/api/personnes/personnels", { method: "POST", body }));
+
+export const useLibererPersonnel = (personnelId: string) =>
+  useEcriture((champ: ChampPersonnel) =>
+    api(`/api/personnes/personnels/${personnelId}/verrous/${champ}`, { method: "DELETE" }),
+  );
 
 export const useModifierPersonnel = (personnelId: string) =>
   useEcriture((body: PersonnelModifie) => api(`/api/personnes/personnels/${personnelId}`, { method: "PATCH", body }));

@@ -47,7 +47,7 @@ export function ChampRecherche({ onChoisi }: { onChoisi: () => void }) {
   return (
     <search className="recherche">
       <ChampTexte
-        label="Personne, classe, groupe ou page"
+        label="Personne, classe, groupe, matière ou page"
         aide="Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer."
         role="combobox"
         aria-expanded={resultats.length > 0}

@@ -33,6 +33,7 @@ const PAGES: readonly PageNommee[] = [
     vers: "/personnes/responsables",
     libelle: "Responsables",
     mots: "parents familles tuteurs représentants légaux téléphone adresse",
+    roles: DIRECTION,
   },
   {
     vers: "/structures/enseignants",

@@ -10,7 +10,7 @@ const trouvailles: Trouvailles = {
   ],
   totalEleves: 9,
   classes: [{ ...CM1, niveaux: ["CM1"] }],
-  personnels: [{ id: "p1", civilite: "MME", nom: "Lenoir", prenom: "Claire" }],
+  personnels: [{ id: "p1", civilite: "MME", nom: "Lenoir", prenom: "Claire", fonction: null, directeur: false }],
   responsables: [
     {
       id: "r1",
@@ -22,6 +22,10 @@ const trouvailles: Trouvailles = {
     },
   ],
   groupes: [{ id: "g1", code: "3ALATIN", libelle: null, matieres: [{ libelle: "Latin" }] }],
+  matieres: [
+    { code: "020300", libelle: "Langues anciennes", services: 2 },
+    { code: "009800", libelle: "Aide", services: 0 },
+  ],
 };
 
 describe("ce que la recherche montre", () => {
@@ -33,18 +37,27 @@ describe("ce que la recherche montre", () => {
       "Enseignants et direction",
       "Responsables",
       "Groupes",
+      "Matières",
     ]);
-    const [classes, eleves, personnels, responsables, latin] = groupes.map(({ resultats }) => resultats);
+    const [classes, eleves, personnels, responsables, latin, matieres] = groupes.map(({ resultats }) => resultats);
     expect(classes).toEqual([{ vers: "/structures/classes/c1", libelle: "CM1 A", note: "CM1" }]);
     expect(eleves).toEqual([
       { vers: "/personnes/eleves/e1", libelle: "LEROUX Zoé", note: "CM1 A, CM1" },
       { vers: "/personnes/eleves/e2", libelle: "LEROUX Tom", note: "sans classe" },
     ]);
-    expect(personnels?.[0]).toEqual({ vers: "/structures/enseignants/p1", libelle: "Mme LENOIR Claire" });
+    expect(personnels?.[0]).toEqual({
+      vers: "/structures/enseignants/p1",
+      libelle: "Mme LENOIR Claire",
+      note: "Enseignante",
+    });
     expect(responsables).toEqual([
       { vers: "/personnes/responsables/r1", libelle: "Mme LEROUX Hélène", note: "Zoé (CM1 A)" },
     ]);
     expect(latin).toEqual([{ vers: "/structures/groupes/g1", libelle: "3ALATIN", note: "Latin" }]);
+    expect(matieres).toEqual([
+      { vers: "/structures/services?matiere=020300", libelle: "Langues anciennes", note: "2\u00a0services" },
+      { vers: "/structures/matieres?code=009800", libelle: "Aide", note: "aucun service" },
+    ]);
   });
 
   test("un enseignant va au livret de sa classe et de son élève", () => {

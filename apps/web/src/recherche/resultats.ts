@@ -5,7 +5,8 @@ import { nomResponsable } from "../familles/words.ts";
 import { versLivretDe } from "../livret/adresse.ts";
 import { nomEleve, nomPersonnel } from "../personnes/words.ts";
 import type { Degre } from "../shell/degre.ts";
-import { nombre } from "../ui/mots.ts";
+import { fonctionEnMots } from "../structures/words.ts";
+import { nombre, pluriel } from "../ui/mots.ts";
 import { pagesOuvertes, trouvePages } from "./pages.ts";
 
 /** One line that can be chosen, and where it leads. Addresses hold ids only. */
@@ -35,6 +36,7 @@ export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvail
     personnels = [],
     responsables = [],
     groupes: groupesTrouves = [],
+    matieres = [],
   } = trouvailles ?? {};
   // The records of a collège are open to its teachers too; it has no livret yet.
   const direction = qui.role !== "enseignant" || qui.degre === 2;
@@ -56,10 +58,11 @@ export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvail
       })),
     },
     {
-      titre: "Enseignants et direction",
+      titre: qui.degre === 1 ? "Enseignants et direction" : "Personnels",
       resultats: personnels.map((personne) => ({
         vers: `/structures/enseignants/${personne.id}`,
         libelle: nomPersonnel(personne),
+        note: fonctionEnMots(personne),
       })),
     },
     {
@@ -78,10 +81,18 @@ export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvail
         note: groupe.matieres.map(({ libelle }) => libelle).join(", "),
       })),
     },
+    { titre: "Matières", resultats: matieres.map(versMatiere) },
     { titre: "Pages", resultats: pagesDe(qui, recherche) },
   ];
   return groupes.filter(({ resultats }) => resultats.length > 0);
 }
+
+/** The services of a matière; its line among the matières when nobody teaches it. */
+const versMatiere = ({ code, libelle, services }: Trouvailles["matieres"][number]): Resultat => ({
+  vers: services === 0 ? `/structures/matieres?code=${code}` : `/structures/services?matiere=${code}`,
+  libelle,
+  note: services === 0 ? "aucun service" : pluriel(services, "service"),
+});
 
 const enfantsNommes = ({ enfants }: Trouvailles["responsables"][number]): string =>
   enfants.map(({ prenom, classe }) => (classe ? `${prenom} (${classe.libelle})` : prenom)).join(", ");

@@ -43,7 +43,6 @@ function Gestion({ personne, onRemis }: { personne: Personnel; onRemis: (remis: 
 
 function SansCompte({ personne, onRemis }: { personne: Personnel; onRemis: (remis: CompteRemis) => void }) {
   const { data } = useComptes();
-  const { id, prenom, nom, directeur } = personne;
   const libres = data?.comptes.filter(({ personnelId }) => personnelId === null) ?? [];
   const probable = compteProbable(personne, libres);
   return (
@@ -54,7 +53,7 @@ function SansCompte({ personne, onRemis }: { personne: Personnel; onRemis: (remi
           <h3>Ou créez-lui un compte</h3>
         </>
       )}
-      <NouveauCompte personne={{ id, prenom, nom, role: directeur ? "directeur" : "enseignant" }} onRemis={onRemis} />
+      <NouveauCompte personne={personne} onRemis={onRemis} />
       {!probable && libres.length > 0 && (
         <details>
           <summary>

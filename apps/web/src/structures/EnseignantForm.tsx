@@ -1,8 +1,9 @@
-import type { NouveauPersonnel, Personnel } from "@navette/server/api";
+import { FONCTIONS, libelleFonction } from "@navette/formats/codes/fonctions";
+import type { NouveauPersonnel, Personnel, PersonnelModifie } from "@navette/server/api";
 import { type ReactNode, useState } from "react";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
 import { useSession } from "../api/session.ts";
-import { motsDe } from "../shell/degre.ts";
+import type { Degre } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
 import { Case } from "../ui/Choix.tsx";
@@ -15,10 +16,12 @@ interface Saisie {
   readonly nom: string;
   readonly prenom: string;
   readonly courriel: string;
+  /** A code; empty where nobody said. One that STS-Web alone knows is kept as it is. */
+  readonly fonction: string;
   readonly directeur: boolean;
 }
 
-const vide: Saisie = { civilite: "", nom: "", prenom: "", courriel: "", directeur: false };
+const vide: Saisie = { civilite: "", nom: "", prenom: "", courriel: "", fonction: "", directeur: false };
 
 const CIVILITES = [
   { valeur: "", libelle: "À choisir" },
@@ -26,35 +29,62 @@ const CIVILITES = [
   { valeur: "M", libelle: "Monsieur" },
 ] as const;
 
+/** STS-Web says nothing of whom the collège declared there itself, and who teaches. */
+const NON_PRECISEE = { valeur: "", libelle: "Non précisée" };
+const CHOIX_FONCTION: readonly { readonly valeur: string; readonly libelle: string }[] = FONCTIONS.map((code) => ({
+  valeur: code,
+  libelle: libelleFonction(code),
+}));
+
+/** Who it is already, when it is a correction. */
+type Connue = Pick<Personnel, Exclude<keyof Saisie, "fonction">> & { readonly fonction: string | null };
+
 interface EnseignantFormProps {
-  /** Who it is already, when it is a correction. */
-  readonly depart?: Omit<Saisie, "civilite" | "courriel"> & Pick<Personnel, "civilite" | "courriel">;
+  readonly depart?: Connue;
   readonly bouton: string;
   readonly envoi: { readonly error: unknown; readonly isPending: boolean };
-  readonly onEnvoyer: (personne: NouveauPersonnel) => void;
+  /** The whole person; and of a correction, what was changed alone: the rest is not ours to write again. */
+  readonly onEnvoyer: (personne: NouveauPersonnel, corrige: PersonnelModifie) => void;
   /** See `Formulaire`. */
   readonly succes?: string | false;
   readonly autres?: ReactNode;
 }
 
-const CHAMPS = ["civilite", "nom", "prenom", "courriel", "directeur"];
+const CHAMPS = ["civilite", "nom", "prenom", "courriel", "fonction", "directeur"] as const;
 
-/** Who a member of staff is, written as ONDE writes it. */
+function saisieDe(connue: Connue | undefined, degre: Degre): Saisie {
+  if (connue === undefined) return degre === 1 ? vide : { ...vide, fonction: "ENS" };
+  const { civilite, nom, prenom, courriel, fonction, directeur } = connue;
+  return { civilite: civilite ?? "", nom, prenom, courriel: courriel ?? "", fonction: fonction ?? "", directeur };
+}
+
+/** An empty field is `null`. */
+function personneDe({ civilite, courriel, fonction, ...others }: Saisie) {
+  return {
+    ...others,
+    civilite: civilite === "" ? null : civilite,
+    courriel: courriel.trim() || null,
+    fonction: FONCTIONS.find((code) => code === fonction) ?? null,
+  };
+}
+
+/** Who a member of staff is, written as ONDE writes it. What is not being typed follows what the school knows. */
 export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...retour }: EnseignantFormProps) {
   const { degre } = useSession().etablissement;
-  const [saisie, setSaisie] = useState<Saisie>(() =>
-    depart === undefined
-      ? vide
-      : { ...vide, ...depart, civilite: depart.civilite ?? "", courriel: depart.courriel ?? "" },
-  );
+  const [typed, setTyped] = useState<Partial<Saisie>>({});
+  const connue = saisieDe(depart, degre);
+  const saisie: Saisie = { ...connue, ...typed };
+  const type = (part: Partial<Saisie>) => setTyped({ ...typed, ...part });
   const texte = (champ: "nom" | "prenom" | "courriel") => ({
     valeur: saisie[champ],
-    onValeur: (valeur: string) => setSaisie({ ...saisie, [champ]: valeur }),
+    onValeur: (valeur: string) => type({ [champ]: valeur }),
     erreur: fauteDuChamp(envoi.error, champ),
   });
   const send = (confirme: boolean) => {
-    const { civilite, courriel, ...others } = saisie;
-    onEnvoyer({ ...others, civilite: civilite === "" ? null : civilite, courriel: courriel.trim() || null, confirme });
+    const personne = personneDe(saisie);
+    const changes = CHAMPS.filter((champ) => saisie[champ] !== connue[champ]);
+    const corrige = Object.fromEntries(changes.map((champ) => [champ, personne[champ]])) as PersonnelModifie;
+    onEnvoyer({ ...personne, confirme }, { ...corrige, confirme });
   };
   const homonymes = homonymesDe(envoi.error);
   return (
@@ -82,7 +112,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...re
           label="Civilité"
           valeur={saisie.civilite}
           choix={CIVILITES}
-          onValeur={(civilite) => setSaisie({ ...saisie, civilite })}
+          onValeur={(civilite) => type({ civilite })}
           erreur={fauteDuChamp(envoi.error, "civilite")}
         />
         <ChampTexte label="Nom" {...texte("nom")} maxLength={100} autoComplete="off" />
@@ -95,10 +125,19 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...re
         maxLength={200}
         autoComplete="off"
       />
-      <Case coche={saisie.directeur} onCoche={(directeur) => setSaisie({ ...saisie, directeur })}>
-        Dirige {motsDe(degre).lieu}.{" "}
-        <span className="muted">Une seule personne&nbsp;: la précédente ne le serait plus.</span>
-      </Case>
+      {degre === 1 ? (
+        <Case coche={saisie.directeur} onCoche={(directeur) => type({ directeur })}>
+          Dirige l’école. <span className="muted">Une seule personne&nbsp;: la précédente ne le serait plus.</span>
+        </Case>
+      ) : (
+        <ChampChoix
+          label="Fonction"
+          valeur={saisie.fonction}
+          choix={connue.fonction === "" ? [NON_PRECISEE, ...CHOIX_FONCTION] : CHOIX_FONCTION}
+          onValeur={(fonction) => type({ fonction, directeur: false })}
+          erreur={fauteDuChamp(envoi.error, "fonction")}
+        />
+      )}
       {homonymes && <Homonymes homonymes={homonymes} occupe={envoi.isPending} onConfirmer={() => send(true)} />}
     </Formulaire>
   );

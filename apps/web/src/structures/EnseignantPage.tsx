@@ -1,3 +1,4 @@
+import { dirige } from "@navette/formats/codes/fonctions";
 import type { Personnel } from "@navette/server/api";
 import { useState } from "react";
 import { useParams } from "react-router";
@@ -13,8 +14,10 @@ import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { ClassesDEnseignant } from "./ClassesDEnseignant.tsx";
 import { CompteDEnseignant } from "./CompteDEnseignant.tsx";
+import { CorrigesIci } from "./CorrigesIci.tsx";
 import { DepartDialogue } from "./DepartDialogue.tsx";
 import { EnseignantForm } from "./EnseignantForm.tsx";
+import { FonctionDePersonne } from "./FonctionDePersonne.tsx";
 import { titreEnseignant } from "./words.ts";
 
 const parents = [
@@ -45,7 +48,7 @@ export function EnseignantPage() {
 
 function Dossier({ personne }: { personne: Personnel }) {
   const nom = nomPersonnel(personne);
-  const { actif, directeur, retireLe } = personne;
+  const { actif, retireLe } = personne;
   return (
     <>
       <TitrePage
@@ -57,13 +60,14 @@ function Dossier({ personne }: { personne: Personnel }) {
         }
         fin={
           <>
-            {directeur && <Badge ton="info">Direction</Badge>}
+            {dirige(personne) && <Badge ton="info">Direction</Badge>}
             {!actif && <Badge ton="todo">A quitté l’établissement</Badge>}
           </>
         }
       />
       <div className="stack">
         {actif && <ClassesDEnseignant personne={personne} />}
+        <FonctionDePersonne personne={personne} />
         <CompteDEnseignant personne={personne} />
         <Identite personne={personne} />
       </div>
@@ -75,15 +79,15 @@ function Identite({ personne }: { personne: Personnel }) {
   const modifier = useModifierPersonnel(personne.id);
   const retour = useModifierPersonnel(personne.id);
   const [leaving, setLeaving] = useState(false);
-  const { civilite, nom, prenom, courriel, directeur, actif } = personne;
+  const { actif } = personne;
   return (
     <Panneau titre="Identité">
       <EnseignantForm
-        depart={{ civilite, nom, prenom, courriel, directeur }}
+        depart={personne}
         bouton="Enregistrer l’identité"
         envoi={modifier}
         succes={modifier.isSuccess && "Identité enregistrée."}
-        onEnvoyer={(saisie) => modifier.mutate(saisie)}
+        onEnvoyer={(_, corrige) => modifier.mutate(corrige)}
         autres={
           <Bouton
             variante="discret"
@@ -95,6 +99,7 @@ function Identite({ personne }: { personne: Personnel }) {
         }
       />
       {retour.error && <Erreur error={retour.error} />}
+      <CorrigesIci personne={personne} />
       {leaving && <DepartDialogue personne={personne} onFermer={() => setLeaving(false)} />}
     </Panneau>
   );

@@ -1,9 +1,11 @@
 import "./structures.css";
+import { enseigne } from "@navette/formats/codes/fonctions";
 import type { Classe } from "@navette/server/api";
-import { IconUserPlus, IconX } from "@tabler/icons-react";
+import { IconPlus, IconUserPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
+import { useSession } from "../api/session.ts";
 import { usePersonnels } from "../personnes/queries.ts";
 import { nomPersonnel } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -60,6 +62,7 @@ export function EnseignantsDeClasse({
             </Bouton>
           </li>
         ))}
+        <Probables classe={classe} />
       </ul>
       {detacher.error && <Erreur error={detacher.error} effet="La personne enseigne toujours dans cette classe." />}
       <Ajout classe={classe} />
@@ -67,14 +70,43 @@ export function EnseignantsDeClasse({
   );
 }
 
+/** Who bears a name that the class bears too: proposed, and attached by a click alone. */
+function Probables({ classe: { id: classeId, libelle } }: { classe: Classe }) {
+  const { data } = usePersonnels();
+  const rattacher = useRattacher();
+  const probables = (data?.personnels ?? []).filter(({ classesProbables }) =>
+    classesProbables.some(({ id }) => id === classeId),
+  );
+  return probables.map((personne) => (
+    <li key={personne.id}>
+      <Link to={`/structures/enseignants/${personne.id}`}>{nomPersonnel(personne)}</Link>
+      <span className="muted">son nom est dans celui de la classe</span>
+      {rattacher.error && <Erreur error={rattacher.error} />}
+      <Bouton
+        petit
+        icone={IconPlus}
+        nom={`Rattacher ${nomPersonnel(personne)} à ${libelle}`}
+        occupe={rattacher.isPending}
+        onClick={() => rattacher.mutate({ classeId, personnelId: personne.id })}
+      >
+        Rattacher
+      </Bouton>
+    </li>
+  ));
+}
+
 function Ajout({ classe }: { classe: Classe }) {
   const { data, error } = usePersonnels();
+  const { degre } = useSession().etablissement;
   const [personnelId, setPersonnelId] = useState("");
   const [debut, setDebut] = useState<string>();
   const [fin, setFin] = useState<string>();
   const rattacher = useRattacher();
   const known = new Set(classe.enseignants.filter(({ enCours }) => enCours).map(({ personnelId: id }) => id));
-  const free = (data?.personnels ?? []).filter(({ id, actif }) => actif && !known.has(id));
+  // In an école who leads often teaches; in a collège the others are attached from their own page, knowingly.
+  const free = (data?.personnels ?? []).filter(
+    (each) => each.actif && !known.has(each.id) && (degre === 1 || enseigne(each)),
+  );
   if (error) return <Erreur error={error} />;
   if (data && free.length === 0) {
     return <p className="panel-body muted">Aucune autre personne de l’établissement ne peut être rattachée.</p>;

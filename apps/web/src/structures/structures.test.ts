@@ -59,10 +59,19 @@ describe("les périodes des classes", () => {
   });
 });
 
-test("le titre d’une personne dit où elle enseigne, ou qu’elle est partie", () => {
-  const claire = { civilite: "MME", nom: "Lenoir", prenom: "Claire", actif: true } as const;
+test("le titre d’une personne dit où elle enseigne, ce qu’elle fait si elle n’enseigne pas, ou qu’elle est partie", () => {
+  const claire = {
+    civilite: "MME",
+    nom: "Lenoir",
+    prenom: "Claire",
+    actif: true,
+    fonction: null,
+    directeur: false,
+  } as const;
   const cp = { id: "cp", libelle: "CP", rattachee: true };
   expect(titreEnseignant({ ...claire, classes: [cp] })).toBe("Mme LENOIR Claire, 1\u00a0classe");
   expect(titreEnseignant({ ...claire, classes: [] })).toContain("pas encore de classe");
+  expect(titreEnseignant({ ...claire, fonction: "EDU", classes: [] })).toBe("Mme LENOIR Claire\u00a0: CPE");
+  expect(titreEnseignant({ ...claire, fonction: "EDU", classes: [cp] })).toBe("Mme LENOIR Claire, 1\u00a0classe");
   expect(titreEnseignant({ ...claire, actif: false, classes: [] })).toBe("Mme LENOIR Claire a quitté l’établissement");
 });

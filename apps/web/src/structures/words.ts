@@ -1,7 +1,8 @@
+import { dirige, enseigne, fonctionDe, libelleFonction } from "@navette/formats/codes/fonctions";
 import { aDesBilans, PERIODICITES } from "@navette/livret";
 import type { Classe, PeriodeDatee, PeriodesClasse, PeriodiciteChoisie, Personnel } from "@navette/server/api";
 import { nomPersonnel } from "../personnes/words.ts";
-import { jourLong, nombre, pluriel } from "../ui/mots.ts";
+import { jourLong, nombre, partEnMots, pluriel } from "../ui/mots.ts";
 
 /** What a class still lacks before its livret can begin. */
 export type Manque = "enseignant" | "periodes";
@@ -20,35 +21,54 @@ export function titreClasses(classes: readonly Classe[]): string {
   if (ouvertes.length === 0) return "Aucune classe n’est ouverte cette année";
   const lack = (manque: Manque) => ouvertes.filter((classe) => manquesDe(classe).includes(manque)).length;
   const [sansEnseignant, sansPeriodes] = [lack("enseignant"), lack("periodes")];
-  if (sansEnseignant > 0) return `${partDe(sansEnseignant, ouvertes.length)} sans enseignant`;
-  if (sansPeriodes > 0) return `${partDe(sansPeriodes, ouvertes.length)} sans périodes`;
+  if (sansEnseignant > 0) return `${partEnMots(sansEnseignant, ouvertes.length, "classe")} sans enseignant`;
+  if (sansPeriodes > 0) return `${partEnMots(sansPeriodes, ouvertes.length, "classe")} sans périodes`;
   return `${pluriel(ouvertes.length, "classe")}, toutes prêtes pour le livret`;
-}
-
-/** « 2 classes sur 9 », or « Toutes les classes » when it is all of them. */
-function partDe(part: number, total: number): string {
-  if (part === total) return total === 1 ? "La classe est" : `Les ${nombre(total)} classes sont`;
-  return `${pluriel(part, "classe")} sur ${nombre(total)} ${part >= 2 ? "sont" : "est"}`;
 }
 
 /** LSU names who leads the school: the title says so as long as nobody does. */
 export function titreEnseignants(personnels: readonly Personnel[]): string {
   const actifs = personnels.filter(({ actif }) => actif);
   if (actifs.length === 0) return "Aucun enseignant n’est encore connu";
-  if (!actifs.some(({ directeur }) => directeur)) return "Personne n’est désigné pour diriger l’établissement";
+  if (!actifs.some(dirige)) return "Personne n’est désigné pour diriger l’établissement";
   const sans = actifs.filter(({ compte }) => compte === null).length;
   const all = pluriel(actifs.length, "personne");
   return sans === 0 ? `${all}, chacune avec son compte` : `${all}, dont ${nombre(sans)} sans compte`;
 }
 
-/** What one person still lacks, or where she teaches. */
+/** « Enseignante », « CPE ». */
+export const fonctionEnMots = (personne: Pick<Personnel, "civilite" | "fonction" | "directeur">): string =>
+  libelleFonction(fonctionDe(personne), personne.civilite);
+
+/** « ANGLAIS, ESPAGNOL », as STS-Web labels them. */
+export const disciplinesEnMots = ({ disciplines }: Pick<Personnel, "disciplines">): string =>
+  disciplines.map(({ code, libelle }) => libelle ?? code).join(", ");
+
+/** A function and who has it. */
+interface ParFonction {
+  readonly fonction: string;
+  readonly libelle: string;
+  readonly nombre: number;
+}
+
+/** The functions of these persons, the most held first. */
+export function fonctionsDe(personnels: readonly Personnel[]): readonly ParFonction[] {
+  const nombres = new Map<string, number>();
+  for (const fonction of personnels.map(fonctionDe)) nombres.set(fonction, (nombres.get(fonction) ?? 0) + 1);
+  return [...nombres]
+    .map(([fonction, count]) => ({ fonction, libelle: libelleFonction(fonction), nombre: count }))
+    .toSorted((a, b) => b.nombre - a.nombre || a.libelle.localeCompare(b.libelle, "fr"));
+}
+
+/** What one person still lacks, where she teaches, or what she does when she does not teach. */
 export function titreEnseignant(
-  personne: Pick<Personnel, "civilite" | "nom" | "prenom" | "actif" | "classes">,
+  personne: Pick<Personnel, "civilite" | "nom" | "prenom" | "actif" | "classes" | "fonction" | "directeur">,
 ): string {
   const nom = nomPersonnel(personne);
   const { actif, classes } = personne;
   if (!actif) return `${nom} a quitté l’établissement`;
-  return classes.length === 0 ? `${nom} n’a pas encore de classe` : `${nom}, ${pluriel(classes.length, "classe")}`;
+  if (classes.length > 0) return `${nom}, ${pluriel(classes.length, "classe")}`;
+  return enseigne(personne) ? `${nom} n’a pas encore de classe` : `${nom}\u00a0: ${fonctionEnMots(personne)}`;
 }
 
 /** « 3 trimestres ». */
@@ -94,7 +114,7 @@ export function titrePeriodes(groups: readonly GroupeDeClasses[]): string {
   const total = groups.reduce((sum, { classes }) => sum + classes.length, 0);
   const sans = groups.find(({ periodicite }) => periodicite === null)?.classes.length ?? 0;
   if (total === 0) return "Aucune classe n’attend de périodes";
-  if (sans > 0) return `${partDe(sans, total)} sans périodes`;
+  if (sans > 0) return `${partEnMots(sans, total, "classe")} sans périodes`;
   const [first] = groups;
   const cut = first?.periodicite;
   if (groups.length === 1 && cut) return `L’année compte ${decoupeEnMots(cut)}, pour toutes les classes`;

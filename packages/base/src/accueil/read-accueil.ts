@@ -126,7 +126,9 @@ async function readEnvois(trx: Trx, annee: number): Promise<readonly EnvoiConnu[
 async function readPersonnels(trx: Trx): Promise<Pick<FaitsAccueil, "directeur" | "sansCompte">> {
   const [row] = await trx
     .select({
-      directeurs: sql<number>`count(*) filter (where ${personnel.directeur})`.mapWith(Number),
+      directeurs: sql<number>`count(*) filter (where ${personnel.directeur} or ${personnel.fonction} = 'DIR')`.mapWith(
+        Number,
+      ),
       sansCompte:
         sql<number>`count(*) filter (where ${compte.id} is null and coalesce(${personnel.fonction}, 'ENS') = 'ENS')`.mapWith(
           Number,

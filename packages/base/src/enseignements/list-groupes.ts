@@ -30,7 +30,10 @@ export interface Groupe {
 
 /** The groups of the year that the account reaches, by code, those that are over last. */
 export async function listGroupes(trx: Trx, acteur: Acteur): Promise<readonly Groupe[]> {
-  const college = await readCollege(trx, acteur);
+  return groupesVus(await readCollege(trx, acteur));
+}
+
+export function groupesVus(college: College): readonly Groupe[] {
   return [...college.groupes.values()]
     .filter(({ id }) => reachesGroupe(college, id))
     .map((row) => groupeVu(college, row))

@@ -42,7 +42,10 @@ export function modaliteNommee(code: string): Nomme {
 
 /** The matières of the school, those that are taught first. */
 export async function listMatieres(trx: Trx, acteur: Acteur): Promise<readonly Matiere[]> {
-  const college = await readCollege(trx, acteur);
+  return matieresVues(await readCollege(trx, acteur));
+}
+
+export function matieresVues(college: College): readonly Matiere[] {
   const services = groupBy(college.services, ({ matiere }) => matiere);
   const programmes = groupBy(college.programmes, ({ matiere }) => matiere);
   const options = groupBy(

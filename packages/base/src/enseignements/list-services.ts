@@ -1,7 +1,7 @@
 import type { Acteur } from "../comptes/acteur.ts";
 import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
-import { type Enseignant, readCollege } from "./college.ts";
+import { type College, type Enseignant, readCollege } from "./college.ts";
 import { enseignantsNommes } from "./noms.ts";
 import { parManque, type ServiceVu, serviceVu } from "./service-vu.ts";
 
@@ -18,16 +18,22 @@ export interface ChargeEnseignant {
 }
 
 export interface Services {
+  /** ISO: the day they are looked at. */
+  readonly jour: string;
   /** Those without a teacher first. */
   readonly services: readonly ServiceVu[];
   /** By NOM. */
   readonly charges: readonly ChargeEnseignant[];
 }
 
-/** The services of the year: all of them, or for an enseignant those he teaches, a suppléance of that day included. */
-export async function listServices(trx: Trx, acteur: Acteur): Promise<Services> {
-  const college = await readCollege(trx, acteur);
-  const services = college.services.map((row) => serviceVu(college, row)).filter((vu) => isSien(acteur, vu));
+/** The services of the year, looked at on that day, today when none is said, and the hours of each teacher. */
+export async function listServices(
+  trx: Trx,
+  acteur: Acteur,
+  { jour }: { readonly jour?: string | undefined } = {},
+): Promise<Services> {
+  const college = await readCollege(trx, acteur, jour);
+  const services = servicesVus(college, acteur);
   const parts = services.flatMap(partsDe);
   const parPersonne = groupBy(parts, ({ id }) => id);
   const enseignants = enseignantsNommes(
@@ -35,9 +41,15 @@ export async function listServices(trx: Trx, acteur: Acteur): Promise<Services> 
     parts.map(({ id }) => id),
   ).filter(({ id }) => acteur.compte.role !== "enseignant" || id === acteur.compte.personnelId);
   return {
+    jour: college.jour,
     services: services.toSorted(parManque),
     charges: enseignants.map((enseignant) => ({ enseignant, ...chargeOf(parPersonne.get(enseignant.id) ?? []) })),
   };
+}
+
+/** All of them, or for an enseignant those he teaches, a suppléance of the day included. */
+export function servicesVus(college: College, acteur: Acteur): readonly ServiceVu[] {
+  return college.services.map((row) => serviceVu(college, row)).filter((vu) => isSien(acteur, vu));
 }
 
 function isSien({ compte }: Acteur, service: ServiceVu): boolean {

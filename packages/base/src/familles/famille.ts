@@ -1,6 +1,7 @@
 import type { NiveauResponsabilite } from "@navette/formats";
 import type { LigneJournal } from "../journal/read-journal.ts";
 import type { Adresse } from "../personnes/tables.ts";
+import type { VerrouPose } from "../personnes/verrous.ts";
 
 /** A pupil, as families name him; class and level are those of the current school year. */
 export interface Enfant {
@@ -10,13 +11,6 @@ export interface Enfant {
   readonly classe: { readonly id: string; readonly libelle: string } | null;
   /** False for a pupil who left. */
   readonly actif: boolean;
-}
-
-/** A field corrected here, which imports leave alone. */
-export interface VerrouPose {
-  readonly champ: string;
-  readonly auteur: string;
-  readonly le: string;
 }
 
 /** What is kept of a responsable besides his address; an organisation has no prénom. */

@@ -3,15 +3,15 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Acteur } from "../comptes/acteur.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
-import { groupBy } from "../group-by.ts";
 import { historyOf } from "../journal/read-journal.ts";
 import { parNomMontre } from "../personnes/par-nom.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
-import { eleve, verrou } from "../personnes/tables.ts";
+import { eleve } from "../personnes/tables.ts";
 import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
+import { readVerrous } from "../personnes/verrous.ts";
 import { type Acces, accesOf, horsDePortee, lienVuPar, vuPar } from "./acces.ts";
 import { envoisOf } from "./envois.ts";
-import type { Enfant, Famille, FoyerVu, LienVu, ResponsableVu, VerrouPose } from "./famille.ts";
+import type { Enfant, Famille, FoyerVu, LienVu, ResponsableVu } from "./famille.ts";
 import { presenceOf } from "./presence.ts";
 import { responsableInconnu } from "./refus.ts";
 import { selectEnfants } from "./select-enfants.ts";
@@ -143,21 +143,6 @@ async function readEnfants(trx: Trx, ids: readonly string[], { reachesEnfant }: 
       return [id, found.filter((enfant) => own.has(enfant.id))];
     }),
   );
-}
-
-async function readVerrous(
-  trx: Trx,
-  objet: "responsable" | "responsabilite",
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly VerrouPose[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await trx
-    .select({ objetId: verrou.objetId, champ: verrou.champ, auteur: verrou.auteur, le: verrou.le })
-    .from(verrou)
-    .where(and(eq(verrou.objet, objet), inArray(verrou.objetId, [...ids])))
-    .orderBy(verrou.champ);
-  const groups = [...groupBy(rows, ({ objetId }) => objetId)];
-  return new Map(groups.map(([id, own]) => [id, own.map(({ objetId: _, ...each }) => each)]));
 }
 
 type Membres = Pick<Famille, "responsables" | "liens" | "enfants">;

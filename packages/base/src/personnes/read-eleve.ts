@@ -8,7 +8,8 @@ import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { history, type LigneJournal } from "../journal/read-journal.ts";
 import { classe } from "../structures/tables.ts";
 import type { EleveListe } from "./list-eleves.ts";
-import { type Adresse, eleve, identifiant, scolarite, verrou } from "./tables.ts";
+import { type Adresse, eleve, identifiant, scolarite } from "./tables.ts";
+import { readVerrous, type VerrouPose } from "./verrous.ts";
 
 export interface ScolariteAnnee {
   readonly annee: number;
@@ -30,7 +31,7 @@ export interface FicheEleve extends EleveListe {
   >[];
   /** Newest first. */
   readonly scolarites: readonly ScolariteAnnee[];
-  readonly verrous: readonly { readonly champ: string; readonly auteur: string; readonly le: string }[];
+  readonly verrous: readonly VerrouPose[];
   /** Newest first; empty for who may not read the journal. */
   readonly historique: readonly LigneJournal[];
 }
@@ -58,17 +59,9 @@ export async function readEleve(trx: Trx, acteur: Acteur, eleveId: string): Prom
     niveau: current?.niveau ?? null,
     identifiants,
     scolarites,
-    verrous: gere ? await listVerrous(trx, eleveId) : [],
+    verrous: gere ? ((await readVerrous(trx, "eleve", [eleveId])).get(eleveId) ?? []) : [],
     historique: isAllowed(acteur.compte.role, "lire-journal") ? await history(trx, "eleve", eleveId) : [],
   };
-}
-
-async function listVerrous(trx: Trx, eleveId: string): Promise<FicheEleve["verrous"]> {
-  return await trx
-    .select({ champ: verrou.champ, auteur: verrou.auteur, le: verrou.le })
-    .from(verrou)
-    .where(and(eq(verrou.objet, "eleve"), eq(verrou.objetId, eleveId)))
-    .orderBy(verrou.champ);
 }
 
 async function listScolarites(trx: Trx, eleveId: string): Promise<readonly ScolariteAnnee[]> {

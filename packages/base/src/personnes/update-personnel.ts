@@ -11,9 +11,11 @@ import { classe } from "../structures/tables.ts";
 import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { COLONNES_PERSONNEL, type IdentitePersonnel, personnelInconnu } from "./personnel.ts";
 import { personnel } from "./tables.ts";
-import { lockChamps, unlockChamp } from "./verrous.ts";
+import { freeChamp, lockChamps, unlockChamp } from "./verrous.ts";
 
-const CHAMPS = ["civilite", "nom", "prenom", "courriel", "directeur", "actif"] as const;
+/** What an import may say too. */
+const IMPORTES = ["civilite", "nom", "prenom", "courriel", "fonction"] as const;
+const CHAMPS = [...IMPORTES, "directeur", "actif"] as const;
 
 /** Asked again once the homonymes were seen: yes, this is somebody else. */
 interface EnConnaissance {
@@ -65,7 +67,7 @@ export async function insertPersonnel(
 
 /**
  * Corrects a member of staff, or says that he left: he leaves his classes that day and keeps his history; coming back is
- * said the same way, and gives no class back. Imports leave what was said of it. Throws `personnel.inconnu`.
+ * said the same way, and gives no class back. Imports leave what was corrected. Throws `personnel.inconnu`.
  */
 export async function updatePersonnel(
   db: EtablissementDb,
@@ -89,10 +91,22 @@ export async function updatePersonnel(
     if (homonymes.length > 0) return { outcome: "homonyme", homonymes };
     if (apres.directeur === true) await onlyDirecteur(trx, personnelId);
     await trx.update(personnel).set(apres).where(eq(personnel.id, personnelId));
+    const champs = IMPORTES.filter((champ) => champ in apres);
+    await lockChamps(trx, { objet: "personnel", objetId: personnelId, champs }, acte);
     await record(trx, acte, { action: "personnel.modifier", objet: "personnel", objetId: personnelId, avant, apres });
     if (apres.actif !== undefined) await setActif(trx, personnelId, actif, acte);
     return { outcome: "enregistre", id: personnelId };
   });
+}
+
+/** Gives a field of a member of staff back to the imports. Throws `verrou.inconnu`. */
+export async function freePersonnel(
+  db: EtablissementDb,
+  personnelId: string,
+  champ: string,
+  acte: Acte,
+): Promise<void> {
+  await db.transaction((trx) => freeChamp(trx, { objet: "personnel", objetId: personnelId, champ }, acte));
 }
 
 /** Case, accents and hyphens aside; who has no civilité here may be either. */

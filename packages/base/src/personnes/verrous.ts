@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
+import { groupBy } from "../group-by.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { type ObjetVerrouille as Objet, verrou } from "./tables.ts";
@@ -8,6 +9,29 @@ import { type ObjetVerrouille as Objet, verrou } from "./tables.ts";
 export interface ObjetVerrouille {
   readonly objet: Objet;
   readonly objetId: string;
+}
+
+/** A field corrected here, which imports leave alone. */
+export interface VerrouPose {
+  readonly champ: string;
+  readonly auteur: string;
+  readonly le: string;
+}
+
+/** The fields corrected here of each of these, by name. */
+export async function readVerrous(
+  trx: Trx,
+  objet: Objet,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly VerrouPose[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await trx
+    .select({ objetId: verrou.objetId, champ: verrou.champ, auteur: verrou.auteur, le: verrou.le })
+    .from(verrou)
+    .where(and(eq(verrou.objet, objet), inArray(verrou.objetId, [...ids])))
+    .orderBy(verrou.champ);
+  const groups = [...groupBy(rows, ({ objetId }) => objetId)];
+  return new Map(groups.map(([id, own]) => [id, own.map(({ objetId: _, ...each }) => each)]));
 }
 
 /** Marks fields as corrected here: an import shows what it says of them, and leaves them. */

@@ -80,6 +80,7 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
       personnels: [],
       responsables: [],
       groupes: [],
+      matieres: [],
     });
   });
 

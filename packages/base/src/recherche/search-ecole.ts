@@ -2,10 +2,15 @@ import { fold } from "@navette/reconcile";
 import type { Acteur } from "../comptes/acteur.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
-import { type Groupe, listGroupes } from "../enseignements/list-groupes.ts";
+import { readCollege } from "../enseignements/college.ts";
+import { type Groupe, groupesVus } from "../enseignements/list-groupes.ts";
+import { matieresVues } from "../enseignements/list-nomenclatures.ts";
+import { servicesVus } from "../enseignements/list-services.ts";
+import type { Nomme } from "../enseignements/noms.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { listResponsables, type ResponsableListe } from "../familles/list-responsables.ts";
+import { groupBy } from "../group-by.ts";
 import { holdsWords } from "../personnes/holds-words.ts";
 import { type EleveListe, listEleves } from "../personnes/list-eleves.ts";
 import { listPersonnels, type Personnel } from "../personnes/personnel.ts";
@@ -24,13 +29,27 @@ export interface Trouvailles {
   readonly responsables: readonly ResponsableListe[];
   /** Those of a collège, over ones left out. */
   readonly groupes: readonly Groupe[];
+  readonly matieres: readonly MatiereTrouvee[];
 }
 
-const RIEN: Trouvailles = { eleves: [], totalEleves: 0, classes: [], personnels: [], responsables: [], groupes: [] };
+/** A matière and how many services of it the account reaches: an enseignant finds those he teaches. */
+interface MatiereTrouvee extends Nomme {
+  readonly services: number;
+}
+
+const HORS_COLLEGE = { groupes: [], matieres: [] } as const;
+const RIEN: Trouvailles = {
+  eleves: [],
+  totalEleves: 0,
+  classes: [],
+  personnels: [],
+  responsables: [],
+  ...HORS_COLLEGE,
+};
 
 /**
- * Finds pupils (name, INE, class), classes (name, level), groups (code, name, matière), staff and responsables (name) by
- * words, without case, accents nor hyphens. Staff and responsables are for who manages the persons.
+ * Finds pupils (name, INE, class), classes (name, level), groups (code, name, matière), matières (name, code), staff and
+ * responsables (name) by words, without case, accents nor hyphens. Staff and responsables are for who manages the persons.
  */
 export async function searchEcole(trx: Trx, acteur: Acteur, recherche: string): Promise<Trouvailles> {
   if (fold(recherche) === "") return RIEN;
@@ -47,11 +66,7 @@ export async function searchEcole(trx: Trx, acteur: Acteur, recherche: string): 
       .filter(({ actif, nom, prenom }) => actif && holdsWords([nom, prenom], recherche))
       .slice(0, LIMITE),
     responsables: isOpen ? await responsablesNommes(trx, acteur, recherche) : [],
-    groupes: (await groupesDe(trx, acteur))
-      .filter(({ actif, code, libelle, matieres }) => {
-        return actif && holdsWords([code, libelle, ...matieres.map((each) => each.libelle)], recherche);
-      })
-      .slice(0, LIMITE),
+    ...(await searchCollege(trx, acteur, recherche)),
   };
 }
 
@@ -64,8 +79,23 @@ async function responsablesNommes(trx: Trx, acteur: Acteur, recherche: string): 
     .slice(0, LIMITE);
 }
 
-/** A primary school has none. */
-async function groupesDe(trx: Trx, acteur: Acteur): Promise<readonly Groupe[]> {
+/** What an école has none of. */
+async function searchCollege(
+  trx: Trx,
+  acteur: Acteur,
+  recherche: string,
+): Promise<Pick<Trouvailles, "groupes" | "matieres">> {
   const { degre } = await requireEtablissement(trx);
-  return degre === 2 ? await listGroupes(trx, acteur) : [];
+  if (degre === 1) return HORS_COLLEGE;
+  const college = await readCollege(trx, acteur);
+  const services = groupBy(servicesVus(college, acteur), ({ matiere }) => matiere.code);
+  const isEnseignant = acteur.compte.role === "enseignant";
+  const groupes = groupesVus(college).filter(({ actif, code, libelle, matieres }) => {
+    return actif && holdsWords([code, libelle, ...matieres.map((each) => each.libelle)], recherche);
+  });
+  const matieres = matieresVues(college)
+    .filter(({ code }) => !isEnseignant || services.has(code))
+    .filter(({ code, codeGestion, libelle }) => holdsWords([code, codeGestion, libelle], recherche))
+    .map(({ code, libelle }) => ({ code, libelle, services: services.get(code)?.length ?? 0 }));
+  return { groupes: groupes.slice(0, LIMITE), matieres: matieres.slice(0, LIMITE) };
 }

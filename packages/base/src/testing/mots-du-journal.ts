@@ -22,7 +22,7 @@ const ACTES: Readonly<Record<string, string>> = {
   identifiant: "ajouter oter",
   import: "abandonner analyser annuler appliquer associer regler",
   periode: "etat",
-  personnel: "creer modifier",
+  personnel: "creer liberer modifier",
   responsabilite: "creer liberer modifier retablir retirer",
   responsable: "creer liberer modifier retablir retirer",
   saisie: "enregistrer",

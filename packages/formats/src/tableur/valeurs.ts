@@ -1,6 +1,7 @@
 import { civiliteDe } from "../codes/civilites.ts";
 import { isCourriel } from "../codes/courriel.ts";
 import { dateFrancaise, date as dateLue } from "../codes/dates.ts";
+import { type Fonction, LIBELLES_FONCTION } from "../codes/fonctions.ts";
 import { LIENS_PARENTE } from "../codes/liens-parente.ts";
 import type { Civilite, Sexe } from "../content/identite.ts";
 import type { NiveauResponsabilite } from "../content/responsables.ts";
@@ -59,21 +60,25 @@ export const civilite: Codec<Civilite> = {
   write: (value) => (value === "M" ? "M." : "Mme"),
 };
 
-/** FONCTION of STS-Web and the codes used beside it (sts-web.md §4.3). */
-export const fonction = parmi({
+export const fonction = parmi<Fonction>({
   name: "fonction",
   code: "fonction",
   awaited: "une fonction connue\u00a0: écrivez Enseignant, Direction, CPE, Documentaliste, AED…",
   words: {
-    ENS: ["Enseignant", "enseignante", "professeur", "prof", "professeur des écoles"],
-    DIR: ["Direction", "directeur", "directrice", "principal", "principale", "proviseur"],
-    EDU: ["CPE", "éducation", "conseiller principal d’éducation", "conseillère principale d’éducation"],
-    DOC: ["Documentaliste", "professeur documentaliste"],
-    AED: ["Assistant d’éducation", "assistante d’éducation"],
-    SUR: ["Surveillant", "surveillante"],
-    ORI: ["Psychologue", "PsyEN", "conseiller d’orientation"],
-    MDS: ["Santé et social", "infirmier", "infirmière", "médecin", "assistante sociale"],
-    ADF: ["Administratif", "administrative", "secrétariat", "secrétaire", "gestionnaire"],
+    ENS: [...LIBELLES_FONCTION.ENS, "professeur", "prof", "professeur des écoles"],
+    DIR: [...LIBELLES_FONCTION.DIR, "directeur", "directrice", "principal", "principale", "proviseur"],
+    EDU: [
+      ...LIBELLES_FONCTION.EDU,
+      "éducation",
+      "conseiller principal d’éducation",
+      "conseillère principale d’éducation",
+    ],
+    DOC: [...LIBELLES_FONCTION.DOC, "professeur documentaliste"],
+    AED: LIBELLES_FONCTION.AED,
+    SUR: LIBELLES_FONCTION.SUR,
+    ORI: [...LIBELLES_FONCTION.ORI, "PsyEN", "conseiller d’orientation"],
+    MDS: [...LIBELLES_FONCTION.MDS, "infirmier", "infirmière", "médecin", "assistante sociale"],
+    ADF: [...LIBELLES_FONCTION.ADF, "secrétariat", "secrétaire", "gestionnaire"],
   },
 });
 

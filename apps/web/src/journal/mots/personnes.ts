@@ -15,6 +15,7 @@ export const PERSONNES: Mots = {
     "identifiant.ajouter": "a changé un identifiant",
     "identifiant.oter": "a ôté un identifiant",
     "personnel.creer": "a ajouté une personne à l’établissement",
+    "personnel.liberer": "a rendu aux imports un champ d’une personne de l’établissement",
     "personnel.modifier": "a modifié une personne de l’établissement",
     "responsabilite.creer": "a lié un responsable à un élève",
     "responsabilite.liberer": "a rendu aux imports un lien avec un élève",
