@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { FileInput } from "@navette/formats";
 import { preuvesInWords } from "@navette/reconcile";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { createGroupe } from "../enseignements/update-groupe.ts";
 import { anneeScolaire, etablissement } from "../etablissement/tables.ts";
 import { listJournal } from "../journal/read-journal.ts";
-import { groupe } from "../structures/tables-second-degre.ts";
+import { eleve, scolarite } from "../personnes/tables.ts";
+import { groupe, inscription } from "../structures/tables-second-degre.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { type CollegeInstalle, createCollege, fillCollege } from "../testing/college.ts";
 import { createEcole } from "../testing/ecole.ts";
@@ -173,6 +175,59 @@ describe.each(ENGINES)("les correspondances d’un collège (%s)", (engine) => {
     await college.db.transaction((trx) => trx.update(groupe).set({ actif: false }).where(eq(groupe.code, "5BMATHG1")));
     const { consequences } = await read();
     expect(consequences.map(({ code }) => code)).toContain("correspondances.correspondance-perdue");
+  });
+
+  test("un élève présent d’une formation que son groupe n’a pas s’annonce, compté : SIECLE le refusera (GROUPE_B_02)", async () => {
+    await deposeNoms(college.db, [FICHIER], college.acte);
+    const annonces = async () =>
+      (await read()).consequences.filter(({ code }) => code.endsWith("groupe-autre-mef")).map(({ message }) => message);
+    expect(await annonces()).toEqual([]);
+    const [choriste, autre] = await college.db.transaction((trx) =>
+      trx
+        .select({ id: inscription.eleve })
+        .from(inscription)
+        .innerJoin(groupe, and(eq(groupe.id, inscription.groupe), eq(groupe.code, "65CHOR")))
+        .orderBy(inscription.eleve),
+    );
+    if (!choriste || !autre) expect.fail("la chorale des exemples a plusieurs élèves");
+    await college.db.transaction(async (trx) => {
+      await trx
+        .update(groupe)
+        .set({ mefs: ["10010012110"] })
+        .where(eq(groupe.code, "65CHOR"));
+      await trx.update(scolarite).set({ mef: "10010012110" });
+      await trx
+        .update(scolarite)
+        .set({ mef: "10110001110" })
+        .where(inArray(scolarite.eleveId, [choriste.id, autre.id]));
+    });
+    expect(await annonces()).toEqual([
+      "Le groupe «\u00a065CHOR\u00a0» n’est pas rattaché à la formation 10110001110\u00a0: SIECLE refusera 2 de ses élèves (GROUPE_B_02).",
+    ]);
+    await college.db.transaction(async (trx) => {
+      await trx.update(eleve).set({ actif: false }).where(eq(eleve.id, autre.id));
+      await trx.update(inscription).set({ actif: false }).where(eq(inscription.eleve, choriste.id));
+    });
+    expect(await annonces()).toEqual([]);
+  });
+
+  test("un groupe créé ici n’est pas de STS-Web : rien ne s’y associe, et rien ne s’en annonce", async () => {
+    const codes = async () => {
+      const { appariement, consequences } = await read();
+      const { lignes, libres } = appariement.genres.groupe;
+      return [
+        ...lignes.map(({ cle }) => cle),
+        ...libres.map(({ cle }) => cle),
+        ...consequences.map(({ message }) => message),
+      ];
+    };
+    await deposeNoms(college.db, [FICHIER], college.acte);
+    const avant = await codes();
+    expect(avant).toContain("65CHOR");
+    await createGroupe(college.db, { code: "ECHECS", libelle: "Club d’échecs", divisions: [] }, college.acte);
+    expect(await codes()).toEqual(avant);
+    await saisit("groupe", "ECHECS");
+    expect(await lignesDe("groupe")).toContainEqual(["ECHECS", "a-faire", undefined, ""]);
   });
 
   test("des noms saisis se retirent ; une liste vide est refusée", async () => {
