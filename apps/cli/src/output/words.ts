@@ -1,3 +1,5 @@
+import { MOTS_DES_COMPTES } from "@navette/formats/codes/comptes";
+
 const entier = new Intl.NumberFormat("fr-FR");
 
 /** "1 234", with the narrow space of French numbers. */
@@ -8,31 +10,10 @@ export function compte(value: number, [un, plusieurs]: readonly [string, string]
   return `${nombre(value)} ${Math.abs(value) < 2 ? un : plusieurs}`;
 }
 
-/** What the counts of a file are called. */
-const NOMS: Readonly<Record<string, readonly [string, string]>> = {
-  eleves: ["élève", "élèves"],
-  classes: ["classe", "classes"],
-  responsables: ["responsable", "responsables"],
-  liens: ["lien avec un élève", "liens avec les élèves"],
-  organismes: ["organisme d’accueil", "organismes d’accueil"],
-  divisions: ["division", "divisions"],
-  groupes: ["groupe", "groupes"],
-  personnels: ["personnel", "personnels"],
-  suppleants: ["suppléant", "suppléants"],
-  services: ["service", "services"],
-  matieres: ["matière", "matières"],
-  mefs: ["formation", "formations"],
-  programmes: ["programme", "programmes"],
-  enseignants: ["enseignant", "enseignants"],
-  periodes: ["période", "périodes"],
-  bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
-  bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
-};
-
 /** "60 élèves, 3 classes". */
 export function comptes(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .map(([key, value]) => compte(value, NOMS[key] ?? [key, key]))
+    .map(([key, value]) => compte(value, MOTS_DES_COMPTES[key] ?? [key, key]))
     .join(", ");
 }
 

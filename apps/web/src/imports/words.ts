@@ -1,3 +1,4 @@
+import { MOTS_DES_COMPTES } from "@navette/formats/codes/comptes";
 import type {
   EtatImport,
   EtatSource,
@@ -58,26 +59,6 @@ export const ISSUES: Readonly<Record<EtatImport, readonly [un: string, plusieurs
 
 export const estOuvert = (etat: EtatImport): boolean => etat === "analyse" || etat === "echoue";
 
-const COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
-  eleves: ["élève", "élèves"],
-  classes: ["classe", "classes"],
-  responsables: ["responsable", "responsables"],
-  liens: ["lien avec un élève", "liens avec des élèves"],
-  organismes: ["organisme", "organismes"],
-  divisions: ["division", "divisions"],
-  groupes: ["groupe", "groupes"],
-  personnels: ["personnel", "personnels"],
-  suppleants: ["suppléant", "suppléants"],
-  services: ["service", "services"],
-  matieres: ["matière", "matières"],
-  mefs: ["formation", "formations"],
-  programmes: ["programme", "programmes"],
-  enseignants: ["enseignant", "enseignants"],
-  periodes: ["période", "périodes"],
-  bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
-  bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
-};
-
 /** Files that say something without counting anything. */
 const SANS_COMPTE: Readonly<Record<string, string>> = {
   "siecle-communs": "Dates de l’année scolaire",
@@ -87,7 +68,7 @@ const SANS_COMPTE: Readonly<Record<string, string>> = {
 
 /** « 212 élèves, 9 classes » */
 export function contenuDe({ counts, format = "" }: Pick<FichierLu, "counts" | "format">): string {
-  const parts = Object.entries(COMPTES).flatMap(([key, words]) => {
+  const parts = Object.entries(MOTS_DES_COMPTES).flatMap(([key, words]) => {
     const count = counts[key] ?? 0;
     return count > 0 ? [pluriel(count, ...words)] : [];
   });

@@ -1,0 +1,20 @@
+/** What the counts of a file are called: one, and several. In the order they are told. */
+export const MOTS_DES_COMPTES: Readonly<Record<string, readonly [un: string, plusieurs: string]>> = {
+  eleves: ["élève", "élèves"],
+  classes: ["classe", "classes"],
+  responsables: ["responsable", "responsables"],
+  liens: ["lien avec un élève", "liens avec des élèves"],
+  organismes: ["organisme d’accueil", "organismes d’accueil"],
+  divisions: ["division", "divisions"],
+  groupes: ["groupe", "groupes"],
+  personnels: ["personnel", "personnels"],
+  suppleants: ["suppléant", "suppléants"],
+  services: ["service", "services"],
+  matieres: ["matière", "matières"],
+  mefs: ["formation", "formations"],
+  programmes: ["programme", "programmes"],
+  enseignants: ["enseignant", "enseignants"],
+  periodes: ["période", "périodes"],
+  bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
+  bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
+};
