@@ -6,7 +6,8 @@ import { ChampTexte } from "../ui/Champ.tsx";
 import { Choix } from "../ui/Choix.tsx";
 import { Formulaire, Ligne } from "../ui/Formulaire.tsx";
 import { useCreerCompte } from "./queries.ts";
-import { proposeIdentifiant, ROLES, rolePropose } from "./words.ts";
+import { ROLES } from "./roles.ts";
+import { proposeIdentifiant, rolePropose } from "./words.ts";
 
 interface NouveauCompteProps {
   /** Whose account it is, when the person is already known here. */

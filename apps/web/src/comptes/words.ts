@@ -2,15 +2,6 @@ import { dirige, enseigne } from "@navette/formats/codes/fonctions";
 import type { Compte, Personnel, Role } from "@navette/server/api";
 import { pluriel } from "../ui/mots.ts";
 
-/** What each role may do, under its name. */
-export const ROLES: readonly { readonly valeur: Role; readonly libelle: string; readonly suite: string }[] = [
-  { valeur: "enseignant", libelle: "Enseignant", suite: "Remplit le livret de ses classes, et ne voit qu’elles." },
-  { valeur: "directeur", libelle: "Direction", suite: "Importe, règle les classes, relit, envoie à LSU." },
-  { valeur: "administrateur", libelle: "Administration", suite: "Tout cela, et gère aussi les comptes." },
-];
-
-export const libelleRole = (role: Role): string => ROLES.find(({ valeur }) => valeur === role)?.libelle ?? role;
-
 /** The role proposed to a person; none to who neither leads nor teaches: somebody who knows says what she is to read. */
 export function rolePropose(personne: Pick<Personnel, "fonction" | "directeur">): Role | undefined {
   if (dirige(personne)) return "directeur";

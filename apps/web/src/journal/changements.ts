@@ -3,7 +3,9 @@ import { MODALITES_ELECTION } from "@navette/formats/codes/modalites-election";
 import { REGIMES } from "@navette/formats/codes/regimes";
 import { isStatut, libellePositionnement } from "@navette/livret";
 import type { Adresse, LigneJournal } from "@navette/server/api";
+import { ROLES } from "../comptes/roles.ts";
 import { lignesAdresse, NIVEAUX, parenteEnMots } from "../familles/words.ts";
+import { CIVILITES } from "../personnes/civilite.ts";
 import { jourLong, moment } from "../ui/mots.ts";
 import { CACHES, MOTS } from "./mots/tous.ts";
 
@@ -13,14 +15,11 @@ const VALEURS: Readonly<Record<string, string>> = {
   "a-relire": "À relire",
   complet: "Complet",
   exporte: "Exporté",
-  administrateur: "Administration",
-  directeur: "Direction",
-  enseignant: "Enseignant",
+  ...Object.fromEntries(ROLES.map(({ valeur, libelle }) => [valeur, libelle])),
   legal: NIVEAUX.legal.libelle,
   "en-charge": NIVEAUX["en-charge"].libelle,
   contact: NIVEAUX.contact.libelle,
-  M: "M.",
-  MME: "Mme",
+  ...CIVILITES,
 };
 
 /** A change of one field, in words; `undefined` for a value that was or is empty. */

@@ -1,7 +1,7 @@
 import type { Role } from "../api/session.ts";
+import { DIRECTION } from "../comptes/roles.ts";
 import type { Degre } from "../shell/degre.ts";
 import { entreesDe } from "../shell/entrees.ts";
-import { DIRECTION } from "../shell/roles.ts";
 import { sansAccents } from "../ui/mots.ts";
 
 /** A page that can be asked for by its name, or by a word people say for it. */

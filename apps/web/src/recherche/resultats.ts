@@ -3,7 +3,7 @@ import type { Role } from "../api/session.ts";
 import { nomGroupe } from "../enseignements/words.ts";
 import { nomResponsable } from "../familles/words.ts";
 import { versLivretDe } from "../livret/adresse.ts";
-import { nomEleve, nomPersonnel } from "../personnes/words.ts";
+import { nomPersonnel, nomPrenom } from "../personnes/words.ts";
 import type { Degre } from "../shell/degre.ts";
 import { fonctionEnMots } from "../structures/words.ts";
 import { nombre, pluriel } from "../ui/mots.ts";
@@ -53,7 +53,7 @@ export function groupesDe(qui: Lecteur, recherche: string, trouvailles: Trouvail
       titre: totalEleves > eleves.length ? `Élèves, ${nombre(eleves.length)} sur ${nombre(totalEleves)}` : "Élèves",
       resultats: eleves.map((eleve) => ({
         vers: direction || !eleve.classe ? `/personnes/eleves/${eleve.id}` : versLivretDe(eleve.classe.id, eleve.id),
-        libelle: nomEleve(eleve),
+        libelle: nomPrenom(eleve),
         note: [eleve.classe?.libelle ?? "sans classe", eleve.niveau].filter(Boolean).join(", "),
       })),
     },
