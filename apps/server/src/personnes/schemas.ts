@@ -31,7 +31,15 @@ export const eleveListeSchema = z.object({
 });
 export type EleveListe = z.infer<typeof eleveListeSchema>;
 
-export const FILTRES_ELEVES = ["actifs", "anciens", "sans-ine", "sans-classe"] as const;
+export const FILTRES_ELEVES = [
+  "actifs",
+  "anciens",
+  "sans-ine",
+  "sans-classe",
+  "sans-niveau",
+  "sans-mef",
+  "sans-responsable",
+] as const;
 export const filtreElevesSchema = z.enum(FILTRES_ELEVES);
 export type FiltreEleves = z.infer<typeof filtreElevesSchema>;
 
