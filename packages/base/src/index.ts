@@ -2,6 +2,7 @@ export { ROLES, type Role } from "@navette/livret";
 export { type Accueil, readAccueil } from "./accueil/read-accueil.ts";
 export { AppError, type Nature, type Refusal } from "./app-error.ts";
 export { type Atelier, SUR_PLACE } from "./atelier/atelier.ts";
+export { threadOf } from "./atelier/in-thread.ts";
 export { openAtelier } from "./atelier/open-atelier.ts";
 export type { Acteur } from "./comptes/acteur.ts";
 export { type ChangementMotDePasse, changeMotDePasse, resetMotDePasse } from "./comptes/change-mot-de-passe.ts";
