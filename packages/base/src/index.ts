@@ -97,12 +97,8 @@ export {
   readPlan,
   viewImport,
 } from "./imports/importation.ts";
-export type {
-  BilanImport,
-  FichierLu,
-  OptionsImport,
-  Reste,
-} from "./imports/tables.ts";
+export { countRefusees } from "./imports/lignes-refusees.ts";
+export type { BilanImport, Depuis, FichierLu, GardeeExpliquee, OptionsImport, Reste, Usage } from "./imports/tables.ts";
 export { abandonImport, foreseeUndo, type UndoResult, undoImport } from "./imports/undo-import.ts";
 export type { Acte, Auteur } from "./journal/auteur.ts";
 export {

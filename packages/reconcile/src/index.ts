@@ -13,9 +13,11 @@ export type * from "./plan/change.ts";
 export { chosenFiche, chosenSuggestion } from "./plan/chosen.ts";
 export { type Groupe, OPTIONS_IMPORT, type OptionImport, type Retenue } from "./plan/commun.ts";
 export type * from "./plan/decision.ts";
+export { type CompteLu, ceuxQui, compteLus, DEVENIRS, type Devenir, OBJETS_LUS, type ObjetLu } from "./plan/devenir.ts";
 export { isRetrait, writes } from "./plan/ecriture.ts";
 export { isEffective } from "./plan/effet.ts";
 export * from "./plan/garde.ts";
+export { type ClasseDuPlan, classesDuPlan, decideClasse } from "./plan/par-classe.ts";
 export { plan } from "./plan/plan.ts";
 export {
   type DecisionFault,

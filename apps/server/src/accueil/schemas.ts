@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { elevesLaissesSchema } from "../imports/schemas.ts";
 import { avancementSchema, avancementsSchema } from "../livret/examen-schemas.ts";
 import { reouvertureSchema } from "../livret/schemas.ts";
 
@@ -67,6 +68,7 @@ const aTraiterSchema = z.object({
   code: z.enum([
     "import-echoue",
     "import-en-attente",
+    "eleves-laisses",
     "directeur-absent",
     "classes-sans-enseignant",
     "classes-sans-periodes",
@@ -85,6 +87,8 @@ const aTraiterSchema = z.object({
   periode: z.string().nullable(),
   /** Of which class, why and by whom, for bilans that are open again. */
   reouverture: reouvertureSchema.extend({ classe: z.string() }).nullable(),
+  /** Why they were left, for pupils of the files an import left aside. */
+  laisses: elevesLaissesSchema.nullable(),
 });
 export type ATraiter = z.infer<typeof aTraiterSchema>;
 

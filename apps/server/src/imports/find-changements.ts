@@ -1,4 +1,4 @@
-import type { Settled } from "@navette/reconcile";
+import { ceuxQui, classesDuPlan, type Settled } from "@navette/reconcile";
 import { presentChange, type Vue } from "./present-change.ts";
 import { rubriqueOf } from "./rubriques.ts";
 import type { Changement, Changements, DemandeChangements } from "./schemas.ts";
@@ -6,9 +6,12 @@ import type { Changement, Changements, DemandeChangements } from "./schemas.ts";
 /** One page of the changes that match, in the order of their names. Rows to arbitrate stand apart, unless they are asked for. */
 export function findChangements(settled: readonly Settled[], vue: Vue, demande: DemandeChangements): Changements {
   const { kind, groupe, rubrique, recherche, depuis, limite } = demande;
+  const listed = listedBy(settled, vue, demande);
   const asked = settled.filter(
     ({ change }) =>
-      (kind === undefined ? !change.kind.endsWith(".arbitrer") : change.kind === kind) &&
+      (kind === undefined && listed === undefined ? !change.kind.endsWith(".arbitrer") : true) &&
+      (listed === undefined || listed.has(change.id)) &&
+      (kind === undefined || change.kind === kind) &&
       (groupe === undefined || change.groupe === groupe) &&
       (rubrique === undefined || rubriqueOf(change) === rubrique),
   );
@@ -17,6 +20,17 @@ export function findChangements(settled: readonly Settled[], vue: Vue, demande: 
   const found = words.length === 0 ? asked : asked.filter((each) => holdsAll(present(each), words));
   const page = found.toSorted(bySujet).slice(depuis, depuis + limite);
   return { total: found.length, lignes: page.map(present) };
+}
+
+/** The changes of one class, or of those of whom the same becomes; `undefined` when neither is asked. */
+function listedBy(
+  settled: readonly Settled[],
+  { plan }: Vue,
+  { classe, objet, devenir }: DemandeChangements,
+): ReadonlySet<string> | undefined {
+  if (classe !== undefined) return classesDuPlan(plan).find(({ cle }) => cle === classe)?.changeIds ?? new Set();
+  if (objet === undefined || devenir === undefined) return undefined;
+  return new Set(ceuxQui(settled, objet, devenir).map(({ change }) => change.id));
 }
 
 const { compare } = new Intl.Collator("fr");

@@ -1,7 +1,14 @@
-import { annulableJusque, type EtatImport, type ImportVu, type ImportListe as Listed } from "@navette/base";
+import {
+  annulableJusque,
+  countRefusees,
+  type EtatImport,
+  type ImportVu,
+  type ImportListe as Listed,
+} from "@navette/base";
 import {
   attenteOf,
   type Counts,
+  compteLus,
   equation,
   type FichesCounts,
   isHeldBack,
@@ -11,6 +18,7 @@ import {
   settle,
   standing,
 } from "@navette/reconcile";
+import { presentClasses } from "./present-classes.ts";
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
 import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
@@ -43,6 +51,7 @@ function presentCommun(
     annulableJusque: annuleLe === null && limite !== null && now.toISOString() <= limite ? limite : null,
     fichiers,
     appliques: bilan?.appliques ?? null,
+    elevesLaisses: bilan?.eleves ?? null,
   };
 }
 
@@ -63,6 +72,8 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     retraitsSuspendus: held(settled).retraitsSuspendus,
     arbitrages: settled.filter(({ change }) => change.kind.endsWith(".arbitrer")).length,
     groupes: presentGroupes(settled, { gardes: plan.gardes, finished: !isOpen(found.etat) }),
+    classes: isOpen(found.etat) ? presentClasses(plan, settled) : [],
+    lus: presentLus(found, settled),
     perime,
     familles,
     bilan: bilan && {
@@ -70,9 +81,20 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
       ignores: bilan.ignores,
       enAttente: bilan.enAttente,
       restes: bilan.restes,
+      anciens: bilan.anciens,
     },
     gardees: gardees && presentGardees(gardees, plan),
   };
+}
+
+const LISTES = { eleve: "eleves", responsable: "responsables" } as const;
+
+/** Where each line of the files went, those that could not be read besides. */
+function presentLus(found: ImportVu, settled: readonly Settled[]): Import["lus"] {
+  return compteLus(found.plan, settled).map((compte) => ({
+    ...compte,
+    refusees: countRefusees(found, (fichier) => fichier?.counts[LISTES[compte.objet]] !== undefined),
+  }));
 }
 
 /** One line for each kind of object that the school or the files hold, in the order the plan is read. */

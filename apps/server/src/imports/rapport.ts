@@ -41,7 +41,25 @@ export function writeRapport(found: ImportVu): string {
     ];
     return valuesOf(changement).map(common);
   });
-  return BOM + writeCsv([ENTETE, ...lines], { separator: ";", quoting: "non-vides", eol: "\r\n", sansFormule: true });
+  return (
+    BOM +
+    writeCsv([ENTETE, ...lines, ...anciensOf(found)], {
+      separator: ";",
+      quoting: "non-vides",
+      eol: "\r\n",
+      sansFormule: true,
+    })
+  );
+}
+
+/** The responsables whom no change names: they answer for nobody any more once their children left. */
+function anciensOf({ bilan, etat }: ImportVu): string[][] {
+  const anciens = etat === "applique" ? (bilan?.anciens ?? []) : [];
+  return anciens.map(({ nom, civilite }) => {
+    const ancien = civilite === "MME" ? "ancienne" : "ancien";
+    const raison = "Ses enfants ont quitté l’établissement";
+    return [OBJETS.responsable, nom, "", "Départs", `Devient ${ancien}`, "", "", "", "", "Suit le départ", raison];
+  });
 }
 
 /** A report goes round: what nobody should learn from a list stays on the page of the pupil (siecle.md §5.11). */

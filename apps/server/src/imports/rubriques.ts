@@ -1,19 +1,28 @@
 import type { Change, Genre } from "@navette/reconcile";
-import { RUBRIQUES, type Rubrique } from "./schemas.ts";
+import type { Rubrique } from "./schemas.ts";
 
 export type Objet = "classe" | "eleve" | Genre;
 
-/** What each part holds, in the order it is read. */
-const OBJETS: Readonly<Record<Rubrique, readonly Objet[]>> = {
-  structures: ["classe", "groupe"],
-  personnels: ["personnel", "professeurPrincipal"],
-  services: ["service", "suppleance"],
-  eleves: ["eleve", "inscription"],
-  familles: ["responsable", "responsabilite", "foyer"],
-  nomenclatures: ["calendrier", "matiere", "mef", "programme"],
+/** In which part of a plan each stands, in the order it is read. */
+const RUBRIQUE_DE: Readonly<Record<Objet, Rubrique>> = {
+  classe: "structures",
+  groupe: "structures",
+  personnel: "personnels",
+  professeurPrincipal: "personnels",
+  service: "services",
+  suppleance: "services",
+  eleve: "eleves",
+  inscription: "eleves",
+  responsable: "familles",
+  responsabilite: "familles",
+  foyer: "familles",
+  calendrier: "nomenclatures",
+  matiere: "nomenclatures",
+  mef: "nomenclatures",
+  programme: "nomenclatures",
 };
 
-export const TOUS_LES_OBJETS: readonly Objet[] = RUBRIQUES.flatMap((rubrique) => OBJETS[rubrique]);
+export const TOUS_LES_OBJETS = Object.keys(RUBRIQUE_DE) as readonly Objet[];
 
 export function objetOf(change: Pick<Change, "kind">): Objet {
   if ("genre" in change) return (change as { readonly genre: Genre }).genre;
@@ -21,6 +30,5 @@ export function objetOf(change: Pick<Change, "kind">): Objet {
 }
 
 export function rubriqueOf(change: Pick<Change, "kind">): Rubrique {
-  const objet = objetOf(change);
-  return RUBRIQUES.find((rubrique) => OBJETS[rubrique].includes(objet)) ?? "nomenclatures";
+  return RUBRIQUE_DE[objetOf(change)];
 }

@@ -43,6 +43,10 @@ const fichierSchema = z.object({
 });
 export type FichierLu = z.infer<typeof fichierSchema>;
 
+/** Pupils of the files of whom nothing was written. */
+export const elevesLaissesSchema = z.object({ aArbitrer: z.int(), laisses: z.int(), refuses: z.int() });
+export type ElevesLaisses = z.infer<typeof elevesLaissesSchema>;
+
 /** One line of the history. */
 const importListeSchema = z.object({
   id: z.string(),
@@ -64,6 +68,8 @@ const importListeSchema = z.object({
   depasse: z.object({ remplacePar: z.object({ id: z.string(), creeLe: z.string() }).nullable() }).nullable(),
   /** How many changes were written; `null` before it is applied. */
   appliques: z.int().nullable(),
+  /** Pupils it left aside; `null` before it is applied, and for files that list none. */
+  elevesLaisses: elevesLaissesSchema.nullable(),
 });
 export type ImportListe = z.infer<typeof importListeSchema>;
 
@@ -205,6 +211,37 @@ const groupeDuPlanSchema = z.object({
 });
 export type GroupeDuPlan = z.infer<typeof groupeDuPlanSchema>;
 
+/** Everything the plan says of one class, decided in one gesture. */
+const classeDuPlanSchema = z.object({
+  cle: z.string(),
+  libelle: z.string(),
+  nombre: z.int(),
+  /** How many are accepted as Navette proposes them, and how many are written with the decisions taken so far. */
+  proposes: z.int(),
+  ecrits: z.int(),
+  decision: z.enum(["proposer", "ignorer", "mixte"]),
+  /** What is left out with it elsewhere: whole sentences. */
+  suites: listOf(z.string()),
+});
+export type ClasseDuPlan = z.infer<typeof classeDuPlanSchema>;
+
+const objetLuSchema = z.enum(["eleve", "responsable"]);
+export type ObjetLu = z.infer<typeof objetLuSchema>;
+const devenirSchema = z.enum(["ajoute", "change", "parti", "identique", "garde", "arbitrer", "laisse"]);
+export type Devenir = z.infer<typeof devenirSchema>;
+
+/** `lignes = doubles + horsEcole + the sum of devenirs`: where each line of the files went. */
+const compteLuSchema = z.object({
+  objet: objetLuSchema,
+  lignes: z.int(),
+  doubles: z.int(),
+  horsEcole: z.int(),
+  devenirs: z.record(devenirSchema, z.int()),
+  /** Lines that could not be read, besides. */
+  refusees: z.int(),
+});
+export type CompteLu = z.infer<typeof compteLuSchema>;
+
 const resteSchema = z.object({
   code: z.enum(CODES_RESTES),
   nombre: z.int(),
@@ -241,6 +278,8 @@ export const importSchema = importListeSchema.omit({ depasse: true, attente: tru
   /** Rows that had or have to be arbitrated. */
   arbitrages: z.int(),
   groupes: listOf(groupeDuPlanSchema),
+  classes: listOf(classeDuPlanSchema),
+  lus: listOf(compteLuSchema),
   /** The school changed since the plan was made: it must be made again. */
   perime: z.boolean(),
   /** The links with families the files declare, and which lead to a pupil. */
@@ -259,6 +298,8 @@ export const importSchema = importListeSchema.omit({ depasse: true, attente: tru
       ignores: z.int(),
       enAttente: z.int(),
       restes: listOf(resteSchema),
+      /** The responsables whose children all left with this import. */
+      anciens: listOf(z.object({ nom: z.string(), civilite: z.enum(["M", "MME"]).nullable() })),
     })
     .nullable(),
   /** What undoing kept; `null` unless it was undone. */
@@ -328,6 +369,11 @@ export const demandeChangementsSchema = z.object({
   kind: kindSchema.optional(),
   groupe: groupeSchema.optional(),
   rubrique: rubriqueSchema.optional(),
+  /** A class of the plan (`cle`). */
+  classe: z.string().max(200).optional(),
+  /** Those of whom this becomes; goes with `objet`. */
+  devenir: devenirSchema.optional(),
+  objet: objetLuSchema.optional(),
   recherche: z.string().trim().max(100).default(""),
   depuis: entier.min(0).default(0),
   limite: entier.min(1).max(200).default(100),
@@ -398,6 +444,7 @@ export const choisirSchema = z.object({
       choix: z.enum(["accepter", "ignorer", "nouveau"]),
     })
     .exactOptional(),
+  classe: z.object({ cle: z.string().max(200), choix: z.enum(["ignorer", "proposer"]) }).exactOptional(),
   leverGardes: z.array(codeGardeSchema).exactOptional(),
   options: z
     .object({

@@ -7,6 +7,24 @@ export function groupeKey({ kind, groupe }: Change): string {
   return `${kind} ${groupe}`;
 }
 
+/** What the changes under each key leave out with them, of what stands under another: « Suivront : 12 responsables… ». */
+export function entrainesPar(
+  settled: readonly Settled[],
+  keyOf: (change: Change) => string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map(settled.map((each) => [each.change.id, each.change]));
+  const entraines = new Tally<Objet>();
+  const keys = new Set<string>();
+  for (const { change, suit } of settled) {
+    const cause = byId.get(suit ?? "");
+    const key = cause && keyOf(cause);
+    if (key === undefined || key === keyOf(change)) continue;
+    keys.add(key);
+    entraines.add(key, objetOf(change));
+  }
+  return new Map([...keys].map((key) => [key, entraineInWords(entraines.of(key), false)]));
+}
+
 /**
  * What each group leaves out with it, and what it leaves out because of another: whole sentences, by `groupeKey`. Once the
  * import is over they are in the past, and say what was set aside by choice.

@@ -100,7 +100,12 @@ function adresseInWords({ ligne, codePostal, commune, pays }: ContentAdresse): s
 
 /** « Corrigé ici le 12/01/2027 par C. Lenoir » */
 export function verrouInWords({ par, le }: Verrou): string {
-  return `Corrigé ici le ${jour(dayOf(new Date(le)))} par ${par}`;
+  return `Corrigé ici le ${jourInWords(le)} par ${par}`;
+}
+
+/** The day of an instant, where the school is: `14/03/2018`. */
+export function jourInWords(instant: string): string {
+  return jour(dayOf(new Date(instant)));
 }
 
 /** `2018-03-14` → « 14/03/2018 » */

@@ -1,4 +1,5 @@
-import type { Change, FicheChange, Garde, GardeCode, Gardee, Genre, OperationKind } from "@navette/reconcile";
+import type { Usage } from "@navette/base";
+import type { Change, FicheChange, Garde, GardeCode, Genre, OperationKind } from "@navette/reconcile";
 import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
 
 type Titre = { readonly titre: string; readonly note: string };
@@ -118,11 +119,17 @@ export const CONSEQUENCES: Readonly<Record<Garde["retient"], string>> = {
   tout: "Tous les changements du fichier seront proposés à l’application. Vérifiez d’abord que c’est bien le fichier de cette année.",
 };
 
-export const RAISONS: Readonly<Record<Gardee["raison"], string>> = {
-  "modifie-depuis": "Changé depuis l’import",
-  "utilise-depuis":
-    "Quelque chose en dépend depuis l’import\u00a0: un bilan, une période, un enseignant ou une correction",
-  disparu: "N’existe plus",
+/** What is said when nobody is known to have done it. */
+export const RAISONS = { "modifie-depuis": "Changé depuis l’import.", disparu: "N’existe plus." } as const;
+
+/** What hangs on what undoing would take away. */
+export const USAGES: Readonly<Record<Usage, string>> = {
+  saisie: "Le livret est saisi",
+  "bilan-envoye": "Un bilan est dans un fichier pour LSU",
+  correction: "Corrigé ici à la main",
+  compte: "Un compte est ouvert à cette personne",
+  rattachement: "Un enseignant est rattaché à une classe",
+  periode: "Les périodes de cette classe sont choisies",
 };
 
 /** What an inverse operation that is not run leaves as it is. */

@@ -7,13 +7,14 @@ import { Erreur } from "../ui/Erreur.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { nombre } from "../ui/mots.ts";
 import { suivant } from "./arbitrage.ts";
-import { CasAArbitrer } from "./CasAArbitrer.tsx";
+import { CasAArbitrer, type Clavier } from "./CasAArbitrer.tsx";
 import { PAGE_ARBITRAGES, useArbitrages, useDecider } from "./queries.ts";
 
-/** The rows only a person can settle, one at a time. */
+/** The rows only a person can settle, one at a time. The keyboard is there from the start, unless it is busy elsewhere. */
 export function Arbitrages({ importId }: { importId: string }) {
   const [rang, setRang] = useState(0);
   const [answered, setAnswered] = useState<string>();
+  const [clavier, setClavier] = useState<Clavier>("si-libre");
   const { data, error, refetch, isPlaceholderData } = useArbitrages(importId, Math.floor(rang / PAGE_ARBITRAGES));
   const decider = useDecider(importId);
   if (error && !data) return <Erreur error={error} onReessayer={() => void refetch()} />;
@@ -25,13 +26,21 @@ export function Arbitrages({ importId }: { importId: string }) {
     if (!cas || decider.isPending) return;
     const advance = () => {
       setAnswered(cas.id);
+      setClavier("ici");
       setRang(suivant(rang, enAttente));
     };
     decider.mutate({ decisions: { [cas.id]: decision } }, { onSuccess: advance });
   };
   const go = (next: number) => {
     setAnswered(undefined);
+    setClavier("ailleurs");
     setRang(next);
+  };
+  const step = (pas: -1 | 1) => {
+    const next = rang + pas;
+    if (next < 0 || next >= total) return;
+    go(next);
+    setClavier("ici");
   };
   return (
     <section className="panel arb" aria-labelledby="arbitrages">
@@ -52,9 +61,10 @@ export function Arbitrages({ importId }: { importId: string }) {
             key={cas.id}
             cas={cas}
             dernier={isLast(rang, enAttente)}
-            focus={answered !== undefined && answered !== cas.id}
+            clavier={answered === cas.id ? "ailleurs" : clavier}
             occupe={decider.isPending}
             onDecision={decide}
+            onPas={step}
           />
         )}
         {decider.error && <Erreur error={decider.error} effet="Ce cas attend toujours votre réponse." />}

@@ -13,9 +13,13 @@ import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
 import { BilanGroupes } from "./BilanGroupes.tsx";
+import { DevenusAnciens } from "./DevenusAnciens.tsx";
+import { ElevesLaisses } from "./ElevesLaisses.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
 import { Fichiers } from "./Fichiers.tsx";
 import { Gardees } from "./Gardees.tsx";
+import { LignesLues } from "./LignesLues.tsx";
+import { elevesLaissesEnMots } from "./laisses.ts";
 import { PlanCompte } from "./PlanCompte.tsx";
 import { useImport } from "./queries.ts";
 import { Restes } from "./Restes.tsx";
@@ -33,11 +37,7 @@ export function BilanPage() {
   return (
     <>
       <TitrePage
-        titre={
-          found.gardees
-            ? "Import annulé"
-            : `${changements(bilan.appliques)} ${bilan.appliques > 1 ? "appliqués" : "appliqué"}`
-        }
+        titre={found.gardees ? "Import annulé" : titreDuBilan(bilan.appliques, found.elevesLaisses)}
         fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }]}
         sous={histoire(found)}
         fin={<EtapesImport etape="fini" importId={importId} />}
@@ -51,7 +51,10 @@ export function BilanPage() {
             </div>
           </Panneau>
         )}
+        {!found.gardees && <ElevesLaisses found={found} />}
         <PlanCompte compte={found.compte} suspension={found} />
+        <LignesLues found={found} />
+        {!found.gardees && <DevenusAnciens anciens={bilan.anciens} />}
         <Restes bilan={bilan} annule={found.gardees !== null} />
         <BilanGroupes groupes={found.groupes} />
         <Panneau titre="Les fichiers" bord>
@@ -60,6 +63,11 @@ export function BilanPage() {
       </div>
     </>
   );
+}
+
+function titreDuBilan(appliques: number, laisses: Import["elevesLaisses"]): string {
+  const done = `${changements(appliques)} ${appliques > 1 ? "appliqués" : "appliqué"}`;
+  return [done, elevesLaissesEnMots(laisses)].filter(Boolean).join(", ");
 }
 
 function histoire({ creePar, appliqueLe, annuleLe, annulableJusque }: Import): string {

@@ -3,22 +3,26 @@ import { IconBulb } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Icone } from "../ui/Icone.tsx";
-import { choixDe, rangDe, rangDeTouche } from "./arbitrage.ts";
+import { choixDe, gesteDe, rangDe } from "./arbitrage.ts";
 import { Comparaison } from "./Comparaison.tsx";
+
+/** Where the keyboard is when the case is shown; `si-libre`: here, unless a field, a button or a link has it. */
+export type Clavier = "ici" | "si-libre" | "ailleurs";
 
 interface CasProps {
   readonly cas: Arbitrage;
   /** None other waits. */
   readonly dernier: boolean;
-  /** The case before was just answered: the keyboard goes on here. */
-  readonly focus: boolean;
+  readonly clavier: Clavier;
   /** Its answer is on its way. */
   readonly occupe: boolean;
   readonly onDecision: (decision: Decision) => void;
+  /** Goes to the case before or after. */
+  readonly onPas: (pas: -1 | 1) => void;
 }
 
 /** Two records side by side, what the comparison says, and the answers: 1, 2, 3, then Entrée. */
-export function CasAArbitrer({ cas, dernier, focus, occupe, onDecision }: CasProps) {
+export function CasAArbitrer({ cas, dernier, clavier, occupe, onDecision, onPas }: CasProps) {
   const reponses = choixDe(cas);
   const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState(() => rangDe(reponses, cas.decision));
@@ -26,8 +30,9 @@ export function CasAArbitrer({ cas, dernier, focus, occupe, onDecision }: CasPro
   const group = useId();
   const shown = cas.suggestions[Math.min(Math.max(chosen, 0), cas.suggestions.length - 1)];
   useEffect(() => {
-    if (focus) form.current?.focus();
-  }, [focus]);
+    const isFree = document.activeElement?.matches("body, main, h1") ?? true;
+    if (clavier === "ici" || (clavier === "si-libre" && isFree)) form.current?.focus({ preventScroll: true });
+  }, [clavier]);
   const choose = (rank: number) => {
     if (rank >= reponses.length) return;
     setChosen(rank);
@@ -39,14 +44,20 @@ export function CasAArbitrer({ cas, dernier, focus, occupe, onDecision }: CasPro
     else setMissing(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const rank = rangDeTouche(event.code);
-    if (rank !== undefined) choose(rank);
-    else if (event.key === "Enter" && event.target === form.current) validate();
+    const isHere = event.target === form.current;
+    const surReponse = event.target instanceof HTMLInputElement;
+    const geste = isHere || surReponse ? gesteDe({ code: event.code, surReponse }, chosen, reponses.length) : undefined;
+    if (geste === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    if (geste.kind === "choisir") choose(geste.rang);
+    else if (geste.kind === "aller") onPas(geste.pas);
+    else validate();
   };
   return (
     <form
       ref={form}
       tabIndex={-1}
+      aria-label={`Cas à arbitrer\u00a0: ${cas.sujet}`}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -83,6 +94,10 @@ export function CasAArbitrer({ cas, dernier, focus, occupe, onDecision }: CasPro
       <Bouton type="submit" large variante="primaire" occupe={occupe}>
         {dernier ? "Valider la réponse" : "Valider et passer au suivant"}
       </Bouton>
+      <p className="arb-keys">
+        Au clavier&nbsp;: <kbd>1</kbd> à <kbd>{reponses.length}</kbd> ou <kbd>↑</kbd> <kbd>↓</kbd> pour répondre,{" "}
+        <kbd>Entrée</kbd> pour valider, <kbd>←</kbd> <kbd>→</kbd> pour changer de cas.
+      </p>
     </form>
   );
 }

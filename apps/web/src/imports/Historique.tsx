@@ -8,6 +8,7 @@ import { moment, nombre } from "../ui/mots.ts";
 import { Region } from "../ui/Region.tsx";
 import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
 import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
+import { elevesLaissesEnMots } from "./laisses.ts";
 import { attenteEnMots, contenuDe, ETATS, estOuvert } from "./words.ts";
 
 /** Every import, newest first: who, when, from what, and what can still be done about it. */
@@ -91,9 +92,22 @@ function Rangee(liste: ImportListe) {
   );
 }
 
-/** What was written; of a plan that waits, what it waits for. */
-function Changements({ appliques, attente, depasse }: ImportListe) {
-  if (appliques !== null) return nombre(appliques);
+/** What was written, and whom it left aside; of a plan that waits, what it waits for. */
+function Changements({ id, etat, appliques, attente, depasse, elevesLaisses }: ImportListe) {
+  if (appliques !== null) {
+    const laisses = etat === "applique" ? elevesLaissesEnMots(elevesLaisses) : undefined;
+    return (
+      <>
+        {nombre(appliques)}
+        {laisses && (
+          <>
+            <br />
+            <Link to={`/imports/${id}/bilan`}>{laisses}</Link>
+          </>
+        )}
+      </>
+    );
+  }
   const waiting = attente === null || depasse ? [] : attenteEnMots(attente);
   if (waiting.length === 0) return <span className="muted">Aucun</span>;
   return waiting.join(", ");

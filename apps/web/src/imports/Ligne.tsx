@@ -1,5 +1,5 @@
 import type { Changement, Decision, EtatImport } from "@navette/server/api";
-import { IconCheck, IconLock, IconMinus, IconUsers } from "@tabler/icons-react";
+import { IconArrowsSplit2, IconCheck, IconLock, IconMinus, IconUsers } from "@tabler/icons-react";
 import { AvantApres } from "../ui/AvantApres.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { estOuvert, ISSUES } from "./words.ts";
@@ -34,7 +34,7 @@ export function Ligne({ rang, changement, etat, onDecision, mesure }: LigneProps
       className={groupe === "corrige-ici" ? "locked" : undefined}
     >
       <td className="pick-col">
-        {!estOuvert(etat) || groupe === "inchange" ? (
+        {!estOuvert(etat) || groupe === "inchange" || groupe === "arbitrage" ? (
           <Fait changement={changement} etat={etat} />
         ) : (
           <Coche changement={changement} onDecision={onDecision} />
@@ -81,6 +81,7 @@ function Coche({
 function Fait({ changement, etat }: { changement: Changement; etat: EtatImport }) {
   const { groupe, decision, suit } = changement;
   if (groupe === "inchange") return null;
+  if (groupe === "arbitrage" && estOuvert(etat)) return <Icone de={IconArrowsSplit2} className="t-warn" />;
   const isAccepted = decision !== null && decision.choix !== "ignorer" && suit === null;
   const isDone = isAccepted && etat === "applique";
   return (

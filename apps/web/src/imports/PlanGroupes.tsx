@@ -2,17 +2,21 @@ import "../ui/champ.css";
 import type { EtatImport, GroupeDuPlan, Import, Rubrique } from "@navette/server/api";
 import { IconCheck, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
+import { useSearchParams } from "react-router";
 import { Badge } from "../ui/Badge.tsx";
+import { LienBouton } from "../ui/Bouton.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { GroupeDeChangements, Groupes } from "../ui/GroupeDeChangements.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import { Lignes } from "./Lignes.tsx";
+import { devenirEnMots, LUS, listeDemandee } from "./laisses.ts";
+import { ParClasse } from "./ParClasse.tsx";
 import { useDecider } from "./queries.ts";
 import { ETATS, estOuvert, ISSUES, RUBRIQUES } from "./words.ts";
 
-type Vue = "tout" | Rubrique;
+type Vue = "tout" | "classes" | Rubrique;
 
 const LES_RUBRIQUES = Object.keys(RUBRIQUES) as Rubrique[];
 
@@ -20,18 +24,21 @@ interface PlanGroupesProps {
   readonly found: Import;
 }
 
-/** The changes by kind: decided in bulk while closed, read one by one on demand, searched all together. */
-export function PlanGroupes({ found: { id, etat, groupes } }: PlanGroupesProps) {
+/** The changes by kind or by class: decided in bulk while closed, read one by one on demand, searched all together. */
+export function PlanGroupes({ found }: PlanGroupesProps) {
+  const { id, etat, groupes, classes } = found;
   const [vue, setVue] = useState<Vue>("tout");
   const [typed, setTyped] = useState("");
+  const [params] = useSearchParams();
   const recherche = useDeferredValue(typed.trim());
-  const shown = groupes.filter(({ rubrique }) => vue === "tout" || vue === rubrique);
+  const liste = listeDemandee(params);
+  if (liste) return <ListeDemandee found={found} liste={liste} />;
   const rubriques = LES_RUBRIQUES.filter((each) => groupes.some((groupe) => groupe.rubrique === each));
-  const rubrique = vue === "tout" ? {} : { rubrique: vue };
+  const rubrique = vue === "tout" || vue === "classes" ? {} : { rubrique: vue };
   return (
     <section aria-labelledby="changements">
       <div className="plan-tools">
-        <h2 id="changements">Les changements, par nature</h2>
+        <h2 id="changements">Les changements, par {vue === "classes" ? "classe" : "nature"}</h2>
         <Segments
           nom="Afficher"
           valeur={vue}
@@ -39,6 +46,7 @@ export function PlanGroupes({ found: { id, etat, groupes } }: PlanGroupesProps) 
           choix={[
             { valeur: "tout", libelle: "Tout" },
             ...rubriques.map((valeur) => ({ valeur, libelle: RUBRIQUES[valeur] })),
+            ...(classes.length > 0 ? [{ valeur: "classes" as const, libelle: "Par classe" }] : []),
           ]}
         />
         <Recherche typed={typed} onTyped={setTyped} />
@@ -54,14 +62,43 @@ export function PlanGroupes({ found: { id, etat, groupes } }: PlanGroupesProps) 
           />
         </div>
       )}
-      {recherche === "" && shown.length === 0 && <p className="soft">Ces fichiers ne disent rien ici.</p>}
-      {recherche === "" && shown.length > 0 && (
-        <Groupes>
-          {shown.map((groupe) => (
-            <Groupe key={`${groupe.kind} ${groupe.groupe} ${groupe.titre}`} importId={id} groupe={groupe} etat={etat} />
-          ))}
-        </Groupes>
-      )}
+      {recherche === "" && vue === "classes" && <ParClasse importId={id} classes={classes} etat={etat} />}
+      {recherche === "" && vue !== "classes" && <ParNature found={found} vue={vue} />}
+    </section>
+  );
+}
+
+function ParNature({ found: { id, etat, groupes }, vue }: PlanGroupesProps & { readonly vue: Vue }) {
+  const shown = groupes.filter(({ rubrique }) => vue === "tout" || vue === rubrique);
+  if (shown.length === 0) return <p className="soft">Ces fichiers ne disent rien ici.</p>;
+  return (
+    <Groupes>
+      {shown.map((groupe) => (
+        <Groupe key={`${groupe.kind} ${groupe.groupe} ${groupe.titre}`} importId={id} groupe={groupe} etat={etat} />
+      ))}
+    </Groupes>
+  );
+}
+
+interface ListeDemandeeProps extends PlanGroupesProps {
+  readonly liste: NonNullable<ReturnType<typeof listeDemandee>>;
+}
+
+/** Those a number of the account leads to: « Élèves : 3 laissés de côté ». */
+function ListeDemandee({ found: { id, etat, lus }, liste: { objet, devenir } }: ListeDemandeeProps) {
+  const count = lus.find((compte) => compte.objet === objet)?.devenirs[devenir] ?? 0;
+  const titre = `${LUS[objet].titre}\u00a0: ${devenirEnMots(devenir, count, etat)}`;
+  return (
+    <section aria-labelledby="changements">
+      <div className="plan-tools">
+        <h2 id="changements">{titre}</h2>
+        <LienBouton petit vers={`/imports/${id}`}>
+          Tous les changements
+        </LienBouton>
+      </div>
+      <div className="groups">
+        <Lignes key={`${objet} ${devenir}`} importId={id} filtre={{ objet, devenir }} nom={titre} etat={etat} />
+      </div>
     </section>
   );
 }

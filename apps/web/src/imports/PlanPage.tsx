@@ -11,6 +11,7 @@ import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
 import { Arbitrages } from "./Arbitrages.tsx";
 import { BarrePlan } from "./BarrePlan.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
+import { LignesLues } from "./LignesLues.tsx";
 import { PlanAlertes } from "./PlanAlertes.tsx";
 import { PlanCompte } from "./PlanCompte.tsx";
 import { PlanGroupes } from "./PlanGroupes.tsx";
@@ -57,6 +58,7 @@ function Plan({ found }: { found: Import }) {
         {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit." />}
         {open && <PlanOptions found={found} />}
         <PlanCompte compte={found.compte} suspension={found} />
+        <LignesLues found={found} />
         <div className={open && found.arbitrages > 0 ? "plan-cols" : undefined}>
           <div>
             <PlanGroupes found={found} />

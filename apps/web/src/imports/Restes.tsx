@@ -43,7 +43,7 @@ export function Restes({ bilan: { enAttente, ignores, restes }, annule }: Restes
       {ignores > 0 && (
         <p className="soft">
           <b>{pluriel(ignores, "changement proposé a été laissé", "changements proposés ont été laissés")} de côté.</b>{" "}
-          Le rapport les nomme.
+          Le rapport à télécharger les nomme.
         </p>
       )}
     </>

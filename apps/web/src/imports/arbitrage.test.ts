@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choixDe, rangDe, rangDeTouche, suivant } from "./arbitrage.ts";
+import { choixDe, gesteDe, rangDe, suivant } from "./arbitrage.ts";
 
 const suggestion = (eleveId: string, ancien = false) => ({
   decision: { choix: "meme", eleveId } as const,
@@ -36,6 +36,25 @@ test("après une réponse, la question suivante est la prochaine qui attend", ()
   expect(suivant(2, [2])).toBe(2);
 });
 
+const geste = (code: string, chosen = -1, surReponse = false) => gesteDe({ code, surReponse }, chosen, 3);
+
 test("les chiffres se lisent à leur place, en haut du clavier comme au pavé", () => {
-  expect(["Digit1", "Numpad3", "KeyA", "Digit0"].map(rangDeTouche)).toEqual([0, 2, undefined, undefined]);
+  expect(["Digit1", "Numpad3", "KeyA", "Digit0"].map((code) => geste(code))).toEqual([
+    { kind: "choisir", rang: 0 },
+    { kind: "choisir", rang: 2 },
+    undefined,
+    undefined,
+  ]);
+});
+
+test("les flèches changent de réponse ou de cas, Entrée valide ; sur une réponse, elles sont les siennes", () => {
+  expect([geste("ArrowDown"), geste("ArrowDown", 2), geste("ArrowUp"), geste("ArrowUp", 2)]).toEqual(
+    [0, 0, 2, 1].map((rang) => ({ kind: "choisir", rang })),
+  );
+  expect([geste("ArrowRight"), geste("ArrowLeft")]).toEqual([
+    { kind: "aller", pas: 1 },
+    { kind: "aller", pas: -1 },
+  ]);
+  expect(geste("Enter", 1)).toEqual({ kind: "valider" });
+  expect(["ArrowDown", "Enter"].map((code) => geste(code, 1, true))).toEqual([undefined, undefined]);
 });

@@ -57,8 +57,42 @@ export function suivant(rang: number, enAttente: readonly number[]): number {
   return others.find((each) => each > rang) ?? others[0] ?? rang;
 }
 
+/** What a key asks of the case that has the keyboard: to choose an answer, to validate it, to go to another case. */
+export type Geste =
+  | { readonly kind: "choisir"; readonly rang: number }
+  | { readonly kind: "valider" }
+  | { readonly kind: "aller"; readonly pas: -1 | 1 };
+
+interface Touche {
+  readonly code: string;
+  /** A radio has the focus: arrows are its own, Enter sends its form. */
+  readonly surReponse: boolean;
+}
+
+/** `chosen` is the rank of the answer chosen, -1 for none, among `count`. */
+export function gesteDe({ code, surReponse }: Touche, chosen: number, count: number): Geste | undefined {
+  const rang = rangDeTouche(code);
+  if (rang !== undefined) return { kind: "choisir", rang };
+  if (surReponse) return undefined;
+  switch (code) {
+    case "ArrowDown":
+      return { kind: "choisir", rang: (chosen + 1) % count };
+    case "ArrowUp":
+      return { kind: "choisir", rang: chosen <= 0 ? count - 1 : chosen - 1 };
+    case "ArrowLeft":
+      return { kind: "aller", pas: -1 };
+    case "ArrowRight":
+      return { kind: "aller", pas: 1 };
+    case "Enter":
+    case "NumpadEnter":
+      return { kind: "valider" };
+    default:
+      return undefined;
+  }
+}
+
 /** The rank of the answer a key names. Digits are read by their place: a French keyboard types them with Maj. */
-export function rangDeTouche(code: string): number | undefined {
+function rangDeTouche(code: string): number | undefined {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   return digit === undefined ? undefined : Number(digit) - 1;
 }

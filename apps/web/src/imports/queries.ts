@@ -24,7 +24,9 @@ import { useEcriture } from "../api/ecriture.ts";
 import { upload } from "../api/upload.ts";
 
 /** Which changes are looked at. */
-export type Filtre = Partial<Pick<DemandeChangements, "kind" | "groupe" | "rubrique" | "recherche">>;
+export type Filtre = Partial<
+  Pick<DemandeChangements, "kind" | "groupe" | "rubrique" | "recherche" | "classe" | "objet" | "devenir">
+>;
 
 /** Changes and cases asked for at once. */
 export const PAGE_CHANGEMENTS = 100;

@@ -1,5 +1,6 @@
 import type { Level } from "@navette/formats";
 import { resteOf } from "@navette/livret";
+import type { ElevesLaisses } from "../imports/tables.ts";
 import type { Reouverture } from "../livret/reouvertures.ts";
 import type { FaitsAccueil } from "./faits.ts";
 import { enEtat, periodesEcole, periodesOuvertes } from "./periodes-ecole.ts";
@@ -9,6 +10,7 @@ export interface ATraiter {
   readonly code:
     | "import-echoue"
     | "import-en-attente"
+    | "eleves-laisses"
     | "directeur-absent"
     | "classes-sans-enseignant"
     | "classes-sans-periodes"
@@ -26,6 +28,8 @@ export interface ATraiter {
   readonly periode: string | null;
   /** Of which class, why and by whom, for bilans that are open again. */
   readonly reouverture: (Reouverture & { readonly classe: string }) | null;
+  /** Why they were left, for pupils of the files an import left aside. */
+  readonly laisses: ElevesLaisses | null;
 }
 
 type Cas = readonly [code: ATraiter["code"], level: Level, nombre: number, id?: string | undefined];
@@ -51,12 +55,12 @@ export function aTraiterOf(faits: FaitsAccueil): readonly ATraiter[] {
     ["enseignants-sans-compte", "information", faits.sansCompte],
   ];
   const found = cases.flatMap(([code, level, nombre, id]) =>
-    nombre === 0 ? [] : [{ code, level, nombre, id: id ?? null, ...SANS_PERIODE }],
+    nombre === 0 ? [] : [{ code, level, nombre, id: id ?? null, ...SANS_DETAIL }],
   );
-  return [...found, ...late].sort((a, b) => GRAVITE[a.level] - GRAVITE[b.level]);
+  return [...found, ...laissesOf(faits), ...late].sort((a, b) => GRAVITE[a.level] - GRAVITE[b.level]);
 }
 
-const SANS_PERIODE = { periode: null, reouverture: null } as const;
+const SANS_DETAIL = { periode: null, reouverture: null, laisses: null } as const;
 
 const GRAVITE: Readonly<Record<Level, number>> = { rejet: 0, anomalie: 1, information: 2 };
 
@@ -68,13 +72,24 @@ function lateOf(faits: FaitsAccueil): readonly ATraiter[] {
   });
 }
 
+/** What somebody ignored is only recalled; what nobody looked at, or could not be read, is to mend. */
+function laissesOf({ laisses: found }: FaitsAccueil): readonly ATraiter[] {
+  if (found === null) return [];
+  const { importId, ...laisses } = found;
+  const unseen = laisses.aArbitrer + laisses.refuses;
+  const nombre = unseen + laisses.laisses;
+  if (nombre === 0) return [];
+  const level = unseen > 0 ? "anomalie" : "information";
+  return [{ ...SANS_DETAIL, code: "eleves-laisses", level, nombre, id: importId, laisses }];
+}
+
 const retard = (nombre: number, periode: string): ATraiter => ({
+  ...SANS_DETAIL,
   code: "saisie-en-retard",
   level: "anomalie",
   nombre,
   id: null,
   periode,
-  reouverture: null,
 });
 
 /** Each leads to its grid. */
@@ -85,6 +100,7 @@ function rouverts(faits: FaitsAccueil): readonly ATraiter[] {
       if (reouverture === undefined) return [];
       return [
         {
+          ...SANS_DETAIL,
           code: "bilans-rouverts" as const,
           level: "anomalie" as const,
           nombre: 1,

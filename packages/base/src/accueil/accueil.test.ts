@@ -43,6 +43,7 @@ const ecole = (faits: Partial<FaitsAccueil> = {}): FaitsAccueil => ({
   applique: { id: "import-1", le: "2026-09-20T08:00:00.000Z" },
   enAttente: [],
   echoue: null,
+  laisses: null,
   reouvertures: new Map(),
   envois: [],
   etatsEnvoi: new Map(),
@@ -291,8 +292,20 @@ describe("ce qui est à traiter", () => {
         id: "id-CM1 B/1",
         periode: "Trimestre 1",
         reouverture: { classe: "CM1 B", ...reouverture },
+        laisses: null,
       },
     ]);
     expect(aTraiterOf(ecole(faits))).toEqual([]);
+  });
+
+  test("des élèves que le dernier import a laissés de côté sont dits, avec le pourquoi et où ; ignorés exprès, pour mémoire", () => {
+    const laisses = { importId: "import-1", aArbitrer: 2, laisses: 1, refuses: 0 };
+    const { importId: _, ...causes } = laisses;
+    expect(aTraiterOf(ecole({ laisses }))).toMatchObject([
+      { code: "eleves-laisses", level: "anomalie", nombre: 3, id: "import-1", laisses: causes },
+    ]);
+    expect(aTraiterOf(ecole({ laisses: { ...laisses, aArbitrer: 0 } }))).toMatchObject([{ level: "information" }]);
+    expect(aTraiterOf(ecole({ laisses: { ...laisses, aArbitrer: 0, laisses: 0 } }))).toEqual([]);
+    expect(aTraiterOf(ecole({ laisses, lecteur: "enseignant" }))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { EtatEnvoi } from "../echanges/etat-envoi.ts";
+import type { ElevesLaisses } from "../imports/tables.ts";
 import type { AvancementClasse } from "../livret/read-avancements.ts";
 import type { Reouverture } from "../livret/reouvertures.ts";
 
@@ -40,6 +41,8 @@ export interface FaitsAccueil {
   readonly enAttente: readonly ImportConnu[];
   /** Failed after it. */
   readonly echoue: ImportConnu | null;
+  /** What the last import that lists pupils left aside of them; `null` for none. */
+  readonly laisses: (ElevesLaisses & { readonly importId: string }) | null;
   readonly envois: readonly EnvoiConnu[];
   /** By period of a class, how far the files of its bilans have gone. */
   readonly etatsEnvoi: ReadonlyMap<string, EtatEnvoi>;

@@ -9,7 +9,7 @@ import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import { findRestes } from "../imports/find-restes.ts";
 import { depasseTest, instantSu } from "../imports/importation.ts";
-import { importation, type Reste } from "../imports/tables.ts";
+import { type ElevesLaisses, importation, type Reste } from "../imports/tables.ts";
 import { type AvancementClasse, readAvancements } from "../livret/read-avancements.ts";
 import { readReouvertures } from "../livret/reouvertures.ts";
 import { eleve, personnel, scolarite } from "../personnes/tables.ts";
@@ -85,7 +85,10 @@ async function countEleves(trx: Trx, annee: number): Promise<number> {
 }
 
 /** What was deposited before the last import applied, or deposited again since, no longer waits for anything: see `depasseTest`. */
-async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, "applique" | "enAttente" | "echoue">> {
+async function readImports(
+  trx: Trx,
+  annee: number,
+): Promise<Pick<FaitsAccueil, "applique" | "enAttente" | "echoue" | "laisses">> {
   const rows = await trx
     .select({
       id: importation.id,
@@ -94,6 +97,7 @@ async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, 
       creeLe: importation.creeLe,
       appliqueLe: importation.appliqueLe,
       fichiers: importation.fichiers,
+      laisses: sql`${importation.bilan} -> 'eleves'`.mapWith(parseLaisses),
     })
     .from(importation)
     .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "applique", "a-jour", "echoue"])))
@@ -101,9 +105,11 @@ async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, 
   const isDepasse = depasseTest(rows, annee);
   const since = rows.filter((each) => !isDepasse(each));
   const known = ({ id, creeLe, appliqueLe }: (typeof rows)[number]): ImportConnu => ({ id, le: appliqueLe ?? creeLe });
-  const applique = rows
+  const sus = rows
     .filter((each) => instantSu(each) !== null)
-    .toSorted((a, b) => ((instantSu(a) ?? "") < (instantSu(b) ?? "") ? 1 : -1))[0];
+    .toSorted((a, b) => ((instantSu(a) ?? "") < (instantSu(b) ?? "") ? 1 : -1));
+  const [applique] = sus;
+  const eleves = sus.find(({ fichiers }) => fichiers.some(({ counts }) => counts.eleves !== undefined));
   const echoue = since.find(({ etat }) => etat === "echoue");
   return {
     applique: applique ? known(applique) : null,
@@ -112,7 +118,12 @@ async function readImports(trx: Trx, annee: number): Promise<Pick<FaitsAccueil, 
       .map(known)
       .toReversed(),
     echoue: echoue ? known(echoue) : null,
+    laisses: eleves?.laisses ? { ...eleves.laisses, importId: eleves.id } : null,
   };
+}
+
+function parseLaisses(json: string | null): ElevesLaisses | null {
+  return json === null ? null : (JSON.parse(json) as ElevesLaisses | null);
 }
 
 async function readEnvois(trx: Trx, annee: number): Promise<readonly EnvoiConnu[]> {

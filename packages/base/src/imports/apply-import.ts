@@ -10,6 +10,8 @@ import { record } from "../journal/record.ts";
 import { abandonDepasses } from "./abandon-depasses.ts";
 import { runOperations } from "./appliers.ts";
 import { seeIdentifiants } from "./close-a-jour.ts";
+import { elevesLaisses } from "./eleves-laisses.ts";
+import { findDevenusAnciens } from "./find-anciens.ts";
 import { findRestes } from "./find-restes.ts";
 import { type Importation, lockImport, lockObjets, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
@@ -82,6 +84,11 @@ async function makeBilan(
     enAttente,
     ignores: plan.changes.length - inchanges - appliques - enAttente,
     restes: await findRestes(trx, { annee: found.annee, today }),
+    eleves: elevesLaisses(found),
+    anciens: await findDevenusAnciens(
+      trx,
+      writes.flatMap((operation) => (operation.kind === "eleve.desactiver" ? [operation.eleveId] : [])),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Decision,
   type Decisions,
   decideAll,
+  decideClasse,
   decisionFaults,
   type GardeCode,
   type Groupe,
@@ -26,6 +27,8 @@ export interface Choisir {
   /** By change; `null` gives the change back to its default. */
   readonly decisions?: Readonly<Record<string, Decision | null>>;
   readonly enBloc?: { readonly kind?: Change["kind"]; readonly groupe: Groupe; readonly choix: Exclude<Choix, "meme"> };
+  /** All that is proposed for one class (`classesDuPlan`): left out, or taken back as it was proposed. */
+  readonly classe?: { readonly cle: string; readonly choix: "ignorer" | "proposer" };
   /** The guards that no longer hold anything back. The plan is made again. */
   readonly leverGardes?: readonly GardeCode[];
   /** What the import may touch. The plan is made again, and the school remembers it for the next ones. */
@@ -87,14 +90,14 @@ async function remake(trx: Trx, found: Importation, atelier: Atelier): Promise<P
   });
 }
 
-function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc }: Choisir): Decisions {
+function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc, classe }: Choisir): Decisions {
   const isChosen = (change: Change) =>
     change.groupe === enBloc?.groupe &&
     (enBloc.kind === undefined || enBloc.kind === change.kind) &&
     (enBloc.choix === "ignorer" || isBulk(change));
   const kept = stillMeaningful(plan, before);
   const all = enBloc ? decideAll(plan, kept, { where: isChosen, choix: enBloc.choix }) : kept;
-  const entries = Object.entries({ ...all, ...decisions });
+  const entries = Object.entries({ ...(classe ? decideClasse(plan, all, classe) : all), ...decisions });
   return Object.fromEntries(entries.filter((entry): entry is [string, Decision] => entry[1] !== null));
 }
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { deposeNoms } from "../correspondances/noms.ts";
 import { associe } from "../correspondances/paires.ts";
 import { useBase } from "../testing/bases.ts";
-import { type CollegeInstalle, createCollege, fillCollege } from "../testing/college.ts";
+import { type CollegeInstalle, createCollege, fichiersExemples, fillCollege } from "../testing/college.ts";
 import { previewImport } from "./analyse-import.ts";
 
 const NOM = "emp_sts_9990001X_2025.xml";
@@ -21,8 +21,8 @@ beforeEach(async () => {
   await fillCollege(college.db, college.acte);
 });
 
-async function proposed(): Promise<string[]> {
-  const apercu = await previewImport(college.db, [SOUS_SON_NOM], college.acte.now);
+async function proposed(...autres: readonly FileInput[]): Promise<string[]> {
+  const apercu = await previewImport(college.db, [SOUS_SON_NOM, ...autres], college.acte.now);
   if (apercu.outcome !== "apercu") throw new Error(apercu.outcome);
   return apercu.plan.changes
     .filter(({ groupe }) => groupe !== "inchange")
@@ -41,4 +41,12 @@ test("un nom associé dans Correspondances est lu comme ce qu’il est dans STS-
   await deposeNoms(college.db, [SOUS_SON_NOM], college.acte);
   await associe(college.db, { genre: "groupe", paires: [{ nom: "CHORALE", cle: "65CHOR" }] }, college.acte);
   expect((await proposed()).filter((each) => !each.startsWith("fiche.modifier"))).toEqual([]);
+});
+
+test("déposé avec l’export de STS-Web, un nom que personne n’a associé n’est pas accepté d’avance", async () => {
+  const sts = fichiersExemples().filter(({ name }) => name.startsWith("sts_emp"));
+  const changes = await proposed(...sts);
+  expect(changes).toContain("fiche.ajouter groupe ignorer nom-du-logiciel");
+  expect(changes).toContain("fiche.ajouter service ignorer nom-du-logiciel");
+  expect(changes.filter((each) => each.startsWith("fiche.ajouter") && each.includes(" accepter "))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type Content, type Diagnostic, ondeResponsables } from "@navette/formats";
 import { type BaseSnapshot, type GardeCode, type Joint, joinContents, type Plan, plan } from "@navette/reconcile";
+import { countRefusees } from "./lignes-refusees.ts";
 import type { FichierLu, OptionsImport } from "./tables.ts";
 
 /** What was read beside the contents, and what is asked of the plan. */
@@ -18,9 +19,6 @@ export function makePlan(
 ): Plan {
   const contenu: Joint | undefined = joinContents(contenus, options.structures);
   if (!contenu) throw new Error("an import that waits for decisions has lost its content");
-  const sansEleves = new Set(fichiers.flatMap(({ nom, format }) => (format === ondeResponsables.name ? [nom] : [])));
-  const refusees = diagnostics.flatMap(({ level, where: { file, line } }) =>
-    level === "rejet" && line !== undefined && !sansEleves.has(file ?? "") ? [`${line} ${file}`] : [],
-  );
-  return plan(contenu, base, { ...options, leverGardes, lignesRefusees: new Set(refusees).size });
+  const lignesRefusees = countRefusees({ fichiers, diagnostics }, (each) => each?.format !== ondeResponsables.name);
+  return plan(contenu, base, { ...options, leverGardes, lignesRefusees });
 }

@@ -41,6 +41,39 @@ export interface BilanImport {
   readonly ignores: number;
   readonly enAttente: number;
   readonly restes: readonly Reste[];
+  /** `null` when the files list no pupil. */
+  readonly eleves: ElevesLaisses | null;
+  /** By name. */
+  readonly anciens: readonly DevenuAncien[];
+}
+
+/** Pupils of the files of whom nothing was written: to arbitrate, left aside, or on a line that could not be read. */
+export interface ElevesLaisses {
+  readonly aArbitrer: number;
+  readonly laisses: number;
+  readonly refuses: number;
+}
+
+/** A responsable whose children all left with this import: "BALIVERNE Anne". */
+export interface DevenuAncien {
+  readonly nom: string;
+  readonly civilite: "M" | "MME" | null;
+}
+
+/** What hangs on an object, and keeps it from being taken away. */
+export type Usage = "saisie" | "bilan-envoye" | "correction" | "compte" | "rattachement" | "periode";
+
+/** Who changed something since an import, and when; `importLe`, when it was another import: when that one was applied. */
+export interface Depuis {
+  readonly par: string;
+  readonly le: string;
+  readonly importLe: string | null;
+}
+
+/** What undoing keeps, and why, as far as it is known. */
+export interface GardeeExpliquee extends Gardee {
+  readonly usage?: Usage;
+  readonly depuis?: Depuis;
 }
 
 export const CODES_RESTES = [
@@ -125,7 +158,7 @@ export const importation = pgTable(
     /** The operations that undo it. */
     inverse: jsonb("inverse").$type<readonly Operation[]>(),
     /** What undoing kept, because it was changed since. */
-    gardees: jsonb("gardees").$type<readonly Gardee[]>(),
+    gardees: jsonb("gardees").$type<readonly GardeeExpliquee[]>(),
     appliqueLe: instant("applique_le"),
     annuleLe: instant("annule_le"),
     echec: text("echec"),

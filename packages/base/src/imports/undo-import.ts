@@ -1,20 +1,21 @@
-import { type Gardee, inverseKeeping, type Undo } from "@navette/reconcile";
-import { eq, sql } from "drizzle-orm";
+import { inverseKeeping, type Operation } from "@navette/reconcile";
+import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { requireAnneeOuverte } from "../etablissement/annee-ouverte.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { runOperations } from "./appliers.ts";
+import { explainGardees, findUsed } from "./explain-gardees.ts";
 import { annulableJusque, type Importation, lockImport, lockObjets, readImport, requireEtat } from "./importation.ts";
 import { entreeOf } from "./journal-of.ts";
 import { readSnapshot } from "./read-snapshot.ts";
-import { importation } from "./tables.ts";
+import { type GardeeExpliquee, importation } from "./tables.ts";
 
 /** What undoing did: how many writes went back, and what was kept because somebody changed it since. */
 export interface UndoResult {
   readonly annulees: number;
-  readonly gardees: readonly Gardee[];
+  readonly gardees: readonly GardeeExpliquee[];
 }
 
 /**
@@ -29,7 +30,13 @@ export async function undoImport(db: EtablissementDb, id: string, acte: Acte): P
     const now = acte.now.toISOString();
     await runOperations(trx, operations, now);
     await record(trx, acte, [
-      { action: "import.annuler", objet: "import", objetId: id, importId: id, apres: { gardees: gardees.length } },
+      {
+        action: "import.annuler",
+        objet: "import",
+        objetId: id,
+        importId: id,
+        apres: { operations: operations.length, gardees: gardees.length },
+      },
       ...operations.map((operation) => entreeOf(operation, id)),
     ]);
     await trx.update(importation).set({ etat: "annule", annuleLe: now, gardees }).where(eq(importation.id, id));
@@ -45,12 +52,20 @@ export async function foreseeUndo(db: EtablissementDb, id: string, now: Date): P
   });
 }
 
-async function prepareUndo(trx: Trx, found: Importation, now: Date): Promise<Undo> {
+interface Prepared {
+  readonly operations: readonly Operation[];
+  readonly gardees: readonly GardeeExpliquee[];
+}
+
+async function prepareUndo(trx: Trx, found: Importation, now: Date): Promise<Prepared> {
   requireEtat(found, "applique");
   await requireAnneeOuverte(trx, found.annee);
   const limite = annulableJusque(found);
   if (limite === null || now.toISOString() > limite) throw tooLate();
-  return inverseKeeping(found.inverse ?? [], await readSnapshot(trx, found.annee), await findUsed(trx));
+  const used = await findUsed(trx);
+  const snapshot = await readSnapshot(trx, found.annee);
+  const { operations, gardees } = inverseKeeping(found.inverse ?? [], snapshot, new Set(used.keys()));
+  return { operations, gardees: await explainGardees(trx, gardees, found, used) };
 }
 
 /** Drops a plan that will not be applied. */
@@ -61,19 +76,6 @@ export async function abandonImport(db: EtablissementDb, id: string, acte: Acte)
     await trx.update(importation).set({ etat: "abandonne", contenus: null }).where(eq(importation.id, id));
     await record(trx, acte, { action: "import.abandonner", objet: "import", objetId: id, importId: id });
   });
-}
-
-/** What something else hangs on: a bilan, a period, a rattachement, an account, a correction. It is never taken away. */
-async function findUsed(trx: Trx): Promise<ReadonlySet<string>> {
-  const rows = await trx.execute<{ id: string }>(sql`
-    select cible_id as id from saisie where valeur is not null
-    union select eleve_id from bilan_envoye
-    union select classe_id from periode
-    union select classe_id from enseignant_classe
-    union select personnel_id from enseignant_classe
-    union select personnel_id from compte where personnel_id is not null
-    union select objet_id from verrou`);
-  return new Set(rows.map(({ id }) => id));
 }
 
 function tooLate(): AppError {

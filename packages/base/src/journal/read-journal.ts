@@ -33,7 +33,10 @@ export interface ExtraitJournal {
   readonly suite: number | null;
 }
 
-/** One page of the journal, newest first. */
+/**
+ * One page of the journal, newest first. Where nothing is said of what is looked for, an import is one line, whatever it wrote:
+ * its details are those of its `importId`.
+ */
 export async function listJournal(trx: Trx, filtre: FiltreJournal, page: PageJournal): Promise<ExtraitJournal> {
   const before = page.avant === undefined ? undefined : lt(journal.numero, page.avant);
   const found = await select(trx, [...conditions(filtre), before]).limit(page.limite + 1);
@@ -79,7 +82,9 @@ function select(trx: Trx, where: readonly (SQL | undefined)[]) {
 
 function conditions(filtre: FiltreJournal): (SQL | undefined)[] {
   const { action, objet, objetId, compteId, importId, depuis, jusque } = filtre;
+  const isOpen = [action, objet, objetId, importId].every((each) => each === undefined);
   return [
+    isOpen ? sql`(${journal.importId} is null or ${journal.objet} = 'import')` : undefined,
     action === undefined
       ? undefined
       : sql`(${journal.action} = ${action} or starts_with(${journal.action}, ${`${action}.`}))`,

@@ -6,8 +6,8 @@ export type Decideur = Extract<Source, "sts" | "siecle">;
 /** One content out of several files of one school and one year, whatever their order; and who gave each of its lists. */
 export interface Joint extends Content {
   readonly sources?: Partial<Record<keyof Content, readonly Source[]>>;
-  /** Lists that nobody gives but a complement. */
-  readonly completees?: readonly (keyof Content)[];
+  /** What a timetable software completes, without what it says itself: a list nobody else gives is absent. Nothing when it is silent. */
+  readonly sansComplement?: Pick<Content, "groupes" | "services">;
 }
 
 /** SIECLE's nomenclatures are complete; STS-Web repeats the part it uses, its labels cut (sts-web.md §3.2). */
@@ -33,12 +33,21 @@ export function joinContents(contents: readonly Content[], structures: Decideur 
   const entries = keys.map((key) => [key, joined(key, ordered, decideurOf(key, structures))] as const);
   const lists = entries.filter(([, value]) => Array.isArray(value)).map(([key]) => key);
   const sources = Object.fromEntries(lists.map((key) => [key, sourcesOf(key, ordered)]));
-  const completees = lists.filter((key) => ordered.every((each) => each[key] === undefined || each.complement));
+  const autres = ordered.filter(({ complement }) => !complement);
   return {
     ...(Object.fromEntries(entries) as unknown as Content),
     sources,
-    ...(completees.length > 0 && { completees }),
+    ...(autres.length < ordered.length && { sansComplement: listsOf(autres) }),
   };
+}
+
+function listsOf(contents: readonly Content[]): Pick<Content, "groupes" | "services"> {
+  const given = ["groupes", "services"].filter((key) => contents.some((content) => key in content));
+  const merged = {
+    groupes: contents.flatMap(({ groupes = [] }) => groupes),
+    services: contents.flatMap(({ services = [] }) => services),
+  };
+  return Object.fromEntries(Object.entries(merged).filter(([key]) => given.includes(key)));
 }
 
 function joined(key: keyof Content, contents: readonly Content[], decideur: Decideur | undefined): unknown {

@@ -111,7 +111,8 @@ export type EleveChange = Commun &
     | {
         readonly kind: "eleve.desactiver";
         readonly eleveId: string;
-        /** The label of the class left. */
+        /** The class left: its identifier, then its label. */
+        readonly quittee: string | null;
         readonly classe: string | null;
         /** At the beginning of a year, those of the last level are expected to leave; so are those the file says gone. */
         readonly attendu: boolean;

@@ -2,7 +2,7 @@ import { groupBy } from "../match/group.ts";
 import type { Matching } from "../match/match-eleves.ts";
 import type { Candidat, Paire } from "../match/passes.ts";
 import type { Connu, Entrant } from "../match/person.ts";
-import type { BaseSnapshot } from "../snapshot.ts";
+import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import { aPartOf } from "./a-part.ts";
 import type { EleveChampModifie, EleveChange, Mise, Rapprochement, Suggestion } from "./change.ts";
 import type { Groupe } from "./commun.ts";
@@ -180,12 +180,17 @@ function gone({ entrant: { row }, connu: { eleve } }: Paire, context: DiffContex
       permis: OUI_NON,
       defaut: ACCEPTER,
       eleveId: eleve.id,
-      classe: context.baseClasse(eleve.scolarite?.classeId ?? null)?.libelle ?? null,
+      ...classeQuittee(eleve, context),
       attendu: true,
       sortie: { line: row.line, scolarite, champs: scolarite?.annee === context.annee ? declared : [] },
       rapprochements: [],
     },
   ];
+}
+
+function classeQuittee({ scolarite }: BaseEleve, { baseClasse }: DiffContext) {
+  const quittee = scolarite?.classeId ?? null;
+  return { quittee, classe: baseClasse(quittee)?.libelle ?? null };
 }
 
 /** A pupil whom a new row may be is never withdrawn by default: adding and withdrawing one person would split his history. */
@@ -209,7 +214,7 @@ function absent(
     sujet: nameOf(connu.eleve),
     permis: OUI_NON,
     eleveId: connu.eleve.id,
-    classe: context.baseClasse(connu.eleve.scolarite?.classeId ?? null)?.libelle ?? null,
+    ...classeQuittee(connu.eleve, context),
     attendu,
     rapprochements,
     ...(changeIds.length > 0 || confondus.has(connu)

@@ -36,7 +36,7 @@ export function plan(content: Joint, base: BaseSnapshot, options: PlanOptions = 
   return { ...draft, counts: equation(draft) };
 }
 
-type Planned = Pick<Plan, "gardes" | "changes" | "releve" | "libelles">;
+type Planned = Pick<Plan, "gardes" | "changes" | "releve" | "lus" | "libelles">;
 
 function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Planned {
   const nommees = classesOf(content);
@@ -48,14 +48,21 @@ function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Pl
     ...(content.eleves?.length ? eleveChanges(matching, partis, base, context) : []),
   ];
   const annuaire = annuaireOf(content, base, { matching, classeOf: context.classeOf });
-  const { changes: fiches, releve } = registreOf(content, base, annuaire, options.structures ?? "sts");
+  const { changes: fiches, releve, doubles } = registreOf(content, base, annuaire, options.structures ?? "sts");
   const all = [...scolaires, ...fiches];
   const gardes = findGardes(
     { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
     options.leverGardes ?? [],
   );
   const changes = keepInhabited(hold(setAside(withoutUnnamed(all, gardes), options.ecartees ?? []), gardes), base);
-  return { gardes, changes, releve, libelles: libellesOf(changes, annuaire) };
+  return { gardes, changes, releve, lus: lusOf(content, doubles), libelles: libellesOf(changes, annuaire) };
+}
+
+function lusOf({ eleves, responsables }: Joint, doubles: number): Plan["lus"] {
+  return {
+    ...(eleves?.length && { eleve: { lignes: eleves.length, doubles: 0 } }),
+    ...(responsables?.length && { responsable: { lignes: responsables.length, doubles } }),
+  };
 }
 
 function registreOf(content: Joint, base: BaseSnapshot, annuaire: Annuaire, structures: Decideur): Registre {

@@ -4,6 +4,7 @@ import type { Releve } from "../registre/change.ts";
 import type { RegistreCounts } from "../registre/count.ts";
 import type { Change } from "./change.ts";
 import type { OptionImport } from "./commun.ts";
+import type { Lus, ObjetLu } from "./devenir.ts";
 import type { Garde, GardeCode } from "./garde.ts";
 
 /** `presentes + ajoutees − retirees = resultantes`, always. */
@@ -46,6 +47,8 @@ export interface Plan {
   readonly presents: { readonly classes: number; readonly eleves: number };
   /** The same of all the rest, and what of it the file leaves as it is. */
   readonly releve: Releve;
+  /** Of the persons the files list. */
+  readonly lus: Readonly<Partial<Record<ObjetLu, Lus>>>;
   /** How each object is called that a field of the plan refers to: by its identifier, or by its code ("matiere 030100"). */
   readonly libelles: Readonly<Record<string, string>>;
   /** With the default decisions. */

@@ -10,11 +10,20 @@ const LISTES: Readonly<Partial<Record<Genre, keyof Content>>> = {
   groupe: "groupes",
 };
 
+const COMPLETEES = { groupe: "groupes", service: "services" } as const;
+
 /** Whether nobody speaks of a genre but the timetable software: STS-Web decides of withdrawals. */
-export function isComplement(genre: Genre, { completees = [] }: Joint): boolean {
-  return (
-    (genre === "groupe" && completees.includes("groupes")) || (genre === "service" && completees.includes("services"))
-  );
+export function isComplement(genre: Genre, { sansComplement }: Joint): boolean {
+  if (sansComplement === undefined || (genre !== "groupe" && genre !== "service")) return false;
+  return sansComplement[COMPLETEES[genre]] === undefined;
+}
+
+/** The content as it is without the timetable software, for a genre it completes; `undefined` when it says nothing of it. */
+export function officielOf(genre: Genre, content: Joint): Content | undefined {
+  const { sansComplement } = content;
+  if (sansComplement === undefined || (genre !== "groupe" && genre !== "service")) return undefined;
+  const list = COMPLETEES[genre];
+  return { ...content, [list]: sansComplement[list] ?? [] };
 }
 
 /**

@@ -6,7 +6,7 @@ import { currentOf, isInHistory } from "../plan/diff-eleve.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
 import type { Annuaire } from "./annuaire.ts";
 import type { FicheChampModifie, FicheChange, FicheMise, IdentifiantDonne, Releve } from "./change.ts";
-import { isComplement, onlyCompletes } from "./completent.ts";
+import { isComplement, officielOf, onlyCompletes } from "./completent.ts";
 import {
   type BaseFiche,
   type Champs,
@@ -33,6 +33,8 @@ const RESSEMBLANCE = { defaut: IGNORER, retenue: { kind: "ressemblance", changeI
 export interface Registre {
   readonly changes: readonly FicheChange[];
   readonly releve: Releve;
+  /** Lines of responsables that say again what another says. */
+  readonly doubles: number;
 }
 
 export interface Vue {
@@ -51,28 +53,36 @@ export function registreChanges(content: Joint, base: BaseSnapshot, { annuaire, 
   const enfantsOf = (id: string) => (liens.get(id) ?? []).map(({ champs }) => String(champs.eleve));
   const enDoute = new Set<string>();
   const aRelier = new Set<string>();
+  const inconnues = new Set<string>();
   const made = GENRES.map((genre) => {
     const connues = held.get(genre) ?? [];
     const actives = connues.filter(({ actif }) => actif).length;
     noteConnues(genre, connues, annuaire);
     const entrantes = LIRE[genre](content, annuaire);
-    if (!entrantes) return { genre, changes: [], count: { presents: actives, inchanges: 0 } };
+    if (!entrantes) return { genre, changes: [], lues: 0, count: { presents: actives, inchanges: 0 } };
+    const lues = unique(entrantes);
     for (const each of entrantes) if (each.aRelier) aRelier.add(promise(newId(each)));
-    const reconnues = reconnaitre(genre, unique(entrantes), connues, enfantsOf);
+    const reconnues = reconnaitre(genre, lues, connues, enfantsOf);
     noteReconnues(genre, entrantes, reconnues, { annuaire, idOf: newId });
-    for (const { candidates } of reconnues.litiges) for (const { id } of candidates) enDoute.add(id);
+    for (const { id } of reconnues.confondues) enDoute.add(id);
+    const officiel = officielOf(genre, content);
+    const officielles = officiel && new Set((LIRE[genre](officiel, annuaire) ?? []).map(newId));
     const { changes, inchanges } = changesOf(genre, reconnues, {
       eleves,
       enDoute,
       annuaire,
+      inconnues,
+      isOfficielle: (id) => officielles === undefined || officielles.has(id),
       complete: onlyCompletes(genre, content, base, structures),
       complement: isComplement(genre, content),
     });
-    return { genre, changes, count: { presents: actives, inchanges } };
+    return { genre, changes, lues: lues.length, count: { presents: actives, inchanges } };
   });
   const changes = made.flatMap((each) => each.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  const personnes = made.find(({ genre }) => genre === "responsable")?.lues ?? 0;
   return {
     changes: onlyCalled(changes, aRelier),
+    doubles: (content.responsables?.length ?? 0) - personnes,
     releve: Object.fromEntries(made.map(({ genre, count }) => [genre, count])) as unknown as Releve,
   };
 }
@@ -127,8 +137,12 @@ function newId(entrante: FicheEntrante): string {
 interface Contexte {
   /** The file fills what is empty, and neither changes nor withdraws anything. */
   readonly complete: boolean;
-  /** The file withdraws nothing, and what nobody knows waits for somebody. */
+  /** Nobody but a timetable software speaks: nothing is withdrawn. */
   readonly complement: boolean;
+  /** Whether another file than that of the timetable software describes it. */
+  readonly isOfficielle: (id: string) => boolean;
+  /** What stands for the groups only the timetable software names: each is kept here as it is met. */
+  readonly inconnues: Set<string>;
   readonly annuaire: Annuaire;
   readonly eleves: ReadonlySet<string>;
   /** Fiches of the base somebody must first tell apart: nothing of theirs is withdrawn meanwhile. */
@@ -155,12 +169,15 @@ function changesOf(
   return { changes, inchanges: paires.filter(({ connue }) => !touched.has(connue.id)).length };
 }
 
-function added(genre: Genre, entrante: FicheEntrante, { annuaire, complement }: Contexte): FicheChange {
+function added(genre: Genre, entrante: FicheEntrante, contexte: Contexte): FicheChange {
   const { champs, identifiants } = entrante;
-  const isUnknown = complement && (genre === "groupe" || namesUnknown(champs, annuaire));
+  const { annuaire, isOfficielle, inconnues } = contexte;
+  const id = newId(entrante);
+  const isUnknown = !isOfficielle(id) && (genre === "groupe" || namesUnknown(champs, contexte));
+  if (isUnknown) inconnues.add(promise(id));
   return {
     kind: "fiche.ajouter",
-    id: newId(entrante),
+    id,
     genre,
     groupe: genre,
     sujet: sujetOf(entrante, annuaire),
@@ -171,9 +188,9 @@ function added(genre: Genre, entrante: FicheEntrante, { annuaire, complement }: 
   };
 }
 
-/** A service of a group that is not here yet, or of a matière nobody gave. */
-function namesUnknown(champs: Champs, { trouve }: Annuaire): boolean {
-  return promisesOf(champs).length > 0 || trouve("matiere", String(champs.matiere)) === undefined;
+/** A service of a group that only the timetable software names, or of a matière nobody gave. */
+function namesUnknown(champs: Champs, { annuaire: { libelle }, inconnues }: Contexte): boolean {
+  return promisesOf(champs).some((each) => inconnues.has(each)) || libelle(`matiere ${champs.matiere}`) === "";
 }
 
 function modified(
@@ -268,7 +285,7 @@ function doubtful(genre: Genre, { entrante, candidates }: FicheLitige, { annuair
     groupe: "arbitrage",
     sujet: sujetOf(entrante, annuaire),
     defaut: null,
-    permis: ["meme", "nouveau", "ignorer"],
+    permis: candidates.length > 0 ? ["meme", "nouveau", "ignorer"] : ["nouveau", "ignorer"],
     fiche: { champs, identifiants },
     suggestions: candidates.map((connue) => ({ ...miseOf(entrante, connue), sujet: sujetOf(connue, annuaire) })),
   };
