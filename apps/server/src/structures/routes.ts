@@ -5,6 +5,7 @@ import {
   freeClasse,
   listClasses,
   proposeDecoupage,
+  type ResultatDecoupage,
   readPeriodes,
   readReprise,
   renameClasse,
@@ -117,6 +118,24 @@ function rattachementsRoutes(app: App): void {
   );
 }
 
+/** What is answered to whoever cuts the year. */
+const DECOUPAGE = {
+  200: periodesSchema,
+  400: z.union([decoupageRefuseSchema, erreurSchema]),
+  409: z.union([decoupageAConfirmerSchema, erreurSchema]),
+};
+
+async function answerOf(visiteur: Visiteur, resultat: ResultatDecoupage) {
+  switch (resultat.outcome) {
+    case "regle":
+      return { status: 200, answer: await periodesOf(visiteur, {}) } as const;
+    case "refuse":
+      return { status: 400, answer: { ...DATES, diagnostics: resultat.diagnostics } } as const;
+    case "a-confirmer":
+      return { status: 409, answer: { ...SAISIES, touchees: resultat.touchees } } as const;
+  }
+}
+
 function periodesRoutes(app: App): void {
   app.get(
     "/structures/periodes",
@@ -152,23 +171,13 @@ function periodesRoutes(app: App): void {
         tags,
         summary: "Découper l’année de toute l’école ou de quelques classes",
         body: decoupageSchema,
-        response: {
-          200: periodesSchema,
-          400: z.union([decoupageRefuseSchema, erreurSchema]),
-          409: z.union([decoupageAConfirmerSchema, erreurSchema]),
-        },
+        response: DECOUPAGE,
       },
     },
     async ({ visiteur, body }, reply) => {
       const resultat = await setPeriodes(visiteur.db, body satisfies Decoupage, visiteur.acte);
-      switch (resultat.outcome) {
-        case "regle":
-          return await periodesOf(visiteur, {});
-        case "refuse":
-          return reply.code(400).send({ ...DATES, diagnostics: resultat.diagnostics });
-        case "a-confirmer":
-          return reply.code(409).send({ ...SAISIES, touchees: resultat.touchees });
-      }
+      const { status, answer } = await answerOf(visiteur, resultat);
+      return reply.code(status).send(answer);
     },
   );
   calendrierRoutes(app);
@@ -192,23 +201,13 @@ function calendrierRoutes(app: App): void {
         tags,
         summary: "Reprendre les dates de SIECLE\u00a0: l’année et ses périodes, pour toutes les classes",
         body: repriseAFaireSchema,
-        response: {
-          200: periodesSchema,
-          400: z.union([decoupageRefuseSchema, erreurSchema]),
-          409: z.union([decoupageAConfirmerSchema, erreurSchema]),
-        },
+        response: DECOUPAGE,
       },
     },
     async ({ visiteur, body }, reply) => {
       const resultat = await reprendreCalendrier(visiteur.db, body, visiteur.acte);
-      switch (resultat.outcome) {
-        case "regle":
-          return await periodesOf(visiteur, {});
-        case "refuse":
-          return reply.code(400).send({ ...DATES, diagnostics: resultat.diagnostics });
-        case "a-confirmer":
-          return reply.code(409).send({ ...SAISIES, touchees: resultat.touchees });
-      }
+      const { status, answer } = await answerOf(visiteur, resultat);
+      return reply.code(status).send(answer);
     },
   );
 }

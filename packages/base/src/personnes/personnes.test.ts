@@ -5,8 +5,7 @@ import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { listClasses } from "../structures/list-classes.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
-import { createEcole } from "../testing/ecole.ts";
-import { fillEcole } from "../testing/ecole-complete.ts";
+import { createEcoleComplete } from "../testing/ecole-complete.ts";
 import { type DemandeEleves, listEleves } from "./list-eleves.ts";
 import { type IdentitePersonnel, listPersonnels } from "./personnel.ts";
 import { readEleve } from "./read-eleve.ts";
@@ -24,10 +23,7 @@ describe.each(ENGINES)("les personnes d’une école (%s)", (engine) => {
   let direction: Acteur;
 
   beforeEach(async () => {
-    const { db: own, compte, acte } = await createEcole(base);
-    db = own;
-    direction = { compte, acte };
-    await fillEcole(db, acte, 30);
+    ({ db, direction } = await createEcoleComplete(base, 30));
   });
 
   const list = (demande: Partial<DemandeEleves> = {}, acteur = direction) =>

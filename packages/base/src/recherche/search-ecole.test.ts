@@ -8,8 +8,7 @@ import { insertPersonnel } from "../personnes/update-personnel.ts";
 import { listClasses } from "../structures/list-classes.ts";
 import { attachEnseignant } from "../structures/update-classe.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
-import { createEcole } from "../testing/ecole.ts";
-import { fillEcole } from "../testing/ecole-complete.ts";
+import { createEcoleComplete } from "../testing/ecole-complete.ts";
 import { searchEcole } from "./search-ecole.ts";
 
 const TOUT = { filtre: "actifs", depuis: 0, limite: 100 } as const;
@@ -34,10 +33,7 @@ describe.each(ENGINES)("la recherche (%s)", (engine) => {
   let direction: Acteur;
 
   beforeEach(async () => {
-    const { db: own, compte, acte } = await createEcole(base);
-    db = own;
-    direction = { compte, acte };
-    await fillEcole(db, acte, 30);
+    ({ db, direction } = await createEcoleComplete(base, 30));
   });
 
   const cherche = (mots: string, acteur = direction) => db.transaction((trx) => searchEcole(trx, acteur, mots));

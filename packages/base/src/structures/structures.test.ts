@@ -6,8 +6,7 @@ import { ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { listJournal } from "../journal/read-journal.ts";
 import { insertPersonnel, updatePersonnel } from "../personnes/update-personnel.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
-import { createEcole } from "../testing/ecole.ts";
-import { fillEcole } from "../testing/ecole-complete.ts";
+import { createEcoleComplete } from "../testing/ecole-complete.ts";
 import { listClasses } from "./list-classes.ts";
 import { proposeDecoupage, readPeriodes } from "./read-periodes.ts";
 import { classe } from "./tables.ts";
@@ -23,10 +22,7 @@ describe.each(ENGINES)("les classes et les périodes d’une école (%s)", (engi
   let direction: Acteur;
 
   beforeEach(async () => {
-    const { db: own, compte, acte } = await createEcole(base);
-    db = own;
-    direction = { compte, acte };
-    await fillEcole(db, acte, 30);
+    ({ db, direction } = await createEcoleComplete(base, 30));
   });
 
   const classes = async (acteur = direction) => (await db.transaction((trx) => listClasses(trx, acteur))).classes;

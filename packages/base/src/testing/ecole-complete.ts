@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { fichiersOnde, inventEcole } from "@navette/invent";
 import { pageForNiveau, proposePeriodes } from "@navette/livret";
 import { and, eq } from "drizzle-orm";
-import type { EtablissementDb, Trx } from "../db/base.ts";
+import type { Acteur } from "../comptes/acteur.ts";
+import type { Base, EtablissementDb, Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
 import { inventeSaisies } from "../demonstration/invente-saisies.ts";
 import { analyseImport } from "../imports/analyse-import.ts";
@@ -12,6 +13,7 @@ import { saisie } from "../livret/tables.ts";
 import { identifiant, personnel, scolarite } from "../personnes/tables.ts";
 import { classe, periode } from "../structures/tables.ts";
 import { enseignantClasse } from "../structures/tables-enseignants.ts";
+import { createEcole } from "./ecole.ts";
 
 const ANNEE = 2026;
 
@@ -39,6 +41,16 @@ export async function fillEcole(db: EtablissementDb, acte: Acte, eleves = 60): P
     await openPeriodes(trx, acte);
     await typeEverything(trx);
   });
+}
+
+/** The same on a school of its own, with the one who directs it. */
+export async function createEcoleComplete(
+  base: Base,
+  eleves?: number,
+): Promise<{ readonly db: EtablissementDb; readonly direction: Acteur }> {
+  const { db, compte, acte } = await createEcole(base);
+  await fillEcole(db, acte, eleves);
+  return { db, direction: { compte, acte } };
 }
 
 const nomme = ({ civilite, nom, prenom }: { civilite: "M" | "MME"; nom: string; prenom: string }) => ({
