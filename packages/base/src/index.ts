@@ -21,6 +21,7 @@ export type { NatureGeste } from "./correspondances/tables.ts";
 export type { Base, EtablissementDb, Trx } from "./db/base.ts";
 export { DatabaseError } from "./db/errors.ts";
 export { makeFolder } from "./db/make-folder.ts";
+export type { Opening } from "./db/migrations.ts";
 export { type BaseAddress, openBaseAt } from "./db/open.ts";
 export { COMPTES_DEMONSTRATION } from "./demonstration/comptes.ts";
 export { creerCollege } from "./demonstration/creer-college.ts";

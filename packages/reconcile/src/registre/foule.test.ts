@@ -1,6 +1,7 @@
 import type { ContentResponsable } from "@navette/formats";
 import { describe, expect, test } from "vitest";
 import { readFamilies } from "../familles/families.ts";
+import { plan } from "../plan/plan.ts";
 import { base, content, eleve } from "../testing/school.ts";
 import type { BaseFiche, FicheEntrante } from "./fiche.ts";
 import { reconnaitre } from "./reconnaitre.ts";
@@ -32,6 +33,15 @@ describe("une foule d’adultes de même nom", () => {
     expect([paires.length, litiges.length, nouvelles.length]).toEqual([0, FOULE.length, 0]);
     expect(Math.max(...litiges.map(({ candidates }) => candidates.length))).toBe(10);
     expect(new Set(confondues)).toEqual(new Set(known));
+  });
+
+  test("n’est retirée par aucun fichier qui en nomme une de plus, pas même celles qu’il ne montre pas", () => {
+    const fiches = FOULE.slice(0, 60).map((rang) => connue(`p${rang}`, anne));
+    const personnels = [{ line: 2, identifiant: "epp:1", ...anne }];
+    const { changes } = plan(content([], { personnels }), base([], { fiches }));
+    const retraits = changes.filter(({ kind }) => kind === "fiche.retirer");
+    expect(retraits).toHaveLength(60);
+    expect(new Set(retraits.map(({ retenue }) => retenue?.kind))).toEqual(new Set(["ressemblance"]));
   });
 
   test("se reconnaît une à une à ses dates de naissance", () => {
