@@ -74,7 +74,7 @@ describe("l’école inventée", () => {
       await visit(page, "/structures", /classe/);
       await page.getByRole("link", { name: "GS et CP", exact: true }).click();
       await page.getByRole("button", { name: "Renommer la classe" }).click();
-      await page.getByLabel("Nouveau nom").fill("Les hiboux");
+      await page.getByLabel("Nouveau nom").fill("Les hiboux - M. LE GOFF");
       await page.keyboard.press("Enter");
       await page.getByText(/Corrigé ici le .* par Fanny DUPUIS/).waitFor();
       await page.getByRole("heading", { name: /^Les hiboux/ }).waitFor();
@@ -83,7 +83,7 @@ describe("l’école inventée", () => {
       await page.getByText(/Corrigé ici/).waitFor({ state: "detached" });
     });
 
-    test("une personne ajoutée est rattachée à sa classe, reçoit un compte, et ne voit que cette classe", async () => {
+    test("une personne ajoutée se voit proposer la classe qui porte son nom, est rattachée à la sienne, reçoit un compte, et ne voit que cette classe", async () => {
       await page.goto(`${server.url()}/structures/enseignants`);
       await page.getByRole("link", { name: "Ajouter une personne" }).click();
       await page.getByRole("button", { name: "Ajouter cette personne" }).click();
@@ -94,6 +94,12 @@ describe("l’école inventée", () => {
       await page.getByLabel("Prénom").fill("Élie");
       await page.getByRole("button", { name: "Ajouter cette personne" }).click();
       await page.getByRole("heading", { name: "M. LE GOFF Élie n’a pas encore de classe" }).waitFor();
+      await page.getByText("porte son nom : est-ce sa classe ?").waitFor();
+      await expectSound(page, "enseignant-classe-proposee");
+      await page.getByRole("button", { name: "Rattacher M. LE GOFF Élie à Les hiboux - M. LE GOFF" }).click();
+      await page.getByRole("heading", { name: "M. LE GOFF Élie, 1 classe" }).waitFor();
+      await page.getByRole("button", { name: "Détacher M. LE GOFF Élie de Les hiboux - M. LE GOFF" }).click();
+      await page.getByText("porte son nom : est-ce sa classe ?").waitFor();
       await page.getByLabel("Classe", { exact: true }).selectOption({ label: "CM2" });
       await page.getByRole("button", { name: "Rattacher à cette classe" }).click();
       await page.getByRole("heading", { name: "M. LE GOFF Élie, 1 classe" }).waitFor();

@@ -1,6 +1,6 @@
 import type { Role } from "../api/session.ts";
 import { DIRECTION } from "../comptes/roles.ts";
-import type { Degre } from "../shell/degre.ts";
+import { type Degre, motsDe } from "../shell/degre.ts";
 import { entreesDe } from "../shell/entrees.ts";
 import { sansAccents } from "../ui/mots.ts";
 
@@ -35,12 +35,13 @@ const PAGES: readonly PageNommee[] = [
     mots: "parents familles tuteurs représentants légaux téléphone adresse",
     roles: DIRECTION,
   },
-  {
+  ...([1, 2] as const).map((degre) => ({
     vers: "/structures/enseignants",
-    libelle: "Enseignants",
-    mots: "professeurs personnels maîtres équipe direction remplaçants",
+    libelle: motsDe(degre).equipe,
+    mots: "enseignants professeurs personnels maîtres équipe direction remplaçants CPE",
     roles: DIRECTION,
-  },
+    degres: [degre],
+  })),
   {
     vers: "/structures/enseignants/nouveau",
     libelle: "Ajouter une personne à l’établissement",
@@ -107,17 +108,17 @@ export function pagesOuvertes(role: Role, degre: Degre): readonly PageNommee[] {
   return [...entrees, ...autres];
 }
 
-const motsDe = (text: string) => sansAccents(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const decoupe = (text: string) => sansAccents(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Too little to tell a word from another: only names answer it. */
 const COURT = 3;
 
 /** Whether each word that is typed begins a word of the page; those whose name answers stand before the others. */
 export function trouvePages(pages: readonly PageNommee[], recherche: string): readonly PageNommee[] {
-  const typed = motsDe(recherche);
+  const typed = decoupe(recherche);
   const isShort = typed.join("").length < COURT;
   const answers = (text: string) => {
-    const words = motsDe(text);
+    const words = decoupe(text);
     return typed.every((mot) => words.some((word) => word.startsWith(mot)));
   };
   const parNom = pages.filter(({ libelle }) => answers(libelle));

@@ -4,8 +4,22 @@ export type Degre = Session["etablissement"]["degre"];
 
 /** What changes of a sentence with the degré: how the place is called, and the application its pupils come from. */
 const MOTS = {
-  1: { lieu: "l’école", duLieu: "de l’école", votreLieu: "votre école", source: "ONDE", deSource: "d’ONDE" },
-  2: { lieu: "le collège", duLieu: "du collège", votreLieu: "votre collège", source: "SIECLE", deSource: "de SIECLE" },
+  1: {
+    lieu: "l’école",
+    duLieu: "de l’école",
+    votreLieu: "votre école",
+    source: "ONDE",
+    deSource: "d’ONDE",
+    equipe: "Enseignants",
+  },
+  2: {
+    lieu: "le collège",
+    duLieu: "du collège",
+    votreLieu: "votre collège",
+    source: "SIECLE",
+    deSource: "de SIECLE",
+    equipe: "Personnels",
+  },
 } as const satisfies Record<Degre, object>;
 
 /** The two, as they are chosen. */

@@ -87,6 +87,7 @@ function Probable({ personne, classe: { id, libelle } }: ProbableProps) {
 
 function Ajout({ personne }: { personne: Personnel }) {
   const { data } = useClasses();
+  const { degre } = useSession().etablissement;
   const [classeId, setClasseId] = useState("");
   const rattacher = useRattacher();
   const known = new Set(personne.classes.map(({ id }) => id));
@@ -114,7 +115,9 @@ function Ajout({ personne }: { personne: Personnel }) {
           { valeur: "", libelle: "Choisir une classe" },
           ...free.map(({ id, libelle, enseignants }) => ({
             valeur: id,
-            libelle: !enseignants.some(({ enCours }) => enCours) ? `${libelle} (sans enseignant)` : libelle,
+            // Of a collège these are the rattachements alone: the services tell who teaches there.
+            libelle:
+              degre === 1 && !enseignants.some(({ enCours }) => enCours) ? `${libelle} (sans enseignant)` : libelle,
           })),
         ]}
       />

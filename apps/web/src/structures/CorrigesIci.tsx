@@ -2,6 +2,7 @@ import type { ChampPersonnel, Personnel } from "@navette/server/api";
 import { useLibererPersonnel } from "../personnes/queries.ts";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Fiche, Rubrique } from "../ui/Fiche.tsx";
+import { Panneau } from "../ui/Panneau.tsx";
 import { Verrou } from "../ui/Verrou.tsx";
 
 const CHAMPS: Readonly<Record<ChampPersonnel, string>> = {
@@ -21,7 +22,7 @@ export function CorrigesIci({ personne: { id, verrous } }: { personne: Personnel
   });
   if (corriges.length === 0) return null;
   return (
-    <>
+    <Panneau titre="Corrigé ici" bord>
       <Fiche>
         {corriges.map(({ champ, auteur, le }) => (
           <Rubrique key={champ} nom={CHAMPS[champ]}>
@@ -36,6 +37,6 @@ export function CorrigesIci({ personne: { id, verrous } }: { personne: Personnel
         ))}
       </Fiche>
       {liberer.error && <Erreur error={liberer.error} />}
-    </>
+    </Panneau>
   );
 }

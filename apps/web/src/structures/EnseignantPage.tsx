@@ -18,16 +18,13 @@ import { CorrigesIci } from "./CorrigesIci.tsx";
 import { DepartDialogue } from "./DepartDialogue.tsx";
 import { EnseignantForm } from "./EnseignantForm.tsx";
 import { FonctionDePersonne } from "./FonctionDePersonne.tsx";
+import { useFilEquipe } from "./fil-equipe.ts";
 import { titreEnseignant } from "./words.ts";
-
-const parents = [
-  { libelle: "Structures", vers: "/structures" },
-  { libelle: "Enseignants", vers: "/structures/enseignants" },
-];
 
 /** One member of staff: who, which classes, which account. */
 export function EnseignantPage() {
   const { personnelId } = useParams();
+  const fil = useFilEquipe();
   const { data, error, refetch } = usePersonnels();
   const personne = data?.personnels.find(({ id }) => id === personnelId);
   if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
@@ -35,7 +32,7 @@ export function EnseignantPage() {
   if (!personne) {
     return (
       <>
-        <TitrePage fil={[...parents, { libelle: "Inconnu" }]} titre="Cette personne n’est pas connue ici" />
+        <TitrePage fil={[...fil, { libelle: "Inconnu" }]} titre="Cette personne n’est pas connue ici" />
         <EtatVide
           titre="L’adresse est peut-être ancienne."
           action={<LienBouton vers="/structures/enseignants">Voir les enseignants</LienBouton>}
@@ -47,12 +44,13 @@ export function EnseignantPage() {
 }
 
 function Dossier({ personne }: { personne: Personnel }) {
+  const fil = useFilEquipe();
   const nom = nomPersonnel(personne);
   const { actif, retireLe } = personne;
   return (
     <>
       <TitrePage
-        fil={[...parents, { libelle: nom }]}
+        fil={[...fil, { libelle: nom }]}
         titre={titreEnseignant(personne)}
         sous={
           !actif &&
@@ -60,16 +58,17 @@ function Dossier({ personne }: { personne: Personnel }) {
         }
         fin={
           <>
-            {dirige(personne) && <Badge ton="info">Direction</Badge>}
+            {actif && dirige(personne) && <Badge ton="info">Direction</Badge>}
             {!actif && <Badge ton="todo">A quitté l’établissement</Badge>}
           </>
         }
       />
       <div className="stack">
-        {actif && <ClassesDEnseignant personne={personne} />}
         <FonctionDePersonne personne={personne} />
+        {actif && <ClassesDEnseignant personne={personne} />}
         <CompteDEnseignant personne={personne} />
         <Identite personne={personne} />
+        <CorrigesIci personne={personne} />
       </div>
     </>
   );
@@ -99,7 +98,6 @@ function Identite({ personne }: { personne: Personnel }) {
         }
       />
       {retour.error && <Erreur error={retour.error} />}
-      <CorrigesIci personne={personne} />
       {leaving && <DepartDialogue personne={personne} onFermer={() => setLeaving(false)} />}
     </Panneau>
   );

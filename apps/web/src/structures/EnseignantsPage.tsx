@@ -1,6 +1,7 @@
 import { IconUserPlus } from "@tabler/icons-react";
 import { useSession } from "../api/session.ts";
 import { usePersonnels } from "../personnes/queries.ts";
+import { motsDe } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
@@ -24,7 +25,7 @@ export function EnseignantsPage() {
   return (
     <>
       <TitrePage
-        titre={data ? titreEnseignants(data.personnels) : "Enseignants"}
+        titre={data ? titreEnseignants(data.personnels) : motsDe(degre).equipe}
         sous={
           degre === 1
             ? "LSU reconnaît une personne par sa civilité, son nom et son prénom, tels que dans ONDE."

@@ -4,6 +4,7 @@ import { LienBouton } from "../ui/Bouton.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
 import { EnseignantForm } from "./EnseignantForm.tsx";
+import { useFilEquipe } from "./fil-equipe.ts";
 
 /** Adds somebody; classes and account come on the page that follows. */
 export function NouvelEnseignantPage() {
@@ -12,11 +13,7 @@ export function NouvelEnseignantPage() {
   return (
     <>
       <TitrePage
-        fil={[
-          { libelle: "Structures", vers: "/structures" },
-          { libelle: "Enseignants", vers: "/structures/enseignants" },
-          { libelle: "Nouvelle personne" },
-        ]}
+        fil={[...useFilEquipe(), { libelle: "Nouvelle personne" }]}
         titre="Ajouter une personne à l’établissement"
         sous="Vous choisirez ses classes et lui créerez un compte juste après."
       />

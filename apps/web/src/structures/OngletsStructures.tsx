@@ -1,9 +1,10 @@
 import { useSession } from "../api/session.ts";
+import { motsDe } from "../shell/degre.ts";
 import { type Onglet, Onglets } from "../ui/Onglets.tsx";
 
 const ecole: readonly Onglet[] = [
   { vers: "/structures", libelle: "Classes", exact: true },
-  { vers: "/structures/enseignants", libelle: "Enseignants" },
+  { vers: "/structures/enseignants", libelle: motsDe(1).equipe },
   { vers: "/structures/periodes", libelle: "Périodes" },
   { vers: "/structures/annee", libelle: "Année scolaire" },
 ];
@@ -18,7 +19,7 @@ const college: readonly Onglet[] = [
   ...enseignements,
   { vers: "/structures/matieres", libelle: "Matières" },
   { vers: "/structures/formations", libelle: "Formations" },
-  { vers: "/structures/enseignants", libelle: "Enseignants" },
+  { vers: "/structures/enseignants", libelle: motsDe(2).equipe },
   { vers: "/structures/calendrier", libelle: "Calendrier" },
   { vers: "/structures/periodes", libelle: "Périodes" },
   { vers: "/structures/annee", libelle: "Année scolaire" },
