@@ -1,6 +1,7 @@
 import type { Genre } from "../registre/genres.ts";
 import type { Change } from "./change.ts";
 import type { OptionImport } from "./commun.ts";
+import { IGNORER } from "./decision.ts";
 
 const GENRES: Readonly<Partial<Record<Genre, OptionImport>>> = {
   foyer: "responsables",
@@ -34,6 +35,6 @@ export function setAside(changes: readonly Change[], ecartees: readonly OptionIm
   return changes.map((change) => {
     const option = optionOf(change);
     if (!option || !ecartees.includes(option) || change.defaut?.choix !== "accepter") return change;
-    return { ...change, defaut: { choix: "ignorer" }, retenue: { kind: "option", option } };
+    return { ...change, defaut: IGNORER, retenue: { kind: "option", option } };
   });
 }

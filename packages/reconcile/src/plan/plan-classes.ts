@@ -6,13 +6,10 @@ import { type ClasseDuFichier, type ClassePaire, classeIdentifiants } from "../m
 import type { Paire } from "../match/passes.ts";
 import type { BaseClasse, BaseSnapshot } from "../snapshot.ts";
 import type { ClasseChampModifie, ClasseChange } from "./change.ts";
-import type { Groupe } from "./commun.ts";
+import { corrigesIci } from "./corriges-ici.ts";
+import { ACCEPTER, IGNORER, OUI_NON } from "./decision.ts";
 import { currentOf, isInHistory } from "./diff-eleve.ts";
 import { CLASSE_GROUPES } from "./fields.ts";
-
-const ACCEPTER = { choix: "accepter" } as const;
-const IGNORER = { choix: "ignorer" } as const;
-const OUI_NON = ["accepter", "ignorer"] as const;
 
 /** More than half of the pupils on both sides are the same: it is one class, whatever its identifier became. */
 export function sameEleves(
@@ -100,21 +97,7 @@ function changed({ classe, connue, preuve }: ClassePaire): ClasseChange[] {
   const { id: classeId, libelle: sujet } = connue;
   const champs = champsOf(classe, connue);
   const common = { sujet, classeId, preuve, permis: OUI_NON };
-  const modified = (groupe: Groupe, some: readonly ClasseChampModifie[], isHeld: boolean): ClasseChange[] =>
-    some.length === 0
-      ? []
-      : [
-          {
-            ...common,
-            kind: "classe.modifier",
-            id: `classe:${classeId}:${groupe}`,
-            groupe,
-            champs: some,
-            ...(isHeld ? { defaut: IGNORER, retenue: { kind: "verrou" as const } } : { defaut: ACCEPTER }),
-          },
-        ];
   const free = champs.filter(({ verrou }) => !verrou);
-  const held = champs.filter(({ verrou }) => verrou);
   if (connue.archivee) {
     const id = `classe:${classeId}:retour`;
     return [{ ...common, kind: "classe.rouvrir", id, groupe: "retour", defaut: ACCEPTER, champs: free }];
@@ -123,15 +106,14 @@ function changed({ classe, connue, preuve }: ClassePaire): ClasseChange[] {
     const id = `classe:${classeId}:inchange`;
     return [{ ...common, kind: "classe.inchange", id, groupe: "inchange", defaut: ACCEPTER, permis: ["accepter"] }];
   }
+  const kind = "classe.modifier";
   return [
-    ...(["classe", "identifiant"] as const).flatMap((groupe) =>
-      modified(
-        groupe,
-        free.filter(({ champ }) => CLASSE_GROUPES[champ] === groupe),
-        false,
-      ),
-    ),
-    ...modified("corrige-ici", held, true),
+    ...(["classe", "identifiant"] as const).flatMap((groupe): ClasseChange[] => {
+      const some = free.filter(({ champ }) => CLASSE_GROUPES[champ] === groupe);
+      const id = `classe:${classeId}:${groupe}`;
+      return some.length === 0 ? [] : [{ ...common, kind, id, groupe, champs: some, defaut: ACCEPTER }];
+    }),
+    ...corrigesIci(champs, { ...common, kind, id: `classe:${classeId}` } as const),
   ];
 }
 

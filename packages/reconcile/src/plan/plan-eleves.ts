@@ -6,14 +6,13 @@ import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import { aPartOf } from "./a-part.ts";
 import type { EleveChampModifie, EleveChange, Mise, Rapprochement, Suggestion } from "./change.ts";
 import type { Groupe } from "./commun.ts";
+import { corrigesIci } from "./corriges-ici.ts";
+import { ACCEPTER, IGNORER, OUI_NON } from "./decision.ts";
 import { type DiffContext, entrantOf, miseOf } from "./diff-eleve.ts";
 import { ELEVE_GROUPES } from "./fields.ts";
 import { levelRank } from "./niveaux.ts";
 import type { Partis } from "./partis.ts";
 
-const ACCEPTER = { choix: "accepter" } as const;
-const IGNORER = { choix: "ignorer" } as const;
-const OUI_NON = ["accepter", "ignorer"] as const;
 const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse", "an-dernier"];
 
 /** The changes of the pupils, in an order that depends on no line. */
@@ -95,22 +94,8 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
   );
   const apart = new Set(aParts.flatMap((each) => each.champs));
   const free = champs.filter((each) => !each.verrou && !apart.has(each));
-  const held = champs.filter(({ verrou }) => verrou);
   const idOf = (cle: string) => `eleve:${eleve.id}:${cle}`;
-  const corrected: EleveChange[] =
-    held.length === 0
-      ? []
-      : [
-          {
-            ...common,
-            kind: "eleve.modifier",
-            id: idOf("corrige-ici"),
-            groupe: "corrige-ici",
-            champs: held,
-            defaut: IGNORER,
-            retenue: { kind: "verrou" },
-          },
-        ];
+  const corrected = corrigesIci(champs, { ...common, kind: "eleve.modifier", id: `eleve:${eleve.id}` } as const);
   const opens = free.some(({ champ }) => champ === "annee");
   const kept = aParts.map(({ cle, ...aPart }): EleveChange => {
     const apres = eleve.actif

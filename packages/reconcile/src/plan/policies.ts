@@ -6,6 +6,7 @@ import { GENRES } from "../registre/genres.ts";
 import { GENRE_WORDS } from "../registre/words.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
 import type { Change, EleveChange } from "./change.ts";
+import { IGNORER } from "./decision.ts";
 import { isRetrait } from "./ecriture.ts";
 import type { Garde, GardeCode } from "./garde.ts";
 import { levelRank } from "./niveaux.ts";
@@ -202,7 +203,7 @@ const HELD: Readonly<Record<Garde["retient"], (change: Change) => boolean>> = {
 function holdOne(change: Change, { code, retient }: Garde): Change {
   const isHeld = HELD[retient](change);
   if (!isHeld || change.defaut?.choix !== "accepter") return change;
-  return { ...change, defaut: { choix: "ignorer" }, retenue: { kind: "garde", code } };
+  return { ...change, defaut: IGNORER, retenue: { kind: "garde", code } };
 }
 
 /** A class where active pupils would remain is not archived by default. Runs after `hold`, which decides who remains. */
@@ -213,7 +214,7 @@ export function keepInhabited(changes: readonly Change[], base: BaseSnapshot): C
     if (change.kind !== "classe.archiver" || change.defaut?.choix !== "accepter") return change;
     const nombre = remaining.filter(({ classeId }) => classeId === change.classeId).length;
     if (nombre === 0) return change;
-    return { ...change, defaut: { choix: "ignorer" }, retenue: { kind: "encore-des-eleves", nombre } };
+    return { ...change, defaut: IGNORER, retenue: { kind: "encore-des-eleves", nombre } };
   });
 }
 

@@ -1,7 +1,7 @@
 import { countFiches } from "../registre/count.ts";
 import type { Change } from "./change.ts";
 import { chosenId, chosenSuggestion } from "./chosen.ts";
-import type { Choix, Decision, Decisions } from "./decision.ts";
+import { type Choix, type Decision, type Decisions, IGNORER } from "./decision.ts";
 import { isEffective, withSuites } from "./effet.ts";
 import type { Settled } from "./settled.ts";
 import type { Counts, Plan } from "./types.ts";
@@ -17,9 +17,7 @@ export function settle({ changes }: Deciding, decisions: Decisions): Settled[] {
   const recognised = new Set(settled.flatMap(({ decision }) => chosenId(decision) ?? []));
   const standing = settled.map(({ change, decision }) => {
     const withdrawn = withdrawnId(change);
-    return withdrawn !== undefined && recognised.has(withdrawn)
-      ? { change, decision: { choix: "ignorer" } as const }
-      : { change, decision };
+    return withdrawn !== undefined && recognised.has(withdrawn) ? { change, decision: IGNORER } : { change, decision };
   });
   return withSuites(standing);
 }

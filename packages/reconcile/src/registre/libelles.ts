@@ -4,9 +4,18 @@ import { type Champs, referencesOf, type Valeur } from "./fiche.ts";
 
 /** How each object is called that a field of these changes refers to, by its identifier or by its code ("matiere 030100"). */
 export function libellesOf(changes: readonly Change[], { libelle }: Pick<Annuaire, "libelle">): Record<string, string> {
-  const named = new Set(changes.flatMap(fieldsOf).flatMap((champs) => [...referencesOf(champs), ...codesOf(champs)]));
+  const named = new Set([
+    ...changes.flatMap(fieldsOf).flatMap((champs) => [...referencesOf(champs), ...codesOf(champs)]),
+    ...changes.flatMap(civilitesOf),
+  ]);
   const entries = [...named].map((name) => [name, libelle(name)] as const);
   return Object.fromEntries(entries.filter(([name, words]) => words !== "" || !name.includes(" ")));
+}
+
+/** Of the responsable at the end of a link: a word of the link agrees with it ("civilite 4f1c…"). */
+function civilitesOf(change: Change): string[] {
+  if (!("genre" in change) || change.genre !== "responsabilite") return [];
+  return ["fiche" in change ? `civilite ${change.fiche.champs.responsable}` : `civilite ${change.ficheId}`];
 }
 
 /** Every set of fields a change holds, before and after. */

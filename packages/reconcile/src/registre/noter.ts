@@ -22,6 +22,16 @@ function clesOf(genre: Genre, { champs, identifiants }: Pick<FicheEntrante, "cha
   }
 }
 
+/** A word agrees with a responsable: « représentante légale » is said of the link, by who is at its other end. */
+function nommeCivilite({ genre, champs }: Nommee, reference: string, { nomme, libelle }: Annuaire): void {
+  const civilite = genre === "responsabilite" ? libelle(`civilite ${champs.responsable}`) : champs.civilite;
+  if ((genre === "responsable" || genre === "responsabilite") && typeof civilite === "string") {
+    nomme(`civilite ${reference}`, civilite);
+  }
+}
+
+type Nommee = Pick<FicheEntrante, "genre" | "champs">;
+
 /** Matières and MEF are named by their codes: what the labels need is their names. */
 function nommeCode(genre: Genre, champs: Champs, sujet: string, { nomme }: Annuaire): void {
   if (genre === "matiere" || genre === "mef") nomme(`${genre} ${champs.code}`, sujet);
@@ -40,6 +50,7 @@ export function noteConnues(genre: Genre, connues: readonly BaseFiche[], annuair
   for (const connue of connues) {
     const sujet = sujetOf(connue, annuaire);
     annuaire.nomme(connue.id, sujet);
+    nommeCivilite(connue, connue.id, annuaire);
     nommeCode(genre, connue.champs, sujet, annuaire);
     for (const cle of clesOf(genre, connue)) annuaire.note(genre, cle, connue.id);
   }
@@ -64,6 +75,7 @@ export function noteReconnues(
     const reference = known.get(id) ?? promise(id);
     const sujet = sujetOf(entrante, annuaire);
     annuaire.nomme(reference, sujet);
+    nommeCivilite(entrante, reference, annuaire);
     nommeCode(genre, entrante.champs, sujet, annuaire);
     for (const cle of clesOf(genre, entrante)) annuaire.note(genre, cle, reference);
     if (genre === "responsable") annuaire.note(genre, responsableCle(rang), reference);
