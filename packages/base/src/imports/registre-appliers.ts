@@ -1,4 +1,4 @@
-import { GENRES, type Genre, type OperationOf } from "@navette/reconcile";
+import { GENRES, type Genre, isPersonne, type OperationOf } from "@navette/reconcile";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
@@ -23,7 +23,7 @@ export async function insertFiches(trx: Trx, operations: readonly OperationOf<"f
 export async function deleteFiches(trx: Trx, operations: readonly OperationOf<"fiche.oter">[]): Promise<void> {
   await eachGenre(operations, GENRES.toReversed(), async (genre, own) => {
     const ids = own.map(({ ficheId }) => ficheId);
-    if (genre === "personnel" || genre === "responsable") {
+    if (isPersonne(genre)) {
       await trx.delete(identifiant).where(and(eq(identifiant.objet, genre), inArray(identifiant.objetId, ids)));
     }
     await trx.delete(TABLES[genre]).where(inArray(TABLES[genre].id, ids));

@@ -1,12 +1,9 @@
 import { chosenFiche, chosenSuggestion } from "./chosen.ts";
 import { writes } from "./ecriture.ts";
 import { isEffective } from "./effet.ts";
+import { type Lus, OBJETS_LUS, type ObjetLu } from "./lus.ts";
 import type { Settled } from "./settled.ts";
 import type { Plan } from "./types.ts";
-
-/** Whom a file lists, one a line. */
-export const OBJETS_LUS = ["eleve", "responsable"] as const;
-export type ObjetLu = (typeof OBJETS_LUS)[number];
 
 /**
  * What becomes of one the files list. `garde`: nothing is written, on purpose (corrected here, or set aside by the school for
@@ -14,13 +11,6 @@ export type ObjetLu = (typeof OBJETS_LUS)[number];
  */
 export const DEVENIRS = ["ajoute", "change", "parti", "identique", "garde", "arbitrer", "laisse"] as const;
 export type Devenir = (typeof DEVENIRS)[number];
-
-/** What the files list of a kind, before anything is decided of it. */
-export interface Lus {
-  readonly lignes: number;
-  /** Lines that say again what another says. */
-  readonly doubles: number;
-}
 
 /** `lignes = doubles + horsEcole + the sum of devenirs`, always. */
 export interface CompteLu extends Lus {

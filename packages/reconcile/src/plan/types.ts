@@ -4,8 +4,8 @@ import type { Releve } from "../registre/change.ts";
 import type { RegistreCounts } from "../registre/count.ts";
 import type { Change } from "./change.ts";
 import type { OptionImport } from "./commun.ts";
-import type { Lus, ObjetLu } from "./devenir.ts";
 import type { Garde, GardeCode } from "./garde.ts";
+import type { Lus, ObjetLu } from "./lus.ts";
 
 /** `presentes + ajoutees − retirees = resultantes`, always. */
 export interface ClassesCounts {
