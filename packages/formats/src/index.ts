@@ -1,3 +1,4 @@
+export { type Accorde, accorde } from "./codes/accord.ts";
 export { isAnneeCivile } from "./codes/annee-scolaire.ts";
 export { type DateIso, date, dateFrancaise, dateIso } from "./codes/dates.ts";
 export { LIBELLES_FONCTION } from "./codes/fonctions.ts";
@@ -5,6 +6,7 @@ export { cleRnie, type Ine, ine, isIneDouteux } from "./codes/ine.ts";
 export { LIENS_PARENTE } from "./codes/liens-parente.ts";
 export { MODALITES_ELECTION } from "./codes/modalites-election.ts";
 export { MOTIFS_SORTIE } from "./codes/motifs-sortie.ts";
+export { libelleNiveau } from "./codes/niveaux-responsabilite.ts";
 export { REGIMES } from "./codes/regimes.ts";
 export { lettreUai, type Uai, uai } from "./codes/uai.ts";
 export * from "./content/content.ts";

@@ -118,7 +118,7 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     });
     const [lien] = (await list(id, "groupe=responsabilite&recherche=claire léonie")).lignes;
     expect(lien?.details.slice(0, 2)).toEqual([
-      { libelle: "Responsabilité", valeur: "Représentant légal" },
+      { libelle: "Responsabilité", valeur: "Représentante légale" },
       { libelle: "Lien de parenté", valeur: "Mère" },
     ]);
     await apply(id);

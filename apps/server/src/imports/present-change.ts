@@ -18,7 +18,7 @@ import {
   type Settled,
 } from "@navette/reconcile";
 import type { Changement } from "./schemas.ts";
-import { avantApres, valeurInWords, verrouInWords } from "./valeurs.ts";
+import { avantApres, niveauInWords, valeurInWords, verrouInWords } from "./valeurs.ts";
 
 type Detail = Changement["details"][number];
 
@@ -90,9 +90,13 @@ function champsOf(change: Change, decision: Settled["decision"], { libelles }: P
       : "genre" in change
         ? chosenFiche(change, decision)
         : chosenSuggestion(change, decision);
+  const civilite = "ficheId" in change ? libelles[`civilite ${change.ficheId}`] : undefined;
+  const isLien = "genre" in change && change.genre === "responsabilite";
   return (compare?.champs ?? []).map((each) => ({
     libelle: "genre" in change ? nomDuChampDeFiche(each.champ) : nomDuChamp(each.champ),
-    ...avantApres(each, libelles),
+    ...(isLien && each.champ === "niveau"
+      ? { avant: niveauInWords(each.avant, civilite), apres: niveauInWords(each.apres, civilite) }
+      : avantApres(each, libelles)),
     verrou: each.verrou ? verrouInWords(each.verrou) : null,
   }));
 }
@@ -164,13 +168,14 @@ export function ficheDetails(
   { champs, identifiants }: FicheDecrite,
   libelles: Plan["libelles"],
 ): Detail[] {
+  const civilite = libelles[`civilite ${champs.responsable}`];
   return [
-    ...LUS[genre].flatMap((champ) =>
-      detail(champ, champs[champ] ?? null, libelles).map(({ valeur: words }) => ({
-        libelle: nomDuChampDeFiche(champ),
-        valeur: words,
-      })),
-    ),
+    ...LUS[genre].flatMap((champ) => {
+      const valeur = champs[champ] ?? null;
+      const isNiveau = genre === "responsabilite" && champ === "niveau";
+      const words = isNiveau ? niveauInWords(valeur, civilite) : valeurInWords(champ, valeur, libelles);
+      return words === null ? [] : [{ libelle: nomDuChampDeFiche(champ), valeur: words }];
+    }),
     ...identifiants.map(({ source, valeur }) => ({ libelle: nomDuChampDeFiche(source), valeur })),
   ];
 }

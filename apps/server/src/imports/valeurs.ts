@@ -2,6 +2,7 @@ import {
   type ContentAdresse,
   LIBELLES_FONCTION,
   LIENS_PARENTE,
+  libelleNiveau,
   MODALITES_ELECTION,
   MOTIFS_SORTIE,
   REGIMES,
@@ -30,17 +31,18 @@ const MOTS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     ["M", "M."],
     ["MME", "Mme"],
   ]),
-  niveau: new Map([
-    ["legal", "Représentant légal"],
-    ["en-charge", "Personne en charge"],
-    ["contact", "Personne à contacter"],
-  ]),
   fonction: new Map(Object.entries(LIBELLES_FONCTION).map(([code, [libelle]]) => [code, libelle])),
   parente: new Map([...LIENS_PARENTE].map(([code, { libelle }]) => [code, libelle])),
   regime: new Map([...REGIMES].map(([code, { libelle }]) => [code, libelle])),
   motifSortie: MOTIFS_SORTIE,
   modalite: MODALITES_ELECTION,
 };
+
+/** What a responsable is to a pupil, as it agrees with him; `null` when the file does not say. */
+export function niveauInWords(niveau: Valeur, civilite: string | undefined): string | null {
+  if (niveau !== "legal" && niveau !== "en-charge" && niveau !== "contact") return null;
+  return libelleNiveau(niveau, civilite === "MME" ? "MME" : null);
+}
 
 /** A value of the plan as it is read: dates in French, codes and references in words, one line for an address. `null` when there is none. */
 export function valeurInWords(champ: string, valeur: Valeur, libelles: Libelles = {}): string | null {

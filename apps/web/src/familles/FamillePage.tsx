@@ -1,4 +1,5 @@
 import "./familles.css";
+import { accorde } from "@navette/formats/codes/accord";
 import type { Famille, Responsable } from "@navette/server/api";
 import { IconUserOff, IconUserPlus } from "@tabler/icons-react";
 import { Link, useParams } from "react-router";
@@ -84,7 +85,7 @@ function Histoire({ famille: { historique } }: { famille: Famille }) {
 }
 
 function Tete({ responsable, famille: { liens } }: ContenuProps) {
-  const { id, actif, retireLe, origine } = responsable;
+  const { id, civilite, actif, retireLe, origine } = responsable;
   const modifier = useModifierResponsable(id);
   const nom = nomResponsable(responsable);
   const quoi = attacheEnMots(responsable, liens);
@@ -95,13 +96,15 @@ function Tete({ responsable, famille: { liens } }: ContenuProps) {
         titre={actif ? `${nom} ${quoi}` : `${nom} n’est plus responsable ici`}
         sous={
           <>
-            {origine === "manuel" ? "Ajouté ici, aucun import ne le retire" : "Arrivé par un import"}
-            {!actif && retireLe !== null && ` · retiré le ${jourLong(retireLe)}`}
+            {origine === "manuel"
+              ? `${accorde(civilite, "Ajouté ici, aucun import ne le", "Ajoutée ici, aucun import ne la")} retire`
+              : `${accorde(civilite, "Arrivé", "Arrivée")} par un import`}
+            {!actif && retireLe !== null && ` · ${accorde(civilite, "retiré", "retirée")} le ${jourLong(retireLe)}`}
           </>
         }
         fin={
           <>
-            {!actif && <Badge ton="todo">Ancien responsable</Badge>}
+            {!actif && <Badge ton="todo">{accorde(civilite, "Ancien responsable", "Ancienne responsable")}</Badge>}
             <Bouton
               icone={actif ? IconUserOff : IconUserPlus}
               occupe={modifier.isPending}

@@ -1,4 +1,6 @@
 import "./familles.css";
+import { accorde } from "@navette/formats/codes/accord";
+import { libelleNiveau } from "@navette/formats/codes/niveaux-responsabilite";
 import type { Enfant, Famille, Lien, Responsable } from "@navette/server/api";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -11,7 +13,7 @@ import { jourLong, pluriel, telephoneEnMots } from "../ui/mots.ts";
 import { Verrou } from "../ui/Verrou.tsx";
 import { LienDialogue } from "./LienDialogue.tsx";
 import { useLibererLien, useModifierLiens } from "./queries.ts";
-import { niveauEnMots, nomResponsable, nomsDe, precisionsDe } from "./words.ts";
+import { nomResponsable, nomsDe, precisionsDe } from "./words.ts";
 
 interface LiensEnfantProps {
   readonly famille: Famille;
@@ -39,10 +41,14 @@ export function LiensEnfant({ famille, enfant }: LiensEnfantProps) {
 
 function APreciser({ liens, famille, enfant }: LiensEnfantProps & { readonly liens: readonly Lien[] }) {
   const modifier = useModifierLiens(liens.map(({ id }) => id));
-  const ajoutes = nomsDe(
-    liens.map(({ responsable }) => responsable),
-    famille,
-  );
+  const noms = (some: readonly Lien[]) =>
+    nomsDe(
+      some.map(({ responsable }) => responsable),
+      famille,
+    );
+  const deFichier = liens.filter(({ origine }) => origine === "import");
+  const ajoutes = liens.filter(({ origine }) => origine !== "import");
+  const civilite = famille.responsables.find(({ id }) => id === liens[0]?.responsable)?.civilite ?? null;
   return (
     <div className="kin-ask">
       <Alerte
@@ -51,15 +57,15 @@ function APreciser({ liens, famille, enfant }: LiensEnfantProps & { readonly lie
         actions={
           <Bouton occupe={modifier.isPending} onClick={() => modifier.mutate({ niveau: "legal" })}>
             {liens.length === 1
-              ? "Déclarer ce représentant légal"
+              ? `Déclarer ${accorde(civilite, "ce représentant légal", "cette représentante légale")}`
               : `Déclarer ces ${liens.length} représentants légaux`}
           </Bouton>
         }
       >
         <p>
-          {liens.some(({ origine }) => origine === "import")
-            ? "Le fichier ne dit pas qui est représentant légal."
-            : `Ajouté ici, sans dire la responsabilité\u00a0: ${ajoutes}.`}{" "}
+          {deFichier.length > 0 &&
+            `Aucun fichier n’a dit ce qu’${deFichier.length === 1 ? "est" : "sont"} ${noms(deFichier)} pour ${enfant.prenom}. `}
+          {ajoutes.length > 0 && `Sans responsabilité dite à l’ajout ici\u00a0: ${noms(ajoutes)}. `}
           Tant que vous ne l’avez pas dit, rien n’est envoyé{" "}
           {liens.length === 1 ? "à cette personne" : "à ces personnes"}.
         </p>
@@ -80,7 +86,7 @@ export function TousAPreciser({ famille }: { famille: Famille }) {
   return (
     <Alerte
       ton="warn"
-      titre={`Rien ne dit qui est représentant légal de ${pluriel(enfants.length, "enfant")}.`}
+      titre={`${pluriel(attendent.length, "responsabilité")} à préciser, pour ${pluriel(enfants.length, "enfant")}.`}
       actions={
         <Bouton occupe={modifier.isPending} onClick={() => modifier.mutate({ niveau: "legal" })}>
           Déclarer représentants légaux pour les {enfants.length} enfants
@@ -144,7 +150,7 @@ function Rangee({ lien, responsable, enfant }: RangeeProps) {
 function Niveau({ lien: { actif, niveau, retireLe }, responsable }: Omit<RangeeProps, "enfant">) {
   if (!actif) return <Badge ton="todo">{retireLe === null ? "Terminé" : `Terminé le ${jourLong(retireLe)}`}</Badge>;
   if (niveau === null) return <Badge ton="warn">Responsabilité à préciser</Badge>;
-  return <Badge ton={niveau === "legal" ? "ok" : "info"}>{niveauEnMots(niveau, responsable)}</Badge>;
+  return <Badge ton={niveau === "legal" ? "ok" : "info"}>{libelleNiveau(niveau, responsable.civilite)}</Badge>;
 }
 
 /** One lock for all that the school said of a link. */

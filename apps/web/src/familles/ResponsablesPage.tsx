@@ -1,4 +1,5 @@
 import "../personnes/personnes.css";
+import { accorde } from "@navette/formats/codes/accord";
 import "./familles.css";
 import type { ResponsableListe } from "@navette/server/api";
 import { IconUsers } from "@tabler/icons-react";
@@ -7,6 +8,7 @@ import { Link, useLocation } from "react-router";
 import { OngletsPersonnes } from "../personnes/OngletsPersonnes.tsx";
 import { useChoix } from "../personnes/use-choix.ts";
 import { useMots } from "../shell/degre.ts";
+import { Badge } from "../ui/Badge.tsx";
 import { useDirection } from "../shell/Reserve.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { ChampTexte } from "../ui/Champ.tsx";
@@ -128,9 +130,17 @@ function Nom({ responsable }: { responsable: ResponsableListe }) {
   const { state } = useLocation();
   const nom = nomResponsable(responsable);
   return (
-    <Link to={`/personnes/responsables/${responsable.id}`} state={state} title={nom}>
-      {nom}
-    </Link>
+    <>
+      <Link to={`/personnes/responsables/${responsable.id}`} state={state} title={nom}>
+        {nom}
+      </Link>
+      {!responsable.actif && (
+        <>
+          {" "}
+          <Badge ton="todo">{accorde(responsable.civilite, "Ancien", "Ancienne")}</Badge>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import { accorde } from "@navette/formats/codes/accord";
+import { libelleNiveau } from "@navette/formats/codes/niveaux-responsabilite";
 import type {
   Adresse,
   Famille,
@@ -7,7 +9,7 @@ import type {
   ResponsableListe,
   Responsables,
 } from "@navette/server/api";
-import { accorde, nomPersonnel } from "../personnes/words.ts";
+import { nomPersonnel } from "../personnes/words.ts";
 import { nombre, pluriel } from "../ui/mots.ts";
 
 type Nomme = Pick<Responsable, "civilite" | "nom" | "nomUsage" | "prenom">;
@@ -38,17 +40,10 @@ export function nomsDe(ids: readonly string[], { responsables }: Pick<Famille, "
 }
 
 export const NIVEAUX = {
-  legal: { libelle: "Représentant légal", suite: "Reçoit le livret et les messages de l’établissement." },
-  "en-charge": { libelle: "Personne en charge", suite: "S’occupe de l’enfant, sans autorité parentale." },
-  contact: { libelle: "Personne à contacter", suite: "À appeler si les parents ne répondent pas." },
+  legal: { libelle: libelleNiveau("legal"), suite: "Reçoit le livret et les messages de l’établissement." },
+  "en-charge": { libelle: libelleNiveau("en-charge"), suite: "S’occupe de l’enfant, sans autorité parentale." },
+  contact: { libelle: libelleNiveau("contact"), suite: "À appeler si les parents ne répondent pas." },
 } as const satisfies Record<NonNullable<Lien["niveau"]>, { libelle: string; suite: string }>;
-
-/** « Représentante légale », by her civilité. */
-export const niveauEnMots = (
-  niveau: NonNullable<Lien["niveau"]>,
-  { civilite }: Pick<Responsable, "civilite">,
-): string =>
-  niveau === "legal" ? accorde(civilite, NIVEAUX.legal.libelle, "Représentante légale") : NIVEAUX[niveau].libelle;
 
 /** « répond de 2 élèves »; as long as nobody said of one of them as what, he is only tied to them. */
 export function attacheEnMots(

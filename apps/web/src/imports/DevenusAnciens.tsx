@@ -1,5 +1,5 @@
+import { accorde } from "@navette/formats/codes/accord";
 import type { Import } from "@navette/server/api";
-import { accorde } from "../personnes/words.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";

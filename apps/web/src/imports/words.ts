@@ -237,7 +237,8 @@ export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
   },
   "responsables-a-preciser": {
     titre: (count) => `${pluriel(count, "élève")} dont le responsable légal n’est pas précisé`,
-    remede: "Le fichier ne dit pas qui est représentant légal\u00a0: précisez-le, les imports suivants le garderont.",
+    remede:
+      "Aucun de leurs responsables n’a de responsabilité dite\u00a0: précisez-la, les imports suivants la garderont.",
     vers: "/personnes/responsables?filtre=a-preciser",
     lien: "Préciser les responsables",
   },

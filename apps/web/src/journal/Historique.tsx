@@ -7,7 +7,8 @@ import { AvantApres } from "../ui/AvantApres.tsx";
 import { Icone } from "../ui/Icone.tsx";
 import { moment, pluriel } from "../ui/mots.ts";
 import { changementsDe } from "./changements.ts";
-import { type Groupe, groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
+import { DetailImport } from "./DetailImport.tsx";
+import { detailsDe, type Groupe, groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
 import { lienDe, phraseDe, phraseDuGroupe } from "./phrases.ts";
 
 interface HistoriqueProps {
@@ -40,6 +41,7 @@ const Acte = memo(ActeDessine, (before, after) => {
 function ActeDessine({ groupe, liens }: ActeProps) {
   const [first] = groupe;
   const seule = groupe.length === 1;
+  const details = liens && seule ? detailsDe(first) : undefined;
   const communs = sujetsCommuns(groupe);
   const phrase = dit(seule ? phraseDe(first) : phraseDuGroupe(groupe), communs);
   return (
@@ -55,6 +57,7 @@ function ActeDessine({ groupe, liens }: ActeProps) {
             </>
           )}
         </p>
+        {details && <DetailImport filtre={details} montrer={(lignes) => <Historique lignes={lignes} />} />}
         {seule ? <Changements ligne={first} /> : <Detail groupe={groupe} communs={communs} liens={liens} />}
       </div>
     </li>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
+import { detailsDe, groupesDe, type Ligne, sujetsCommuns, sujetsDe } from "./groups.ts";
 import { lienDe, phraseDe, phraseDuGroupe } from "./phrases.ts";
 
 const CM2 = { id: "classe", libelle: "CM2" };
@@ -61,4 +61,14 @@ test("ce qui n’a pas de sujet, ou n’existe plus, ne dit rien de plus", () =>
   expect(sujetsDe(ligne)).toEqual([]);
   expect(sujetsDe({ ...ligne, sujet: { eleve: null, classe: null, periode: null } })).toEqual([]);
   expect(lienDe(ligne)).toBe(undefined);
+});
+
+test("un import et son annulation mènent à ce qu’ils ont écrit à leur instant, et à rien d’autre", () => {
+  const acte = cellule("x", "", { action: "import.annuler", importId: "i1", le: "2026-11-10T09:00:00.000Z" });
+  expect(detailsDe(acte)).toEqual({
+    importId: "i1",
+    depuis: "2026-11-10T09:00:00.000Z",
+    jusque: "2026-11-10T09:00:00.001Z",
+  });
+  expect(detailsDe({ ...acte, action: "import.analyser" })).toBeUndefined();
 });

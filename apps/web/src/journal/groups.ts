@@ -24,6 +24,15 @@ function isSameActe(a: Ligne, b: Ligne): boolean {
   return keyOf(a) === keyOf(b);
 }
 
+const ACTES_D_IMPORT: ReadonlySet<string> = new Set(["import.appliquer", "import.annuler"]);
+
+/** What an act of an import wrote, which the journal does not list with it: all that bears its instant. */
+export function detailsDe({ action, importId, le }: Ligne) {
+  if (importId === null || !ACTES_D_IMPORT.has(action)) return undefined;
+  const next = new Date(new Date(le).getTime() + 1).toISOString();
+  return { importId, depuis: le, jusque: next };
+}
+
 /** Whom and what a line bears on, from the nearest to the widest: the pupil, the class, the period. */
 export function sujetsDe({ sujet }: Ligne): readonly string[] {
   const { eleve, classe, periode } = sujet ?? {};

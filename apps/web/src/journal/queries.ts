@@ -2,7 +2,7 @@ import type { DemandeJournal, ExtraitJournal } from "@navette/server/api";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { api } from "../api/client.ts";
 
-export type FiltreJournal = Pick<DemandeJournal, "action" | "compteId" | "depuis" | "jusque">;
+export type FiltreJournal = Pick<DemandeJournal, "action" | "compteId" | "depuis" | "importId" | "jusque">;
 
 /** Large enough for most acts to come whole: the lines of one are shown as one. */
 const LIGNES_PAR_PAGE = "200";

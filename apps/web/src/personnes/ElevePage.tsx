@@ -1,4 +1,5 @@
 import "./personnes.css";
+import { accorde } from "@navette/formats/codes/accord";
 import type { Eleve } from "@navette/server/api";
 import { IconNotebook } from "@tabler/icons-react";
 import { useParams } from "react-router";
@@ -77,12 +78,12 @@ function Tete({ eleve }: { eleve: Eleve }) {
       sous={
         <>
           {naissanceEnMots(eleve)} · {place}
-          {retireLe !== null && !actif && ` · retiré le ${jourLong(retireLe)}`}
+          {retireLe !== null && !actif && ` · ${accorde(eleve.sexe, "retiré", "retirée")} le ${jourLong(retireLe)}`}
         </>
       }
       fin={
         <>
-          {!actif && <Badge ton="todo">Ancien élève</Badge>}
+          {!actif && <Badge ton="todo">{accorde(eleve.sexe, "Ancien élève", "Ancienne élève")}</Badge>}
           {direction && eleve.ine === null && <Badge ton="warn">Sans INE</Badge>}
           {classe && etablissement.degre === 1 && (
             <LienBouton vers={versLivretDe(classe.id, eleve.id)} icone={IconNotebook}>

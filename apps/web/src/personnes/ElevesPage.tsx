@@ -1,3 +1,4 @@
+import { accorde } from "@navette/formats/codes/accord";
 import "./personnes.css";
 import type { EleveListe, Eleves } from "@navette/server/api";
 import { IconFileImport, IconPrinter, IconUsers } from "@tabler/icons-react";
@@ -124,8 +125,10 @@ const colonnes: readonly Colonne<EleveListe>[] = [
     cle: "etat",
     titre: "État",
     largeur: "150px",
-    rendu: ({ actif, retireLe }) =>
-      actif ? "Présent" : `Retiré${retireLe === null ? "" : ` le ${jourCourt(retireLe)}`}`,
+    rendu: ({ actif, sexe, retireLe }) =>
+      actif
+        ? accorde(sexe, "Présent", "Présente")
+        : `${accorde(sexe, "Ancien", "Ancienne")}${retireLe === null ? "" : ` depuis le ${jourCourt(retireLe)}`}`,
   },
 ];
 

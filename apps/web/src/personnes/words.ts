@@ -11,10 +11,6 @@ export const nomPrenom = ({ nom, prenom }: { readonly nom: string; readonly pren
 export const nomPersonnel = ({ civilite, ...noms }: Pick<Personnel, "civilite" | "nom" | "prenom">): string =>
   [civilite && CIVILITES[civilite], nomPrenom(noms)].filter(Boolean).join(" ");
 
-/** A word as the civilité has it: masculine when nobody said. */
-export const accorde = (civilite: Personnel["civilite"], masculin: string, feminin: string): string =>
-  civilite === "MME" ? feminin : masculin;
-
 export const CHAMPS: Readonly<Record<ChampEleve, string>> = {
   nom: "Nom de famille",
   nomUsage: "Nom d’usage",

@@ -1,4 +1,5 @@
 import "../personnes/personnes.css";
+import { accorde } from "@navette/formats/codes/accord";
 import "../ui/tableau.css";
 import { dirige, fonctionDe } from "@navette/formats/codes/fonctions";
 import type { Personnel } from "@navette/server/api";
@@ -107,7 +108,10 @@ function Rangee({ personne, disciplines }: { personne: Personnel; disciplines: b
       <td>
         {actif && dirige(personne) ? <Badge ton="info">Direction</Badge> : fonctionEnMots(personne)}
         {!actif && (
-          <span className="muted">{retireLe === null ? ", partie" : `, partie le ${jourCourt(retireLe)}`}</span>
+          <span className="muted">
+            , {accorde(personne.civilite, "parti", "partie")}
+            {retireLe !== null && ` le ${jourCourt(retireLe)}`}
+          </span>
         )}
       </td>
       {disciplines && <td>{disciplinesEnMots(personne) || <span className="muted">—</span>}</td>}
