@@ -2,10 +2,10 @@ import type { ContentPersonnel } from "@navette/formats";
 import { type ObjetSts, objetsSts } from "@navette/reconcile";
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
+import { groupe, inscription, matiere, service } from "../enseignements/tables.ts";
 import { groupBy } from "../group-by.ts";
 import { eleve, identifiant, personnel, scolarite } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
-import { groupe, inscription, matiere, service } from "../structures/tables-second-degre.ts";
 
 /** All that STS-Web and SIECLE gave for this year, as far as it can be paired. */
 export async function readObjetsSts(trx: Trx, annee: number): Promise<ObjetSts[]> {

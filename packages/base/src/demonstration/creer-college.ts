@@ -6,12 +6,12 @@ import { type LoggedIn, logIn } from "../comptes/log-in.ts";
 import { hashMotDePasse } from "../comptes/mot-de-passe.ts";
 import { compte } from "../comptes/tables.ts";
 import type { Base, EtablissementDb, Trx } from "../db/base.ts";
+import { professeurPrincipal } from "../enseignements/tables.ts";
 import { anneeCourante } from "../etablissement/calendrier.ts";
 import { createEtablissement } from "../etablissement/create-etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { personnel } from "../personnes/tables.ts";
-import { professeurPrincipal } from "../structures/tables-second-degre.ts";
 import { COMPTES_DEMONSTRATION } from "./comptes.ts";
 import { CREATEUR, FICTIF, importFichiers } from "./importer.ts";
 

@@ -8,16 +8,7 @@ import { jourLocal } from "../etablissement/heure-locale.ts";
 import { groupBy } from "../group-by.ts";
 import { eleve, personnel, scolarite } from "../personnes/tables.ts";
 import { classe } from "../structures/tables.ts";
-import {
-  groupe,
-  inscription,
-  matiere,
-  mef,
-  professeurPrincipal,
-  programme,
-  service,
-  suppleance,
-} from "../structures/tables-second-degre.ts";
+import { groupe, inscription, matiere, mef, professeurPrincipal, programme, service, suppleance } from "./tables.ts";
 
 /** A member of staff, as the lists name him. */
 export interface Enseignant {

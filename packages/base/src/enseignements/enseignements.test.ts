@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { personnel } from "../personnes/tables.ts";
-import { service } from "../structures/tables-second-degre.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createCollege, fillCollege } from "../testing/college.ts";
 import { listDivisions } from "./list-divisions.ts";
@@ -14,6 +13,7 @@ import { readCalendrier } from "./read-calendrier.ts";
 import { readDivision } from "./read-division.ts";
 import { readGroupe } from "./read-groupe.ts";
 import { readScolarite } from "./read-scolarite.ts";
+import { service } from "./tables.ts";
 
 const INCONNUE = "00000000-0000-4000-8000-000000000000";
 

@@ -2,7 +2,7 @@ import type { ContentPeriode } from "@navette/formats";
 import { eq } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { readAnnee, requireEtablissement } from "../etablissement/etablissement.ts";
-import { calendrier } from "../structures/tables-second-degre.ts";
+import { calendrier } from "./tables.ts";
 
 interface Bornes {
   readonly debut: string | null;

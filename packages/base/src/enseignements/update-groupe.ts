@@ -7,8 +7,8 @@ import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
 import { classe } from "../structures/tables.ts";
-import { groupe } from "../structures/tables-second-degre.ts";
 import { codePris, divisionsInconnues, groupeImporte, groupeInconnu } from "./refus.ts";
+import { groupe } from "./tables.ts";
 
 /** A group made here: SIECLE and STS-Web do not know of it. */
 export interface NouveauGroupe {

@@ -6,8 +6,8 @@ import { record } from "../journal/record.ts";
 import { parNom } from "../personnes/par-nom.ts";
 import { eleve, scolarite } from "../personnes/tables.ts";
 import { lockChamps } from "../personnes/verrous.ts";
-import { inscription } from "../structures/tables-second-degre.ts";
 import { elevesInconnus, groupeTermine } from "./refus.ts";
+import { inscription } from "./tables.ts";
 import { lockGroupe, objet } from "./update-groupe.ts";
 
 /** Puts pupils in a group by hand: all of them, or nobody (`eleve.inconnu`). Who is in already stays. */

@@ -5,11 +5,11 @@ import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import type { Adresse } from "../personnes/tables.ts";
-import { responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { lockChamps } from "../personnes/verrous.ts";
 import type { IdentiteResponsable } from "./famille.ts";
 import { foyerOf } from "./foyers.ts";
 import { lienExistant } from "./refus.ts";
+import { responsabilite, responsable } from "./tables.ts";
 import { filled, insertLien, type LienModifie } from "./update-lien.ts";
 
 export interface NouveauResponsable {

@@ -6,8 +6,8 @@ import type { Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
 import type { Adresse } from "../personnes/tables.ts";
-import { foyer } from "../personnes/tables-familles.ts";
 import { lockChamps } from "../personnes/verrous.ts";
+import { foyer } from "./tables.ts";
 
 /**
  * The household of an address: the one that is there however it was typed, or a new one; `null` for an empty address.

@@ -4,11 +4,11 @@ import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
 import { holdsWords } from "../personnes/holds-words.ts";
 import { parNom, parNomMontre } from "../personnes/par-nom.ts";
-import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { type Acces, accesOf, vuPar } from "./acces.ts";
 import type { Enfant } from "./famille.ts";
 import { presenceOf } from "./presence.ts";
 import { selectEnfants } from "./select-enfants.ts";
+import { foyer, responsabilite, responsable } from "./tables.ts";
 
 export const FILTRES_RESPONSABLES = ["actifs", "a-preciser", "sans-enfant", "anciens"] as const;
 export type FiltreResponsables = (typeof FILTRES_RESPONSABLES)[number];

@@ -7,7 +7,6 @@ import { historyOf } from "../journal/read-journal.ts";
 import { parNomMontre } from "../personnes/par-nom.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
 import { eleve } from "../personnes/tables.ts";
-import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
 import { readVerrous } from "../personnes/verrous.ts";
 import { type Acces, accesOf, horsDePortee, lienVuPar, vuPar } from "./acces.ts";
 import { envoisOf } from "./envois.ts";
@@ -15,6 +14,7 @@ import type { Enfant, Famille, FoyerVu, LienVu, ResponsableVu } from "./famille.
 import { presenceOf } from "./presence.ts";
 import { responsableInconnu } from "./refus.ts";
 import { selectEnfants } from "./select-enfants.ts";
+import { foyer, responsabilite, responsable } from "./tables.ts";
 
 /** The family of a pupil. Throws `eleve.inconnu`, and `famille.hors-portee` to who does not reach his class. */
 export async function readFamilleEleve(trx: Trx, acteur: Acteur, eleveId: string): Promise<Famille> {

@@ -3,7 +3,7 @@ import type { ResponsableBilan } from "@navette/livret";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
-import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
+import { foyer, responsabilite, responsable } from "./tables.ts";
 
 /** The représentants légaux of these pupils, as a bilan carries them: by rang, then by name. Never those nobody declared. */
 export async function readLegaux(

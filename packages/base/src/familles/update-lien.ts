@@ -6,10 +6,10 @@ import { changesOf } from "../journal/changes.ts";
 import { record } from "../journal/record.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
 import { eleve } from "../personnes/tables.ts";
-import { responsabilite } from "../personnes/tables-familles.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
 import type { Responsabilite } from "./famille.ts";
 import { lienExistant, lienInconnu, responsableRetire } from "./refus.ts";
+import { responsabilite } from "./tables.ts";
 import { lockedResponsable } from "./update-responsable.ts";
 
 const CHAMPS_LIEN = [

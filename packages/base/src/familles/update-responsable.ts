@@ -4,11 +4,11 @@ import type { Acte } from "../journal/auteur.ts";
 import { changesOf } from "../journal/changes.ts";
 import { record } from "../journal/record.ts";
 import type { Adresse } from "../personnes/tables.ts";
-import { responsable } from "../personnes/tables-familles.ts";
 import { freeChamp, lockChamps } from "../personnes/verrous.ts";
 import type { IdentiteResponsable } from "./famille.ts";
 import { adresseOf, foyerOf } from "./foyers.ts";
 import { responsableInconnu } from "./refus.ts";
+import { responsable } from "./tables.ts";
 
 const CHAMPS_RESPONSABLE = [
   "civilite",

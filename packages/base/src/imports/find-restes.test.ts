@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { responsabilite } from "../familles/tables.ts";
 import { type FiltreEleves, listEleves } from "../personnes/list-eleves.ts";
 import { scolarite } from "../personnes/tables.ts";
-import { responsabilite } from "../personnes/tables-familles.ts";
 import { classe } from "../structures/tables.ts";
 import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";

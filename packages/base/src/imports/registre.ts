@@ -2,9 +2,9 @@ import { type BaseFiche, type Champs, GENRES, type Genre } from "@navette/reconc
 import { asc, eq, getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Trx } from "../db/base.ts";
+import * as structures from "../enseignements/tables.ts";
+import { foyer, responsabilite, responsable } from "../familles/tables.ts";
 import { personnel } from "../personnes/tables.ts";
-import { foyer, responsabilite, responsable } from "../personnes/tables-familles.ts";
-import * as structures from "../structures/tables-second-degre.ts";
 
 /** A table of fiches: its fields, and what all of them carry (`suivi`). */
 export type TableDeFiches = PgTable & Record<"uai" | "id" | "actif" | "origine", PgColumn>;

@@ -3,11 +3,11 @@ import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
+import { responsabilite } from "../familles/tables.ts";
 import { classe } from "../structures/tables.ts";
 import { holdsWords } from "./holds-words.ts";
 import { parNom } from "./par-nom.ts";
 import { eleve, identifiant, scolarite } from "./tables.ts";
-import { responsabilite } from "./tables-familles.ts";
 
 export const FILTRES_ELEVES = [
   "actifs",

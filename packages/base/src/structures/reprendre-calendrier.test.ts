@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
+import { calendrier } from "../enseignements/tables.ts";
 import { readAnnee } from "../etablissement/etablissement.ts";
 import { createCollege, fillCollege, useBase } from "../testing/bases.ts";
 import { readPeriodes } from "./read-periodes.ts";
 import { readReprise, reprendreCalendrier } from "./reprendre-calendrier.ts";
-import { calendrier } from "./tables-second-degre.ts";
 
 const TRIMESTRES = [
   { libelle: "Trimestre 2", debut: "2025-12-01", fin: "2026-03-08" },

@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, suivi, uai } from "../db/columns.ts";
 import { eleve, personnel } from "../personnes/tables.ts";
-import { classe } from "./tables.ts";
+import { classe } from "../structures/tables.ts";
 
 const jour = (name: string) => date(name, { mode: "string" });
 

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, suivi, uai } from "../db/columns.ts";
-import { type Adresse, eleve } from "./tables.ts";
+import { type Adresse, eleve } from "../personnes/tables.ts";
 
 /** One address, and all who live there. `cle` is the address however it is typed. */
 export const foyer = pgTable(
