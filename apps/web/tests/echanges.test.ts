@@ -122,6 +122,10 @@ describe("les échanges", () => {
     test("l’historique garde chaque fichier et les valeurs parties", async () => {
       await goTo("/echanges");
       await page.getByRole("region", { name: "Tableau des fichiers préparés" }).waitFor();
+      // Nobody has the last one yet: its deposit is not asked of the server, and the button says why.
+      const declare = page.getByRole("button", { name: /^Je l’ai déposé/ });
+      expect(await declare.getAttribute("aria-disabled")).toBe("true");
+      await page.getByText("Téléchargez d’abord le fichier.").waitFor();
       await expectSound(page, "echanges-historique");
       await page.getByRole("region", { name: "Tableau des fichiers préparés" }).getByRole("link").first().click();
       await page.locator("summary").first().click();

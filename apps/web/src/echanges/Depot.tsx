@@ -9,7 +9,7 @@ import { Formulaire } from "../ui/Formulaire.tsx";
 import { jourDe, nombre, pluriel } from "../ui/mots.ts";
 import { useDeposer } from "./queries.ts";
 
-type Fichier = Pick<Envoi, "id" | "libelle" | "nom" | "deposeLe">;
+type Fichier = Pick<Envoi, "id" | "libelle" | "nom" | "telechargeLe" | "deposeLe">;
 
 interface DepotProps {
   readonly envois: readonly Fichier[];
@@ -17,14 +17,21 @@ interface DepotProps {
   readonly tous?: boolean;
 }
 
-/** Says when files were deposited in LSU, which nothing tells Navette by itself; or takes it back. */
+/** Says when files were deposited in LSU, which nothing tells Navette by itself; or takes it back. Nobody deposits what nobody has. */
 export function Depot({ envois, tous = false }: DepotProps) {
   const [open, setOpen] = useState(false);
   if (envois.length === 0) return null;
   const said = envois.every(({ deposeLe }) => deposeLe !== null);
+  const held = envois.every(({ telechargeLe }) => telechargeLe !== null);
   return (
     <>
-      <Bouton petit icone={IconSend} onClick={() => setOpen(true)} {...(!tous && { nom: nomOf(envois, said) })}>
+      <Bouton
+        petit
+        icone={IconSend}
+        onClick={() => setOpen(true)}
+        empeche={held ? undefined : "Téléchargez d’abord le fichier."}
+        {...(!tous && { nom: nomOf(envois, said) })}
+      >
         {libelleOf(envois, { tous, said })}
       </Bouton>
       {open && <DepotDialogue envois={envois} said={said} onFermer={() => setOpen(false)} />}

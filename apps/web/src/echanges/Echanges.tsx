@@ -1,4 +1,4 @@
-import { PasAuCollege } from "../accueil/PasAuCollege.tsx";
+import { PasAuCollege } from "../shell/PasAuCollege.tsx";
 import { Reserve } from "../shell/Reserve.tsx";
 
 /** What leaves the school is the part of those who direct it; of a collège, nothing leaves for LSU yet. */

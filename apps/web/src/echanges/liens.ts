@@ -1,6 +1,5 @@
-import { PAGES } from "@navette/livret";
 import type { ConstatEcrit } from "@navette/server/api";
-import { versChamp } from "../livret/adresse.ts";
+import { versCase } from "../livret/vers-case.ts";
 
 /** Where a constat that bears on a class or on the school is mended. */
 const LIEUX: Readonly<Record<string, (classe: string) => string>> = {
@@ -19,19 +18,13 @@ const importer = new Set([
 ]);
 
 /** The page where it is mended: the cell of the livret, the pupil's record, the class, the import. */
-export function lienDe({ code, qui, classe, eleve, rubrique }: ConstatEcrit, indice: number): string | undefined {
+export function lienDe(constat: ConstatEcrit, indice: number): string | undefined {
+  const { code, qui, classe, eleve } = constat;
   const lieu = LIEUX[code];
   if (lieu) return lieu(classe ?? "");
   if (classe === undefined) return undefined;
   if (eleve !== undefined && qui.fonction === "administrateur") return `/personnes/eleves/${eleve}`;
-  if (eleve !== undefined) return versChamp({ classe, indice, eleve }, celluleOf(rubrique));
+  if (eleve !== undefined) return versCase(constat, indice);
   if (importer.has(code)) return "/imports";
-  return qui.fonction === "enseignant" ? versChamp({ classe, indice }) : `/structures/classes/${classe}`;
-}
-
-/** The first cell of a line of the livret. */
-function celluleOf(code: string | undefined): Parameters<typeof versChamp>[1] {
-  const rubrique = PAGES.flatMap(({ rubriques }) => rubriques).find((each) => each.code === code);
-  const objet = rubrique?.objets[0];
-  return rubrique && objet ? { rubrique: rubrique.code, objet } : undefined;
+  return qui.fonction === "enseignant" ? versCase(constat, indice) : `/structures/classes/${classe}`;
 }

@@ -53,7 +53,7 @@ export function FiltresServices({ data: { services, charges }, filtre, onFiltre 
     charges.map(({ enseignant }) => ({ valeur: enseignant.id, libelle: nomPersonnel(enseignant) })),
   );
   return (
-    <div className="filters-four">
+    <>
       {champ("division", "Division", options("Toutes les divisions", structures("division")))}
       {champ("groupe", "Groupe", options("Tous les groupes", structures("groupe")))}
       {champ(
@@ -65,6 +65,6 @@ export function FiltresServices({ data: { services, charges }, filtre, onFiltre 
         ),
       )}
       {champ("enseignant", "Enseignant", [tous, { valeur: "sans", libelle: "Sans enseignant" }, ...enseignants])}
-    </div>
+    </>
   );
 }

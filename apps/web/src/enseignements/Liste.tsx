@@ -1,6 +1,6 @@
-import "../personnes/personnes.css";
 import { type ReactNode, useState } from "react";
 import { ChampTexte } from "../ui/Champ.tsx";
+import { Filtres } from "../ui/Filtres.tsx";
 import { contient } from "../ui/filtre.ts";
 import { type Colonne, TableVirtuelle } from "../ui/TableVirtuelle.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
@@ -39,20 +39,18 @@ export function Liste<Ligne>({
   const found = mots === "" ? lignes : lignes.filter((ligne) => contient(texteDe(ligne), mots));
   return (
     <section className="panel" aria-label={`Liste\u00a0: ${nom.toLocaleLowerCase("fr")}`}>
-      <search className="filters">
-        <div className="filters-line">
-          <ChampTexte
-            label={chercher}
-            type="search"
-            valeur={typed}
-            onValeur={setTyped}
-            placeholder={exemple}
-            autoComplete="off"
-            maxLength={100}
-          />
-        </div>
+      <Filtres>
+        <ChampTexte
+          label={chercher}
+          type="search"
+          valeur={typed}
+          onValeur={setTyped}
+          placeholder={exemple}
+          autoComplete="off"
+          maxLength={100}
+        />
         {filtres}
-      </search>
+      </Filtres>
       {found.length === 0 ? (
         <p className="panel-body muted" role="status">
           Rien ne répond à cette demande.

@@ -1,6 +1,5 @@
-import "../personnes/personnes.css";
-import { accorde } from "@navette/formats/codes/accord";
 import "./familles.css";
+import { accorde } from "@navette/formats/codes/accord";
 import type { ResponsableListe } from "@navette/server/api";
 import { IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
@@ -8,11 +7,12 @@ import { Link, useLocation } from "react-router";
 import { OngletsPersonnes } from "../personnes/OngletsPersonnes.tsx";
 import { useChoix } from "../personnes/use-choix.ts";
 import { useMots } from "../shell/degre.ts";
-import { Badge } from "../ui/Badge.tsx";
 import { useDirection } from "../shell/Reserve.tsx";
+import { Badge } from "../ui/Badge.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { ChampTexte } from "../ui/Champ.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
+import { Filtres } from "../ui/Filtres.tsx";
 import { nombre, telephoneEnMots } from "../ui/mots.ts";
 import { Page } from "../ui/Page.tsx";
 import { Segments } from "../ui/Segments.tsx";
@@ -43,30 +43,26 @@ export function ResponsablesPage() {
         if (!known && recherche === "") return <SansResponsable />;
         return (
           <section className="panel" aria-label="Liste des responsables" aria-busy={lecture.isPlaceholderData}>
-            <search className="filters">
-              <div className="filters-line">
-                <ChampTexte
-                  label="Chercher un responsable"
-                  type="search"
-                  valeur={typed}
-                  onValeur={setTyped}
-                  placeholder="Nom, enfant, classe ou commune"
-                  autoComplete="off"
-                  maxLength={100}
-                />
-              </div>
-              <div className="scroll-x">
-                <Segments
-                  nom="Quels responsables"
-                  valeur={choix.filtre}
-                  onChange={setFiltre}
-                  choix={FILTRES.map(({ valeur, libelle }) => ({
-                    valeur,
-                    libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
-                  }))}
-                />
-              </div>
-            </search>
+            <Filtres>
+              <ChampTexte
+                label="Chercher un responsable"
+                type="search"
+                valeur={typed}
+                onValeur={setTyped}
+                placeholder="Nom, enfant, classe ou commune"
+                autoComplete="off"
+                maxLength={100}
+              />
+              <Segments
+                nom="Quels responsables"
+                valeur={choix.filtre}
+                onChange={setFiltre}
+                choix={FILTRES.map(({ valeur, libelle }) => ({
+                  valeur,
+                  libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
+                }))}
+              />
+            </Filtres>
             {declare && (
               <DeclarerLegaux
                 responsables={responsables}

@@ -24,7 +24,7 @@ export function ChoixAnnee() {
   const { data } = useAnnees();
   if (data === undefined || data.annees.length < 2) return null;
   return (
-    <label className="sel lv-annee">
+    <label className="lv-annee">
       <span className="vh">Année scolaire</span>
       <select
         className="select"

@@ -16,7 +16,7 @@ export function Compteur({ id, texte, limite }: CompteurProps) {
         <i style={{ width: `${Math.min(100, (longueur * 100) / limite)}%` }} />
       </span>
       <span>
-        <b>{nombre(longueur)}</b> sur {nombre(limite)} caractères
+        <b>{nombre(longueur)}</b> sur {nombre(limite)} <span className="unite">caractères</span>
         {depasse && ` · raccourcissez de ${pluriel(-reste, "caractère")}`}
       </span>
     </span>

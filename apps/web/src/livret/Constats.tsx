@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { libelleRole } from "../comptes/roles.ts";
 import { lieuDe } from "../ui/causes.ts";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
-import { lienDe } from "./lien-constat.ts";
+import { versCase } from "./vers-case.ts";
 
 interface ConstatsProps {
   readonly constats: readonly ConstatEcrit[];
@@ -19,7 +19,7 @@ export function Constats({ constats, indice, ouvert = false }: ConstatsProps) {
       diagnostics={constats}
       ou={(diagnostic) => {
         const constat = constats.find((each) => each === diagnostic);
-        const lien = constat && lienDe(constat, indice);
+        const lien = constat && versCase(constat, indice);
         const lieu = lieuDe(diagnostic);
         return lien === undefined ? lieu : <Link to={lien}>{lieu}</Link>;
       }}

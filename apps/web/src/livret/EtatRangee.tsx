@@ -1,10 +1,11 @@
 import { IconCheck } from "@tabler/icons-react";
 import { Icone } from "../ui/Icone.tsx";
+import { moment } from "../ui/mots.ts";
 import { type Ligne, useAtelier, useFile } from "./atelier.ts";
 import { DIRES } from "./EtatCellule.tsx";
 import { etatRangee } from "./etat-rangee.ts";
 import type { Groupe } from "./groupes.ts";
-import { quand } from "./words.ts";
+import { Signature } from "./Signature.tsx";
 
 /** The state of a row, in a word: the bar alone announces it, so that forty rows do not speak at once. */
 export function EtatRangee({ ligne, groupe }: { ligne: Ligne; groupe: Groupe }) {
@@ -26,8 +27,9 @@ export function EtatRangee({ ligne, groupe }: { ligne: Ligne; groupe: Groupe }) 
         <Icone de={IconCheck} />
         Enregistré
       </span>
-      <small className="lv-reste">{quand(etat.le, new Date())}</small>
-      {etat.reste > 0 && <small className="lv-reste">Reste {etat.reste} à saisir</small>}
+      <small className="lv-reste" title={`${etat.auteur}, ${moment(etat.le)}`}>
+        {etat.reste > 0 ? `Reste ${etat.reste} à saisir` : <Signature saisie={etat} />}
+      </small>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { PasAuCollege } from "../accueil/PasAuCollege.tsx";
+import { PasAuCollege } from "../shell/PasAuCollege.tsx";
 
 /** The livret of an école; that of a collège is not there yet. */
 export function Livret() {

@@ -1,5 +1,11 @@
 import "./grille-carte.css";
+import "./grille-tete.css";
 import "./grille.css";
+import "./grille-case.css";
+import "./grille-texte.css";
+import "./grille-lecture.css";
+import "./grille-touches.css";
+import "./grille-dense.css";
 import "./grille-impression.css";
 import type { Cellule, Grille } from "@navette/server/api";
 import { useMemo, useState } from "react";

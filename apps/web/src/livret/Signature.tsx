@@ -3,7 +3,7 @@ import { useAtelier } from "./atelier.ts";
 import { quand } from "./words.ts";
 
 /** Who typed what the server keeps, and when; one's own name is not repeated under one's own texts. */
-export function Signature({ saisie: { auteur, le } }: { saisie: SaisieEcrite }) {
+export function Signature({ saisie: { auteur, le } }: { saisie: Pick<SaisieEcrite, "auteur" | "le"> }) {
   const { lecteur } = useAtelier();
   const autre = auteur !== lecteur;
   return (

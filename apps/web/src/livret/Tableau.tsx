@@ -29,7 +29,12 @@ export function Tableau({ nom, groupe, lignes, active, onEleve }: TableauProps) 
             <tr>
               <th scope="col">Élève</th>
               {groupe.colonnes.map((colonne) => (
-                <th key={colonne.rubrique + colonne.objet} scope="col" className={`lv-${colonne.genre}`}>
+                <th
+                  key={colonne.rubrique + colonne.objet}
+                  scope="col"
+                  className={`lv-${colonne.genre}`}
+                  title={colonne.libelle}
+                >
                   <EnTete colonne={colonne} seule={mesures === 1} />
                 </th>
               ))}

@@ -63,7 +63,7 @@ export function Texte({ cellule, nom, actif }: TexteProps) {
           {entree && "Votre texte, pas encore enregistré"}
           {!entree && text !== "" && saisie && <Signature saisie={saisie} />}
           {text !== "" && ` · ${pluriel(longueur, "caractère")}`}
-          {depasse && ` · ${nombre(-reste)} de trop`}
+          {depasse && <span className="t-bad"> · {nombre(-reste)} de trop</span>}
         </p>
       )}
       <EtatCellule cellule={cellule} entree={entree} />

@@ -9,8 +9,8 @@ const ORDRE = ["conflit", "refusee", "attend", "envoi", "modifiee"] as const;
 
 export type EtatRangee =
   | { readonly nom: (typeof ORDRE)[number] | "a-saisir" | "vide" }
-  /** `le`: when the last of its cells was kept. `reste`: expected values still missing. */
-  | { readonly nom: "enregistre"; readonly le: string; readonly reste: number };
+  /** When the last of its cells was kept, by whom, and how many expected values are still missing. */
+  | { readonly nom: "enregistre"; readonly le: string; readonly auteur: string; readonly reste: number };
 
 /** How a row stands on one screen, in one word. */
 export function etatRangee(file: File, { cible, page }: Pick<Ligne, "cible" | "page">, groupe: Groupe): EtatRangee {
@@ -19,11 +19,11 @@ export function etatRangee(file: File, { cible, page }: Pick<Ligne, "cible" | "p
   const pire = ORDRE.find((nom) => phases.has(nom));
   if (pire !== undefined) return { nom: pire };
   const reste = manquesDe(page, groupe, (cle) => valeurDe(file, { ...cle, cible }));
-  const dates = cellules.flatMap((cellule) => {
+  const gardees = cellules.flatMap((cellule) => {
     const saisie = file.connues.get(cleDe(cellule));
-    return saisie === undefined || saisie.valeur === null ? [] : [saisie.le];
+    return saisie === undefined || saisie.valeur === null ? [] : [saisie];
   });
-  const le = dates.toSorted().at(-1);
-  if (le !== undefined) return { nom: "enregistre", le, reste };
+  const derniere = gardees.toSorted((une, autre) => (une.le < autre.le ? 1 : -1))[0];
+  if (derniere !== undefined) return { nom: "enregistre", le: derniere.le, auteur: derniere.auteur, reste };
   return { nom: reste > 0 ? "a-saisir" : "vide" };
 }

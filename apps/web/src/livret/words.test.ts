@@ -1,9 +1,9 @@
 import type { Commentaire, ConstatEcrit } from "@navette/server/api";
 import { describe, expect, test } from "vitest";
 import { coupe, filtre } from "../ui/filtre.ts";
-import { lienDe } from "./lien-constat.ts";
 import { texteDeRappel } from "./relances.ts";
 import { suggestions } from "./suggestions.ts";
+import { versCase } from "./vers-case.ts";
 import { quand, valeurEnMots } from "./words.ts";
 
 describe("quand", () => {
@@ -45,12 +45,12 @@ const constat = (rest: Partial<ConstatEcrit> = {}): ConstatEcrit => ({
 });
 
 test("une remarque mène à sa case, sans nom dans l’adresse", () => {
-  expect(lienDe(constat(), 2)).toBe("/livret/c1/2?eleve=e1&champ=FRA-LEC%2Fpositionnement");
-  expect(lienDe(constat({ code: "livret.niveau-sans-element" }), 2)).toContain("FRA-LEC%2Felements");
+  expect(versCase(constat(), 2)).toBe("/livret/c1/2?eleve=e1&champ=FRA-LEC%2Fpositionnement");
+  expect(versCase(constat({ code: "livret.niveau-sans-element" }), 2)).toContain("FRA-LEC%2Felements");
   const { eleve: _, rubrique: __, ...deClasse } = constat();
-  expect(lienDe(deClasse, 2)).toBe("/livret/c1/2");
+  expect(versCase(deClasse, 2)).toBe("/livret/c1/2");
   const { classe: ___, ...deLEcole } = deClasse;
-  expect(lienDe(deLEcole, 2)).toBeUndefined();
+  expect(versCase(deLEcole, 2)).toBeUndefined();
 });
 
 test("un rappel compte les élèves par cause, ne dit que ce qui attend cette personne, et ne nomme aucun élève", () => {

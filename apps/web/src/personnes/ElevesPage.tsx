@@ -1,5 +1,4 @@
 import { accorde } from "@navette/formats/codes/accord";
-import "./personnes.css";
 import type { EleveListe, Eleves } from "@navette/server/api";
 import { IconFileImport, IconPrinter, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";

@@ -1,9 +1,9 @@
-import "./personnes.css";
 import type { Eleves, FiltreEleves } from "@navette/server/api";
 import { useSession } from "../api/session.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { useClasses } from "../structures/queries.ts";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
+import { Filtres } from "../ui/Filtres.tsx";
 import { nombre } from "../ui/mots.ts";
 import { Segments } from "../ui/Segments.tsx";
 import type { FiltreListe } from "./queries.ts";
@@ -25,40 +25,36 @@ export function FiltresEleves({ choix, typed, parFiltre, onRecherche, onFiltre, 
   const { degre } = useSession().etablissement;
   const classes = data?.classes.filter(({ archivee, id }) => !archivee || id === choix.classeId) ?? [];
   return (
-    <search className="filters">
-      <div className="filters-line">
-        <ChampTexte
-          label="Chercher un élève"
-          type="search"
-          valeur={typed}
-          onValeur={onRecherche}
-          placeholder={direction ? "Nom, prénom, INE ou classe" : "Nom, prénom ou classe"}
-          autoComplete="off"
-          maxLength={100}
-        />
-        <ChampChoix
-          label="Classe"
-          valeur={choix.classeId ?? ""}
-          onValeur={(valeur) => onClasse(valeur === "" ? undefined : valeur)}
-          choix={[
-            { valeur: "", libelle: "Toutes les classes" },
-            ...classes.map(({ id, libelle }) => ({ valeur: id, libelle })),
-          ]}
-        />
-      </div>
+    <Filtres>
+      <ChampTexte
+        label="Chercher un élève"
+        type="search"
+        valeur={typed}
+        onValeur={onRecherche}
+        placeholder={direction ? "Nom, prénom, INE ou classe" : "Nom, prénom ou classe"}
+        autoComplete="off"
+        maxLength={100}
+      />
+      <ChampChoix
+        label="Classe"
+        valeur={choix.classeId ?? ""}
+        onValeur={(valeur) => onClasse(valeur === "" ? undefined : valeur)}
+        choix={[
+          { valeur: "", libelle: "Toutes les classes" },
+          ...classes.map(({ id, libelle }) => ({ valeur: id, libelle })),
+        ]}
+      />
       {direction && (
-        <div className="scroll-x">
-          <Segments
-            nom="Quels élèves"
-            valeur={choix.filtre}
-            onChange={onFiltre}
-            choix={filtresMontres(parFiltre, choix.filtre, degre).map(({ valeur, libelle }) => ({
-              valeur,
-              libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
-            }))}
-          />
-        </div>
+        <Segments
+          nom="Quels élèves"
+          valeur={choix.filtre}
+          onChange={onFiltre}
+          choix={filtresMontres(parFiltre, choix.filtre, degre).map(({ valeur, libelle }) => ({
+            valeur,
+            libelle: `${libelle} (${nombre(parFiltre[valeur])})`,
+          }))}
+        />
       )}
-    </search>
+    </Filtres>
   );
 }

@@ -8,7 +8,7 @@ export const routes: RouteObject[] = [
       { path: "eleves/:eleveId", lazy: async () => ({ Component: (await import("./ElevePage.tsx")).ElevePage }) },
       {
         path: "responsables",
-        lazy: async () => ({ Component: (await import("./Familles.tsx")).Familles }),
+        lazy: async () => ({ Component: (await import("../familles/Familles.tsx")).Familles }),
         children: [
           {
             index: true,

@@ -1,3 +1,4 @@
+import "./bar.css";
 import { Link } from "react-router";
 import { useSession } from "../api/session.ts";
 import { Recherche } from "../recherche/Recherche.tsx";

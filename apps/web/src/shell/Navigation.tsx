@@ -1,3 +1,4 @@
+import "./nav.css";
 import { Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link, NavLink } from "react-router";

@@ -1,6 +1,5 @@
-import "../personnes/personnes.css";
-import { accorde } from "@navette/formats/codes/accord";
 import "../ui/tableau.css";
+import { accorde } from "@navette/formats/codes/accord";
 import { dirige, fonctionDe } from "@navette/formats/codes/fonctions";
 import type { Personnel } from "@navette/server/api";
 import { useState } from "react";
@@ -9,6 +8,7 @@ import { useSession } from "../api/session.ts";
 import { nomPersonnel } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { ChampChoix } from "../ui/Champ.tsx";
+import { Filtres } from "../ui/Filtres.tsx";
 import { jourCourt, nombre } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
@@ -79,22 +79,20 @@ function ParFonction({ personnels, fonction, onFonction }: ParFonctionProps) {
   const fonctions = fonctionsDe(personnels);
   if (fonctions.length < 2) return null;
   return (
-    <search className="filters">
-      <div className="filters-line">
-        <ChampChoix
-          label="Fonction"
-          valeur={fonction}
-          onValeur={onFonction}
-          choix={[
-            { valeur: "", libelle: `Toutes (${nombre(personnels.length)})` },
-            ...fonctions.map((each) => ({
-              valeur: each.fonction,
-              libelle: `${each.libelle} (${nombre(each.nombre)})`,
-            })),
-          ]}
-        />
-      </div>
-    </search>
+    <Filtres>
+      <ChampChoix
+        label="Fonction"
+        valeur={fonction}
+        onValeur={onFonction}
+        choix={[
+          { valeur: "", libelle: `Toutes (${nombre(personnels.length)})` },
+          ...fonctions.map((each) => ({
+            valeur: each.fonction,
+            libelle: `${each.libelle} (${nombre(each.nombre)})`,
+          })),
+        ]}
+      />
+    </Filtres>
   );
 }
 
