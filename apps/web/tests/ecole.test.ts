@@ -96,6 +96,10 @@ describe("l’école inventée", () => {
       await page.getByRole("heading", { name: "M. LE GOFF Élie n’a pas encore de classe" }).waitFor();
       await page.getByText("porte son nom : est-ce sa classe ?").waitFor();
       await expectSound(page, "enseignant-classe-proposee");
+      await page.getByRole("link", { name: "Les hiboux - M. LE GOFF" }).click();
+      await page.getByText("son nom est dans celui de la classe").waitFor();
+      await expectSound(page, "classe-enseignant-propose");
+      await page.goBack();
       await page.getByRole("button", { name: "Rattacher M. LE GOFF Élie à Les hiboux - M. LE GOFF" }).click();
       await page.getByRole("heading", { name: "M. LE GOFF Élie, 1 classe" }).waitFor();
       await page.getByRole("button", { name: "Détacher M. LE GOFF Élie de Les hiboux - M. LE GOFF" }).click();

@@ -116,6 +116,8 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
         { libelle: "Co-enseignement", valeur: "Oui" },
       ],
     });
+    const [cpe] = (await list(id, "groupe=personnel&recherche=landois")).lignes;
+    expect(cpe?.details).toContainEqual({ libelle: "Fonction", valeur: "CPE" });
     const [lien] = (await list(id, "groupe=responsabilite&recherche=claire léonie")).lignes;
     expect(lien?.details.slice(0, 2)).toEqual([
       { libelle: "Responsabilité", valeur: "Représentante légale" },

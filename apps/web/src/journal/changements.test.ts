@@ -51,15 +51,17 @@ describe("une ligne du journal, en mots", () => {
     ]);
   });
 
-  test("les codes de SIECLE se lisent en mots", () => {
+  test("les codes de SIECLE et de STS-Web se lisent en mots", () => {
     const apres = {
       regime: "24",
+      fonction: "EDU",
       lieuNaissance: { pays: "100", departement: "099", communeInsee: "99994", ville: null },
       options: [{ rang: 1, matiere: "030201", modalite: "O" }],
       identifiants: [{ source: "siecle-personne-id", valeur: "2654556" }],
     };
     expect(changementsDe({ avant: null, apres }).map(({ champ, apres: is }) => `${champ} = ${is}`)).toEqual([
       "régime = Demi-pensionnaire 4 jours",
+      "fonction = CPE",
       "lieu de naissance = commune 99994 (INSEE), France",
       "options = 1\u00a0: matière 030201, option obligatoire",
       "identifiant SIECLE de la personne = 2654556",

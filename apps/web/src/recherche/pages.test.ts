@@ -29,6 +29,7 @@ describe("les pages se trouvent par leur nom", () => {
     ["examiner", "Examiner les bilans"],
     ["trimestres", "Périodes"],
     ["parents", "Responsables"],
+    ["professeurs", "Enseignants"],
     ["mot de passe", "Mon compte"],
     ["deposer", "Déposer des fichiers"],
     ["etablissement", "Établissement"],
@@ -39,11 +40,13 @@ describe("les pages se trouvent par leur nom", () => {
   test("le nom répond avant les autres mots", () => {
     expect(cherche("directeur", 1, "imports")[0]).toBe("Imports");
     expect(cherche("directeur", 2, "emploi du temps")).toEqual(["Correspondances"]);
+    expect(cherche("directeur", 2, "professeurs")[0]).toBe("Personnels");
   });
 
   test("chacun ne trouve que les pages que son rôle et son degré ouvrent", () => {
     expect(cherche("enseignant", 1, "journal")).toEqual([]);
     expect(cherche("enseignant", 2, "periodes")).toEqual([]);
+    expect(cherche("enseignant", 2, "parents")).toEqual([]);
     expect(cherche("enseignant", 2, "services")).toEqual(["Services"]);
     expect(cherche("directeur", 1, "correspondances")).toEqual([]);
     expect(cherche("directeur", 1, "zzz")).toEqual([]);
