@@ -163,7 +163,17 @@ test("un fichier d’une seule classe suspend les retraits, qui se lèvent en co
 test("en cours d’année : décider par groupe, une à une, chercher, arbitrer au clavier", async () => {
   await depositToPlan(automne());
   await page.getByRole("heading", { name: "À arbitrer", exact: true }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Cas à arbitrer/);
   await expectSound(page, "imports-en-cours");
+  await page.getByRole("radio", { name: "Par classe" }).check();
+  await page.getByRole("radio", { name: "Ignorer la classe" }).first().check();
+  await page
+    .getByRole("radio", { name: /^Reprendre les/ })
+    .first()
+    .check();
+  await page.getByRole("radio", { name: /^Reprendre les/ }).waitFor({ state: "detached" });
+  await expectSound(page, "imports-par-classe");
+  await page.getByRole("radio", { name: "Tout" }).check();
   await radio(/^Ajouter des élèves/, "Ignorer").check();
   await page.getByText(/^Suivront\s: .*responsables.* dont rien ne sera écrit\.$/).waitFor();
   await expectSound(page, "imports-suites");
@@ -213,14 +223,17 @@ test("l’école qui change entre-temps rend le plan périmé : il s’actualise
   await button("Actualiser le plan").click();
   await titre(/à appliquer/);
   await button(/^Appliquer \d+ changements$/).click();
-  await titre(/changements appliqués/);
+  await titre(/changements appliqués, \d+ élèves laissés de côté/);
   await expectSound(page, "imports-bilan");
+  await page.getByRole("link", { name: "Voir ceux ignorés" }).click();
+  await page.getByRole("heading", { name: /^Élèves\s: \d+\slaissés de côté$/ }).waitFor();
+  await page.goBack();
 });
 
 test("le rapport se télécharge, l’import s’annule, et ce qui est gardé est dit", async () => {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Télécharger le rapport" }).click(),
+    page.getByRole("button", { name: "Rapport pour un tableur (CSV)" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("rapport-import-2026-09-14.csv");
   await button("Annuler cet import…").click();
