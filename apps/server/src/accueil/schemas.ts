@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { elevesLaissesSchema } from "../imports/schemas.ts";
+import { elevesLaissesSchema } from "../imports/historique-schemas.ts";
 import { avancementSchema, avancementsSchema } from "../livret/examen-schemas.ts";
 import { reouvertureSchema } from "../livret/schemas.ts";
 

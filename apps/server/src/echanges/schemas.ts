@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { constatSchema } from "../livret/examen-schemas.ts";
 import { etatBilanSchema } from "../structures/schemas.ts";
-import { diagnosticSchema, idSchema, jourSchema } from "../wire/schemas.ts";
-
-const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+import { diagnosticSchema, idSchema, jourSchema, listOf } from "../wire/schemas.ts";
 
 export const periodeLsuSchema = z.object({
   indice: z.int(),

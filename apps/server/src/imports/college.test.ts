@@ -4,7 +4,9 @@ import { createCollege, ENGINES, MATIN_COLLEGE, useBase } from "@navette/base/te
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, MOT_DE_PASSE, type Serveur } from "../testing/serveur.ts";
-import type { Annulation, Arbitrages, Changements, Constats, EtatSource, Import } from "./schemas.ts";
+import type { Arbitrages, Changements } from "./changements-schemas.ts";
+import type { EtatSource } from "./historique-schemas.ts";
+import type { Annulation, Constats, Import } from "./schemas.ts";
 
 const EXEMPLES = join(import.meta.dirname, "../../../../examples");
 const exemple = (chemin: string) => ({

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { diagnosticSchema } from "../wire/schemas.ts";
-
-const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+import { diagnosticSchema, listOf } from "../wire/schemas.ts";
 
 /** What a person says of a list: its kind, and each of its columns in order; `null` leaves a column aside. */
 export const associationSchema = z.object({

@@ -1,7 +1,7 @@
 import { ceuxQui, classesDuPlan, type Settled } from "@navette/reconcile";
+import type { Changement, Changements, DemandeChangements } from "./changements-schemas.ts";
 import { presentChange, type Vue } from "./present-change.ts";
 import { rubriqueOf } from "./rubriques.ts";
-import type { Changement, Changements, DemandeChangements } from "./schemas.ts";
 
 /** One page of the changes that match, in the order of their names. Rows to arbitrate stand apart, unless they are asked for. */
 export function findChangements(settled: readonly Settled[], vue: Vue, demande: DemandeChangements): Changements {

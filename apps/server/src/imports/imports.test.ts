@@ -3,7 +3,9 @@ import { type Ecole, type Eleve, fichiersOnde, inventEcole } from "@navette/inve
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Navigateur } from "../testing/navigateur.ts";
 import { buildServeur, installEcole, logInAs, type Serveur } from "../testing/serveur.ts";
-import type { Annulation, Arbitrages, Changements, Import, ImportListe } from "./schemas.ts";
+import type { Arbitrages, Changements } from "./changements-schemas.ts";
+import type { ImportListe } from "./historique-schemas.ts";
+import type { Annulation, Import } from "./schemas.ts";
 
 const ecole = inventEcole({ eleves: 60, graine: "routes d’import", annee: 2026 });
 

@@ -1,6 +1,6 @@
 import type { FicheChange, FicheSuggestion, Plan } from "@navette/reconcile";
+import type { Arbitrage, Suggestion } from "./changements-schemas.ts";
 import { ficheDetails, nomDuChampDeFiche } from "./present-change.ts";
-import type { Arbitrage, Suggestion } from "./schemas.ts";
 import { valeurInWords } from "./valeurs.ts";
 
 type Litige = Extract<FicheChange, { readonly kind: "fiche.arbitrer" }>;

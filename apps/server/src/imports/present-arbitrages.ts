@@ -9,9 +9,9 @@ import {
   type Settled,
   type Suggestion,
 } from "@navette/reconcile";
+import type { Accord, Arbitrage, Arbitrages, Suggestion as SuggestionEcrite } from "./changements-schemas.ts";
 import { presentFiche } from "./present-arbitrages-fiches.ts";
 import { entrantDetails } from "./present-change.ts";
-import type { Accord, Arbitrage, Arbitrages, Suggestion as SuggestionEcrite } from "./schemas.ts";
 import { valeurInWords } from "./valeurs.ts";
 
 type Litige = Extract<Change, { readonly kind: "eleve.arbitrer" }>;

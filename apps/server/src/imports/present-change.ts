@@ -17,7 +17,7 @@ import {
   retenueInWords,
   type Settled,
 } from "@navette/reconcile";
-import type { Changement } from "./schemas.ts";
+import type { Changement } from "./changements-schemas.ts";
 import { avantApres, niveauInWords, valeurInWords, verrouInWords } from "./valeurs.ts";
 
 type Detail = Changement["details"][number];

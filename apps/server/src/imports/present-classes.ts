@@ -1,5 +1,5 @@
 import { classesDuPlan, type Decision, isEffective, type Plan, type Settled, writes } from "@navette/reconcile";
-import type { ClasseDuPlan } from "./schemas.ts";
+import type { ClasseDuPlan } from "./plan-schemas.ts";
 import { entrainesPar } from "./suites.ts";
 
 const { compare } = new Intl.Collator("fr", { numeric: true });

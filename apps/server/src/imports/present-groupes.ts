@@ -7,8 +7,8 @@ import {
   type Settled,
   writes,
 } from "@navette/reconcile";
+import type { GroupeDuPlan } from "./plan-schemas.ts";
 import { rubriqueOf } from "./rubriques.ts";
-import type { GroupeDuPlan } from "./schemas.ts";
 import { groupeKey, suitesOf } from "./suites.ts";
 import { SUSPENSIONS, titreOf } from "./words.ts";
 

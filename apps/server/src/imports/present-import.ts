@@ -18,11 +18,13 @@ import {
   settle,
   standing,
 } from "@navette/reconcile";
+import type { ImportListe } from "./historique-schemas.ts";
+import type { LigneDeCompte } from "./plan-schemas.ts";
 import { presentClasses } from "./present-classes.ts";
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
 import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
-import type { Import, ImportListe, LigneDeCompte } from "./schemas.ts";
+import type { Import } from "./schemas.ts";
 import { CONSEQUENCES } from "./words.ts";
 
 /** Whether it still waits for decisions. */

@@ -1,5 +1,5 @@
 import { type ImportListe, instantSu, jourLocal } from "@navette/base";
-import type { EtatSource, Source } from "./schemas.ts";
+import type { EtatSource, Source } from "./historique-schemas.ts";
 
 const SOURCES: readonly Source[] = ["onde", "siecle", "sts", "tableur"];
 

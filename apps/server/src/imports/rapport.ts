@@ -1,9 +1,9 @@
 import type { ImportVu } from "@navette/base";
 import { MOTIFS_SORTIE, writeCsv } from "@navette/formats";
 import { GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
+import type { Changement } from "./changements-schemas.ts";
 import { presentChange, vueOf } from "./present-change.ts";
 import { objetOf } from "./rubriques.ts";
-import type { Changement } from "./schemas.ts";
 import { NATURES, OBJETS } from "./words.ts";
 
 const ENTETE = [

@@ -16,9 +16,17 @@ import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
 import { type App, dayOf, type Services } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
+import {
+  arbitragesSchema,
+  changementsSchema,
+  type DemandeChangements,
+  demandeArbitragesSchema,
+  demandeChangementsSchema,
+} from "./changements-schemas.ts";
 import { colonnesRoutes, readAssociationsOf } from "./colonnes-routes.ts";
 import { colonnesSchema } from "./colonnes-schemas.ts";
 import { findChangements } from "./find-changements.ts";
+import { depotRefuseSchema, depotSchema, importsSchema } from "./historique-schemas.ts";
 import { presentArbitrages } from "./present-arbitrages.ts";
 import { vueOf } from "./present-change.ts";
 import { presentColonnes } from "./present-colonnes.ts";
@@ -27,21 +35,7 @@ import { isOpen, presentImport, presentListe } from "./present-import.ts";
 import { presentSources } from "./present-sources.ts";
 import { writeRapport } from "./rapport.ts";
 import { receiveForm } from "./receive-files.ts";
-import {
-  annulationSchema,
-  appliqueSchema,
-  arbitragesSchema,
-  changementsSchema,
-  choisirSchema,
-  constatsSchema,
-  type DemandeChangements,
-  demandeArbitragesSchema,
-  demandeChangementsSchema,
-  depotRefuseSchema,
-  depotSchema,
-  importSchema,
-  importsSchema,
-} from "./schemas.ts";
+import { annulationSchema, appliqueSchema, choisirSchema, constatsSchema, importSchema } from "./schemas.ts";
 
 const tags = ["Imports"];
 const onRequest = requireDroit("importer");

@@ -1,5 +1,5 @@
 import type { Change, Genre } from "@navette/reconcile";
-import type { Rubrique } from "./schemas.ts";
+import type { Rubrique } from "./plan-schemas.ts";
 
 export type Objet = "classe" | "eleve" | Genre;
 

@@ -47,3 +47,6 @@ export const LISTE_MAX = 10_000;
 
 /** The year a school year begins in, in an address. */
 export const anneeScolaireSchema = z.coerce.number().int().min(2000).max(2100);
+
+/** A list, as it travels. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
