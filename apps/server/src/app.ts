@@ -13,6 +13,7 @@ import { ouvertureRoutes } from "./etablissement/ouverture-routes.ts";
 import { etablissementRoutes } from "./etablissement/routes.ts";
 import { famillesRoutes } from "./familles/routes.ts";
 import { importsRoutes } from "./imports/routes.ts";
+import { openImpression } from "./impression/open-impression.ts";
 import { installationRoutes } from "./installation/routes.ts";
 import { journalRoutes } from "./journal/routes.ts";
 import { livretRoutes } from "./livret/routes.ts";
@@ -80,7 +81,15 @@ export interface AppOptions extends Pick<Services, "base"> {
 /** The HTTP application over a base, ready to listen. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { base, now, secure = false, installationOuverte = false, webFolder, atelier = SUR_PLACE } = options;
-  const services: Services = { base, atelier, now, version: VERSION, secure, installationOuverte };
+  const services: Services = {
+    base,
+    atelier,
+    impression: openImpression(),
+    now,
+    version: VERSION,
+    secure,
+    installationOuverte,
+  };
   const app: App = Fastify({
     loggerInstance: discreet(options.logger),
     logController: new LogController({ disableRequestLogging: true }),

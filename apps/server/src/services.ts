@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Atelier, Base } from "@navette/base";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Impression } from "./impression/impression.ts";
 
 /** The HTTP application, as every `routes.ts` receives it: schemas are zod, paths are under `/api`. */
 export type App = FastifyInstance<
@@ -17,6 +18,8 @@ export interface Services {
   readonly base: Base;
   /** Where files are read and plans made: not in the thread that answers. */
   readonly atelier: Atelier;
+  /** Where papers are made: not there either. */
+  readonly impression: Impression;
   readonly now: () => Date;
   readonly version: string;
   /** Behind TLS: cookies are `Secure`. */

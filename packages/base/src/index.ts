@@ -52,7 +52,7 @@ export {
   listEtablissements,
   requireAccessible,
 } from "./etablissement/etablissement.ts";
-export { jourLocal } from "./etablissement/heure-locale.ts";
+export { heureLocale, jourLocal } from "./etablissement/heure-locale.ts";
 export { installEtablissement } from "./etablissement/install.ts";
 export { annulerOuverture, foreseeOuverture, ouvrirAnnee } from "./etablissement/ouvrir-annee.ts";
 export { updateAnnee } from "./etablissement/update-annee.ts";
@@ -62,6 +62,7 @@ export { listResponsables } from "./familles/list-responsables.ts";
 export { readFamilleEleve, readFamilleResponsable } from "./familles/read-famille.ts";
 export { createLien, freeLien, updateLiens } from "./familles/update-lien.ts";
 export { freeResponsable, updateResponsable } from "./familles/update-responsable.ts";
+export { groupBy } from "./group-by.ts";
 export { type AnalyseResult, analyseImport, type DemandePlan, previewImport } from "./imports/analyse-import.ts";
 export { applyImport, isPerime } from "./imports/apply-import.ts";
 export type { ListeAAssocier } from "./imports/associations.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createCollege, ENGINES, MATIN_COLLEGE, useBase } from "@navette/base/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Navigateur } from "../testing/navigateur.ts";
+import { readPdf } from "../testing/pdf.ts";
 import { buildServeur, MOT_DE_PASSE, type Serveur } from "../testing/serveur.ts";
 import type { Arbitrages, Changements } from "./changements-schemas.ts";
 import type { EtatSource } from "./historique-schemas.ts";
@@ -233,6 +234,9 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(apres).toContain("Motif de sortie");
     expect(apres).toContain("Non précisé ici");
     expect(apres).not.toContain("Décès");
+    const imprime = readPdf((await claire.get(`/api/imports/${corrected}/rapport.pdf`)).rawPayload).texte;
+    expect(imprime).toContain("Non précisé");
+    expect(imprime).not.toContain("Décès");
   });
 
   test("un responsable qui ressemble à un autre s’arbitre à côté de celui que l’on connaît", async () => {

@@ -2,6 +2,7 @@ import { ENGINES, useBase } from "@navette/base/testing";
 import { type Ecole, type Eleve, fichiersOnde, inventEcole } from "@navette/invent";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Navigateur } from "../testing/navigateur.ts";
+import { readPdf } from "../testing/pdf.ts";
 import { buildServeur, installEcole, logInAs, type Serveur } from "../testing/serveur.ts";
 import type { Arbitrages, Changements } from "./changements-schemas.ts";
 import type { ImportListe } from "./historique-schemas.ts";
@@ -255,6 +256,36 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     expect(reply.body).toMatch(/"Appliqué"/);
   });
 
+  test("le rapport imprimé dit les fichiers, le compte, chaque changement et ce qu’il est devenu", async () => {
+    const id = await importId(claire, fichiersOnde(ecole));
+    const rapport = async () => {
+      const reply = await claire.get(`/api/imports/${id}/rapport.pdf`);
+      expect([reply.statusCode, reply.headers["content-type"]]).toEqual([200, "application/pdf"]);
+      return readPdf(reply.rawPayload).texte;
+    };
+    expect(await rapport()).toMatch(/Plan de l’import du \d{2}\/\d{2}\/\d{4}/);
+    await post(id, "appliquer");
+    const applique = await rapport();
+    expect(applique).toContain("Rapport de l’import du");
+    expect(applique).toContain("CSVExtraction-eleves.csv");
+    expect(applique).toMatch(/Élèves\s+0\s+60\s+0\s+60/);
+    for (const { nom } of ecole.eleves) expect(applique).toContain(nom);
+    expect(applique).toContain("Ce qui reste à faire à la main");
+    await post(id, "annuler");
+    const annule = await rapport();
+    expect(annule).toContain("Rapport de l’import annulé");
+    expect(annule).toContain("Ce que l’annulation a gardé");
+    expect(annule).toMatch(/Appliqué, puis\s+annulé/);
+  });
+
+  test("imprimé, un grand import tient en quelques feuilles et dit combien il n’a pas nommés", async () => {
+    const grande = inventEcole({ eleves: 600, graine: "papier", annee: 2026 });
+    const id = await importId(claire, fichiersOnde(grande));
+    const { texte, infos } = readPdf((await claire.get(`/api/imports/${id}/rapport.pdf`)).rawPayload);
+    expect(texte).toMatch(/et 400 autres\s+Le rapport pour un tableur les nomme tous/);
+    expect(Number(/Pages:\s+(\d+)/.exec(infos)?.[1])).toBeLessThan(120);
+  });
+
   test("les fichiers illisibles sont tous dits, et rien n’est gardé", async () => {
     const reply = await deposit(claire, [textFile("notes.txt", "bonjour"), textFile("é vide.csv", "")]);
     expect(reply.statusCode).toBe(422);
@@ -295,7 +326,8 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
   test("un enseignant n’atteint aucun import ; un directeur, tous", async () => {
     const id = await importId(claire, fichiersOnde(ecole));
     const paul = await logInAs(serveur, claire, "enseignant");
-    const urls = ["", `/${id}`, `/${id}/changements`, `/${id}/arbitrages`, `/${id}/annulation`, `/${id}/rapport.csv`];
+    const pages = ["changements", "arbitrages", "annulation", "rapport.csv", "rapport.pdf"];
+    const urls = ["", `/${id}`, ...pages.map((each) => `/${id}/${each}`)];
     for (const url of urls) expect((await paul.get(`/api/imports${url}`)).statusCode, url).toBe(403);
     for (const verb of ["actualiser", "appliquer", "annuler", "abandonner"]) {
       expect((await post(id, verb, paul)).statusCode, verb).toBe(403);
@@ -309,7 +341,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
   test("l’import d’une autre école n’existe pas", async () => {
     const id = await importId(claire, fichiersOnde(ecole));
     const other = await installEcole(serveur, "0330002");
-    for (const url of ["", "/changements", "/arbitrages", "/annulation", "/rapport.csv"]) {
+    for (const url of ["", "/changements", "/arbitrages", "/annulation", "/rapport.csv", "/rapport.pdf"]) {
       const reply = await other.get(`/api/imports/${id}${url}`);
       expect([reply.statusCode, reply.json<{ code: string }>().code], url).toEqual([404, "import.inconnu"]);
     }

@@ -23,6 +23,7 @@ import type { LigneDeCompte } from "./plan-schemas.ts";
 import { presentClasses } from "./present-classes.ts";
 import { presentGardees } from "./present-gardees.ts";
 import { presentGroupes } from "./present-groupes.ts";
+import { presentReste } from "./restes.ts";
 import { type Objet, objetOf, TOUS_LES_OBJETS } from "./rubriques.ts";
 import type { Import } from "./schemas.ts";
 import { CONSEQUENCES } from "./words.ts";
@@ -82,7 +83,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
       appliques: bilan.appliques,
       ignores: bilan.ignores,
       enAttente: bilan.enAttente,
-      restes: bilan.restes,
+      restes: bilan.restes.map(presentReste),
       anciens: bilan.anciens,
     },
     gardees: gardees && presentGardees(gardees, plan),

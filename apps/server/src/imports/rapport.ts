@@ -1,10 +1,44 @@
 import type { ImportVu } from "@navette/base";
 import { MOTIFS_SORTIE, writeCsv } from "@navette/formats";
-import { GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
+import { type Change, GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
 import type { Changement } from "./changements-schemas.ts";
 import { presentChange, vueOf } from "./present-change.ts";
 import { objetOf } from "./rubriques.ts";
 import { NATURES, OBJETS } from "./words.ts";
+
+/** One field of a change and what became of it; texts are empty where there is nothing to say. */
+export interface LigneDuRapport {
+  readonly change: Change;
+  readonly sujet: string;
+  readonly classe: string;
+  readonly champ: string;
+  readonly avant: string;
+  readonly apres: string;
+  readonly preuve: string;
+  readonly resultat: string;
+  readonly raison: string;
+}
+
+/** Every change of an import, one line a field. */
+export function lignesDuRapport(found: ImportVu): LigneDuRapport[] {
+  const vue = vueOf(found.plan);
+  const gardes = new Set((found.gardees ?? []).map(({ operation }) => operation.changeId));
+  return settle(found.plan, found.decisions).flatMap((settled) => {
+    const changement = presentChange(settled, vue);
+    const { sujet, classe, preuve } = changement;
+    return valuesOf(changement).map(([champ, avant, apres]) => ({
+      change: settled.change,
+      sujet,
+      classe: classe ?? "",
+      champ,
+      avant,
+      apres,
+      preuve: preuve ?? "",
+      resultat: resultat(settled, found, gardes),
+      raison: raison(settled, changement),
+    }));
+  });
+}
 
 const ENTETE = [
   "Objet",
@@ -22,34 +56,25 @@ const ENTETE = [
 
 const BOM = "\uFEFF";
 
-/** Every change of an import and what became of it, one line a field, for a spreadsheet: no cell runs as a formula. */
+/** The report for a spreadsheet: no cell runs as a formula. */
 export function writeRapport(found: ImportVu): string {
-  const vue = vueOf(found.plan);
-  const gardes = new Set((found.gardees ?? []).map(({ operation }) => operation.changeId));
-  const lines = settle(found.plan, found.decisions).flatMap((settled) => {
-    const changement = presentChange(settled, vue);
-    const common = (champ: readonly string[]) => [
-      OBJETS[objetOf(settled.change)],
-      changement.sujet,
-      changement.classe ?? "",
-      GROUPE_WORDS[settled.change.groupe],
-      NATURES[settled.change.kind],
-      ...champ,
-      changement.preuve ?? "",
-      resultat(settled, found, gardes),
-      raison(settled, changement),
-    ];
-    return valuesOf(changement).map(common);
-  });
-  return (
-    BOM +
-    writeCsv([ENTETE, ...lines, ...anciensOf(found)], {
-      separator: ";",
-      quoting: "non-vides",
-      eol: "\r\n",
-      sansFormule: true,
-    })
+  const lines = lignesDuRapport(found).map(
+    ({ change, sujet, classe, champ, avant, apres, preuve, resultat, raison }) => [
+      OBJETS[objetOf(change)],
+      sujet,
+      classe,
+      GROUPE_WORDS[change.groupe],
+      NATURES[change.kind],
+      champ,
+      avant,
+      apres,
+      preuve,
+      resultat,
+      raison,
+    ],
   );
+  const form = { separator: ";", quoting: "non-vides", eol: "\r\n", sansFormule: true } as const;
+  return BOM + writeCsv([ENTETE, ...lines, ...anciensOf(found)], form);
 }
 
 /** The responsables whom no change names: they answer for nobody any more once their children left. */
@@ -67,11 +92,13 @@ function discreet(valeur: string): string {
   return valeur === MOTIFS_SORTIE.get("43") ? "Non précisé ici" : valeur;
 }
 
+type Valeurs = readonly [champ: string, avant: string, apres: string];
+
 /** Field, before, after; one empty line when nothing is compared. */
-function valuesOf({ champs, details }: Changement): string[][] {
+function valuesOf({ champs, details }: Changement): Valeurs[] {
   const values = [
-    ...champs.map(({ libelle, avant, apres }) => [libelle, discreet(avant ?? ""), discreet(apres ?? "")]),
-    ...details.map(({ libelle, valeur }) => [libelle, "", discreet(valeur)]),
+    ...champs.map(({ libelle, avant, apres }): Valeurs => [libelle, discreet(avant ?? ""), discreet(apres ?? "")]),
+    ...details.map(({ libelle, valeur }): Valeurs => [libelle, "", discreet(valeur)]),
   ];
   return values.length > 0 ? values : [["", "", ""]];
 }

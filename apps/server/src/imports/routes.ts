@@ -14,7 +14,7 @@ import {
 import { settle, standing } from "@navette/reconcile";
 import { z } from "zod";
 import { requireDroit, type Visiteur } from "../plugins/visiteur.ts";
-import { type App, dayOf, type Services } from "../services.ts";
+import type { App, Services } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
 import {
   arbitragesSchema,
@@ -33,7 +33,7 @@ import { presentColonnes } from "./present-colonnes.ts";
 import { presentGardees } from "./present-gardees.ts";
 import { isOpen, presentImport, presentListe } from "./present-import.ts";
 import { presentSources } from "./present-sources.ts";
-import { writeRapport } from "./rapport.ts";
+import { rapportRoutes } from "./rapport-routes.ts";
 import { receiveForm } from "./receive-files.ts";
 import { annulationSchema, appliqueSchema, choisirSchema, constatsSchema, importSchema } from "./schemas.ts";
 
@@ -41,11 +41,12 @@ const tags = ["Imports"];
 const onRequest = requireDroit("importer");
 const params = z.object({ importId: idSchema });
 
-export function importsRoutes(app: App, { atelier }: Services): void {
+export function importsRoutes(app: App, { atelier, impression }: Services): void {
   depositRoutes(app, atelier);
   colonnesRoutes(app);
   planRoutes(app, atelier);
   outcomeRoutes(app);
+  rapportRoutes(app, impression);
 }
 
 function depositRoutes(app: App, atelier: Services["atelier"]): void {
@@ -234,18 +235,6 @@ function outcomeRoutes(app: App): void {
     async ({ visiteur: { db, acte }, params }, reply) => {
       await abandonImport(db, params.importId, acte);
       return reply.code(204).send(null);
-    },
-  );
-
-  app.get(
-    "/imports/:importId/rapport.csv",
-    { onRequest, schema: { tags, summary: "Le rapport de l’import, pour un tableur", params } },
-    async ({ visiteur: { db }, params }, reply) => {
-      const found = await db.transaction((trx) => viewImport(trx, params.importId));
-      return reply
-        .header("content-type", "text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="rapport-import-${dayOf(new Date(found.creeLe))}.csv"`)
-        .send(writeRapport(found));
     },
   );
 }

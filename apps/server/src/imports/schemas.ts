@@ -26,10 +26,13 @@ const CODES_RESTES = [
   "services-sans-enseignant",
 ] as const;
 
+/** What is left to do by hand: how many, of whom for example, and how it is mended. */
 const resteSchema = z.object({
   code: z.enum(CODES_RESTES),
   nombre: z.int(),
+  titre: z.string(),
   exemples: listOf(z.string()),
+  remede: z.string(),
 });
 export type Reste = z.infer<typeof resteSchema>;
 

@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readPdf } from "../testing/pdf.ts";
 import type { Document } from "./impression.ts";
 import { openImpression } from "./open-impression.ts";
 import type { Rapport } from "./rapport.ts";
@@ -26,23 +23,14 @@ const RAPPORT: Rapport = {
 };
 const document = (donnees: Rapport): Document => ({ modele: "rapport", donnees, le: new Date("2026-09-03T08:00:00Z") });
 
-const folder = mkdtempSync(join(tmpdir(), "navette-pdf-"));
 const imprime = openImpression();
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** What poppler reads of it: the words of the sheets, and what a screen reader is told of the file. */
-async function readPdf(donnees: Rapport) {
-  const path = join(folder, "essai.pdf");
-  writeFileSync(path, await imprime(document(donnees)));
-  const ask = (command: string, ...args: string[]) => execFileSync(command, [...args], { encoding: "utf8" });
-  return { texte: ask("pdftotext", "-layout", path, "-"), infos: ask("pdfinfo", path) };
-}
+const lire = async (donnees: Rapport) => readPdf(await imprime(document(donnees)));
 
 describe("un rapport imprimé", () => {
   let texte: string;
   let infos: string;
   beforeAll(async () => {
-    ({ texte, infos } = await readPdf(RAPPORT));
+    ({ texte, infos } = await lire(RAPPORT));
   });
 
   test("dit tout ce qu’on lui donne, et ce qui est vide", () => {
@@ -65,7 +53,7 @@ describe("un rapport imprimé", () => {
 
 test("un texte qui ressemble à une commande s’imprime tel quel", async () => {
   const hostile = '#panic(1) $x$ *gras* #read("/etc/passwd") <b> \\ @ref // fin';
-  const { texte } = await readPdf({ ...RAPPORT, faits: [["Nom", hostile]], listes: [] });
+  const { texte } = await lire({ ...RAPPORT, faits: [["Nom", hostile]], listes: [] });
   expect(texte).toContain(hostile);
 });
 

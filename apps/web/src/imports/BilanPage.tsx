@@ -1,6 +1,6 @@
 import "./plan.css";
 import type { Import } from "@navette/server/api";
-import { IconArrowBackUp, IconDownload, IconPrinter } from "@tabler/icons-react";
+import { IconArrowBackUp, IconFileTypeCsv, IconFileTypePdf } from "@tabler/icons-react";
 import { useState } from "react";
 import { Navigate, useParams } from "react-router";
 import { download } from "../api/download.ts";
@@ -80,18 +80,20 @@ function histoire({ creePar, appliqueLe, annuleLe, annulableJusque }: Import): s
 function Actes({ found: { id, etat, annulableJusque } }: { found: Import }) {
   const [undoing, setUndoing] = useState(false);
   const [failed, setFailed] = useState<unknown>();
-  const fetchReport = () => {
+  const [wanted, setWanted] = useState<"csv" | "pdf">("pdf");
+  const fetchReport = (extension: "csv" | "pdf") => {
+    setWanted(extension);
     setFailed(undefined);
-    download(`/api/imports/${id}/rapport.csv`).catch(setFailed);
+    download(`/api/imports/${id}/rapport.${extension}`).catch(setFailed);
   };
   return (
     <div className="row no-print">
       <LienBouton vers={`/imports/${id}`}>Relire les changements</LienBouton>
-      <Bouton icone={IconDownload} onClick={fetchReport}>
-        Télécharger le rapport
+      <Bouton icone={IconFileTypePdf} onClick={() => fetchReport("pdf")}>
+        Rapport à imprimer (PDF)
       </Bouton>
-      <Bouton icone={IconPrinter} onClick={() => window.print()}>
-        Imprimer
+      <Bouton icone={IconFileTypeCsv} onClick={() => fetchReport("csv")}>
+        Rapport pour un tableur (CSV)
       </Bouton>
       {etat === "applique" && annulableJusque !== null && (
         <Bouton variante="discret" icone={IconArrowBackUp} onClick={() => setUndoing(true)}>
@@ -99,7 +101,7 @@ function Actes({ found: { id, etat, annulableJusque } }: { found: Import }) {
         </Bouton>
       )}
       {undoing && <AnnulerDialogue importId={id} onFermer={() => setUndoing(false)} />}
-      {failed !== undefined && <Erreur error={failed} onReessayer={fetchReport} />}
+      {failed !== undefined && <Erreur error={failed} onReessayer={() => fetchReport(wanted)} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Alerte } from "../ui/Alerte.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
-import { RESTES } from "./words.ts";
+import { OU_REGLER } from "./words.ts";
 
 interface RestesProps {
   readonly bilan: NonNullable<Import["bilan"]>;
@@ -56,12 +56,12 @@ interface AReglerProps {
   readonly premier: boolean;
 }
 
-function ARegler({ reste: { code, nombre: count, exemples }, premier }: AReglerProps) {
-  const { titre, remede, vers, lien } = RESTES[code];
+function ARegler({ reste: { code, nombre: count, titre, exemples, remede }, premier }: AReglerProps) {
+  const { vers, lien } = OU_REGLER[code];
   const others = count - exemples.length;
   return (
     <li>
-      <h3>{titre(count)}</h3>
+      <h3>{titre}</h3>
       <p className="soft">
         {exemples.join(", ")}
         {others > 0 && ` et ${nombre(others)} ${others > 1 ? "autres" : "autre"}`}

@@ -194,72 +194,15 @@ export function suspendus({
   ].join(", ");
 }
 
-interface ARegler {
-  readonly titre: (nombre: number) => string;
-  readonly remede: string;
-  readonly vers: string;
-  readonly lien: string;
-}
-
-/** What an import leaves to do by hand, and where. */
-export const RESTES: Readonly<Record<Reste["code"], ARegler>> = {
-  "eleves-sans-ine": {
-    titre: (count) => `${pluriel(count, "élève")} sans INE`,
-    remede:
-      "Demandez l’INE dans l’application qui tient les élèves, puis importez-les de nouveau\u00a0: LSU ne prend pas un bilan sans INE.",
-    vers: "/personnes?filtre=sans-ine",
-    lien: "Voir ces élèves",
-  },
-  "eleves-sans-classe": {
-    titre: (count) => `${pluriel(count, "élève")} sans classe`,
-    remede: "Répartissez-les dans l’application qui tient les élèves, puis importez-les de nouveau.",
-    vers: "/personnes?filtre=sans-classe",
-    lien: "Voir ces élèves",
-  },
-  "eleves-sans-niveau": {
-    titre: (count) => `${pluriel(count, "élève")} sans niveau`,
-    remede: "Le niveau choisit la page du livret\u00a0: donnez-le à la fiche de l’élève, ou dans ONDE.",
-    vers: "/personnes?filtre=sans-niveau",
-    lien: "Voir ces élèves",
-  },
-  "eleves-sans-mef": {
-    titre: (count) => `${pluriel(count, "élève")} sans formation (MEF)`,
-    remede: "Donnez-leur une formation dans SIECLE\u00a0: elle dit leur niveau, et LSU la demande.",
-    vers: "/personnes?filtre=sans-mef",
-    lien: "Voir ces élèves",
-  },
-  "eleves-sans-responsable": {
-    titre: (count) => `${pluriel(count, "élève")} sans aucun responsable`,
-    remede:
-      "Le fichier des responsables ne les relie à personne\u00a0: vérifiez leur fiche dans l’application qui tient les élèves.",
-    vers: "/personnes?filtre=sans-responsable",
-    lien: "Voir ces élèves",
-  },
-  "responsables-a-preciser": {
-    titre: (count) => `${pluriel(count, "élève")} dont le responsable légal n’est pas précisé`,
-    remede:
-      "Aucun de leurs responsables n’a de responsabilité dite\u00a0: précisez-la, les imports suivants la garderont.",
-    vers: "/personnes/responsables?filtre=a-preciser",
-    lien: "Préciser les responsables",
-  },
-  "divisions-sans-professeur-principal": {
-    titre: (count) => `${pluriel(count, "division")} sans professeur principal`,
-    remede:
-      "Désignez-le dans STS-Web, puis importez de nouveau\u00a0: LSU nomme le professeur principal sur chaque bilan.",
-    vers: "/structures",
-    lien: "Voir les structures",
-  },
-  "services-sans-enseignant": {
-    titre: (count) => `${pluriel(count, "service")} sans enseignant`,
-    remede:
-      "Affectez quelqu’un à ces services dans STS-Web, puis importez de nouveau\u00a0: sans enseignant, LSU refuse la ligne du bilan.",
-    vers: "/structures/services?enseignant=sans",
-    lien: "Voir ces services",
-  },
-  "classes-sans-enseignant": {
-    titre: (count) => `${pluriel(count, "classe")} sans enseignant`,
-    remede: "Rattachez un enseignant à chaque classe\u00a0: c’est lui qui remplit les bilans.",
-    vers: "/structures",
-    lien: "Rattacher les enseignants",
-  },
+/** Where what an import leaves to do by hand is done. */
+export const OU_REGLER: Readonly<Record<Reste["code"], { readonly vers: string; readonly lien: string }>> = {
+  "eleves-sans-ine": { vers: "/personnes?filtre=sans-ine", lien: "Voir ces élèves" },
+  "eleves-sans-classe": { vers: "/personnes?filtre=sans-classe", lien: "Voir ces élèves" },
+  "eleves-sans-niveau": { vers: "/personnes?filtre=sans-niveau", lien: "Voir ces élèves" },
+  "eleves-sans-mef": { vers: "/personnes?filtre=sans-mef", lien: "Voir ces élèves" },
+  "eleves-sans-responsable": { vers: "/personnes?filtre=sans-responsable", lien: "Voir ces élèves" },
+  "responsables-a-preciser": { vers: "/personnes/responsables?filtre=a-preciser", lien: "Préciser les responsables" },
+  "divisions-sans-professeur-principal": { vers: "/structures", lien: "Voir les structures" },
+  "services-sans-enseignant": { vers: "/structures/services?enseignant=sans", lien: "Voir ces services" },
+  "classes-sans-enseignant": { vers: "/structures", lien: "Rattacher les enseignants" },
 };

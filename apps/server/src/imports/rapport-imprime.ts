@@ -1,0 +1,132 @@
+import { type Etablissement, groupBy, heureLocale, type ImportVu } from "@navette/base";
+import { dateFrancaise } from "@navette/formats";
+import type { Liste, Rapport } from "../impression/rapport.ts";
+import { type LigneDuRapport, lignesDuRapport } from "./rapport.ts";
+import type { Import } from "./schemas.ts";
+import { groupeKey } from "./suites.ts";
+import { NOMBRES } from "./words.ts";
+
+/** The report of an import as it is printed: its files, its account, what is left to do, then every change. */
+export function rapportImprime(found: ImportVu, vu: Import, etablissement: Etablissement): Rapport {
+  const { nom, commune, uai } = etablissement;
+  const titre = `${TITRES[vu.etat]} du ${dateFrancaise(heureLocale(new Date(vu.creeLe)))}`;
+  return {
+    titre,
+    etablissement: [nom, commune, uai].filter(Boolean).join(" · "),
+    pied: `${nom} · ${titre.toLowerCase()}`,
+    faits: faitsDe(vu),
+    listes: [compteDe(vu), ...(vu.bilan ? [restesDe(vu.bilan)] : []), ...gardeesDe(vu), ...changementsDe(found, vu)],
+  };
+}
+
+const TITRES: Readonly<Record<Import["etat"], string>> = {
+  analyse: "Plan de l’import",
+  applique: "Rapport de l’import",
+  "a-jour": "Rapport de l’import",
+  annule: "Rapport de l’import annulé",
+  abandonne: "Plan abandonné",
+  echoue: "Plan de l’import",
+};
+
+function faitsDe({ creeLe, creePar, appliqueLe, annuleLe, annee, fichiers, bilan }: Import): Rapport["faits"] {
+  return [
+    ["Fichiers déposés", `le ${instant(creeLe)}, par ${creePar}`],
+    ...(appliqueLe === null ? [] : [["Appliqué", `le ${instant(appliqueLe)}`] as const]),
+    ...(annuleLe === null ? [] : [["Annulé", `le ${instant(annuleLe)}`] as const]),
+    ["Année scolaire", `${annee}-${annee + 1}`],
+    ...(bilan ? [["Changements appliqués", String(bilan.appliques)] as const] : []),
+    ...fichiers.map((fichier, rang) => [rang === 0 ? "Fichiers" : "", fichierEnMots(fichier)] as const),
+  ];
+}
+
+function fichierEnMots({ nom, titre, date, sha256 }: Import["fichiers"][number]): string {
+  const export_ = date && `exporté le ${dateFrancaise(date)}`;
+  return [nom, titre ?? "non reconnu", export_, `empreinte ${sha256.slice(0, 12)}`].filter(Boolean).join(" · ");
+}
+
+function compteDe({ compte }: Import): Liste {
+  return {
+    titre: "Le compte",
+    entetes: ["", "Présents", "Ajoutés", "Retirés", "Résultants", "Modifiés", "Inchangés", "Gardés"],
+    largeurs: [2.6, 1, 1, 1, 1.1, 1, 1.1, 1],
+    droite: [1, 2, 3, 4, 5, 6, 7],
+    lignes: compte.map(({ objet, presents, ajoutes, retires, resultants, modifies, inchanges, gardes }) => [
+      enTete(NOMBRES[objet][1]),
+      ...[presents, ajoutes, retires, resultants, modifies, inchanges, gardes].map(String),
+    ]),
+    vide: "Ces fichiers ne comptent personne.",
+  };
+}
+
+function restesDe({ restes }: NonNullable<Import["bilan"]>): Liste {
+  return {
+    titre: "Ce qui reste à faire à la main",
+    entetes: ["Quoi", "Par exemple", "Comment"],
+    largeurs: [2, 3, 4],
+    droite: [],
+    lignes: restes.map(({ titre, exemples, remede }) => [titre, exemples.join(", "), remede]),
+    vide: "Rien.",
+  };
+}
+
+function gardeesDe({ gardees }: Import): Liste[] {
+  if (!gardees) return [];
+  return [
+    {
+      titre: "Ce que l’annulation a gardé",
+      entetes: ["Nom", "Quoi", "Raison"],
+      largeurs: [3, 2, 4],
+      droite: [],
+      lignes: gardees.map(({ sujet, quoi, raison }) => [sujet, quoi, raison]),
+      vide: "Rien\u00a0: tout est revenu à ce qui était.",
+    },
+  ];
+}
+
+/** One list a group, in the order the plan is read; what is the same in the files and here is only counted. */
+function changementsDe(found: ImportVu, { groupes }: Import): Liste[] {
+  const parGroupe = groupBy(lignesDuRapport(found), ({ change }) => groupeKey(change));
+  return groupes
+    .filter(({ groupe }) => groupe !== "inchange")
+    .map(({ kind, groupe, titre }) => ({
+      titre,
+      entetes: ["Nom", "Classe", "Ce qui change", "Résultat"],
+      largeurs: [3, 1.2, 5, 2],
+      droite: [],
+      lignes: lesPremiers(changementsEnMots(parGroupe.get(`${kind} ${groupe}`) ?? [])),
+      vide: "",
+    }));
+}
+
+/** Lines of a group, at most: nobody reads more on paper, and a thousand sheets would take a gigabyte to make. */
+const LIGNES_IMPRIMEES = 200;
+
+function lesPremiers(lignes: readonly string[][]): string[][] {
+  const autres = lignes.length - LIGNES_IMPRIMEES;
+  if (autres <= 0) return [...lignes];
+  const suite = autres === 1 ? "et 1 autre" : `et ${autres} autres`;
+  return [...lignes.slice(0, LIGNES_IMPRIMEES), [suite, "", "Le rapport pour un tableur les nomme tous.", ""]];
+}
+
+/** One line a change, whatever the number of its fields. */
+function changementsEnMots(lignes: readonly LigneDuRapport[]): string[][] {
+  return [...groupBy(lignes, ({ change }) => change.id).values()].flatMap((champs) => {
+    const [first] = champs;
+    if (!first) return [];
+    const { sujet, classe, resultat, raison } = first;
+    return [[sujet, classe, champs.map(champEnMots).join("\n"), [resultat, raison].filter(Boolean).join("\u00a0: ")]];
+  });
+}
+
+function champEnMots({ champ, avant, apres }: LigneDuRapport): string {
+  if (champ === "") return "";
+  return avant === "" ? `${champ}\u00a0: ${apres}` : `${champ}\u00a0: ${avant}, devient ${apres || "vide"}`;
+}
+
+/** « 03/09/2026 à 8 h 12 », on the clocks of the school. */
+function instant(iso: string): string {
+  const local = heureLocale(new Date(iso));
+  return `${dateFrancaise(local)} à ${Number(local.slice(11, 13))} h ${local.slice(14, 16)}`;
+}
+
+const enTete = (text: string): string => `${text.charAt(0).toLocaleUpperCase("fr")}${text.slice(1)}`;
