@@ -1,27 +1,5 @@
 export { type Decideur, type Joint, joinContents } from "./content/join.ts";
-export {
-  APPLICATION_WORDS,
-  type Appariement,
-  apparier,
-  COLONNES_SAISIE,
-  type Consequence,
-  consequencesOf,
-  type DecisionPrise,
-  type DetailLogiciel,
-  GENRE_CORRESPONDANCE_WORDS,
-  GENRES_CORRESPONDANCE,
-  type GenreCorrespondance,
-  heuresEcrites,
-  type LigneAppariee,
-  type LigneRefusee,
-  lireNoms,
-  type NomLogiciel,
-  nomsDuFichier,
-  type ObjetSts,
-  objetsSts,
-  preuvesInWords,
-  traduire,
-} from "./correspondances/index.ts";
+export * from "./correspondances/index.ts";
 export { type Families, readFamilies } from "./familles/families.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { fold } from "./match/fold.ts";

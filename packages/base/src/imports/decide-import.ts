@@ -8,6 +8,7 @@ import {
   decisionFaults,
   type GardeCode,
   type Groupe,
+  isSuspended,
   isUpToDate,
   type Plan,
 } from "@navette/reconcile";
@@ -91,19 +92,15 @@ async function remake(trx: Trx, found: Importation, atelier: Atelier): Promise<P
 }
 
 function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc, classe }: Choisir): Decisions {
+  // What is held back because it may be a mistake is only ever accepted by itself, in front of its reason.
   const isChosen = (change: Change) =>
     change.groupe === enBloc?.groupe &&
     (enBloc.kind === undefined || enBloc.kind === change.kind) &&
-    (enBloc.choix === "ignorer" || isBulk(change));
+    (enBloc.choix === "ignorer" || !isSuspended(change));
   const kept = stillMeaningful(plan, before);
   const all = enBloc ? decideAll(plan, kept, { where: isChosen, choix: enBloc.choix }) : kept;
   const entries = Object.entries({ ...(classe ? decideClasse(plan, all, classe) : all), ...decisions });
   return Object.fromEntries(entries.filter((entry): entry is [string, Decision] => entry[1] !== null));
-}
-
-/** What is held back because it may be a mistake is only ever accepted by itself, in front of its reason. */
-function isBulk({ retenue }: Change): boolean {
-  return retenue === undefined || retenue.kind === "verrou" || retenue.kind === "option";
 }
 
 function stillMeaningful(plan: Plan, decisions: Decisions): Decisions {

@@ -1,22 +1,11 @@
 import type { FileInput } from "@navette/formats";
 import { NOM_ELEVES, NOM_RESPONSABLES } from "../fichiers-onde.ts";
-import { type Prng, prng } from "../prng.ts";
+import type { Prng } from "../prng.ts";
 import type { Defaut, Prendre } from "./defaut.ts";
 import { DEFAUTS_ELEVES } from "./eleves.ts";
 import { type Feuille, fermerFeuille, type Ligne, ouvrirFeuille } from "./feuille.ts";
+import { type DefautPlante, type Planter, planterDans } from "./plantes.ts";
 import { DEFAUTS_RESPONSABLES } from "./responsables.ts";
-
-/** One fault that was planted, and where. */
-export interface DefautPlante {
-  readonly code: string;
-  readonly fichier: string;
-  /** From 1, the header being line 1. */
-  readonly ligne: number;
-  /** What a person would see, in French. */
-  readonly quoi: string;
-  /** The code of the diagnostic expected on that line; null when the fault must be read without a word. */
-  readonly diagnostic: string | null;
-}
 
 const DEFAUTS: Readonly<Record<string, readonly Defaut[]>> = {
   [NOM_ELEVES]: DEFAUTS_ELEVES,
@@ -27,16 +16,10 @@ const DEFAUTS: Readonly<Record<string, readonly Defaut[]>> = {
  * Plants in the two files of `fichiersOnde`, in its default layout, the faults of onde.md §14, each on a line of its own,
  * and says where. A school too small for all of them gets those that fit. The same seed plants the same faults.
  */
-export function planterDefauts(
-  fichiers: readonly FileInput[],
-  graine: string,
-): { readonly fichiers: readonly FileInput[]; readonly plantes: readonly DefautPlante[] } {
-  const draw = prng(graine);
-  const spoiled = fichiers.map((fichier) => planter(draw.branch(fichier.name), fichier));
-  return { fichiers: spoiled.map((each) => each.fichier), plantes: spoiled.flatMap((each) => each.plantes) };
-}
+export const planterDefauts = (fichiers: readonly FileInput[], graine: string) =>
+  planterDans(fichiers, graine, planter);
 
-function planter(draw: Prng, fichier: FileInput): { fichier: FileInput; plantes: readonly DefautPlante[] } {
+function planter(draw: Prng, fichier: FileInput): ReturnType<Planter> {
   const feuille = ouvrirFeuille(fichier);
   const prendre = lignesLibres(draw, feuille);
   const plantes = (DEFAUTS[fichier.name] ?? []).flatMap((defaut): readonly DefautPlante[] => {

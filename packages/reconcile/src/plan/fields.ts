@@ -1,6 +1,17 @@
+import type { SourceScolaire } from "../memoire.ts";
 import type { EleveFiche, Scolarite } from "../snapshot.ts";
 import type { ClasseChamps, EleveChamps } from "./change.ts";
 import type { Groupe } from "./commun.ts";
+
+/** Whoever gives an identifier, its change is one thing. */
+const IDENTIFIANTS = {
+  ine: "identifiant",
+  onde: "identifiant",
+  "siecle-eleve-id": "identifiant",
+  "siecle-elenoet": "identifiant",
+  "siecle-code": "identifiant",
+  reference: "identifiant",
+} as const satisfies Record<SourceScolaire, Groupe>;
 
 /** Under which heading the change of a field is shown and decided. */
 export const ELEVE_GROUPES: Readonly<Record<keyof EleveChamps, Groupe>> = {
@@ -18,12 +29,7 @@ export const ELEVE_GROUPES: Readonly<Record<keyof EleveChamps, Groupe>> = {
   courriel: "adresse",
   telephone: "adresse",
   telephonePortable: "adresse",
-  ine: "identifiant",
-  onde: "identifiant",
-  "siecle-eleve-id": "identifiant",
-  "siecle-elenoet": "identifiant",
-  "siecle-code": "identifiant",
-  reference: "identifiant",
+  ...IDENTIFIANTS,
   annee: "classe",
   classe: "classe",
   niveau: "classe",
@@ -42,12 +48,7 @@ export const ELEVE_GROUPES: Readonly<Record<keyof EleveChamps, Groupe>> = {
 export const CLASSE_GROUPES: Readonly<Record<keyof ClasseChamps, Groupe>> = {
   libelle: "classe",
   niveaux: "classe",
-  ine: "identifiant",
-  onde: "identifiant",
-  "siecle-eleve-id": "identifiant",
-  "siecle-elenoet": "identifiant",
-  "siecle-code": "identifiant",
-  reference: "identifiant",
+  ...IDENTIFIANTS,
 };
 
 export const FICHE_CHAMPS = [

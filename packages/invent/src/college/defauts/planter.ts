@@ -1,6 +1,6 @@
 import type { FileInput } from "@navette/formats";
-import type { DefautPlante } from "../../defauts/planter.ts";
-import { type Prng, prng } from "../../prng.ts";
+import { type DefautPlante, type Planter, planterDans } from "../../defauts/plantes.ts";
+import type { Prng } from "../../prng.ts";
 import { FICHIERS_SIECLE } from "../fichiers/fichiers.ts";
 import type { Defaut2d, PrendreFiche } from "./defaut.ts";
 import { type Dossier, type Fiche, ouvrirDossier } from "./dossier.ts";
@@ -16,19 +16,13 @@ export const DEFAUTS_2D: readonly Defaut2d[] = [...DEFAUTS_SIECLE_ELEVES, ...DEF
  * and says where. A collège too small for all of them gets those that fit. The same seed plants the same faults.
  * The diagnostics whose code begins with `siecle.ensemble` are those of the files together.
  */
-export function planterDefautsCollege(
-  fichiers: readonly FileInput[],
-  graine: string,
-): { readonly fichiers: readonly FileInput[]; readonly plantes: readonly DefautPlante[] } {
-  const draw = prng(graine);
-  const spoiled = fichiers.map((fichier) => planter(draw.branch(fichier.name), fichier));
-  return { fichiers: spoiled.map((each) => each.fichier), plantes: spoiled.flatMap((each) => each.plantes) };
-}
+export const planterDefautsCollege = (fichiers: readonly FileInput[], graine: string) =>
+  planterDans(fichiers, graine, planter);
 
 const isOf = (fichier: Defaut2d["fichier"], name: string): boolean =>
   fichier === "sts" ? name.startsWith("sts_emp_") : FICHIERS_SIECLE[fichier] === name;
 
-function planter(draw: Prng, fichier: FileInput): { fichier: FileInput; plantes: readonly DefautPlante[] } {
+function planter(draw: Prng, fichier: FileInput): ReturnType<Planter> {
   const dossier = ouvrirDossier(fichier);
   const prendre = fichesLibres(draw, dossier);
   const defauts = DEFAUTS_2D.filter((defaut) => isOf(defaut.fichier, fichier.name));
