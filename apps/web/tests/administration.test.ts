@@ -277,7 +277,7 @@ describe("un collège", () => {
     await page.getByLabel("Adresse de Navette").fill("https://navette.exemple.fr/accueil");
     await page.getByRole("button", { name: "Enregistrer l’établissement" }).click();
     await titre(page, /^Collège des Quatre-Ormes$/);
-    expect(await page.getByLabel("Adresse de Navette").inputValue()).toBe("https://navette.exemple.fr");
+    await expect.poll(() => page.getByLabel("Adresse de Navette").inputValue()).toBe("https://navette.exemple.fr");
     await expectSound(page, "etablissement-college");
     await page.goto(`${server.url()}/aide`);
     await page

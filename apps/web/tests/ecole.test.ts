@@ -81,6 +81,8 @@ describe("l’école inventée", () => {
       await expectSound(page, "classe-verrou");
       await page.getByRole("button", { name: "Rendre aux imports" }).click();
       await page.getByText(/Corrigé ici/).waitFor({ state: "detached" });
+      // The button left with the lock: the keyboard goes on from the heading of its panel.
+      await page.locator("h2:focus").getByText("La classe").waitFor();
     });
 
     test("une personne ajoutée se voit proposer la classe qui porte son nom, est rattachée à la sienne, reçoit un compte, et ne voit que cette classe", async () => {
@@ -141,18 +143,24 @@ describe("l’école inventée", () => {
       await context.close();
     });
 
-    test("un prénom corrigé porte un verrou et son histoire", async () => {
+    test("un prénom corrigé porte un verrou et son histoire ; ce que l’on tapait ailleurs reste, le clavier revient où il était", async () => {
       await visit(page, "/personnes", /élèves/);
       await page.getByLabel("Chercher un élève", { exact: true }).fill("beaujeu jeanne");
       await page.getByRole("heading", { name: "1 élève répond à votre demande" }).waitFor();
       expect(page.url()).not.toMatch(/beaujeu/i);
       await page.getByRole("link", { name: "BEAUJEU Jeanne" }).click();
+      await page.getByRole("button", { name: /^Corriger.: nom d’usage$/ }).click();
+      await page.keyboard.type("Martin");
       await page.getByRole("button", { name: "Corriger : prénom" }).click();
       await page.getByLabel("Prénom : nouvelle valeur").fill("Jeannette");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: /^BEAUJEU Jeannette/ }).waitFor();
       await page.getByText(/Corrigé ici le .* par Fanny DUPUIS/).waitFor();
       await page.getByText("Fanny DUPUIS a modifié un élève").waitFor();
+      expect(await page.locator("button:focus").getAttribute("aria-label")).toMatch(/^Corriger.: prénom$/);
+      expect(await page.getByLabel(/^Nom d’usage.: nouvelle valeur$/).inputValue()).toBe("Martin");
+      await page.getByRole("button", { name: "Ne rien changer" }).click();
+      expect(await page.locator("button:focus").getAttribute("aria-label")).toMatch(/^Corriger.: nom d’usage$/);
       await expectSound(page, "eleve-verrou");
       await page.goBack();
       await page.getByRole("heading", { name: /répond/ }).waitFor();

@@ -97,6 +97,8 @@ describe("les enseignements d’un collège", () => {
     await expectSound(page, "college-groupe-local");
     await membres.getByRole("button", { name: /^Ôter/ }).first().click();
     await expect.poll(() => membres.getByRole("button").count(), { timeout: 15_000 }).toBe(avant - 1);
+    // Nothing is left of the row: the keyboard goes on from the heading of the list.
+    await page.locator("h2:focus").getByText("Élèves", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Terminer le groupe ECHECS" }).click();
     await titre("ECHECS, Club d’échecs est terminé");
     await page.getByRole("button", { name: "Rouvrir le groupe ECHECS" }).click();
@@ -242,6 +244,8 @@ const REFUS = /pas ouverte à votre compte|n’existe pas|ne s’ouvre pas|n’e
 /** What the page that is shown refuses, once it is read. */
 async function troublesOf(page: Page): Promise<string[]> {
   await page.locator("h1").waitFor();
+  // A wait is not drawn at once: until the network rests, a list may be to come.
+  await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => document.querySelector(".wait") === null);
   const titre = await page.locator("h1").textContent();
   const alertes = await page.getByRole("alert").allInnerTexts();

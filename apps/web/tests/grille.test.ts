@@ -84,9 +84,12 @@ test("les phrases prêtes se créent, se cherchent, se corrigent et s’effacent
   await expectSound(page, "grille-phrases-nouvelle");
   await dialogue.getByRole("button", { name: "Garder cette phrase" }).click();
   await dialogue.getByRole("button", { name: "Modifier « {prénom} pose ses calculs avec soin. »" }).click();
-  await dialogue.getByLabel("Texte de la phrase").fill("{prénom} pose ses calculs avec rigueur.");
+  // The field that takes the place of the sentence has the focus, and its button has it back.
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("{prénom} pose ses calculs avec rigueur.");
   await dialogue.getByRole("button", { name: "Garder cette phrase" }).click();
   await dialogue.getByText("avec rigueur").waitFor();
+  expect(await page.locator("button:focus").getAttribute("aria-label")).toMatch(/^Modifier « .*rigueur/);
   await dialogue.getByLabel("Chercher une phrase").fill("introuvable");
   await dialogue.getByText("Aucune phrase ne contient ces mots.").waitFor();
   await dialogue.getByLabel("Chercher une phrase").fill("rigueur");

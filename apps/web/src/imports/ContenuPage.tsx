@@ -1,14 +1,14 @@
-import type { Import } from "@navette/server/api";
+import type { Constats as ConstatsLus, Import } from "@navette/server/api";
 import { useParams } from "react-router";
 import { Alerte } from "../ui/Alerte.tsx";
 import { BarreAction } from "../ui/BarreAction.tsx";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
 import { DiagnosticListe } from "../ui/DiagnosticListe.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { moment, nombre, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
 import { Familles } from "./Familles.tsx";
 import { Fichiers } from "./Fichiers.tsx";
@@ -18,14 +18,22 @@ import { contenuDe, enAttente, estOuvert, titreDuPlan } from "./words.ts";
 /** Step 2: what the files say, and everything wrong in them. */
 export function ContenuPage() {
   const { importId = "" } = useParams();
-  const { data: found, error, refetch } = useImport(importId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!found) return <Chargement quoi="le contenu lu" />;
+  return (
+    <Dossier lecture={useImport(importId)} fil={FIL} quoi="le contenu lu">
+      {(found) => <Contenu found={found} />}
+    </Dossier>
+  );
+}
+
+const FIL = [{ libelle: "Imports", vers: "/imports" }];
+
+function Contenu({ found }: { found: Import }) {
+  const importId = found.id;
   return (
     <>
       <TitrePage
         titre={titreDuContenu(found)}
-        fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }]}
+        fil={[...FIL, { libelle: `Import du ${moment(found.creeLe)}` }]}
         sous="Les fichiers sont lus, et rien n’est écrit&nbsp;: voyez ce qui a été compris, puis ce qui changerait."
         fin={<EtapesImport etape="contenu" importId={importId} />}
       />
@@ -67,11 +75,16 @@ function titreDuContenu({ fichiers }: Import): string {
 const dans = (classes: number) => (classes > 0 ? ` dans ${pluriel(classes, "classe")}` : "");
 
 function Constats({ importId }: { importId: string }) {
-  const { data, error, refetch } = useConstats(importId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!data) return <Chargement quoi="ce qui a été dit des fichiers" forme="lignes" />;
-  const seul = data.diagnostics.find(({ code }) => code === "sts.edt.sans-personnels");
-  const diagnostics = data.diagnostics.filter((each) => each !== seul);
+  return (
+    <UneFoisLu lecture={useConstats(importId)} quoi="ce qui a été dit des fichiers" forme="lignes">
+      {({ diagnostics }) => <Dits tous={diagnostics} />}
+    </UneFoisLu>
+  );
+}
+
+function Dits({ tous }: { tous: ConstatsLus["diagnostics"] }) {
+  const seul = tous.find(({ code }) => code === "sts.edt.sans-personnels");
+  const diagnostics = tous.filter((each) => each !== seul);
   const rejets = diagnostics.filter(({ level }) => level === "rejet").length;
   const note =
     rejets > 0

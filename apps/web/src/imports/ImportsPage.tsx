@@ -1,12 +1,11 @@
 import { IconFileImport } from "@tabler/icons-react";
 import { useSession } from "../api/session.ts";
 import { type Degre, useMots } from "../shell/degre.ts";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { Depot } from "./Depot.tsx";
 import { Historique } from "./Historique.tsx";
 import { useImports } from "./queries.ts";
@@ -20,11 +19,10 @@ const CHEMINS: Readonly<Record<Degre, string>> = {
 };
 
 export function ImportsPage() {
-  const { data, error, refetch } = useImports();
+  const lecture = useImports();
   const { deSource } = useMots();
   const { degre } = useSession().etablissement;
-  const imports = data?.imports ?? [];
-  const waiting = imports.filter(({ etat, depasse }) => estOuvert(etat) && !depasse).length;
+  const waiting = (lecture.data?.imports ?? []).filter(({ etat, depasse }) => estOuvert(etat) && !depasse).length;
   return (
     <>
       <TitrePage
@@ -35,19 +33,22 @@ export function ImportsPage() {
       />
       <div className="stack">
         <Depot />
-        {data && data.sources.length > 0 && <Sources sources={data.sources} />}
-        {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-        {!data && !error && <Chargement quoi="l’historique des imports" forme="tableau" />}
-        {data && imports.length === 0 && (
-          <EtatVide icone={IconFileImport} titre="Aucun import n’a encore été fait.">
-            {CHEMINS[degre]}
-          </EtatVide>
-        )}
-        {imports.length > 0 && (
-          <Panneau titre="Historique" bord>
-            <Historique imports={imports} />
-          </Panneau>
-        )}
+        <UneFoisLu lecture={lecture} quoi="l’historique des imports" forme="tableau">
+          {({ imports, sources }) => (
+            <>
+              {sources.length > 0 && <Sources sources={sources} />}
+              {imports.length === 0 ? (
+                <EtatVide icone={IconFileImport} titre="Aucun import n’a encore été fait.">
+                  {CHEMINS[degre]}
+                </EtatVide>
+              ) : (
+                <Panneau titre="Historique" bord>
+                  <Historique imports={imports} />
+                </Panneau>
+              )}
+            </>
+          )}
+        </UneFoisLu>
       </div>
     </>
   );

@@ -4,16 +4,15 @@ import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { download } from "../api/download.ts";
 import { Bouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
 import { TitrePage } from "../ui/TitrePage.tsx";
+import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { useModeles } from "./queries.ts";
 
 /** The empty templates, and what each of their columns may hold. */
 export function ModelesPage() {
-  const { data, error, refetch } = useModeles();
   return (
     <>
       <TitrePage
@@ -22,11 +21,9 @@ export function ModelesPage() {
         sous="Quatre listes en CSV, pour les établissements hors d’ONDE et de SIECLE. L’ordre des colonnes est libre, et celles qui ne servent pas peuvent être supprimées."
       />
       <div className="stack">
-        {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-        {!data && !error && <Chargement quoi="les modèles" forme="tableau" />}
-        {data?.modeles.map((modele) => (
-          <ModelePanneau key={modele.format} modele={modele} />
-        ))}
+        <UneFoisLu lecture={useModeles()} quoi="les modèles" forme="tableau">
+          {({ modeles }) => modeles.map((modele) => <ModelePanneau key={modele.format} modele={modele} />)}
+        </UneFoisLu>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { moment } from "../ui/mots.ts";
 import { TitrePage } from "../ui/TitrePage.tsx";
@@ -22,16 +23,19 @@ import { changements, ETAPES, estOuvert, FINIS, titreDuPlan } from "./words.ts";
 /** Step 3: what the import would change, decided group by group, then applied in one go. */
 export function PlanPage() {
   const { importId = "" } = useParams();
-  const { data: found, error, refetch } = useImport(importId);
-  if (error && !found) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!found) return <Chargement quoi="le plan de l’import" />;
-  return <Plan found={found} />;
+  return (
+    <Dossier lecture={useImport(importId)} fil={FIL} quoi="le plan de l’import">
+      {(found) => <Plan found={found} />}
+    </Dossier>
+  );
 }
+
+const FIL = [{ libelle: "Imports", vers: "/imports" }];
 
 function Plan({ found }: { found: Import }) {
   const appliquer = useAppliquer(found.id);
   const open = estOuvert(found.etat);
-  const filDuPlan = [{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }];
+  const filDuPlan = [...FIL, { libelle: `Import du ${moment(found.creeLe)}` }];
   if (appliquer.isPending) {
     return (
       <>

@@ -3,6 +3,7 @@ import type { NouveauPersonnel, Personnel, PersonnelModifie } from "@navette/ser
 import { type ReactNode, useState } from "react";
 import { fauteDuChamp, horsChamps } from "../api/ecriture.ts";
 import { useSession } from "../api/session.ts";
+import { choixCivilite } from "../personnes/civilite.ts";
 import type { Degre } from "../shell/degre.ts";
 import { Bouton } from "../ui/Bouton.tsx";
 import { ChampChoix, ChampTexte } from "../ui/Champ.tsx";
@@ -22,12 +23,6 @@ interface Saisie {
 }
 
 const vide: Saisie = { civilite: "", nom: "", prenom: "", courriel: "", fonction: "", directeur: false };
-
-const CIVILITES = [
-  { valeur: "", libelle: "À choisir" },
-  { valeur: "MME", libelle: "Madame" },
-  { valeur: "M", libelle: "Monsieur" },
-] as const;
 
 /** STS-Web says nothing of whom the collège declared there itself, and who teaches. */
 const NON_PRECISEE = { valeur: "", libelle: "Non précisée" };
@@ -111,7 +106,7 @@ export function EnseignantForm({ depart, bouton, envoi, onEnvoyer, autres, ...re
         <ChampChoix
           label="Civilité"
           valeur={saisie.civilite}
-          choix={CIVILITES}
+          choix={choixCivilite("À choisir")}
           onValeur={(civilite) => type({ civilite })}
           erreur={fauteDuChamp(envoi.error, "civilite")}
         />

@@ -6,7 +6,7 @@ import { useModifierPersonnel, usePersonnels } from "../personnes/queries.ts";
 import { nomPersonnel } from "../personnes/words.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { jourLong } from "../ui/mots.ts";
@@ -25,25 +25,29 @@ import { titreEnseignant } from "./words.ts";
 export function EnseignantPage() {
   const { personnelId } = useParams();
   const fil = useFilEquipe();
-  const { data, error, refetch } = usePersonnels();
-  const personne = data?.personnels.find(({ id }) => id === personnelId);
-  if (error) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!data) return <Chargement quoi="cette personne" />;
-  if (!personne) {
-    return (
-      <>
-        <TitrePage fil={[...fil, { libelle: "Inconnu" }]} titre="Cette personne n’est pas connue ici" />
-        <EtatVide
-          titre="L’adresse est peut-être ancienne."
-          action={<LienBouton vers="/structures/enseignants">Voir les enseignants</LienBouton>}
-        />
-      </>
-    );
-  }
-  return <Dossier key={personne.id} personne={personne} />;
+  return (
+    <Dossier lecture={usePersonnels()} fil={fil} quoi="cette personne">
+      {({ personnels }) => {
+        const personne = personnels.find(({ id }) => id === personnelId);
+        return personne ? <Contenu key={personne.id} personne={personne} /> : <Inconnue />;
+      }}
+    </Dossier>
+  );
 }
 
-function Dossier({ personne }: { personne: Personnel }) {
+function Inconnue() {
+  return (
+    <>
+      <TitrePage fil={[...useFilEquipe(), { libelle: "Inconnu" }]} titre="Cette personne n’est pas connue ici" />
+      <EtatVide
+        titre="L’adresse est peut-être ancienne."
+        action={<LienBouton vers="/structures/enseignants">Voir les enseignants</LienBouton>}
+      />
+    </>
+  );
+}
+
+function Contenu({ personne }: { personne: Personnel }) {
   const fil = useFilEquipe();
   const nom = nomPersonnel(personne);
   const { actif, retireLe } = personne;

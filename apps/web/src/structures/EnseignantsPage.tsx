@@ -3,10 +3,8 @@ import { useSession } from "../api/session.ts";
 import { usePersonnels } from "../personnes/queries.ts";
 import { motsDe } from "../shell/degre.ts";
 import { LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
-import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
-import { TitrePage } from "../ui/TitrePage.tsx";
+import { Page } from "../ui/Page.tsx";
 import { OngletsStructures } from "./OngletsStructures.tsx";
 import { TableauPersonnels } from "./TableauPersonnels.tsx";
 import { titreEnseignants } from "./words.ts";
@@ -20,32 +18,31 @@ const ajouter = (
 /** Who teaches in the school, who leads it, and who has an account. */
 export function EnseignantsPage() {
   const { degre } = useSession().etablissement;
-  const { data, error, refetch } = usePersonnels();
-  const none = data?.personnels.length === 0;
+  const lecture = usePersonnels();
   return (
-    <>
-      <TitrePage
-        titre={data ? titreEnseignants(data.personnels) : motsDe(degre).equipe}
-        sous={
-          degre === 1
-            ? "LSU reconnaît une personne par sa civilité, son nom et son prénom, tels que dans ONDE."
-            : undefined
-        }
-        fin={none ? undefined : ajouter}
-      />
-      <OngletsStructures />
-      {error && <Erreur error={error} onReessayer={() => void refetch()} />}
-      {!data && !error && <Chargement quoi="les enseignants" forme="tableau" />}
-      {none && (
-        <EtatVide
-          icone={IconUserPlus}
-          titre={degre === 1 ? "Les fichiers d’ONDE ne nomment pas les enseignants." : "Aucun enseignant n’est connu."}
-          action={ajouter}
-        >
-          Ajoutez-les ici, rattachez-les à leurs classes, puis donnez-leur un compte pour qu’ils remplissent le livret.
-        </EtatVide>
-      )}
-      {data && !none && <TableauPersonnels personnels={data.personnels} />}
-    </>
+    <Page
+      lecture={lecture}
+      quoi="les enseignants"
+      titre={motsDe(degre).equipe}
+      titreDe={({ personnels }) => titreEnseignants(personnels)}
+      sous={degre === 1 && "LSU reconnaît une personne par sa civilité, son nom et son prénom, tels que dans ONDE."}
+      fin={lecture.data?.personnels.length !== 0 && ajouter}
+      onglets={<OngletsStructures />}
+    >
+      {({ personnels }) => (personnels.length === 0 ? <Personne /> : <TableauPersonnels personnels={personnels} />)}
+    </Page>
+  );
+}
+
+function Personne() {
+  const { degre } = useSession().etablissement;
+  return (
+    <EtatVide
+      icone={IconUserPlus}
+      titre={degre === 1 ? "Les fichiers d’ONDE ne nomment pas les enseignants." : "Aucun enseignant n’est connu."}
+      action={ajouter}
+    >
+      Ajoutez-les ici, rattachez-les à leurs classes, puis donnez-leur un compte pour qu’ils remplissent le livret.
+    </EtatVide>
   );
 }
