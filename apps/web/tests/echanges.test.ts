@@ -33,6 +33,7 @@ describe("les échanges", () => {
     test("les périodes, et une répétition où peu de classes sont complètes", async () => {
       await goTo("/echanges");
       await page.getByText("Aucun fichier n’a encore été préparé.").waitFor();
+      await page.getByRole("row", { name: /Trimestre 2/ }).getByText("À venir").waitFor();
       await expectSound(page, "echanges");
       await page.getByRole("link", { name: "Répéter l’envoi du trimestre 1" }).click();
       await page.getByRole("region", { name: "Verdict" }).waitFor();
@@ -142,7 +143,7 @@ describe("les échanges", () => {
       );
 
     test.each(["/echanges", "/echanges/lsu"])("sans période, %s mène à leur choix", async (path) => {
-      await answer("/api/echanges/periodes", 200, { periodes: [] });
+      await answer("/api/echanges/periodes", 200, { today: "2026-11-10", periodes: [] });
       await goTo(path);
       expect(await page.getByRole("link", { name: "Choisir les périodes" }).getAttribute("href")).toBe(
         "/structures/periodes",

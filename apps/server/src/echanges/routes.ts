@@ -13,7 +13,7 @@ import {
 } from "@navette/base";
 import { z } from "zod";
 import { requireDroit } from "../plugins/visiteur.ts";
-import type { App } from "../services.ts";
+import { type App, dayOf } from "../services.ts";
 import { idSchema } from "../wire/schemas.ts";
 import { presentEnvoi, presentRepetition } from "./present-lsu.ts";
 import {
@@ -38,7 +38,10 @@ export function echangesRoutes(app: App): void {
   app.get(
     "/echanges/periodes",
     { onRequest, schema: { tags, summary: "Les périodes qui peuvent partir", response: { 200: periodesLsuSchema } } },
-    async ({ visiteur }) => ({ periodes: await visiteur.db.transaction(listPeriodesLsu) }),
+    async ({ visiteur: { db, acte } }) => ({
+      today: dayOf(acte.now),
+      periodes: await db.transaction(listPeriodesLsu),
+    }),
   );
 
   app.get(

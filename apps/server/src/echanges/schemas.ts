@@ -24,8 +24,8 @@ export const periodeLsuSchema = z.object({
 });
 export type PeriodeLsu = z.infer<typeof periodeLsuSchema>;
 
-/** `GET /api/echanges/periodes`. In the order of the year. */
-export const periodesLsuSchema = z.object({ periodes: listOf(periodeLsuSchema) });
+/** `GET /api/echanges/periodes`. In the order of the year; `today` is the day (ISO) there. */
+export const periodesLsuSchema = z.object({ today: z.string(), periodes: listOf(periodeLsuSchema) });
 export type PeriodesLsu = z.infer<typeof periodesLsuSchema>;
 
 export const decoupeSchema = z.enum(

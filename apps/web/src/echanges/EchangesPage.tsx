@@ -19,12 +19,12 @@ import { usePeriodesLsu } from "./queries.ts";
 export function EchangesPage() {
   return (
     <Dossier lecture={usePeriodesLsu()} quoi="les échanges">
-      {({ periodes }) => <Contenu periodes={periodes} />}
+      {(found) => <Contenu {...found} />}
     </Dossier>
   );
 }
 
-function Contenu({ periodes }: PeriodesLsu) {
+function Contenu({ periodes, today }: PeriodesLsu) {
   const next = periodes.find(({ completes }) => completes > 0);
   return (
     <>
@@ -40,7 +40,7 @@ function Contenu({ periodes }: PeriodesLsu) {
         }
       />
       <div className="stack">
-        {periodes.length === 0 ? <SansPeriode /> : <VersLsu periodes={periodes} />}
+        {periodes.length === 0 ? <SansPeriode /> : <VersLsu periodes={periodes} today={today} />}
         <Historique />
       </div>
     </>
@@ -82,7 +82,7 @@ function SansPeriode() {
   );
 }
 
-function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
+function VersLsu({ periodes, today }: PeriodesLsu) {
   return (
     <Panneau titre="Vers LSU" note="Répéter ne fait rien partir." bord>
       <Region nom="Tableau des périodes">
@@ -125,7 +125,7 @@ function VersLsu({ periodes }: { periodes: readonly PeriodeLsu[] }) {
                   <EnPartie classes={periode.entameesDeposees} />
                 </td>
                 <td>
-                  <EtatPeriode periode={periode} />
+                  <EtatPeriode periode={periode} today={today} />
                 </td>
               </tr>
             ))}
@@ -142,11 +142,17 @@ function EnPartie({ classes }: { classes: number }) {
   return <small className="muted">{`et des bilans de ${pluriel(classes, "autre classe", "autres classes")}`}</small>;
 }
 
-function EtatPeriode({ periode: { classes, completes, exportees, telechargees, deposees } }: { periode: PeriodeLsu }) {
+interface EtatPeriodeProps {
+  readonly periode: PeriodeLsu;
+  readonly today: string;
+}
+
+function EtatPeriode({ periode, today }: EtatPeriodeProps) {
+  const { classes, completes, exportees, telechargees, deposees } = periode;
   if (completes > 0) return <Badge ton="info">À préparer</Badge>;
   if (telechargees < exportees) return <Badge ton="info">À télécharger</Badge>;
   if (deposees < exportees) return <Badge ton="info">À déposer dans LSU</Badge>;
   if (exportees === classes) return <Badge ton="ok">Déposé</Badge>;
   if (exportees > 0) return <Badge ton="ok">Déposé en partie</Badge>;
-  return <Badge ton="todo">En saisie</Badge>;
+  return <Badge ton="todo">{periode.debut > today ? "À venir" : "En saisie"}</Badge>;
 }

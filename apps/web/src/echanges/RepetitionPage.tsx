@@ -31,7 +31,7 @@ export function RepetitionPage() {
   );
 }
 
-function Contenu({ periodes }: PeriodesLsu) {
+function Contenu({ periodes }: Pick<PeriodesLsu, "periodes">) {
   const [choix, choisir] = useChoix(periodes);
   const { libelle = "", ...demande } = choix ?? {};
   const repetition = useRepetition(choix && (demande as Choix));
