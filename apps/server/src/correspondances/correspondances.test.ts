@@ -73,7 +73,10 @@ describe("les correspondances d’un collège", () => {
       { nom: "65CHOR", etat: "associe", libelle: "65CHOR", raison: "même code", detail: "Chorale 6e-5e · 5B, 6A" },
     ]);
     const services = genre(vue, "service")?.lignes.map(({ detail }) => detail) ?? [];
-    expect(services.filter((detail) => /[^·]+ \(084300\) · [^·]+ \(epp:\d+\)/.test(detail))).not.toEqual([]);
+    expect(services.filter((detail) => /[^·]+ \(084300\) · [^·(]+ · /.test(detail))).not.toEqual([]);
+    expect(
+      JSON.stringify(vue.genres.flatMap(({ lignes }) => lignes.map(({ montre, detail }) => montre + detail))),
+    ).not.toMatch(/[a-z]+:\d+/);
     expect(genre(vue, "groupe")?.comptes).toMatchObject({ noms: 1, associes: 1, aFaire: 0 });
     expect(vue.consequences.map(({ application }) => application)).toContain("SIECLE");
     expect(vue.dernier?.phrase).toBe("le dépôt de emp_sts.xml");

@@ -8,6 +8,7 @@ import {
   heuresEcrites,
   type LigneAppariee,
   type NomLogiciel,
+  nomMontre,
   type ObjetSts as Objet,
   preuvesInWords,
 } from "@navette/reconcile";
@@ -55,6 +56,7 @@ function presentLigne(vue: Vue, ligne: LigneAppariee, saisis: ReadonlySet<string
   const { nom, etat, cle = null, preuves, decision, pistes, perdue = null } = ligne;
   return {
     nom: nom.nom,
+    montre: nomMontre(nom.nom),
     detail: detailDuNom(vue, nom),
     etat,
     cle,
@@ -73,7 +75,8 @@ function detailDuNom({ appariement: { contexte } }: Vue, { genre, detail }: NomL
   const { libelle = "", divisions = [], matiere = "", enseignants = [], heures } = detail;
   const enClair = (of: GenreCorrespondance, nom: string) => {
     const connu = contexte.libelleDe(of, contexte.cleDe(of, nom) ?? nom);
-    return connu === nom ? nom : `${connu} (${nom})`;
+    if (connu === nom) return nomMontre(nom);
+    return nomMontre(nom) === nom ? `${connu} (${nom})` : connu;
   };
   return suite(
     libelle,

@@ -9,6 +9,8 @@ const pisteSchema = z.object({ cle: z.string(), raison: z.string() });
 /** One name of the timetable software, and where it stands. */
 export const ligneCorrespondanceSchema = z.object({
   nom: z.string(),
+  /** The same as it is read: « numéro 41207 » for a person the software only numbers. */
+  montre: z.string(),
   /** What the software says beside it: "5B, 5C". */
   detail: z.string(),
   etat: z.enum(["associe", "propose", "a-faire"]),

@@ -48,7 +48,7 @@ function Ou({ consequence: { genre, nom, where } }: { readonly consequence: Cons
   if (nom === undefined) return where.record;
   return (
     <Link to={versGenre(genre)} state={{ nom } satisfies NomVise}>
-      {nom}
+      {where.record}
     </Link>
   );
 }

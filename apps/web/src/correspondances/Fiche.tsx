@@ -19,12 +19,12 @@ interface FicheProps {
 /** One name, whole, and what can be done of it. */
 export function Fiche({ ligne, genre: apparie, ...recherche }: FicheProps) {
   const { genre } = apparie;
-  const { nom, etat, detail, cle, saisie, perdue } = ligne;
+  const { nom, montre, etat, detail, cle, saisie, perdue } = ligne;
   const [separer, refuser, retirer] = [useSeparer(), useRefuser(), useRetirer()];
   const error = separer.error ?? refuser.error ?? retirer.error;
   return (
     <div className="corr-fiche">
-      <h2>{nom}</h2>
+      <h2>{montre}</h2>
       {detail !== "" && <p className="soft">{detail}</p>}
       {perdue !== null && <p className="corr-perdue">STS-Web n’a plus « {perdue} », à quoi ce nom était associé.</p>}
       {etat === "associe" && <Associe ligne={ligne} />}

@@ -48,12 +48,12 @@ function rangApres(key: string, actif: number, total: number): number | undefine
   return key === "End" ? total - 1 : undefined;
 }
 
-function Nom({ ligne: { nom, detail, etat, libelle, raison, perdue } }: { readonly ligne: LigneCorrespondance }) {
+function Nom({ ligne: { montre, detail, etat, libelle, raison, perdue } }: { readonly ligne: LigneCorrespondance }) {
   const { ton, mot } = ETATS[etat];
   return (
     <>
       <span className="corr-texte">
-        <b>{nom}</b>
+        <b>{montre}</b>
         <small>
           {libelle === null ? (perdue === null ? detail : `était associé à ${perdue}`) : `${libelle}, ${raison}`}
         </small>

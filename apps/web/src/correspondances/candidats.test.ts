@@ -4,6 +4,7 @@ import { candidatsDe, suivantApres } from "./candidats.ts";
 
 const ligne = (values: Partial<LigneCorrespondance> = {}): LigneCorrespondance => ({
   nom: "Anglais",
+  montre: "Anglais",
   detail: "",
   etat: "a-faire",
   cle: null,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Level } from "@navette/formats";
 import type { Appariement, LigneAppariee } from "./apparier.ts";
-import type { GenreCorrespondance, ObjetSts } from "./objets.ts";
+import { type GenreCorrespondance, nomMontre, type ObjetSts } from "./objets.ts";
 
 /** Where it will fail. `emploi-du-temps` is the timetable software. */
 export const APPLICATIONS = ["sts-web", "siecle", "lsu", "emploi-du-temps"] as const;
@@ -54,7 +54,7 @@ export function situation<Trouve>({ genre, find, nomDe, dit }: Situation<Trouve>
   };
 }
 
-export const deLigne = ({ nom: { nom } }: LigneAppariee) => ({ nom, record: nom });
+export const deLigne = ({ nom: { nom } }: LigneAppariee) => ({ nom, record: nomMontre(nom) });
 export const deObjet = ({ libelle }: ObjetSts) => ({ record: libelle });
 
 /** The names of a genre that no pair holds yet; what is only proposed is not sent either. */

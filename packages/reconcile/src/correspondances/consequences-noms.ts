@@ -1,13 +1,14 @@
 import { isCodeDeGroupeNouveau } from "@navette/formats/codes/code-structure";
 import type { LigneAppariee } from "./apparier.ts";
 import { deLigne, nonAssocies, type Regle, situation } from "./consequence.ts";
+import { nomMontre } from "./objets.ts";
 import { cleAttendue } from "./services.ts";
 
 const ASSOCIEZ = "Associez ce nom dans cette page";
 const EXPORT_SERVICES = "relancez dans STS-Web le menu «\u00a0Exports\u00a0», «\u00a0Services\u00a0»";
 const EXPORT_STRUCTURE = "relancez dans STS-Web le menu «\u00a0Exports\u00a0», «\u00a0Structure\u00a0»";
 
-const nomDe = ({ nom }: LigneAppariee) => nom.nom;
+const nomDe = ({ nom }: LigneAppariee) => nomMontre(nom.nom);
 
 const matieres = situation<LigneAppariee>({
   genre: "matiere",
@@ -173,7 +174,7 @@ const perdus = (Object.keys(PERDUS) as (keyof typeof PERDUS)[]).map((genre) =>
         application: "sts-web",
         level: "rejet",
         message: ({ nom, perdue = "" }) =>
-          `«\u00a0${nom.nom}\u00a0» était associé à «\u00a0${perdue}\u00a0», que STS-Web n’a plus (${PERDUS[genre]}).`,
+          `«\u00a0${nomMontre(nom.nom)}\u00a0» était associé à «\u00a0${perdue}\u00a0», que STS-Web n’a plus (${PERDUS[genre]}).`,
         remedy: "Associez ce nom à autre chose, ou rétablissez dans STS-Web ce qui en a été retiré.",
       },
     ],

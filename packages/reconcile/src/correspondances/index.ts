@@ -1,15 +1,15 @@
-export { type Appariement, apparier, type Cotes, type LigneAppariee } from "./apparier.ts";
-export type { Application, Consequence } from "./consequence.ts";
+export { type Appariement, apparier, type LigneAppariee } from "./apparier.ts";
+export type { Consequence } from "./consequence.ts";
 export { consequencesOf } from "./consequences.ts";
 export { nomsDuFichier } from "./noms-du-fichier.ts";
 export { COLONNES_SAISIE, type LigneRefusee, lireNoms } from "./noms-saisis.ts";
 export {
-  cleService,
   type DecisionPrise,
   type DetailLogiciel,
   GENRES_CORRESPONDANCE,
   type GenreCorrespondance,
   type NomLogiciel,
+  nomMontre,
   type ObjetSts,
 } from "./objets.ts";
 export { objetsSts } from "./objets-sts.ts";

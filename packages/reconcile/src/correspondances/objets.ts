@@ -26,6 +26,12 @@ export interface NomLogiciel {
   readonly detail: DetailLogiciel;
 }
 
+/** A name as it is shown: a timetable software may call a person by the number STS-Web gave it ("epp:41207"). */
+export function nomMontre(nom: string): string {
+  const numero = /^[a-z]+:(\w+)$/.exec(nom)?.[1];
+  return numero === undefined ? nom : `numéro ${numero}`;
+}
+
 /** A division or a group of STS-Web, by its key. */
 export interface StructureSts {
   readonly genre: "classe" | "groupe";

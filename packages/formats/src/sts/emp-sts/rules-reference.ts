@@ -4,6 +4,7 @@ import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
 import type { subjectOf } from "../sts-emp/index.ts";
+import { numeroDe } from "../sts-emp/subject.ts";
 import type { EdtGroupe } from "./schema.ts";
 import { cleEnseignant, type EdtSubject } from "./subject.ts";
 
@@ -54,9 +55,8 @@ function* inconnus({ edt, sts }: Reponse): Iterable<Inconnu> {
       yield { quoi: `la modalité de cours ${service.codeModCours}`, where };
     }
     for (const each of service.enseignants ?? []) {
-      const key = cleEnseignant(each);
       const at = placeOf(each, { path: "ENSEIGNANTS/ENSEIGNANT" });
-      if (!sts.personnes.has(key)) yield { quoi: `l’enseignant ${key}`, where: at };
+      if (!sts.personnes.has(cleEnseignant(each))) yield { quoi: `l’enseignant ${numeroDe(each)}`, where: at };
     }
   }
 }

@@ -7,7 +7,7 @@ import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { enHeures, HEURES_MAX } from "../heures.ts";
 import type { StsIndividu, StsSuppleant } from "./schema.ts";
 import { CORRIGEZ } from "./sentences.ts";
-import { cle, nomDe, type Subject } from "./subject.ts";
+import { cle, nomDe, numeroDe, type Subject } from "./subject.ts";
 
 type Personne = StsIndividu | StsSuppleant;
 
@@ -18,7 +18,7 @@ const personneEnDouble = rule<Subject, { readonly premier: Personne; readonly se
   code: "sts.emp.personne-en-double",
   level: "anomalie",
   message: ({ premier, second }) =>
-    `L’identifiant ${cle(premier)} est celui de ${nomDe(premier)} et de ${nomDe(second)}\u00a0: seul le premier est lu.`,
+    `Le ${numeroDe(premier)} est celui de ${nomDe(premier)} et de ${nomDe(second)}\u00a0: seul le premier est lu.`,
   remedy: () =>
     "Refaites l’export Emploi du temps de STS-Web\u00a0; si le doublon revient, signalez-le à l’assistance.",
   check: function* ({ individus, suppleants }) {
@@ -30,17 +30,18 @@ const personneEnDouble = rule<Subject, { readonly premier: Personne; readonly se
   },
 });
 
-const homonymes = rule<Subject, { readonly premier: StsIndividu; readonly cles: string }>({
+const homonymes = rule<Subject, { readonly premier: StsIndividu; readonly numeros: string }>({
   code: "sts.emp.homonymes",
   level: "information",
-  message: ({ premier, cles }) => `Plusieurs personnes s’appellent ${nomDe(premier)}\u00a0: ${cles}.`,
+  message: ({ premier, numeros }) => `Plusieurs personnes s’appellent ${nomDe(premier)}\u00a0: ${numeros}.`,
   remedy: () => "Si c’est la même personne, supprimez dans STS-Web l’agent local qui fait double emploi.",
   check: function* ({ individus }) {
     const key = (each: StsIndividu) => (each.nomUsage && each.prenom ? nameKey(each.nomUsage, each.prenom) : undefined);
     for (const groupe of sharing(individus, key)) {
       const [premier, second] = groupe;
-      const cles = [...new Set(groupe.map(cle))];
-      if (premier && second && cles.length > 1) yield { premier, cles: cles.join(", "), where: place(second) };
+      const isSeveral = new Set(groupe.map(cle)).size > 1;
+      const numeros = groupe.map(numeroDe).join(", ");
+      if (premier && second && isSeveral) yield { premier, numeros, where: place(second) };
     }
   },
 });
@@ -51,7 +52,7 @@ const sansNom = personne({
   code: "sts.emp.personne-sans-nom",
   level: "anomalie",
   path: "INDIVIDUS/INDIVIDU",
-  message: (each) => `La personne ${cle(each)} n’a pas de nom ou pas de prénom\u00a0: elle n’est pas lue.`,
+  message: (each) => `La personne ${numeroDe(each)} n’a pas de nom ou pas de prénom\u00a0: elle n’est pas lue.`,
   remedy: CORRIGEZ,
   fails: ({ nomUsage, nomPatronymique, prenom }) => (nomUsage ?? nomPatronymique) === undefined || prenom === undefined,
 });

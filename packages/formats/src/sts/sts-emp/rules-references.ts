@@ -2,7 +2,7 @@ import type { Where } from "../../kernel/diagnostic.ts";
 import { placeOf } from "../../kernel/offset.ts";
 import { type Finding, type Rule, rule } from "../../kernel/rule.ts";
 import { CORRIGEZ } from "./sentences.ts";
-import { cle, deStructure, nomDe, nomStructure, type Subject } from "./subject.ts";
+import { cle, deStructure, nomDe, nomStructure, numeroDe, type Subject } from "./subject.ts";
 
 /** A reference, whether it resolves, and who makes it. */
 interface Reference {
@@ -43,7 +43,7 @@ const enseignants = versRien({
       for (const each of service.enseignants ?? []) {
         const where = placeOf(each, { path: "SERVICE/ENSEIGNANTS/ENSEIGNANT" });
         const de = `le service ${service.codeMatiere} ${deStructure(structure)}`;
-        yield { vers: cle(each), de, isKnown: personnes.has(cle(each)), where };
+        yield { vers: numeroDe(each), de, isKnown: personnes.has(cle(each)), where };
       }
     }
   },
@@ -169,9 +169,10 @@ const absents = versRien({
   references: function* ({ suppleants, personnes }) {
     for (const suppleant of suppleants) {
       for (const each of (suppleant.servicesSuppleants ?? []).flatMap(({ periodes = [] }) => periodes)) {
-        const vers = cle({ type: each.typeAbsent, id: each.idAbsent });
+        const absent = { type: each.typeAbsent, id: each.idAbsent };
         const where = placeOf(each, { path: "PERIODES/PERIODE", record: nomDe(suppleant) });
-        yield { vers, de: `la suppléance de ${nomDe(suppleant)}`, isKnown: personnes.has(vers), where };
+        const de = `la suppléance de ${nomDe(suppleant)}`;
+        yield { vers: numeroDe(absent), de, isKnown: personnes.has(cle(absent)), where };
       }
     }
   },

@@ -35,9 +35,14 @@ export interface Subject extends Parametres {
 /** The key of a person: the number alone is not enough (sts-web.md §5). */
 export const cle = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type}:${id}`;
 
+/** How sentences call a person of whom only the number is known; what kind of number it is means nothing to a reader. */
+export const numeroDe = ({ id }: { readonly id: string }): string => `numéro ${id}`;
+
 /** How sentences name a person. */
 export function nomDe({ nomUsage, nomPatronymique, prenom, ...who }: StsIndividu | StsSuppleant): string {
-  return [nomUsage ?? nomPatronymique, prenom].filter((part) => part !== undefined).join(" ") || cle(who);
+  return (
+    [nomUsage ?? nomPatronymique, prenom].filter((part) => part !== undefined).join(" ") || `personne ${numeroDe(who)}`
+  );
 }
 
 export const deStructure = ({ type, of }: Structure): string =>
