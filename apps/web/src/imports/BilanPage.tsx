@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Navigate, useParams } from "react-router";
 import { download } from "../api/download.ts";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
-import { Chargement } from "../ui/Chargement.tsx";
+import { Dossier } from "../ui/Dossier.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { EtatVide } from "../ui/EtatVide.tsx";
 import { jourLong, moment } from "../ui/mots.ts";
@@ -28,19 +28,32 @@ import { changements, estOuvert } from "./words.ts";
 /** Step 5: what was done, what remains to do by hand, and the way back. */
 export function BilanPage() {
   const { importId = "" } = useParams();
-  const { data: found, error, refetch } = useImport(importId);
-  if (error && !found) return <Erreur error={error} onReessayer={() => void refetch()} />;
-  if (!found) return <Chargement quoi="le bilan de l’import" />;
-  const { bilan } = found;
-  if (!bilan)
-    return estOuvert(found.etat) ? <PasEncore importId={importId} /> : <Navigate to={`/imports/${importId}`} replace />;
+  return (
+    <Dossier lecture={useImport(importId)} fil={FIL} quoi="le bilan de l’import">
+      {(found) => {
+        if (found.bilan) return <Contenu found={found} bilan={found.bilan} />;
+        if (estOuvert(found.etat)) return <PasEncore importId={importId} />;
+        return <Navigate to={`/imports/${importId}`} replace />;
+      }}
+    </Dossier>
+  );
+}
+
+const FIL = [{ libelle: "Imports", vers: "/imports" }];
+
+interface ContenuProps {
+  readonly found: Import;
+  readonly bilan: NonNullable<Import["bilan"]>;
+}
+
+function Contenu({ found, bilan }: ContenuProps) {
   return (
     <>
       <TitrePage
         titre={found.gardees ? "Import annulé" : titreDuBilan(bilan.appliques, found.elevesLaisses)}
-        fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: `Import du ${moment(found.creeLe)}` }]}
+        fil={[...FIL, { libelle: `Import du ${moment(found.creeLe)}` }]}
         sous={histoire(found)}
-        fin={<EtapesImport etape="fini" importId={importId} />}
+        fin={<EtapesImport etape="fini" importId={found.id} />}
       />
       <div className="stack">
         <Actes found={found} />
@@ -109,10 +122,7 @@ function Actes({ found: { id, etat, annulableJusque } }: { found: Import }) {
 function PasEncore({ importId }: { importId: string }) {
   return (
     <>
-      <TitrePage
-        titre="Cet import n’est pas encore appliqué"
-        fil={[{ libelle: "Imports", vers: "/imports" }, { libelle: "Bilan" }]}
-      />
+      <TitrePage titre="Cet import n’est pas encore appliqué" fil={[...FIL, { libelle: "Bilan" }]} />
       <EtatVide
         titre="Le bilan vient après l’application."
         action={<LienBouton vers={`/imports/${importId}`}>Voir le plan</LienBouton>}
