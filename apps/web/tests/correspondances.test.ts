@@ -203,6 +203,7 @@ function longue(genre: GenreApparie): GenreApparie {
     objets: rangs.map((rang) => ({ cle: `k${rang}`, libelle: `Objet ${rang} ${suite}`, detail: "ABC" })),
     lignes: rangs.map((rang) => ({
       nom: `Enseignement facultatif numéro ${rang} ${suite}`,
+      montre: `Enseignement facultatif numéro ${rang} ${suite}`,
       detail: "5B, 5C",
       etat: "a-faire",
       cle: null,
