@@ -15,7 +15,13 @@ export function rapportImprime(found: ImportVu, vu: Import, etablissement: Etabl
     etablissement: [nom, commune, uai].filter(Boolean).join(" · "),
     pied: `${nom} · ${titre.toLowerCase()}`,
     faits: faitsDe(vu),
-    listes: [compteDe(vu), ...(vu.bilan ? [restesDe(vu.bilan)] : []), ...gardeesDe(vu), ...changementsDe(found, vu)],
+    listes: [
+      compteDe(vu),
+      ...(vu.bilan ? [restesDe(vu.bilan)] : []),
+      ...anciensDe(vu),
+      ...gardeesDe(vu),
+      ...changementsDe(found, vu),
+    ],
   };
 }
 
@@ -28,15 +34,27 @@ const TITRES: Readonly<Record<Import["etat"], string>> = {
   echoue: "Plan de l’import",
 };
 
-function faitsDe({ creeLe, creePar, appliqueLe, annuleLe, annee, fichiers, bilan }: Import): Rapport["faits"] {
+function faitsDe(vu: Import): Rapport["faits"] {
+  const { creeLe, creePar, appliqueLe, annuleLe, annee, fichiers, bilan, elevesLaisses } = vu;
   return [
     ["Fichiers déposés", `le ${instant(creeLe)}, par ${creePar}`],
     ...(appliqueLe === null ? [] : [["Appliqué", `le ${instant(appliqueLe)}`] as const]),
     ...(annuleLe === null ? [] : [["Annulé", `le ${instant(annuleLe)}`] as const]),
     ["Année scolaire", `${annee}-${annee + 1}`],
     ...(bilan ? [["Changements appliqués", String(bilan.appliques)] as const] : []),
+    ...(elevesLaisses ? [["Élèves laissés de côté", laissesEnMots(elevesLaisses)] as const] : []),
     ...fichiers.map((fichier, rang) => [rang === 0 ? "Fichiers" : "", fichierEnMots(fichier)] as const),
   ];
+}
+
+/** « 2 à arbitrer, 1 ignoré, 3 lignes illisibles »: of the pupils the files list. */
+function laissesEnMots({ aArbitrer, laisses, refuses }: NonNullable<Import["elevesLaisses"]>): string {
+  const parts = [
+    ...(aArbitrer > 0 ? [`${aArbitrer} à arbitrer`] : []),
+    ...(laisses > 0 ? [`${laisses} ignoré${laisses > 1 ? "s" : ""}`] : []),
+    ...(refuses > 0 ? [`${refuses} ligne${refuses > 1 ? "s" : ""} illisible${refuses > 1 ? "s" : ""}`] : []),
+  ];
+  return parts.join(", ") || "Aucun";
 }
 
 function fichierEnMots({ nom, titre, date, sha256 }: Import["fichiers"][number]): string {
@@ -67,6 +85,21 @@ function restesDe({ restes }: NonNullable<Import["bilan"]>): Liste {
     lignes: restes.map(({ titre, exemples, remede }) => [titre, exemples.join(", "), remede]),
     vide: "Rien.",
   };
+}
+
+/** Those who answer for nobody any more: no change of the plan names them. */
+function anciensDe({ bilan, etat }: Import): Liste[] {
+  if (etat !== "applique" || !bilan || bilan.anciens.length === 0) return [];
+  return [
+    {
+      titre: "Responsables devenus anciens",
+      entetes: ["Nom", "Pourquoi"],
+      largeurs: [3, 5],
+      droite: [],
+      lignes: bilan.anciens.map(({ nom }) => [nom, "Ses enfants ont quitté l’établissement."]),
+      vide: "",
+    },
+  ];
 }
 
 function gardeesDe({ gardees }: Import): Liste[] {

@@ -1,5 +1,5 @@
 import type { ImportVu } from "@navette/base";
-import { MOTIFS_SORTIE, writeCsv } from "@navette/formats";
+import { accorde, MOTIFS_SORTIE, writeCsv } from "@navette/formats";
 import { type Change, GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
 import type { Changement } from "./changements-schemas.ts";
 import { presentChange, vueOf } from "./present-change.ts";
@@ -81,7 +81,7 @@ export function writeRapport(found: ImportVu): string {
 function anciensOf({ bilan, etat }: ImportVu): string[][] {
   const anciens = etat === "applique" ? (bilan?.anciens ?? []) : [];
   return anciens.map(({ nom, civilite }) => {
-    const ancien = civilite === "MME" ? "ancienne" : "ancien";
+    const ancien = accorde(civilite, "ancien", "ancienne");
     const raison = "Ses enfants ont quitté l’établissement";
     return [OBJETS.responsable, nom, "", "Départs", `Devient ${ancien}`, "", "", "", "", "Suit le départ", raison];
   });

@@ -70,6 +70,8 @@ describe("les phrases", () => {
   ];
 
   it.each(all)("$code dit où, pourquoi et comment réparer", ({ message, remedy, where }) => {
+    // A key of STS-Web ("epp:41207") means nothing to a reader.
+    expect(`${message} ${where.record ?? ""}`).not.toMatch(/[a-z]:\d/);
     expect(message).toMatch(/^\p{Lu}.*\.$/u);
     expect(remedy).toMatch(/^\p{Lu}.*\.$/u);
     expect(where.file).toBeDefined();
