@@ -53,7 +53,7 @@ export function withEcole<T>(terminal: Terminal, options: EcoleOptions, work: Wo
   return onEcole(terminal, options, work, "existing");
 }
 
-/** The same for a work that only reads: it does not even bring the base up to date. */
+/** The same for a work that reads the school, and at most notes that it did: it does not even bring the base up to date. */
 export function readingEcole<T>(terminal: Terminal, options: EcoleOptions, work: Work<T>): Promise<T> {
   return onEcole(terminal, options, work, "as-is");
 }

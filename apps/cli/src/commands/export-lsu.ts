@@ -11,7 +11,7 @@ import {
   prepareLsu,
 } from "@navette/base";
 import { isAccepted } from "@navette/formats";
-import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
+import { acteOf, type EcoleOptions, readingEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { checkOutFolder, makeOutFolder } from "../out-folder.ts";
 import { type ExportJson, exportText, type MadeFile } from "../output/export.ts";
@@ -31,7 +31,7 @@ export interface ExportLsuOptions extends EcoleOptions {
 
 /** `navette export lsu`: the bilans of a period as files that LSU accepts. What is kept back is a rejet. */
 export async function exportLsuFiles(terminal: Terminal, options: ExportLsuOptions): Promise<Sortie> {
-  return await withEcole(terminal, options, async (base, { uai }) => {
+  return await readingEcole(terminal, options, async (base, { uai }) => {
     const db = base.etablissement(uai);
     const demande = await demandeOf(db, options, terminal);
     await checkOutFolder(options.out);
