@@ -44,7 +44,9 @@ const params = z.object({ importId: idSchema });
 export function importsRoutes(app: App, { atelier, impression }: Services): void {
   depositRoutes(app, atelier);
   colonnesRoutes(app);
-  planRoutes(app, atelier);
+  planRoutes(app);
+  changementsRoutes(app);
+  decisionsRoutes(app, atelier);
   outcomeRoutes(app);
   rapportRoutes(app, impression);
 }
@@ -91,7 +93,7 @@ const UNREADABLE = {
   remedy: "Corrigez ce qui est dit de chaque fichier, puis déposez-les de nouveau. Rien n’a été gardé.",
 };
 
-function planRoutes(app: App, atelier: Services["atelier"]): void {
+function planRoutes(app: App): void {
   app.get(
     "/imports/:importId",
     { onRequest, schema: { tags, summary: "Un import et ce qu’il change", params, response: { 200: importSchema } } },
@@ -109,7 +111,9 @@ function planRoutes(app: App, atelier: Services["atelier"]): void {
       return { diagnostics };
     },
   );
+}
 
+function changementsRoutes(app: App): void {
   app.get(
     "/imports/:importId/changements",
     {
@@ -157,7 +161,9 @@ function planRoutes(app: App, atelier: Services["atelier"]): void {
       return presentArbitrages(settle(plan, decisions), plan, query);
     },
   );
+}
 
+function decisionsRoutes(app: App, atelier: Services["atelier"]): void {
   app.put(
     "/imports/:importId/decisions",
     {
