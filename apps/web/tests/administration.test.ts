@@ -183,6 +183,11 @@ describe("l’administration de l’école inventée", () => {
       await acte.getByText("Voir les 100 lignes").click();
       await acte.locator(".story-detail > li").nth(99).waitFor();
       expect(await sideways(page)).toBe(0);
+      await page.getByLabel("Sujet").selectOption("import");
+      const importe = page.locator(".story > li").filter({ hasText: "a appliqué" }).last();
+      await importe.getByText("Voir le détail").click();
+      await importe.locator(".story-detail > li").first().waitFor();
+      await expectSound(page, "journal-import");
     });
 
     test("un collage de cases est un acte qui dit la classe et la période ; le détail dit les élèves", async () => {

@@ -57,10 +57,29 @@ function ActeDessine({ groupe, liens }: ActeProps) {
             </>
           )}
         </p>
-        {details && <DetailImport filtre={details} montrer={(lignes) => <Historique lignes={lignes} />} />}
         {seule ? <Changements ligne={first} /> : <Detail groupe={groupe} communs={communs} liens={liens} />}
+        {details && <DetailImport filtre={details} montrer={(lignes) => <ParNature lignes={lignes} />} />}
       </div>
     </li>
+  );
+}
+
+/** What one act did, kind by kind: by whom and when is said above. */
+function ParNature({ lignes }: Pick<HistoriqueProps, "lignes">) {
+  return (
+    <ol className="story-detail">
+      {groupesDe(lignes).map((groupe) => {
+        const [first] = groupe;
+        const seule = groupe.length === 1;
+        const communs = sujetsCommuns(groupe);
+        return (
+          <li key={first.numero}>
+            {dit(seule ? phraseDe(first) : phraseDuGroupe(groupe), communs)}
+            {seule ? <Changements ligne={first} /> : <Detail groupe={groupe} communs={communs} liens={false} />}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -54,6 +54,7 @@ const LECTURES: Readonly<Record<string, (value: unknown) => unknown>> = {
   // Persons by their internal numbers: how many they are is what can be read.
   enseignants: (value) => (Array.isArray(value) ? value.length : value),
   colonnes: (value) => (Array.isArray(value) ? value.length : value),
+  fichiers: (value) => (Array.isArray(value) ? value.length : value),
   regime: texte((code) => REGIMES.get(code)?.libelle ?? code),
   lieuNaissance: (value) => (isRecord(value) ? lieuEnMots(value) : value),
   nationalite: texte(paysEnMots),
