@@ -2,7 +2,20 @@ import "./accueil.css";
 import { IconArrowRight } from "@tabler/icons-react";
 import { LienBouton } from "../ui/Bouton.tsx";
 import { pluriel } from "../ui/mots.ts";
-import type { SuiteEnMots } from "./suite.ts";
+
+/** The next thing to do, in words: the page's title, then the act. */
+export interface SuiteEnMots {
+  /** Says the state of the school. */
+  readonly titre: string;
+  /** Step of the chain it belongs to. */
+  readonly numero: "1" | "2" | "3";
+  /** Who, by function. */
+  readonly qui: string;
+  readonly quoi: string;
+  readonly pourquoi: string;
+  /** Absent when there is only to wait. */
+  readonly action?: { readonly libelle: string; readonly vers: string };
+}
 
 interface ProchaineEtapeProps {
   readonly suite: SuiteEnMots;

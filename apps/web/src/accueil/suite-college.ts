@@ -1,5 +1,5 @@
 import type { Suite } from "@navette/server/api";
-import type { SuiteEnMots } from "./suite.ts";
+import type { SuiteEnMots } from "./ProchaineEtape.tsx";
 import { importEnMots } from "./suite-import.ts";
 
 type Lecteur = "direction" | "enseignant";

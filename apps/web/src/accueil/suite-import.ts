@@ -1,7 +1,7 @@
 import type { Suite } from "@navette/server/api";
 import type { Degre } from "../shell/degre.ts";
 import { jourLong } from "../ui/mots.ts";
-import type { SuiteEnMots } from "./suite.ts";
+import type { SuiteEnMots } from "./ProchaineEtape.tsx";
 
 /** The next thing to do when it is an import. */
 export type SuiteImport = Extract<Suite, { code: "importer" | "decider-import" | "reprendre-import" | "reimporter" }>;

@@ -1,21 +1,8 @@
 import { estFini, periodeEnMots, resteOf } from "@navette/livret";
 import type { Suite } from "@navette/server/api";
 import { jourLong, nombre, partEnMots, pluriel } from "../ui/mots.ts";
+import type { SuiteEnMots } from "./ProchaineEtape.tsx";
 import { importEnMots, type SuiteImport } from "./suite-import.ts";
-
-/** The next thing to do, in words: the page's title, then the act. */
-export interface SuiteEnMots {
-  /** Says the state of the school. */
-  readonly titre: string;
-  /** Step of the chain it belongs to. */
-  readonly numero: "1" | "2" | "3";
-  /** Who, by function. */
-  readonly qui: string;
-  readonly quoi: string;
-  readonly pourquoi: string;
-  /** Absent when there is only to wait. */
-  readonly action?: { readonly libelle: string; readonly vers: string };
-}
 
 /** « CP, CE1 et 4 autres ». */
 function classesEnMots({

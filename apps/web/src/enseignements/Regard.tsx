@@ -29,7 +29,7 @@ interface RegardProps {
 /** Chooses on which day one asks who teaches: a suppléance holds between two dates. */
 export function Regard({ jour, aujourdhui, onJour }: RegardProps) {
   return (
-    <div className="panel-body row">
+    <>
       <ChampDate
         label="Qui enseigne le"
         valeur={jour}
@@ -42,6 +42,6 @@ export function Regard({ jour, aujourdhui, onJour }: RegardProps) {
           Revenir à aujourd’hui
         </Bouton>
       )}
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import "./enseignements.css";
 import "../ui/tableau.css";
 import type { Service } from "@navette/server/api";
 import { Badge } from "../ui/Badge.tsx";
+import { Filtres } from "../ui/Filtres.tsx";
 import { jourCourt, jourLong, pluriel } from "../ui/mots.ts";
 import { Panneau } from "../ui/Panneau.tsx";
 import { Region } from "../ui/Region.tsx";
@@ -28,7 +29,9 @@ export function ServicesDe({ services, jour, nom }: ServicesDeProps) {
         </p>
       ) : (
         <>
-          <Regard jour={jour} aujourdhui={asked === undefined} onJour={setJour} />
+          <Filtres>
+            <Regard jour={jour} aujourdhui={asked === undefined} onJour={setJour} />
+          </Filtres>
           <Region nom={`Services de ${nom}`}>
             <table className="table services">
               <caption className="vh">Services de {nom}</caption>

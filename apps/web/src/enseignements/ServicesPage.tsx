@@ -1,5 +1,6 @@
 import "./enseignements.css";
 import type { ChargeEnseignant, Service, Services } from "@navette/server/api";
+import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { nomPersonnel } from "../personnes/words.ts";
 import { nombre } from "../ui/mots.ts";
@@ -24,13 +25,15 @@ import {
 
 /** Every service of the year: those without a teacher first; and the hours of each teacher. */
 export function ServicesPage() {
+  const lecture = useServices(useJour().jour);
   return (
     <PageDuCollege
-      lecture={useServices(useJour().jour)}
+      lecture={lecture}
       quoi="les services"
       titre="Services"
       titreDe={titreServices}
       sous="Un service est une matière enseignée à une division ou à un groupe. Il se corrige dans STS-Web."
+      fin={lecture.data && <ChoixVue data={lecture.data} />}
       estVide={({ services }) => services.length === 0}
       vide="Les services arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté."
     >
@@ -39,7 +42,8 @@ export function ServicesPage() {
   );
 }
 
-function Contenu({ data }: { data: Services }) {
+/** What is asked of the page, in its address. */
+function useDemande() {
   const [params, setParams] = useSearchParams();
   const set = (key: string, value: string) =>
     setParams(
@@ -50,34 +54,44 @@ function Contenu({ data }: { data: Services }) {
       },
       { replace: true, preventScrollReset: true },
     );
+  return { params, set, parEnseignant: params.get("vue") === "heures" };
+}
+
+function ChoixVue({ data: { services, charges } }: { data: Services }) {
+  const { parEnseignant, set } = useDemande();
+  return (
+    <Segments
+      nom="Que montrer"
+      valeur={parEnseignant ? "heures" : "services"}
+      onChange={(vue) => set("vue", vue === "heures" ? vue : "")}
+      choix={[
+        { valeur: "services", libelle: `Services (${nombre(services.length)})` },
+        { valeur: "heures", libelle: `Heures par enseignant (${nombre(charges.length)})` },
+      ]}
+    />
+  );
+}
+
+function Contenu({ data }: { data: Services }) {
+  const { params, set, parEnseignant } = useDemande();
   const filtre: FiltreServices = {
     division: params.get("division") ?? "",
     groupe: params.get("groupe") ?? "",
     matiere: params.get("matiere") ?? "",
     enseignant: params.get("enseignant") ?? "",
   };
-  const parEnseignant = params.get("vue") === "heures";
   const { jour: asked, setJour } = useJour();
-  return (
-    <div className="stack">
-      <Segments
-        nom="Que montrer"
-        valeur={parEnseignant ? "heures" : "services"}
-        onChange={(vue) => set("vue", vue === "heures" ? vue : "")}
-        choix={[
-          { valeur: "services", libelle: `Services (${nombre(data.services.length)})` },
-          { valeur: "heures", libelle: `Heures par enseignant (${nombre(data.charges.length)})` },
-        ]}
-      />
-      <section className="panel" aria-label="Le jour regardé">
-        <Regard jour={data.jour} aujourdhui={asked === undefined} onJour={setJour} />
-      </section>
-      {parEnseignant ? <Charges charges={data.charges} /> : <Tous data={data} filtre={filtre} onFiltre={set} />}
-    </div>
-  );
+  const regard = <Regard jour={data.jour} aujourdhui={asked === undefined} onJour={setJour} />;
+  if (parEnseignant) return <Charges charges={data.charges} regard={regard} />;
+  return <Tous data={data} filtre={filtre} onFiltre={set} regard={regard} />;
 }
 
-function Charges({ charges }: Pick<Services, "charges">) {
+/** The day one looks at, among what narrows the list. */
+interface AvecRegard {
+  readonly regard: ReactNode;
+}
+
+function Charges({ charges, regard }: Pick<Services, "charges"> & AvecRegard) {
   return (
     <Liste
       nom="Heures par enseignant"
@@ -88,11 +102,12 @@ function Charges({ charges }: Pick<Services, "charges">) {
       cleDe={({ enseignant }) => enseignant.id}
       texteDe={({ enseignant }) => nomPersonnel(enseignant)}
       largeurMin="720px"
+      filtres={regard}
     />
   );
 }
 
-function Tous({ data, filtre, onFiltre }: FiltresServicesProps) {
+function Tous({ data, filtre, onFiltre, regard }: FiltresServicesProps & AvecRegard) {
   return (
     <Liste
       nom="Services"
@@ -110,7 +125,12 @@ function Tous({ data, filtre, onFiltre }: FiltresServicesProps) {
         ].join(" ")
       }
       largeurMin="1040px"
-      filtres={<FiltresServices data={data} filtre={filtre} onFiltre={onFiltre} />}
+      filtres={
+        <>
+          <FiltresServices data={data} filtre={filtre} onFiltre={onFiltre} />
+          {regard}
+        </>
+      }
     />
   );
 }
