@@ -10,16 +10,13 @@ type Ligne = Suggestion["lignes"][number];
 export function presentFiche(change: Litige, plan: Plan): Omit<Arbitrage, "decision"> {
   const { id, genre, sujet, fiche, suggestions } = change;
   const enfants = enfantsOf(change, plan);
-  const held = suggestions.some((each) => fiche.identifiants.length > 0 && each.identifiants.length === 0);
   return {
     id,
     objet: genre,
     sujet,
     ligne: null,
     sexe: sexeOf(fiche.champs),
-    motif: held
-      ? "Le fichier donne à cette personne l’identifiant d’une autre, qui n’a pas le même nom."
-      : "Rien ne prouve que ce soit la même personne\u00a0: seul quelqu’un qui la connaît peut le dire.",
+    motif: motifOf(change),
     details: [...ficheDetails(genre, fiche, plan.libelles), ...enfants],
     suggestions: suggestions.map((suggestion) => ({
       decision: { choix: "meme", ficheId: suggestion.ficheId },
@@ -34,6 +31,16 @@ export function presentFiche(change: Litige, plan: Plan): Omit<Arbitrage, "decis
       ],
     })),
   };
+}
+
+function motifOf({ fiche, suggestions }: Pick<Litige, "fiche" | "suggestions">): string {
+  if (suggestions.length === 0) {
+    return "Trop de personnes de l’école portent ce nom pour les comparer\u00a0: si celle-ci y est déjà, laissez cette ligne de côté.";
+  }
+  const isHeld = suggestions.some((each) => fiche.identifiants.length > 0 && each.identifiants.length === 0);
+  return isHeld
+    ? "Le fichier donne à cette personne l’identifiant d’une autre, qui n’a pas le même nom."
+    : "Rien ne prouve que ce soit la même personne\u00a0: seul quelqu’un qui la connaît peut le dire.";
 }
 
 function sexeOf({ sexe, civilite }: Litige["fiche"]["champs"]): Arbitrage["sexe"] {
