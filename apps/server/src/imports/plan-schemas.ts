@@ -3,7 +3,7 @@ import { listOf } from "../wire/schemas.ts";
 
 export const codeGardeSchema = z.enum([
   "annee-differente",
-  "aucun-eleve-commun",
+  "autre-etablissement",
   "fichier-an-dernier",
   "fichier-an-prochain",
   "liste-de-tableur",

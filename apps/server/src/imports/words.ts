@@ -98,7 +98,7 @@ function titreDeFiche(change: Change): Titre | undefined {
 /** Why a whole group is held back, as a badge says it. */
 export const SUSPENSIONS: Readonly<Record<GardeCode, string>> = {
   "annee-differente": "Suspendu\u00a0: autre année scolaire",
-  "aucun-eleve-commun": "Suspendu\u00a0: un autre établissement\u00a0?",
+  "autre-etablissement": "Suspendu\u00a0: un autre établissement\u00a0?",
   "fichier-an-dernier": "Suspendu\u00a0: fichier de l’an dernier",
   "fichier-an-prochain": "Suspendu\u00a0: fichier de l’an prochain",
   "liste-de-tableur": "Suspendu\u00a0: liste de tableur",
@@ -116,7 +116,7 @@ export const CONSEQUENCES: Readonly<Record<Garde["retient"], string>> = {
     "Les élèves et les classes absents du fichier seront proposés au retrait, comme tout autre changement. Leurs bilans restent, et l’import pourra être annulé.",
   fiches:
     "Ce que le fichier ne donne plus sera proposé au retrait, comme tout autre changement. Rien n’est effacé, et l’import pourra être annulé.",
-  tout: "Tous les changements du fichier seront proposés à l’application. Vérifiez d’abord que c’est bien le fichier de cette année.",
+  tout: "Tous les changements du fichier seront proposés à l’application. Vérifiez d’abord que c’est bien le fichier de votre établissement, et de cette année.",
 };
 
 /** What is said when nobody is known to have done it. */

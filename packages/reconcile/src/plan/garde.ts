@@ -1,7 +1,7 @@
 /** In the order they are looked for. */
 export const GARDES = [
   "annee-differente",
-  "aucun-eleve-commun",
+  "autre-etablissement",
   "fichier-an-dernier",
   "fichier-an-prochain",
   "liste-de-tableur",
@@ -19,7 +19,7 @@ export interface Garde {
   readonly code: GardeCode;
   readonly params: Readonly<Record<string, string | number>>;
   readonly message: string;
-  /** What it holds back by default: the withdrawals, those of neither pupils nor classes, or every change when the file is of another year. */
+  /** What it holds back by default: the withdrawals, those of neither pupils nor classes, or every change when the file is of another year or of another school. */
   readonly retient: "retraits" | "fiches" | "tout";
   /** The user lifted it: it is still said, and holds nothing back. */
   readonly levee: boolean;

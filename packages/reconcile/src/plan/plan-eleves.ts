@@ -10,7 +10,7 @@ import { corrigesIci } from "./corriges-ici.ts";
 import { ACCEPTER, IGNORER, OUI_NON } from "./decision.ts";
 import { type DiffContext, entrantOf, miseOf } from "./diff-eleve.ts";
 import { ELEVE_GROUPES } from "./fields.ts";
-import { levelRank } from "./niveaux.ts";
+import { partantTest } from "./partants.ts";
 import type { Partis } from "./partis.ts";
 
 const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse", "an-dernier"];
@@ -22,7 +22,7 @@ export function eleveChanges(
   base: BaseSnapshot,
   context: DiffContext,
 ): EleveChange[] {
-  const isLeaver = leaverTest(base);
+  const isLeaver = partantTest(base);
   const doutes = doutesOf(matching);
   const changes = [
     ...matching.nouveaux.map((entrant) => added(entrant, doutes, context)),
@@ -31,7 +31,7 @@ export function eleveChanges(
     ...matching.litiges.map((litige) => doubtful(litige, context)),
     ...matching.absents
       .filter(({ eleve }) => eleve.origine === "import")
-      .map((connu) => absent(connu, doutes, { attendu: isLeaver(connu), context })),
+      .map((connu) => absent(connu, doutes, { attendu: isLeaver(connu.eleve), context })),
   ];
   return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -206,15 +206,4 @@ function absent(
       ? { defaut: IGNORER, retenue: { kind: "ressemblance", changeIds } }
       : { defaut: ACCEPTER }),
   };
-}
-
-/**
- * Until the first import of a year, a pupil's latest enrolment is of an earlier one: those who were then at the highest
- * level the school taught have left for the collège, or for the elementary school.
- */
-function leaverTest({ annee, eleves }: BaseSnapshot): (connu: Connu) => boolean {
-  const past = eleves.filter(({ actif, scolarite }) => actif && scolarite !== null && scolarite.annee < annee);
-  const highest = Math.max(...past.map(({ scolarite }) => levelRank(scolarite?.niveau)));
-  return ({ eleve: { scolarite } }) =>
-    scolarite !== null && scolarite.annee < annee && highest >= 0 && levelRank(scolarite.niveau) === highest;
 }

@@ -5,10 +5,12 @@ import type { Matching } from "../match/match-eleves.ts";
 import { GENRES } from "../registre/genres.ts";
 import { GENRE_WORDS } from "../registre/words.ts";
 import type { BaseEleve, BaseSnapshot } from "../snapshot.ts";
+import { peuDEnCommun } from "./autre-etablissement.ts";
 import type { Change, EleveChange } from "./change.ts";
 import { IGNORER } from "./decision.ts";
 import { isRetrait } from "./ecriture.ts";
 import type { Garde, GardeCode } from "./garde.ts";
+import { isLevable } from "./levable.ts";
 import { levelRank } from "./niveaux.ts";
 import { GARDE_WORDS } from "./words.ts";
 
@@ -42,7 +44,7 @@ const POLICIES: readonly Policy[] = [
     look: ({ content: { annee }, base }) =>
       annee === undefined || annee === base.annee ? null : { fichier: annee, base: base.annee },
   },
-  { code: "aucun-eleve-commun", retient: "tout", look: nobodyKnown },
+  { code: "autre-etablissement", retient: "tout", look: peuDEnCommun },
   { code: "fichier-an-dernier", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift < 0) },
   { code: "fichier-an-prochain", retient: "tout", look: (vue) => mostShifted(vue, (shift) => shift > 0) },
   {
@@ -85,7 +87,9 @@ export function findGardes(vue: Vue, lifted: readonly GardeCode[]): Garde[] {
   return POLICIES.flatMap(({ code, retient, look }) => {
     if (isPartial && retient !== "tout" && code !== "liste-de-tableur") return [];
     const params = look(vue);
-    return params ? [{ code, params, message: GARDE_WORDS[code](params), retient, levee: lifted.includes(code) }] : [];
+    return params
+      ? [{ code, params, message: GARDE_WORDS[code](params), retient, levee: isLevable(code) && lifted.includes(code) }]
+      : [];
   });
 }
 
@@ -98,14 +102,6 @@ function mostShifted({ matching, base }: Vue, isOff: (shift: number) => boolean)
   });
   const nombre = shifts.filter(isOff).length;
   return shifts.length >= FEW && nombre * 2 > shifts.length ? { nombre, sur: shifts.length } : null;
-}
-
-/** A handful of pupils may all be new; a whole school may not. */
-function nobodyKnown({ content, base, matching }: Vue): Garde["params"] | null {
-  const sur = base.eleves.filter(({ actif }) => actif).length;
-  const nombre = content.eleves?.length ?? 0;
-  const isKnown = matching.paires.length > 0 || matching.litiges.length > 0;
-  return isKnown || nombre < FEW || sur < FEW ? null : { nombre, sur };
 }
 
 function singleClass({ content, base }: Vue): Garde["params"] | null {

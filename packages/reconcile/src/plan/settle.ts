@@ -3,6 +3,7 @@ import type { Change } from "./change.ts";
 import { chosenId, chosenSuggestion } from "./chosen.ts";
 import { type Choix, type Decision, type Decisions, IGNORER } from "./decision.ts";
 import { isEffective, withSuites } from "./effet.ts";
+import { isFerme } from "./levable.ts";
 import type { Settled } from "./settled.ts";
 import type { Counts, Plan } from "./types.ts";
 
@@ -32,21 +33,26 @@ export function undecided(plan: Deciding, decisions: Decisions): string[] {
   return settle(plan, decisions).flatMap(({ change, decision }) => (decision ? [] : [change.id]));
 }
 
-/** What is wrong with a set of decisions: an unknown change, a choice it does not allow, a pupil it does not propose, or one chosen twice. */
+/** What is wrong with a set of decisions: an unknown change, a choice it does not allow, one of a plan of which nothing is taken, a pupil it does not propose, or one chosen twice. */
 export interface DecisionFault {
   readonly changeId: string;
-  readonly fault: "inconnu" | "choix-interdit" | "eleve-non-propose" | "eleve-choisi-deux-fois";
+  readonly fault: "inconnu" | "choix-interdit" | "plan-ferme" | "eleve-non-propose" | "eleve-choisi-deux-fois";
 }
 
-export function decisionFaults({ changes }: Deciding, decisions: Decisions): DecisionFault[] {
+export function decisionFaults(
+  { changes, gardes }: Pick<Plan, "changes" | "gardes">,
+  decisions: Decisions,
+): DecisionFault[] {
   const byId = new Map(changes.map((change) => [change.id, change]));
   const chosen = new Map<string, number>();
   for (const decision of Object.values(decisions)) {
     const id = chosenId(decision);
     if (id !== undefined) chosen.set(id, (chosen.get(id) ?? 0) + 1);
   }
+  const ferme = isFerme(gardes);
   return Object.entries(decisions).flatMap(([changeId, decision]) => {
-    const fault = faultOf(byId.get(changeId), decision, chosen);
+    const change = byId.get(changeId);
+    const fault = ferme && change && decision.choix !== "ignorer" ? "plan-ferme" : faultOf(change, decision, chosen);
     return fault ? [{ changeId, fault }] : [];
   });
 }

@@ -14,12 +14,19 @@ const changeantes = (nombre: number, sur: number) =>
       ? `Une classe sur ${sur} changerait`
       : "La classe changerait";
 
+const deCeux = (communs: number) =>
+  communs === 0
+    ? "aucun n’est l’un des"
+    : communs === 1
+      ? "un seul est l’un des"
+      : `${communs} seulement sont parmi les`;
+
 /** What each guard saw, and why nothing goes by itself. */
 export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>> = {
   "annee-differente": ({ fichier, base }) =>
     `Le fichier est de l’année ${schoolYear(fichier)}, et l’école est en ${schoolYear(base)}\u00a0: rien n’est accepté d’avance.`,
-  "aucun-eleve-commun": ({ nombre, sur }) =>
-    `Aucun des ${nombre} élèves du fichier n’est l’un des ${sur} élèves de l’établissement\u00a0: ce fichier semble celui d’un autre. Rien n’est accepté d’avance.`,
+  "autre-etablissement": ({ nombre, sur, communs }) =>
+    `Le fichier nomme ${nombre} élèves, et ${deCeux(Number(communs))} ${sur} attendus dans l’établissement\u00a0: il semble celui d’un autre. Rien n’est accepté d’avance.`,
   "fichier-an-dernier": ({ nombre, sur }) =>
     `${nombre} élèves sur ${sur} descendraient d’un niveau\u00a0: ce fichier semble celui de l’an dernier. Rien n’est accepté d’avance.`,
   "fichier-an-prochain": ({ nombre, sur }) =>
