@@ -171,6 +171,12 @@ describe("l’accueil, en mots", () => {
     expect(enPhrase(cas, 1)).toMatchObject({ titre: "Un import attend une décision", vers: "/imports/i2" });
     const late = { code: "saisie-en-retard", level: "anomalie", nombre: 2, id: null, ...SANS } as const;
     expect(enPhrase({ ...late, periode: "Trimestre 1" }, 1).titre).toBe("2\u00a0classes en retard\u00a0: Trimestre 1");
+    const laisses = { aArbitrer: 2, laisses: 1, refuses: 3 };
+    expect(enPhrase({ ...SANS, code: "eleves-laisses", level: "anomalie", nombre: 6, id: "i2", laisses }, 1)).toEqual({
+      titre: "6\u00a0élèves des fichiers n’ont pas été importés",
+      note: "2 à arbitrer, 1\u00a0ignoré, 3\u00a0lignes illisibles",
+      vers: "/imports/i2/bilan",
+    });
     const reouverture = { classe: "CM2", le: "2026-12-05T10:00:00Z", auteur: "Claire Lenoir", motif: "Une faute." };
     const rouvert = { ...late, code: "bilans-rouverts", id: "c1/1", periode: "Trimestre 1", reouverture } as const;
     expect(enPhrase(rouvert, 1)).toEqual({
