@@ -21,10 +21,14 @@ export type {
 export { chosenFiche, chosenSuggestion } from "./plan/chosen.ts";
 export { type Groupe, OPTIONS_IMPORT, type OptionImport, type Retenue } from "./plan/commun.ts";
 export type { Choix, Decision, Decisions } from "./plan/decision.ts";
+export { type Choisis, choixOf, decisionsOf } from "./plan/choix.ts";
 export { ceuxQui, compteLus } from "./plan/devenir.ts";
 export { isRetrait, writes } from "./plan/ecriture.ts";
 export { isEffective } from "./plan/effet.ts";
+export { empreinte } from "./plan/empreinte.ts";
+export { enAttenteInWords } from "./plan/en-attente.ts";
 export * from "./plan/garde.ts";
+export { isFerme, isLevable } from "./plan/levable.ts";
 export { classesDuPlan, decideClasse } from "./plan/par-classe.ts";
 export { plan } from "./plan/plan.ts";
 export { decideAll, decisionFaults, equation, isUpToDate, settle, undecided } from "./plan/settle.ts";

@@ -7,4 +7,6 @@ export interface Lus {
   readonly lignes: number;
   /** Lines that say again what another says. */
   readonly doubles: number;
+  /** Those of whom nothing is written until others come: responsables whose children nobody here knows yet. */
+  readonly enAttente: number;
 }

@@ -48,20 +48,20 @@ function changesOf(content: Joint, base: BaseSnapshot, options: PlanOptions): Pl
     ...(content.eleves?.length ? eleveChanges(matching, partis, base, context) : []),
   ];
   const annuaire = annuaireOf(content, base, { matching, classeOf: context.classeOf });
-  const { changes: fiches, releve, doubles } = registreOf(content, base, annuaire, options.structures ?? "sts");
+  const { changes: fiches, releve, ...familles } = registreOf(content, base, annuaire, options.structures ?? "sts");
   const all = [...scolaires, ...fiches];
   const gardes = findGardes(
     { content, base, matching, classes, changes: all, lignesRefusees: options.lignesRefusees ?? 0 },
     options.leverGardes ?? [],
   );
   const changes = keepInhabited(hold(setAside(withoutUnnamed(all, gardes), options.ecartees ?? []), gardes), base);
-  return { gardes, changes, releve, lus: lusOf(content, doubles), libelles: libellesOf(changes, annuaire) };
+  return { gardes, changes, releve, lus: lusOf(content, familles), libelles: libellesOf(changes, annuaire) };
 }
 
-function lusOf({ eleves, responsables }: Joint, doubles: number): Plan["lus"] {
+function lusOf({ eleves, responsables }: Joint, familles: Pick<Registre, "doubles" | "enAttente">): Plan["lus"] {
   return {
-    ...(eleves?.length && { eleve: { lignes: eleves.length, doubles: 0 } }),
-    ...(responsables?.length && { responsable: { lignes: responsables.length, doubles } }),
+    ...(eleves?.length && { eleve: { lignes: eleves.length, doubles: 0, enAttente: 0 } }),
+    ...(responsables?.length && { responsable: { lignes: responsables.length, ...familles } }),
   };
 }
 

@@ -87,11 +87,13 @@ export function decideAll(
 
 /**
  * Whether the files say nothing that the school does not hold already: nothing to write, nothing to decide, no doubt on the
- * files. What was corrected here is kept on purpose.
+ * files, nobody who waits for others. What was corrected here is kept on purpose.
  */
-export function isUpToDate(plan: Pick<Plan, "changes" | "gardes">): boolean {
+export function isUpToDate({ gardes, changes, lus }: Pick<Plan, "changes" | "gardes" | "lus">): boolean {
   return (
-    plan.gardes.length === 0 && plan.changes.every(({ groupe }) => groupe === "inchange" || groupe === "corrige-ici")
+    gardes.length === 0 &&
+    Object.values(lus).every(({ enAttente }) => enAttente === 0) &&
+    changes.every(({ groupe }) => groupe === "inchange" || groupe === "corrige-ici")
   );
 }
 

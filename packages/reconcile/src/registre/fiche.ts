@@ -16,6 +16,8 @@ export interface FicheEntrante {
   readonly enfants?: readonly string[];
   /** One of his children has a namesake: a person will say which, and he must be there to be tied to him. */
   readonly aRelier?: true;
+  /** He has children, and none of them is known here. */
+  readonly sansEnfant?: true;
 }
 
 /** The same thing in the base. */

@@ -23,11 +23,14 @@ export function lireResponsables({ responsables, source }: Content, annuaire: An
     personnesDe(responsables).map(({ line, identifiant, adresse, enfants, ...champs }) => {
       const cle = adresseCle(adresse);
       const foyer = cle === undefined ? undefined : annuaire.trouve("foyer", cle);
+      const connus = enfants.flatMap((enfant) => enfantOf(enfant, annuaire) ?? []);
+      const aRelier = enfants.some((enfant) => enfant.nom !== undefined && annuaire.homonymes(enfant));
       return {
         ...ficheOf("responsable", { ...champs, foyer }, line),
         identifiants: identifiant ? [{ source: nature, valeur: identifiant }] : [],
-        enfants: enfants.flatMap((enfant) => enfantOf(enfant, annuaire) ?? []),
-        ...(enfants.some((enfant) => enfant.nom !== undefined && annuaire.homonymes(enfant)) && { aRelier: true }),
+        enfants: connus,
+        ...(aRelier && { aRelier }),
+        ...(enfants.length > 0 && connus.length === 0 && !aRelier && { sansEnfant: true }),
       };
     })
   );

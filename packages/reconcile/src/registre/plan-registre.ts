@@ -17,6 +17,8 @@ export interface Registre {
   readonly releve: Releve;
   /** Lines of responsables that say again what another says. */
   readonly doubles: number;
+  /** Responsables who come in only with their children, when no file read with theirs says who these are. */
+  readonly enAttente: number;
 }
 
 export interface Vue {
@@ -26,13 +28,15 @@ export interface Vue {
   readonly structures: Decideur;
 }
 
+const SUIVIS = ["enDoute", "inconnues", "aRelier", "sansEnfant"] as const;
+
 interface Ecole {
   readonly content: Joint;
   readonly base: BaseSnapshot;
   readonly vue: Vue;
   readonly enfantsOf: (responsableId: string) => readonly string[];
   /** What the genres before leave to those after: each is filled as they are planned. */
-  readonly suivi: { readonly enDoute: Set<string>; readonly inconnues: Set<string>; readonly aRelier: Set<string> };
+  readonly suivi: Readonly<Record<(typeof SUIVIS)[number], Set<string>>>;
 }
 
 /**
@@ -42,16 +46,20 @@ export function registreChanges(content: Joint, base: BaseSnapshot, vue: Vue): R
   const held = groupBy(base.fiches, ({ genre }) => [genre]);
   const liens = groupBy(held.get("responsabilite") ?? [], ({ champs }) => [String(champs.responsable)]);
   const enfantsOf = (id: string) => (liens.get(id) ?? []).map(({ champs }) => String(champs.eleve));
-  const suivi = { enDoute: new Set<string>(), inconnues: new Set<string>(), aRelier: new Set<string>() };
+  const suivi = Object.fromEntries(SUIVIS.map((nom) => [nom, new Set<string>()])) as Ecole["suivi"];
   const made = GENRES.map((genre) => planGenre(genre, held.get(genre) ?? [], { content, base, vue, enfantsOf, suivi }));
   const changes = made.flatMap((each) => each.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   const personnes = made.find(({ genre }) => genre === "responsable")?.lues ?? 0;
   return {
     changes: onlyCalled(changes, suivi.aRelier),
     doubles: (content.responsables?.length ?? 0) - personnes,
+    enAttente: content.eleves?.length ? 0 : changes.filter((each) => isEnAttente(each, suivi)).length,
     releve: Object.fromEntries(made.map(({ genre, count }) => [genre, count])) as unknown as Releve,
   };
 }
+
+const isEnAttente = ({ kind, id }: FicheChange, { sansEnfant }: Ecole["suivi"]): boolean =>
+  kind === "fiche.ajouter" && sansEnfant.has(id);
 
 interface Planifie {
   readonly genre: Genre;
@@ -69,7 +77,10 @@ function planGenre(genre: Genre, connues: readonly BaseFiche[], ecole: Ecole): P
   const entrantes = LIRE[genre](content, annuaire);
   if (!entrantes) return { genre, changes: [], lues: 0, count: { presents, inchanges: 0 } };
   const lues = unique(entrantes);
-  for (const each of entrantes) if (each.aRelier) suivi.aRelier.add(promise(newId(each)));
+  for (const each of entrantes) {
+    if (each.aRelier) suivi.aRelier.add(promise(newId(each)));
+    if (each.sansEnfant) suivi.sansEnfant.add(newId(each));
+  }
   const reconnues = reconnaitre(genre, lues, connues, enfantsOf);
   noteReconnues(genre, entrantes, reconnues, { annuaire, idOf: newId });
   for (const { id } of reconnues.confondues) suivi.enDoute.add(id);
