@@ -39,13 +39,14 @@ export interface Examination {
  * Opens, recognises, reads and checks the files one after the other, then compares them: only what is to be said of each is kept, and
  * what the comparison looks at.
  */
-export async function examineFiles(terminal: Terminal, paths: readonly string[]): Promise<Examination> {
+export async function examineFiles(
+  terminal: Terminal,
+  paths: readonly string[],
+  asked: { readonly json?: boolean },
+): Promise<Examination> {
   keepYoungSpaceSmall();
   const sizes = await Promise.all(paths.map(sizeOf));
-  const progress = progressOf(
-    terminal,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
+  const progress = progressOf(terminal, { ...asked, totalBytes: sizes.reduce((sum, size) => sum + size, 0) });
   const found: Found[] = [];
   try {
     for (const [index, path] of paths.entries()) {

@@ -4,12 +4,23 @@ import { run, say } from "./run.ts";
 import { systemFault } from "./system-faults.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** What a shell says of a command that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
 const terminal: Terminal = {
   input: process.stdin,
   output: process.stdout,
   errors: process.stderr,
   env: process.env,
   now: () => new Date(),
+  onInterrupt: (lastWord) => {
+    const stop = () => {
+      lastWord();
+      process.exit(INTERRUPTED);
+    };
+    process.once("SIGINT", stop);
+    return () => process.off("SIGINT", stop);
+  },
 };
 const argv = process.argv.slice(2);
 let isLost = false;

@@ -65,9 +65,9 @@ function said<T>(path: string, work: () => T): T {
 }
 
 /** Every file of an import, under the name the school knows: the folder it was in concerns nobody else. */
-export async function readAllReceived(paths: readonly string[]): Promise<readonly FileInput[]> {
+export async function readAllReceived(paths: readonly string[], maxBytes?: number): Promise<readonly FileInput[]> {
   return paths.map((path) => {
-    const { bytes } = openReceived(path);
+    const { bytes } = openReceived(path, maxBytes);
     return { name: basename(path), bytes: bytes.subarray(0, bytes.length) };
   });
 }

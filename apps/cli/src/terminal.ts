@@ -8,6 +8,8 @@ export interface Terminal {
   readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Says a last word when the person interrupts, before everything stops; gives what takes that word back. */
+  readonly onInterrupt: (lastWord: () => void) => () => void;
 }
 
 /** Width of what is not read on a screen: a text file, a mail. */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ImportJson } from "../output/import-json.ts";
 import { run } from "../run.ts";
 import { example, useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
-import type { ImportJson } from "./import.ts";
 import type { ImportsJson } from "./imports.ts";
 import type { OpenYearJson } from "./open-year.ts";
 import type { UndoJson } from "./undo.ts";
@@ -137,11 +137,12 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
         code: "fichier-an-prochain",
         nombre: expect.any(Number),
         message: expect.stringContaining("l’an prochain"),
+        remedy: expect.stringContaining("navette open-year"),
         lever: "--lever-garde fichier-an-prochain",
       },
     ]);
     expect(await text("import", "--apply", ...files("2027"))).toMatch(
-      /Retenu, et non appliqué\n {2}! \d+ changements retenus : [^→]+→ Si c’est bien voulu, la même commande avec --lever-garde fichier-an-prochain\n/,
+      /Retenu, et non appliqué\n {2}! \d+ changements retenus : [^→]+→ [^→]+ navette open-year\.\n {4}→ Si c’est bien voulu, la même commande avec --lever-garde fichier-an-prochain\n/,
     );
     const lifted = await json<ImportJson>([
       "import",

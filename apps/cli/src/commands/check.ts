@@ -2,7 +2,7 @@ import { type Diagnostic, isAccepted } from "@navette/formats";
 import { type Examination, examineFiles, type FileReport } from "../examine-files.ts";
 import { gravest, type Sortie } from "../exit-codes.ts";
 import { countLevels, diagnosticsText } from "../output/diagnostics.ts";
-import { shownOnScreen } from "../output/limit.ts";
+import { shownOf } from "../output/limit.ts";
 import { styleFor } from "../output/style.ts";
 import { paragraph, printable } from "../output/text.ts";
 import { compte, comptes } from "../output/words.ts";
@@ -30,7 +30,7 @@ export interface CheckJson {
 
 /** `navette check`: every diagnostic of the files, each alone then all together. */
 export async function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): Promise<Sortie> {
-  const examination = await examineFiles(terminal, paths);
+  const examination = await examineFiles(terminal, paths, options);
   const { reports, ensemble } = examination;
   if (options.json) printJson(terminal, { files: reports.map(toJson), ensemble } satisfies CheckJson);
   else print(terminal, toText(terminal, examination, options));
@@ -51,7 +51,7 @@ function toJson({ file, format, summary, diagnostics }: FileReport): CheckJson["
 function toText(terminal: Terminal, { reports, ensemble }: Examination, options: CheckOptions): string {
   const style = styleFor(terminal);
   const columns = columnsOf(terminal);
-  const limit = shownOnScreen(terminal, options);
+  const limit = shownOf(options);
   const blocks = reports.map((report) => {
     const { file, diagnostics } = report;
     const verdict = diagnostics.length === 0 ? style.good(`  ${verdictOf(report)}`) : `  ${verdictOf(report)}`;

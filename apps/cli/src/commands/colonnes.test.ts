@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { ImportJson } from "../output/import-json.ts";
 import { run } from "../run.ts";
 import { useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
-import type { ImportJson } from "./import.ts";
 import type { InspectJson } from "./inspect.ts";
 
 const folder = useFolder();

@@ -1,29 +1,26 @@
 import {
   type AnalyseResult,
+  type Atelier,
   abandonImport,
   analyseImport,
   applyImport,
-  type BilanImport,
   type DemandePlan,
   type EtablissementDb,
   type EtablissementListe,
+  openAtelier,
   previewImport,
+  SUR_PLACE,
 } from "@navette/base";
-import { type Association, type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
-import {
-  type Counts,
-  type Decideur,
-  type GardeCode,
-  type Groupe,
-  isUpToDate,
-  type OptionImport,
-} from "@navette/reconcile";
+import { type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
+import { type Decideur, type GardeCode, isUpToDate, type OptionImport } from "@navette/reconcile";
 import { readAssociationFiles } from "../association-files.ts";
 import { acteOf, type EcoleOptions, readingEcole, withEcole } from "../base-access.ts";
+import { readDecisionFile } from "../decision-file.ts";
 import type { Sortie } from "../exit-codes.ts";
+import { type Etapes, isFollowed, withEtapes } from "../output/etapes.ts";
+import { retenusOf } from "../output/gardes.ts";
 import { type ImportAnswer, importText, refusedText } from "../output/import.ts";
-import { arbitragesOf } from "../output/plan.ts";
-import { type Retenus, retenusOf } from "../output/retenus.ts";
+import { type ImportJson, importJson } from "../output/import-json.ts";
 import { printable } from "../output/text.ts";
 import { readAllReceived } from "../received-files.ts";
 import { Refus } from "../refus.ts";
@@ -31,6 +28,10 @@ import { print, printJson, type Terminal } from "../terminal.ts";
 
 export interface ImportOptions extends EcoleOptions {
   readonly apply?: boolean;
+  /** The fingerprint of the plan that was read: no other is applied. */
+  readonly plan?: string;
+  /** A file of what is decided of the changes. */
+  readonly decisions?: string;
   readonly leverGarde?: readonly GardeCode[];
   /** What this import leaves alone, instead of what the school remembers. */
   readonly sans?: readonly OptionImport[];
@@ -43,90 +44,81 @@ export interface ImportOptions extends EcoleOptions {
   readonly json?: boolean;
 }
 
-/** The answer of `import --json`. */
-export interface ImportJson {
-  /** What `undo` takes; `null` unless applied: a plan that is only shown is not kept. */
-  readonly importId: string | null;
-  readonly applied: boolean;
-  /** The files say nothing that the school does not hold already: there is nothing to apply. */
-  readonly aJour: boolean;
-  readonly etablissement: { readonly uai: string; readonly nom: string };
-  readonly plan:
-    | (Counts & {
-        readonly fingerprint: string;
-        readonly annee: number;
-        readonly guards: readonly GardeCode[];
-        readonly groupes: Readonly<Partial<Record<Groupe, number>>>;
-        readonly arbitrages: readonly { readonly sujet: string; readonly line: number | null }[];
-      })
-    | null;
-  /** What each guard that is not lifted holds back, and the option that lifts it. */
-  readonly retenus: readonly Retenus[];
-  /** What was written; `null` unless applied. */
-  readonly bilan: BilanImport | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** `navette import`: the plan of the files against the base, of which nothing is kept; with `--apply`, its default decisions in one transaction. */
+/** `navette import`: the plan of the files against the base, of which nothing is kept; with `--apply`, what is decided of it in one transaction. */
 export async function importFiles(
   terminal: Terminal,
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<Sortie> {
   const files = await readAllReceived(paths);
-  const associations = await readAssociationFiles(options.colonnes ?? []);
-  const onEcole = options.apply ? withEcole : readingEcole;
-  return await onEcole(terminal, options, async (base, ecole) => {
-    const db = base.etablissement(ecole.uai);
-    const found = await (options.apply
-      ? applied(db, files, terminal, demandeOf(options, associations))
-      : previewed(db, files, terminal, demandeOf(options, associations)));
-    if (found.outcome === "illisible" || found.outcome === "colonnes") {
-      return nothingToImport(terminal, ecole, found, options);
-    }
-    const { importId, plan, issue, bilan, diagnostics } = found;
-    const answer: ImportAnswer = { ecole, importId, plan, issue, bilan, diagnostics };
-    if (options.json) printJson(terminal, toJson(answer));
-    else print(terminal, [...retenuesText(diagnostics), importText(terminal, answer, options)].join("\n\n"));
-    return sortieOf(answer);
+  const demande = await demandeOf(options);
+  const found = await withEtapes(terminal, options, (etapes) => {
+    etapes.say("Ouverture des données de l’établissement");
+    const onEcole = options.apply ? withEcole : readingEcole;
+    return onEcole(terminal, options, async (base, ecole) => {
+      const run = { db: base.etablissement(ecole.uai), files, etapes, terminal };
+      const atelier = followed(isFollowed(terminal, options) ? openAtelier() : SUR_PLACE, etapes);
+      const done = await (options.apply ? applied : previewed)(run, { ...demande, atelier });
+      return { ...done, ecole };
+    });
   });
+  if (found.outcome === "illisible" || found.outcome === "colonnes") {
+    return nothingToImport(terminal, found, options);
+  }
+  if (options.json) printJson(terminal, importJson(found));
+  else print(terminal, [...retenuesText(found.diagnostics), importText(terminal, found, options)].join("\n\n"));
+  return sortieOf(found);
 }
 
 /** A rejet is told first: it is what makes the guards hold. */
-function sortieOf({ plan, issue, bilan, diagnostics }: ImportAnswer): Sortie {
+function sortieOf({ plan, decisions, issue, bilan, diagnostics }: ImportAnswer): Sortie {
   if (!isAccepted(diagnostics)) return "rejets";
   if (issue === "en-attente") return "retenu";
-  return bilan && (bilan.enAttente > 0 || retenusOf(plan).length > 0) ? "retenu" : "fini";
+  return bilan && (bilan.enAttente > 0 || retenusOf(plan, decisions).length > 0) ? "retenu" : "fini";
+}
+
+/** The same work, each of its steps said. */
+function followed(atelier: Atelier, { say }: Etapes): Atelier {
+  return {
+    ...atelier,
+    readFiles: (...given) => {
+      say("Lecture et vérification des fichiers");
+      return atelier.readFiles(...given);
+    },
+    makePlan: (...given) => {
+      say("Comparaison avec l’établissement");
+      return atelier.makePlan(...given);
+    },
+  };
 }
 
 type Illisible = Extract<AnalyseResult, { readonly outcome: "illisible" | "colonnes" }>;
 type Lu = { readonly outcome: "lu" } & Omit<ImportAnswer, "ecole">;
 
-const notApplied = { importId: null, bilan: null } as const;
-
-async function previewed(
-  db: EtablissementDb,
-  files: readonly FileInput[],
-  terminal: Terminal,
-  demande: DemandePlan,
-): Promise<Lu | Illisible> {
-  const found = await previewImport(db, files, acteOf(terminal).now, demande);
-  if (found.outcome === "illisible" || found.outcome === "colonnes") return found;
-  return { ...found, outcome: "lu", ...notApplied, issue: isUpToDate(found.plan) ? "a-jour" : "apercu" };
+interface Run {
+  readonly db: EtablissementDb;
+  readonly files: readonly FileInput[];
+  readonly etapes: Etapes;
+  readonly terminal: Terminal;
 }
 
-async function applied(
-  db: EtablissementDb,
-  files: readonly FileInput[],
-  terminal: Terminal,
-  demande: DemandePlan,
-): Promise<Lu | Illisible> {
+const notApplied = { outcome: "lu", importId: null, bilan: null } as const;
+
+async function previewed({ db, files, terminal }: Run, demande: DemandePlan): Promise<Lu | Illisible> {
+  const found = await previewImport(db, files, acteOf(terminal).now, demande);
+  if (found.outcome === "illisible" || found.outcome === "colonnes") return found;
+  return { ...found, ...notApplied, issue: isUpToDate(found.plan) ? "a-jour" : "apercu" };
+}
+
+async function applied({ db, files, etapes, terminal }: Run, demande: DemandePlan): Promise<Lu | Illisible> {
   const acte = acteOf(terminal);
   const found = await analyseImport(db, files, acte, demande);
   if (found.outcome === "illisible" || found.outcome === "colonnes") return found;
-  if (found.outcome === "a-jour") return { ...found, outcome: "lu", ...notApplied, issue: "a-jour" };
+  if (found.outcome === "a-jour") return { ...found, ...notApplied, issue: "a-jour" };
+  etapes.say("Écriture");
+  etapes.commit("Interrompu pendant l’écriture : navette imports dit si l’import a été appliqué.");
   const result = await applyImport(db, found.importId, acte);
-  if (result.outcome === "rien-a-ecrire") return { ...found, outcome: "lu", ...notApplied, issue: "en-attente" };
+  if (result.outcome === "rien-a-ecrire") return { ...found, ...notApplied, issue: "en-attente" };
   if (result.outcome !== "plan-perime") return { ...found, outcome: "lu", bilan: result.bilan, issue: "applique" };
   await abandonImport(db, found.importId, acte);
   throw new Refus(
@@ -140,23 +132,22 @@ async function applied(
 }
 
 /** The options are those of this command: the school does not remember them. */
-function demandeOf(
-  { leverGarde, sans, structures, jour }: ImportOptions,
-  associations: readonly Association[],
-): DemandePlan {
+async function demandeOf(asked: ImportOptions): Promise<DemandePlan> {
+  const { plan, decisions, leverGarde, sans, structures, jour, colonnes = [] } = asked;
   return {
     leverGardes: leverGarde,
-    associations,
+    associations: await readAssociationFiles(colonnes),
     memoire: true,
     options: { ...(sans && { ecartees: sans }), ...(structures && { structures }), ...(jour && { jour }) },
+    vu: plan,
+    choisis: decisions === undefined ? undefined : await readDecisionFile(decisions),
   };
 }
 
 function nothingToImport(
   terminal: Terminal,
-  { uai, nom }: EtablissementListe,
-  { outcome, diagnostics }: Illisible,
-  { json }: ImportOptions,
+  { ecole: { uai, nom }, outcome, diagnostics }: Illisible & { readonly ecole: EtablissementListe },
+  options: ImportOptions,
 ): Sortie {
   const answer: ImportJson = {
     importId: null,
@@ -168,9 +159,9 @@ function nothingToImport(
     bilan: null,
     diagnostics,
   };
-  if (json) printJson(terminal, answer);
-  else
-    print(terminal, [refusedText(terminal, diagnostics), ...(outcome === "colonnes" ? [ASSOCIER] : [])].join("\n\n"));
+  const text = () => [refusedText(terminal, diagnostics, options), ...(outcome === "colonnes" ? [ASSOCIER] : [])];
+  if (options.json) printJson(terminal, answer);
+  else print(terminal, text().join("\n\n"));
   return "inutilisable";
 }
 
@@ -183,29 +174,3 @@ function retenuesText(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 const ASSOCIER =
   "Pour dire ce que contiennent ses colonnes :\n  navette inspect liste.csv --json > association.json\n  navette import liste.csv --colonnes association.json\nUne association vaut pour les mêmes en-têtes, dans le même ordre.";
-
-function toJson({ ecole: { uai, nom }, importId, plan, issue, bilan, diagnostics }: ImportAnswer): ImportJson {
-  const { fingerprint, annee, gardes, changes } = plan;
-  const groupes: Partial<Record<Groupe, number>> = {};
-  for (const { groupe } of changes) groupes[groupe] = (groupes[groupe] ?? 0) + 1;
-  return {
-    importId,
-    applied: bilan !== null,
-    aJour: issue === "a-jour",
-    etablissement: { uai, nom },
-    plan: {
-      fingerprint,
-      annee,
-      guards: gardes.map(({ code }) => code),
-      ...plan.counts,
-      groupes,
-      arbitrages: arbitragesOf(plan).map((each) => ({
-        sujet: each.sujet,
-        line: "eleve" in each ? each.eleve.line : null,
-      })),
-    },
-    retenus: retenusOf(plan),
-    bilan,
-    diagnostics,
-  };
-}

@@ -32,7 +32,7 @@ export interface InspectJson {
 
 /** `navette inspect`: what the files are. */
 export async function inspect(terminal: Terminal, paths: readonly string[], options: InspectOptions): Promise<Sortie> {
-  const { reports } = await examineFiles(terminal, paths);
+  const { reports } = await examineFiles(terminal, paths, options);
   if (options.json) printJson(terminal, { files: reports.map(toJson) } satisfies InspectJson);
   else print(terminal, toText(terminal, reports));
   return reports.every(({ summary, liste }) => summary ?? liste) ? "fini" : "inutilisable";

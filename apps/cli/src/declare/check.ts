@@ -9,7 +9,7 @@ export const declareCheck: Declare = (program, terminal, done) => {
       "Vérifie des fichiers et dit tout ce qui ne va pas : la ligne, la cause, le remède. Rien n’est modifié.\nSortie 0 sans rejet, 1 avec des rejets, 2 si un fichier est illisible ou inconnu.",
     )
     .argument(...FICHIERS)
-    .option("--tout", "montre tous les cas (à l’écran, cinq de chaque sorte)")
+    .option("--tout", "montre tous les cas (sinon, cinq de chaque sorte)")
     .option(...JSON_OPTION)
     .addHelpText("after", example("navette check import-lsun-1767225600000.xml"))
     .action(async (files: string[], options: CheckOptions) => {

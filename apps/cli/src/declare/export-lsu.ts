@@ -26,7 +26,7 @@ export const declareExportLsu: Declare = (program, terminal, done) => {
     )
     .addOption(new Option("--niveau [niveaux...]", "un fichier par niveau, ou ces niveaux").conflicts(["ecole"]))
     .option("--ecole", "un seul fichier pour l’école entière")
-    .option("--tout", "montre tous les cas (à l’écran, cinq de chaque sorte)")
+    .option("--tout", "montre tous les cas (sinon, cinq de chaque sorte)")
     .option(...ETABLISSEMENT_OPTION)
     .option(...DATA_OPTION)
     .option(...JSON_OPTION)

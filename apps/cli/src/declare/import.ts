@@ -1,18 +1,29 @@
-import { GARDES, OPTIONS_IMPORT } from "@navette/reconcile";
+import { GARDES, isLevable, OPTIONS_IMPORT } from "@navette/reconcile";
 import type { ImportOptions } from "../commands/import.ts";
 import { DATA_OPTION, type Declare, ETABLISSEMENT_OPTION, example, JSON_OPTION } from "./declare.ts";
 import { isoDay, oneOf, several, severalOf } from "./option-values.ts";
+
+const LEVABLES = GARDES.filter(isLevable);
 
 export const declareImport: Declare = (program, terminal, done) => {
   program
     .command("import")
     .summary("montre ce qu’un import changerait ; --apply l’applique")
     .description(
-      "Lit les extractions d’ONDE, ou les exports de SIECLE et de STS-Web, et montre ce que leur import changerait. Rien n’est changé sans --apply,\nqui applique en une fois les décisions proposées ; ce qui reste à arbitrer attend. Ce qu’un garde-fou retient n’est\npas appliqué : il est dit, avec l’option qui le lève, et le code de sortie est 4.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
+      "Lit les extractions d’ONDE, ou les exports de SIECLE et de STS-Web, et montre ce que leur import changerait.\nRien n’est changé sans --apply, qui applique en une fois ce qui est proposé, ou ce que --decisions a choisi.\nCe qui reste à arbitrer attend. Ce qu’un garde-fou retient n’est pas appliqué : il est dit, avec l’option qui\nle lève, et le code de sortie est 4. Rien n’est pris d’un fichier d’une autre année : navette open-year\nouvre la suivante.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
     )
     .argument("<fichier...>", "les fichiers de l’établissement, dans n’importe quel ordre, ou leurs archives .zip")
     .option("--apply", "applique les décisions proposées")
-    .option("--lever-garde <code>", "passe outre un garde-fou (à répéter)", severalOf("--lever-garde", GARDES))
+    .option("--plan <empreinte>", "refuse un autre plan que celui qui a été lu (plan.fingerprint de --json)")
+    .option(
+      "--decisions <fichier>",
+      "ce qui est décidé, changement par changement : un objet JSON, fait de la réponse de --json",
+    )
+    .option(
+      "--lever-garde <code>",
+      `passe outre un garde-fou (à répéter) : ${LEVABLES.join(", ")}`,
+      severalOf("--lever-garde", LEVABLES),
+    )
     .option(
       "--sans <quoi>",
       `laisse de côté ${OPTIONS_IMPORT.join(", ")} (à répéter)`,
@@ -33,11 +44,16 @@ export const declareImport: Declare = (program, terminal, done) => {
       "ignore les élèves sortis avant ce jour (par défaut : aujourd’hui)",
       isoDay("--jour"),
     )
-    .option("--tout", "nomme tous les élèves et toutes les classes")
+    .option("--tout", "nomme tout le monde (sinon, cinq de chaque sorte, à l’écran comme dans un fichier)")
     .option(...ETABLISSEMENT_OPTION)
     .option(...DATA_OPTION)
     .option(...JSON_OPTION)
-    .addHelpText("after", example("navette import CSVExtraction-eleves.csv CSVExtraction-responsables.csv --apply"))
+    .addHelpText(
+      "after",
+      example(
+        "navette import CSVExtraction-eleves.csv CSVExtraction-responsables.csv --apply\n  $ navette import *.csv --apply --plan 6f1d0c3a9be25e47 --decisions choix.json",
+      ),
+    )
     .action(async (files: string[], options: ImportOptions) => {
       const { importFiles } = await import("../commands/import.ts");
       done(await importFiles(terminal, files, options));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@navette/formats";
 import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
-import { shownOnScreen } from "./limit.ts";
+import { shownOf } from "./limit.ts";
 import { styleFor } from "./style.ts";
 import { printable } from "./text.ts";
 import { compte } from "./words.ts";
@@ -40,7 +40,7 @@ const BILANS = ["bilan", "bilans"] as const;
 
 /** Each file with what is in it, what is not, and why. */
 export function exportText(terminal: Terminal, files: readonly MadeFile[], asked: { readonly tout?: boolean }): string {
-  const options = { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOnScreen(terminal, asked) };
+  const options = { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOf(asked) };
   const written = files.filter(({ file }) => file !== null).length;
   const total = `${compte(written, ["fichier écrit", "fichiers écrits"])}, ${compte(sum(files, "bilans"), BILANS)}.`;
   const next = written === 0 ? "" : "\nIl reste à les déposer dans LSU, puis à le dire dans Navette (page Échanges).";

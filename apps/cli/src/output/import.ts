@@ -1,11 +1,11 @@
 import type { BilanImport, EtablissementListe } from "@navette/base";
 import type { Diagnostic } from "@navette/formats";
-import type { Plan } from "@navette/reconcile";
+import { type Decisions, equation, type Plan } from "@navette/reconcile";
 import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
-import { shownOnScreen } from "./limit.ts";
-import { arbitragesOf, arbitragesText, equationText, gardesText, groupesText, restesText } from "./plan.ts";
-import { retenusText } from "./retenus.ts";
+import { gardesText, retenusText } from "./gardes.ts";
+import { shownOf } from "./limit.ts";
+import { arbitragesOf, arbitragesText, equationText, groupesText, restesText } from "./plan.ts";
 import { styleFor } from "./style.ts";
 import { printable } from "./text.ts";
 import { anneeScolaire, compte } from "./words.ts";
@@ -16,6 +16,8 @@ export interface ImportAnswer {
   /** `null` unless it was applied: a plan that is only shown is not kept. */
   readonly importId: string | null;
   readonly plan: Plan;
+  /** What was decided of it beforehand. */
+  readonly decisions: Decisions;
   /** `a-jour`: nothing new in the files. `en-attente`: asked to apply, and every change is held or waits for a person. */
   readonly issue: "apercu" | "applique" | "a-jour" | "en-attente";
   /** `null` unless it was applied. */
@@ -29,20 +31,20 @@ interface Asked {
 
 /** The plan, or the report once it is applied: what the files say first, the numbers next, then what remains to do. */
 export function importText(terminal: Terminal, answer: ImportAnswer, asked: Asked): string {
-  const { ecole, plan, issue, bilan, diagnostics } = answer;
+  const { ecole, plan, decisions, issue, bilan, diagnostics } = answer;
   const options = textOptions(terminal, asked);
   const { strong } = options.style;
-  const arbitrages = arbitragesOf(plan);
+  const arbitrages = arbitragesOf(plan, decisions);
   const sections: readonly (readonly [string, string])[] = [
     ["Lecture des fichiers", readingText(diagnostics, options)],
     [
       bilan ? "Ce qui a été appliqué" : "Ce que l’import changerait",
-      equationText(bilan?.counts ?? plan.counts, options),
+      equationText(bilan?.counts ?? equation(plan, decisions), options),
     ],
     issue === "applique" || issue === "en-attente"
-      ? ["Retenu, et non appliqué", retenusText(plan, options)]
+      ? ["Retenu, et non appliqué", retenusText(plan, decisions, options)]
       : ["Garde-fous", gardesText(plan, options)],
-    ["Changements", groupesText(plan, options)],
+    ["Changements", groupesText(plan, { decisions, applique: bilan !== null }, options)],
     [compte(arbitrages.length, ["ligne à arbitrer", "lignes à arbitrer"]), arbitragesText(arbitrages, options)],
     ["Reste à faire", restesText(bilan?.restes ?? [], options)],
   ];
@@ -71,27 +73,27 @@ function byFile(diagnostics: readonly Diagnostic[], options: DiagnosticsOptions)
 }
 
 /** Why nothing could be read of the files. */
-export function refusedText(terminal: Terminal, diagnostics: readonly Diagnostic[]): string {
-  return `${byFile(diagnostics, textOptions(terminal, { tout: true })).join("\n\n")}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
+export function refusedText(terminal: Terminal, diagnostics: readonly Diagnostic[], asked: Asked): string {
+  return `${byFile(diagnostics, textOptions(terminal, asked)).join("\n\n")}\n\nAucun de ces fichiers ne peut être importé : rien n’a été changé.`;
 }
 
 function textOptions(terminal: Terminal, asked: Asked): DiagnosticsOptions {
-  return { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOnScreen(terminal, asked) };
+  return { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOf(asked) };
 }
 
 function nextText({ importId, issue, bilan }: ImportAnswer): string {
   if (issue === "a-jour") return "À jour : ces fichiers ne disent rien que Navette ne sache déjà. Rien n’a été changé.";
   if (issue === "en-attente") {
-    return "Rien n’a été changé : tout ce que ces fichiers changeraient est retenu, ou attend une décision.\nPour décider : navette serve, page Imports.";
+    return "Rien n’a été changé : tout ce que ces fichiers changeraient est retenu, ou attend une décision.\nPour décider : --decisions (voyez navette import --help), ou navette serve, page Imports.";
   }
   if (!bilan) {
-    return "Rien n’a été changé. Pour appliquer : la même commande avec --apply.\nPour choisir élève par élève : navette serve, page Imports.";
+    return "Rien n’a été changé. Pour appliquer : la même commande avec --apply.\nPour choisir élève par élève : --decisions (voyez navette import --help), ou navette serve, page Imports.";
   }
   const waiting =
     bilan.enAttente === 0
       ? []
       : [
-          `${compte(bilan.enAttente, ["ligne n’a pas été touchée", "lignes n’ont pas été touchées"])} : pour les trancher, déposez ces fichiers dans Navette (navette serve).`,
+          `${compte(bilan.enAttente, ["ligne n’a pas été touchée", "lignes n’ont pas été touchées"])} : pour les trancher, --decisions (voyez navette import --help), ou le navigateur (navette serve).`,
         ];
   return [
     `Appliqué : ${compte(bilan.appliques, ["changement écrit", "changements écrits"])}.`,

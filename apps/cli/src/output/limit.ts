@@ -1,8 +1,9 @@
-import type { Terminal } from "../terminal.ts";
+/**
+ * Names, or cases of one kind, that are shown unless `--tout` is asked: in a file as on a screen, for what a scheduled
+ * command says is mailed, and kept in logs.
+ */
+const SHOWN = 5;
 
-/** Names, or cases of one kind, that a screen shows unless `--tout` is asked; a file has room for all. */
-const ON_SCREEN = 5;
-
-export function shownOnScreen({ output }: Terminal, { tout = false }: { readonly tout?: boolean }): number {
-  return tout || !output.isTTY ? Number.POSITIVE_INFINITY : ON_SCREEN;
+export function shownOf({ tout = false }: { readonly tout?: boolean }): number {
+  return tout ? Number.POSITIVE_INFINITY : SHOWN;
 }

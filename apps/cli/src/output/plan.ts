@@ -1,6 +1,5 @@
 import type { Reste } from "@navette/base";
 import {
-  type Change,
   type Counts,
   type Decisions,
   type EleveChange,
@@ -8,8 +7,12 @@ import {
   GENRE_WORDS,
   GENRES,
   indicesInWords,
+  isEffective,
   motifInWords,
   type Plan,
+  type Settled,
+  settle,
+  standing,
 } from "@navette/reconcile";
 import { titreOf } from "@navette/server";
 import type { Style } from "./style.ts";
@@ -52,55 +55,81 @@ function rowOf(title: string, { presents, ajouter, retablir = 0, retirer, result
   return [title, ...[presents, ajouter, retablir, retirer, resultants, modifier].map(nombre)];
 }
 
-/** What makes the plan hold something back, and how to lift it. */
-export function gardesText({ gardes }: Plan, { style, columns }: PlanTextOptions): string {
-  return gardes
-    .map(({ code, message, levee }) => {
-      const lift = levee ? "Garde-fou levé." : `Si c’est bien voulu : --lever-garde ${code}`;
-      return [
-        paragraph(printable(message), { margin: "    ", first: `  ${style.doubtful("!")} `, columns }),
-        `    → ${lift}`,
-      ].join("\n");
-    })
-    .join("\n");
-}
-
-/** The changes by kind, under the titles the browser gives them, with some names; the rows to arbitrate stand apart. */
-export function groupesText(plan: Plan, options: PlanTextOptions): string {
-  return groupesOf(plan)
-    .map((groupe) => groupeText(groupe, options))
+/**
+ * The changes by kind, under the titles the browser gives them, with some names; the rows to arbitrate stand apart. Once
+ * `applique`, those that were written are named, and the others counted.
+ */
+export function groupesText(
+  plan: Plan,
+  { decisions, applique }: { readonly decisions: Decisions; readonly applique: boolean },
+  options: PlanTextOptions,
+): string {
+  return groupesOf(standing(settle(plan, decisions)))
+    .map((groupe) => (applique ? ecritText(groupe, options) : proposeText(groupe, options)))
     .join("\n");
 }
 
 interface GroupeTitre {
   readonly titre: string;
   readonly rang: number;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Settled[];
 }
 
-function groupesOf({ changes }: Plan): readonly GroupeTitre[] {
-  const groupes = new Map<number, { titre: string; rang: number; changes: Change[] }>();
-  for (const change of changes) {
-    const found = change.groupe === "inchange" ? undefined : titreOf(change);
+function groupesOf(settled: readonly Settled[]): readonly GroupeTitre[] {
+  const groupes = new Map<number, { titre: string; rang: number; changes: Settled[] }>();
+  for (const each of settled) {
+    const found = each.change.groupe === "inchange" ? undefined : titreOf(each.change);
     if (!found) continue;
     const groupe = groupes.get(found.rang) ?? { ...found, changes: [] };
-    groupe.changes.push(change);
+    groupe.changes.push(each);
     groupes.set(found.rang, groupe);
   }
   return [...groupes.values()].toSorted((one, other) => one.rang - other.rang);
 }
 
-function groupeText({ titre, changes }: GroupeTitre, { style, columns, limit }: PlanTextOptions): string {
-  const held = changes.filter(({ defaut }) => defaut?.choix === "ignorer").length;
-  const heldBack = held === 0 ? "" : style.doubtful(` (${nombre(held)} à accepter vous-même)`);
-  const names = paragraph(namesOf(changes, limit), { margin: "    ", columns });
-  return `  ${style.strong(titre)} : ${nombre(changes.length)}${heldBack}\n${names}`;
+function proposeText(groupe: GroupeTitre, options: PlanTextOptions): string {
+  const { changes } = groupe;
+  const held = changes.filter(({ decision }) => decision?.choix === "ignorer").length;
+  const notes = [
+    ...(held === 0 ? [] : [`${nombre(held)} à accepter vous-même`]),
+    ...suivent(changes, [
+      "attend un changement qui ne sera pas écrit",
+      "attendent un changement qui ne sera pas écrit",
+    ]),
+  ];
+  return groupeText(groupe, { changes, notes }, options);
+}
+
+function ecritText(groupe: GroupeTitre, options: PlanTextOptions): string {
+  const written = groupe.changes.filter(isEffective);
+  const left = groupe.changes.filter((each) => !isEffective(each) && each.suit === undefined).length;
+  const notes = [
+    ...(left === 0 ? [] : [compte(left, ["laissé de côté", "laissés de côté"])]),
+    ...suivent(groupe.changes, ["dépend de ce qui n’a pas été écrit", "dépendent de ce qui n’a pas été écrit"]),
+  ];
+  return groupeText(groupe, { changes: written, notes }, options);
+}
+
+function suivent(changes: readonly Settled[], mots: readonly [string, string]): string[] {
+  const nombre = changes.filter(({ suit }) => suit !== undefined).length;
+  return nombre === 0 ? [] : [compte(nombre, mots)];
+}
+
+function groupeText(
+  { titre }: GroupeTitre,
+  { changes, notes }: { readonly changes: readonly Settled[]; readonly notes: readonly string[] },
+  { style, columns, limit }: PlanTextOptions,
+): string {
+  const beside = notes.length === 0 ? "" : style.doubtful(` (${notes.join(", ")})`);
+  const head = `  ${style.strong(titre)} : ${nombre(changes.length)}${beside}`;
+  if (changes.length === 0) return head;
+  return `${head}\n${paragraph(namesOf(changes, limit), { margin: "    ", columns })}`;
 }
 
 const { compare } = new Intl.Collator("fr", { numeric: true });
 
-function namesOf(changes: readonly Change[], limit: number): string {
-  const names = changes.map(({ sujet }) => printable(sujet).replaceAll(" ", "\u00a0")).toSorted(compare);
+function namesOf(changes: readonly Settled[], limit: number): string {
+  const names = changes.map(({ change: { sujet } }) => printable(sujet).replaceAll(" ", "\u00a0")).toSorted(compare);
   return listed(names, limit);
 }
 
@@ -109,7 +138,7 @@ export type Arbitrage =
   | Extract<EleveChange, { kind: "eleve.arbitrer" }>
   | Extract<FicheChange, { kind: "fiche.arbitrer" }>;
 
-export function arbitragesOf({ changes }: Plan, decisions: Decisions = {}): readonly Arbitrage[] {
+export function arbitragesOf({ changes }: Plan, decisions: Decisions): readonly Arbitrage[] {
   return changes.filter(
     (change): change is Arbitrage =>
       (change.kind === "eleve.arbitrer" || change.kind === "fiche.arbitrer") &&

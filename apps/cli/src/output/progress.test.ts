@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { fakeTerminal } from "../testing/terminal.ts";
 import { progressOf } from "./progress.ts";
 
-function shown(isTTY: boolean, bytes: number): { out: string; err: string } {
+function shown(isTTY: boolean, bytes: number, json = false): { out: string; err: string } {
   const terminal = fakeTerminal({ isTTY });
-  const progress = progressOf(terminal, bytes);
+  const progress = progressOf(terminal, { totalBytes: bytes, json });
   progress.advance(bytes / 2);
   progress.stop();
   return { out: terminal.out(), err: terminal.err() };
@@ -16,7 +16,8 @@ test("une longue lecture se suit sur la sortie d’erreur, si c’est un écran"
   expect(err).toContain("Lecture");
 });
 
-test("rien ne s’affiche pour une lecture courte, ni quand l’erreur va dans un fichier", () => {
+test("rien ne s’affiche pour une lecture courte, avec --json, ni quand l’erreur va dans un fichier", () => {
   expect(shown(true, 100_000)).toEqual({ out: "", err: "" });
+  expect(shown(true, 20_000_000, true)).toEqual({ out: "", err: "" });
   expect(shown(false, 20_000_000)).toEqual({ out: "", err: "" });
 });

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { Terminal } from "../terminal.ts";
+import { isFollowed } from "./etapes.ts";
 
 /** Below this the work ends before a bar could be read (bytes). */
 const WORTH_SHOWING = 4_000_000;
@@ -12,12 +13,15 @@ export interface Progress {
 
 const SILENT: Progress = { advance: () => undefined, stop: () => undefined };
 
-/** A bar on the error output when it is a screen, erased at the end; nothing otherwise. */
-export function progressOf({ errors }: Terminal, totalBytes: number): Progress {
-  if (errors.isTTY !== true || totalBytes < WORTH_SHOWING) return SILENT;
+/** A bar on the error output when somebody follows, erased at the end; nothing otherwise. */
+export function progressOf(
+  terminal: Terminal,
+  { totalBytes, json = false }: { readonly totalBytes: number; readonly json?: boolean },
+): Progress {
+  if (!isFollowed(terminal, { json }) || totalBytes < WORTH_SHOWING) return SILENT;
   const bar = new SingleBar(
     {
-      stream: errors as NodeJS.WriteStream,
+      stream: terminal.errors as NodeJS.WriteStream,
       format: "Lecture {bar} {percentage} %",
       clearOnComplete: true,
       hideCursor: true,

@@ -5,6 +5,8 @@ export interface FakeTerminal extends Terminal {
   /** What was written on the standard output, and on the error output. */
   readonly out: () => string;
   readonly err: () => string;
+  /** Ctrl+C. */
+  readonly interrupt: () => void;
 }
 
 interface Asked {
@@ -22,7 +24,15 @@ export function fakeTerminal({ input = "", isTTY = false, columns = 100, env = {
   const [output, out] = sink({ isTTY, columns });
   const [errors, err] = sink({ isTTY, columns });
   const now = () => new Date(CLOCK.next++ * 1000);
-  return { input: Readable.from([input]), output, errors, env, now, out, err };
+  const words = new Set<() => void>();
+  const onInterrupt = (word: () => void) => {
+    words.add(word);
+    return () => words.delete(word);
+  };
+  const interrupt = () => {
+    for (const word of words) word();
+  };
+  return { input: Readable.from([input]), output, errors, env, now, onInterrupt, out, err, interrupt };
 }
 
 function sink<T extends object>(screen: T): [Writable & T, () => string] {

@@ -28,6 +28,8 @@ const changementSchema = z.object({
   classe: z.string().nullable(),
   champs: listOf(
     z.object({
+      /** The name of the field, for a program. */
+      champ: z.string(),
       libelle: z.string(),
       avant: z.string().nullable(),
       apres: z.string().nullable(),

@@ -93,6 +93,7 @@ function champsOf(change: Change, decision: Settled["decision"], { libelles }: P
   const civilite = "ficheId" in change ? libelles[`civilite ${change.ficheId}`] : undefined;
   const isLien = "genre" in change && change.genre === "responsabilite";
   return (compare?.champs ?? []).map((each) => ({
+    champ: each.champ,
     libelle: "genre" in change ? nomDuChampDeFiche(each.champ) : nomDuChamp(each.champ),
     ...(isLien && each.champ === "niveau"
       ? { avant: niveauInWords(each.avant, civilite), apres: niveauInWords(each.apres, civilite) }

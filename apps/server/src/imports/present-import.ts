@@ -12,6 +12,7 @@ import {
   equation,
   type FichesCounts,
   isHeldBack,
+  isLevable,
   isRetrait,
   type Plan,
   type Settled,
@@ -68,7 +69,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     echec,
     options,
     gardes: plan.gardes.map(({ code, message, retient, levee }) => {
-      return { code, message, retient, consequence: CONSEQUENCES[retient], levee };
+      return { code, message, retient, consequence: CONSEQUENCES[retient], levable: isLevable(code), levee };
     }),
     compte,
     ...attenteOf(plan, decisions),

@@ -83,9 +83,11 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
             <LienBouton icone={IconUpload} vers="/imports/nouveau">
               {isWhole ? "Déposer un autre fichier" : "Déposer le fichier complet"}
             </LienBouton>
-            <Bouton variante="discret" onClick={() => setAsking(true)}>
-              Lever la suspension…
-            </Bouton>
+            {active.every(({ levable }) => levable) && (
+              <Bouton variante="discret" onClick={() => setAsking(true)}>
+                Lever la suspension…
+              </Bouton>
+            )}
           </>
         }
       >

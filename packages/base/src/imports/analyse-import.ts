@@ -3,6 +3,9 @@ import type { Association, Diagnostic, FileInput } from "@navette/formats";
 import {
   attenteOf,
   type BaseSnapshot,
+  type Choisis,
+  type Decisions,
+  decisionsOf,
   type GardeCode,
   isUpToDate,
   type Joint,
@@ -22,6 +25,7 @@ import {
   retenueFor,
   retenuesSuivies,
 } from "./associations.ts";
+import { requireDecisions, requireSeen } from "./check-decisions.ts";
 import { closeAJour } from "./close-a-jour.ts";
 import { optionsOf } from "./options-import.ts";
 import type { Lecture } from "./read-files.ts";
@@ -35,6 +39,7 @@ export type AnalyseResult =
       readonly outcome: "analyse" | "a-jour";
       readonly importId: string;
       readonly plan: Plan;
+      readonly decisions: Decisions;
       readonly diagnostics: readonly Diagnostic[];
     }
   /** A list was dropped, and nobody has said what its columns are: nothing was kept. */
@@ -53,7 +58,12 @@ export type AnalyseResult =
 
 export type PreviewResult =
   | Extract<AnalyseResult, { readonly outcome: "illisible" | "colonnes" }>
-  | { readonly outcome: "apercu"; readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly outcome: "apercu";
+      readonly plan: Plan;
+      readonly decisions: Decisions;
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /** What is asked of a plan from the start: guards to lift, options other than those the school remembers. */
 export interface DemandePlan {
@@ -63,6 +73,10 @@ export interface DemandePlan {
   readonly associations?: readonly Association[] | undefined;
   /** Reads the lists the school already told of as it told, without asking again. */
   readonly memoire?: boolean | undefined;
+  /** What is already decided of its changes; refused whole when some do not suit it (`import.decision`). */
+  readonly choisis?: Choisis | undefined;
+  /** The `empreinte` of the plan that was read: another is refused (`import.autre-plan`). */
+  readonly vu?: string | undefined;
   /** Where files are read and the plan is made; in this thread when absent. */
   readonly atelier?: Atelier | undefined;
 }
@@ -98,8 +112,7 @@ export async function analyseImport(
       familles: contenu && namesChildren(contenu) ? readFamilies(contenu, base) : null,
       plan: made,
       ...asked,
-      decisions: {},
-      attente: attenteOf(made, {}),
+      attente: attenteOf(made, asked.decisions),
     });
     await recordAnalyse(trx, acte, importId, lecture);
     await rememberAssociations(
@@ -109,7 +122,7 @@ export async function analyseImport(
     );
     const outcome = isUpToDate(made) ? "a-jour" : "analyse";
     if (outcome === "a-jour") await closeAJour(trx, { id: importId, fichiers, contenus }, acte);
-    return { outcome, importId, plan: made, diagnostics };
+    return { outcome, importId, plan: made, decisions: asked.decisions, diagnostics };
   });
 }
 
@@ -125,8 +138,8 @@ export async function previewImport(
   if (listes.length > 0) return { outcome: "colonnes", listes, fichiers, diagnostics };
   if (contenus.length === 0) return { outcome: "illisible", fichiers, diagnostics };
   return await db.transaction(async (trx) => {
-    const { plan: made } = await planOf(trx, lecture, { ...demande, now });
-    return { outcome: "apercu", plan: made, diagnostics };
+    const { plan: made, decisions } = await planOf(trx, lecture, { ...demande, now });
+    return { outcome: "apercu", plan: made, decisions, diagnostics };
   });
 }
 
@@ -153,6 +166,7 @@ async function readInto(
 interface PlanFait {
   readonly base: BaseSnapshot;
   readonly plan: Plan;
+  readonly decisions: Decisions;
   readonly options: OptionsImport;
   readonly leverGardes: readonly GardeCode[];
 }
@@ -160,7 +174,14 @@ interface PlanFait {
 async function planOf(
   trx: Trx,
   lecture: LectureIci,
-  { leverGardes = [], options: given, now, atelier = SUR_PLACE }: DemandePlan & { readonly now: Date },
+  {
+    leverGardes = [],
+    options: given,
+    choisis = {},
+    vu,
+    now,
+    atelier = SUR_PLACE,
+  }: DemandePlan & { readonly now: Date },
 ): Promise<PlanFait> {
   const { annee } = await requireEtablissement(trx);
   const base = await readSnapshot(trx, annee);
@@ -168,7 +189,10 @@ async function planOf(
   const { fichiers, diagnostics } = lecture;
   const contenus = await traduits(trx, lecture.contenus);
   const made = await atelier.makePlan(contenus, base, { fichiers, diagnostics, leverGardes, options });
-  return { base, options, leverGardes, plan: made };
+  requireSeen(made, vu);
+  const decisions = decisionsOf(made, choisis);
+  requireDecisions(made, decisions);
+  return { base, options, leverGardes, plan: made, decisions };
 }
 
 /** Files that call the children by their names leave some of them unfound; an identifier never does. */

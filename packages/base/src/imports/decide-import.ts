@@ -12,10 +12,10 @@ import {
   isUpToDate,
   type Plan,
 } from "@navette/reconcile";
-import { AppError } from "../app-error.ts";
 import { type Atelier, SUR_PLACE } from "../atelier/atelier.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import type { Acte } from "../journal/auteur.ts";
+import { requireDecisions } from "./check-decisions.ts";
 import { closeAJour } from "./close-a-jour.ts";
 import { type Importation, lockImport, requireEtat, writePlan } from "./importation.ts";
 import { rememberReglage } from "./options-import.ts";
@@ -53,8 +53,7 @@ export async function decideImport(
     const plan = isRemade ? await remake(trx, { ...found, leverGardes, options }, atelier) : found.plan;
     const before = isRemade ? stillMeaningful(plan, found.decisions) : found.decisions;
     const decisions = decided(plan, before, choisir);
-    const [fault] = decisionFaults(plan, decisions);
-    if (fault) throw refusedDecision();
+    requireDecisions(plan, decisions);
     await writePlan(trx, id, { plan, leverGardes, options, decisions });
     if (choisir.options) await rememberReglage(trx, options, acte);
     return { ...found, plan, leverGardes, options, decisions };
@@ -106,13 +105,4 @@ function decided(plan: Plan, before: Decisions, { decisions = {}, enBloc, classe
 function stillMeaningful(plan: Plan, decisions: Decisions): Decisions {
   const faulty = new Set(decisionFaults(plan, decisions).map(({ changeId }) => changeId));
   return Object.fromEntries(Object.entries(decisions).filter(([changeId]) => !faulty.has(changeId)));
-}
-
-function refusedDecision(): AppError {
-  return new AppError({
-    nature: "saisie",
-    code: "import.decision",
-    message: "Cette décision ne convient plus au plan affiché.",
-    remedy: "Rechargez la page de l’import, puis choisissez de nouveau.",
-  });
 }
