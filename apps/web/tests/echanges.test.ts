@@ -33,7 +33,10 @@ describe("les échanges", () => {
     test("les périodes, et une répétition où peu de classes sont complètes", async () => {
       await goTo("/echanges");
       await page.getByText("Aucun fichier n’a encore été préparé.").waitFor();
-      await page.getByRole("row", { name: /Trimestre 2/ }).getByText("À venir").waitFor();
+      await page
+        .getByRole("row", { name: /Trimestre 2/ })
+        .getByText("À venir")
+        .waitFor();
       await expectSound(page, "echanges");
       await page.getByRole("link", { name: "Répéter l’envoi du trimestre 1" }).click();
       await page.getByRole("region", { name: "Verdict" }).waitFor();
