@@ -78,6 +78,7 @@ const TITRES: Readonly<Record<string, string>> = {
   "tableur.responsables.reference-en-double": "Références portées par plusieurs responsables",
   "tableur.responsables.responsable-en-double": "Responsables sur plusieurs lignes",
   "tableur.responsables.sans-enfant": "Responsables sans enfant",
+  "tableur.sans-en-tetes": "Listes sans ligne d’en-têtes",
   "tableur.sexe": "Sexes inconnus",
   "tableur.trop-de-colonnes": "Listes de trop de colonnes",
   "valeur.formule": "Formules de tableur dans une case",
