@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ImportJson } from "../output/import-json.ts";
@@ -128,6 +128,65 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     });
   });
 
+  const levee = ["--lever-garde", "fichier-an-prochain"];
+  const decisions = async (choisis: object, expected: number, ...more: readonly string[]) => {
+    const file = join(folder, "decisions.json");
+    writeFileSync(file, JSON.stringify(choisis));
+    return await json<ImportJson>(["import", ...levee, ...files("2027"), "--decisions", file, ...more], expected);
+  };
+
+  test("chaque changement du plan est nommé, avec ses champs et sa preuve ; un fichier en décide", async () => {
+    const { plan } = await json<ImportJson>(["import", ...levee, ...files("2027")]);
+    const changes = plan?.changes ?? [];
+    expect(changes.find(({ kind, groupe }) => kind === "eleve.modifier" && groupe === "classe")).toMatchObject({
+      sujet: expect.any(String),
+      classe: expect.any(String),
+      champs: expect.arrayContaining([
+        { champ: "niveau", libelle: "Niveau", avant: expect.any(String), apres: expect.any(String), verrou: null },
+      ]),
+      preuve: expect.stringContaining("même INE"),
+      defaut: "accepter",
+      decision: "accepter",
+      permis: ["accepter", "ignorer"],
+      consequence: null,
+    });
+    const [arrivee] = changes.filter(({ kind }) => kind === "eleve.ajouter");
+    const decided = await decisions({ [arrivee?.id ?? ""]: "ignorer" }, 0);
+    expect(decided.plan?.eleves.ajouter).toBe((plan?.eleves.ajouter ?? 0) - 1);
+    expect(decided.plan?.fingerprint).toBe(plan?.fingerprint);
+    expect(decided.plan?.changes.find(({ id }) => id === arrivee?.id)).toMatchObject({
+      defaut: "accepter",
+      decision: "ignorer",
+    });
+    expect(decided.plan?.changes.filter(({ consequence }) => consequence).map(({ decision }) => decision)).toContain(
+      "accepter",
+    );
+  });
+
+  test("des décisions qui ne conviennent pas sont toutes dites, et rien n’est appliqué", async () => {
+    expect(await decisions({ nulle: "accepter", "eleve:x": "nouveau" }, 2, "--apply")).toMatchObject({
+      erreur: { code: "import.decision", champs: { nulle: expect.any(String), "eleve:x": expect.any(String) } },
+    });
+    expect(await decisions(["nulle"], 2)).toMatchObject({ erreur: { code: "decisions.forme" } });
+  });
+
+  test("un plan qui n’est plus celui qui a été lu n’est pas appliqué, et l’historique n’en garde rien", async () => {
+    const before = await json<ImportsJson>(["imports"]);
+    const seen = await json<ImportJson>(["import", ...files("2027")]);
+    const autre = ["import", "--apply", ...levee, "--plan", seen.plan?.fingerprint ?? "", ...files("2027")];
+    expect(await json(autre, 3)).toMatchObject({ erreur: { code: "import.autre-plan" } });
+    expect(await json(["imports"])).toEqual(before);
+    const meme = ["import", "--plan", seen.plan?.fingerprint ?? "", ...files("2027").toReversed()];
+    expect((await json<ImportJson>(meme)).plan?.fingerprint).toBe(seen.plan?.fingerprint);
+  });
+
+  test("à l’écran comme dans un fichier, cinq noms de chaque sorte ; --tout les donne tous", async () => {
+    const abridged = await text("import", ...levee, ...files("2027"));
+    const whole = await text("import", ...levee, ...files("2027"), "--tout");
+    expect(abridged).toMatch(/ et \d+ autres/);
+    expect(whole).not.toMatch(/ et \d+ autres/);
+  });
+
   test("le fichier de l’an prochain est retenu par un garde-fou, que l’on peut lever", async () => {
     const held = await json<ImportJson>(["import", "--apply", ...files("2027")], 4);
     expect(held).toMatchObject({ applied: false, aJour: false, importId: null, bilan: null });
@@ -144,13 +203,7 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(await text("import", "--apply", ...files("2027"))).toMatch(
       /Retenu, et non appliqué\n {2}! \d+ changements retenus : [^→]+→ [^→]+ navette open-year\.\n {4}→ Si c’est bien voulu, la même commande avec --lever-garde fichier-an-prochain\n/,
     );
-    const lifted = await json<ImportJson>([
-      "import",
-      "--apply",
-      "--lever-garde",
-      "fichier-an-prochain",
-      ...files("2027"),
-    ]);
+    const lifted = await json<ImportJson>(["import", "--apply", ...levee, ...files("2027")]);
     expect(lifted.plan?.eleves.modifier).toBeGreaterThan(20);
     const { presents = 0, ajouter = 0, reactiver = 0, desactiver = 0, resultants } = lifted.plan?.eleves ?? {};
     expect(resultants).toBe(presents + ajouter + reactiver - desactiver);
