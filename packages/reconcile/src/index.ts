@@ -18,10 +18,10 @@ export type {
   EleveEntrant,
   Suggestion,
 } from "./plan/change.ts";
+export { type Choisis, choixOf, decisionsOf } from "./plan/choix.ts";
 export { chosenFiche, chosenSuggestion } from "./plan/chosen.ts";
 export { type Groupe, OPTIONS_IMPORT, type OptionImport, type Retenue } from "./plan/commun.ts";
 export type { Choix, Decision, Decisions } from "./plan/decision.ts";
-export { type Choisis, choixOf, decisionsOf } from "./plan/choix.ts";
 export { ceuxQui, compteLus } from "./plan/devenir.ts";
 export { isRetrait, writes } from "./plan/ecriture.ts";
 export { isEffective } from "./plan/effet.ts";
@@ -31,6 +31,7 @@ export * from "./plan/garde.ts";
 export { isFerme, isLevable } from "./plan/levable.ts";
 export { classesDuPlan, decideClasse } from "./plan/par-classe.ts";
 export { plan } from "./plan/plan.ts";
+export { gardesDe } from "./plan/policies.ts";
 export { decideAll, decisionFaults, equation, isUpToDate, settle, undecided } from "./plan/settle.ts";
 export type * from "./plan/settled.ts";
 export type { Counts, Plan } from "./plan/types.ts";

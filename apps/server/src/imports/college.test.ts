@@ -209,6 +209,42 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(taken.compte.find(({ objet }) => objet === "responsable")?.ajoutes).toBe(10);
   });
 
+  test("sans les nouveaux élèves : leurs responsables attendent, et aucun rapport ne les dit appliqués", async () => {
+    const id = await deposit(...siecle, sts);
+    const plan = await decide(id, { options: { ecartees: ["nouveaux"] } });
+    const parents = (found: Import) => found.groupes.find(({ groupe }) => groupe === "responsable");
+    expect(parents(plan)).toMatchObject({
+      nombre: 10,
+      ecrits: 0,
+      suites: ["10 attendent leurs enfants\u00a0: «\u00a0Ajouter des élèves\u00a0» est laissé de côté."],
+    });
+    await apply(id);
+    const applied = await show(id);
+    expect(applied.bilan?.appliques).toBe(plan.aAppliquer);
+    expect(parents(applied)?.suites[0]).toMatch(/^10 attendent leurs enfants/);
+    const lignes = (await claire.get(`/api/imports/${id}/rapport.csv`)).body.split("\r\n");
+    const desFamilles = lignes.filter((ligne) => /^"(Responsable|Lien avec un responsable|Adresse|Élève)"/.test(ligne));
+    expect(desFamilles.length).toBeGreaterThan(40);
+    for (const ligne of desFamilles) expect(ligne).toMatch(/"Laissé de côté";"[^"]+/);
+    const { texte } = readPdf((await claire.get(`/api/imports/${id}/rapport.pdf`)).rawPayload);
+    expect(texte.indexOf("Laissé de côté : ajouter des responsables")).toBeGreaterThan(
+      texte.indexOf("Créer des classes"),
+    );
+    expect(texte).not.toMatch(/^\s*Ajouter des responsables/m);
+  });
+
+  test("Responsables seul, sans ses élèves : rien n’est dit à jour, et l’on sait quoi importer d’abord", async () => {
+    const id = await deposit(...siecle.filter(({ name }) => name === "ResponsablesAvecAdresses.xml"));
+    const found = await show(id);
+    expect(found).toMatchObject({ etat: "analyse", aAppliquer: 0, groupes: [] });
+    expect(found.enfantsAttendus).toMatch(
+      /^\d+ responsables attendent leurs enfants\u00a0: aucun d’eux n’est connu ici\. Importez d’abord le fichier «\u00a0Élèves\u00a0» de SIECLE/,
+    );
+    expect((await claire.post(`/api/imports/${id}/appliquer`)).json()).toEqual({ outcome: "rien-a-ecrire" });
+    const complet = await show(await deposit(...siecle, sts));
+    expect(complet.enfantsAttendus).toBeNull();
+  });
+
   test("un élève que SIECLE dit sorti se retire avec sa date et son motif ; le rapport tait un décès", async () => {
     await importAll();
     const id = await deposit(...sortieDe("03/11/2025", "43"));

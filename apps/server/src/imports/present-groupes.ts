@@ -1,6 +1,7 @@
 import {
   type Change,
   FICHE_CHAMP_WORDS,
+  gardesDe,
   isEffective,
   isSuspended,
   type Plan,
@@ -56,9 +57,7 @@ function presentOne(
       ecrits: group.filter((each) => isEffective(each) && writes(each)).length,
       suites,
       suspendu: suspension(group),
-      gardes: gardes
-        .filter(({ code }) => group.some(({ change }) => isHeldBy(change, code)))
-        .map(({ message }) => message),
+      gardes: [...new Set(group.flatMap(({ change }) => gardesDe(change, gardes)))].map(({ message }) => message),
       rang,
     },
   ];
@@ -66,10 +65,6 @@ function presentOne(
 
 function setAside(group: readonly Settled[]): string {
   return group.every(({ change: { retenue } }) => retenue?.kind === "option") ? "Écarté par vos options d’import" : "";
-}
-
-function isHeldBy({ retenue }: Change, code: Plan["gardes"][number]["code"]): boolean {
-  return retenue?.kind === "garde" && retenue.code === code;
 }
 
 function suspension(group: readonly Settled[]): string | null {

@@ -9,6 +9,7 @@ import {
   attenteOf,
   type Counts,
   compteLus,
+  enAttenteInWords,
   equation,
   type FichesCounts,
   isHeldBack,
@@ -78,6 +79,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     groupes: presentGroupes(settled, { gardes: plan.gardes, finished: !isOpen(found.etat) }),
     classes: isOpen(found.etat) ? presentClasses(plan, settled) : [],
     lus: presentLus(found, settled),
+    enfantsAttendus: enAttenteInWords(plan),
     perime,
     familles,
     bilan: bilan && {

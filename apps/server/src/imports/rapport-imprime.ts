@@ -116,19 +116,30 @@ function gardeesDe({ gardees }: Import): Liste[] {
   ];
 }
 
-/** One list a group, in the order the plan is read; what is the same in the files and here is only counted. */
+/** What is written, then what is not, with its reason; what is the same in the files and here is only counted. */
 function changementsDe(found: ImportVu, { groupes }: Import): Liste[] {
-  const parGroupe = groupBy(lignesDuRapport(found), ({ change }) => groupeKey(change));
-  return groupes
-    .filter(({ groupe }) => groupe !== "inchange")
-    .map(({ kind, groupe, titre }) => ({
-      titre,
-      entetes: ["Nom", "Classe", "Ce qui change", "Résultat"],
-      largeurs: [3, 1.2, 5, 2],
-      droite: [],
-      lignes: lesPremiers(changementsEnMots(parGroupe.get(`${kind} ${groupe}`) ?? [])),
-      vide: "",
-    }));
+  const lignes = lignesDuRapport(found).filter(({ change }) => change.groupe !== "inchange");
+  return [
+    ...listesDe(
+      lignes.filter(({ ecrit }) => ecrit),
+      groupes,
+    ),
+    ...listesDe(
+      lignes.filter(({ ecrit }) => !ecrit),
+      groupes.map((each) => ({ ...each, titre: `Laissé de côté\u00a0: ${enMinuscule(each.titre)}` })),
+    ),
+  ];
+}
+
+/** One list a group that has lines, in the order the plan is read. */
+function listesDe(lignes: readonly LigneDuRapport[], groupes: Import["groupes"]): Liste[] {
+  const parGroupe = groupBy(lignes, ({ change }) => groupeKey(change));
+  return groupes.flatMap(({ kind, groupe, titre }) => {
+    const own = parGroupe.get(`${kind} ${groupe}`);
+    if (!own) return [];
+    const entetes = ["Nom", "Classe", "Ce qui change", "Résultat"];
+    return [{ titre, entetes, largeurs: [3, 1.2, 5, 2], droite: [], lignes: lesPremiers(enLignes(own)), vide: "" }];
+  });
 }
 
 /** Lines of a group, at most: nobody reads more on paper, and a thousand sheets would take a gigabyte to make. */
@@ -142,7 +153,7 @@ function lesPremiers(lignes: readonly string[][]): string[][] {
 }
 
 /** One line a change, whatever the number of its fields. */
-function changementsEnMots(lignes: readonly LigneDuRapport[]): string[][] {
+function enLignes(lignes: readonly LigneDuRapport[]): string[][] {
   return [...groupBy(lignes, ({ change }) => change.id).values()].flatMap((champs) => {
     const [first] = champs;
     if (!first) return [];
@@ -163,3 +174,5 @@ function instant(iso: string): string {
 }
 
 const enTete = (text: string): string => `${text.charAt(0).toLocaleUpperCase("fr")}${text.slice(1)}`;
+
+const enMinuscule = (text: string): string => `${text.charAt(0).toLocaleLowerCase("fr")}${text.slice(1)}`;

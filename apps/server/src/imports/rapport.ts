@@ -1,6 +1,17 @@
 import type { ImportVu } from "@navette/base";
 import { accorde, MOTIFS_SORTIE, writeCsv } from "@navette/formats";
-import { type Change, GROUPE_WORDS, motifInWords, type Settled, settle } from "@navette/reconcile";
+import {
+  type Change,
+  GROUPE_WORDS,
+  gardesDe,
+  isEffective,
+  motifInWords,
+  type Plan,
+  retenueInWords,
+  type Settled,
+  settle,
+  standing,
+} from "@navette/reconcile";
 import type { Changement } from "./changements-schemas.ts";
 import { presentChange, vueOf } from "./present-change.ts";
 import { objetOf } from "./rubriques.ts";
@@ -15,15 +26,18 @@ export interface LigneDuRapport {
   readonly avant: string;
   readonly apres: string;
   readonly preuve: string;
+  /** Whether it is written, or would be with the decisions taken so far. */
+  readonly ecrit: boolean;
   readonly resultat: string;
   readonly raison: string;
 }
 
 /** Every change of an import, one line a field. */
 export function lignesDuRapport(found: ImportVu): LigneDuRapport[] {
-  const vue = vueOf(found.plan);
+  const { plan, decisions } = found;
+  const vue = vueOf(plan);
   const gardes = new Set((found.gardees ?? []).map(({ operation }) => operation.changeId));
-  return settle(found.plan, found.decisions).flatMap((settled) => {
+  return standing(settle(plan, decisions)).flatMap((settled) => {
     const changement = presentChange(settled, vue);
     const { sujet, classe, preuve } = changement;
     return valuesOf(changement).map(([champ, avant, apres]) => ({
@@ -34,8 +48,9 @@ export function lignesDuRapport(found: ImportVu): LigneDuRapport[] {
       avant,
       apres,
       preuve: preuve ?? "",
+      ecrit: isEffective(settled),
       resultat: resultat(settled, found, gardes),
-      raison: raison(settled, changement),
+      raison: raison(settled, changement, plan),
     }));
   });
 }
@@ -113,6 +128,13 @@ function resultat({ change, decision, suit }: Settled, { etat }: ImportVu, garde
   return etat === "abandonne" ? "Abandonné" : "À appliquer";
 }
 
-function raison({ change }: Settled, { retenue, suit }: Changement): string {
-  return change.kind === "eleve.arbitrer" ? motifInWords(change.motif) : (suit ?? retenue ?? "");
+/** Why nothing is written, or why it was not by itself: all that makes a file doubtful, not only what was looked at first. */
+function raison(settled: Settled, { suit }: Changement, { gardes }: Plan): string {
+  const { change } = settled;
+  if (change.kind === "eleve.arbitrer") return motifInWords(change.motif);
+  if (suit !== null) return suit;
+  const { retenue } = change;
+  if (retenue?.kind !== "garde") return retenue ? retenueInWords(retenue, gardes) : "";
+  const held = isEffective(settled) ? [] : gardesDe(change, gardes);
+  return held.map(({ message }) => message).join(" ");
 }

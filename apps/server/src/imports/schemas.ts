@@ -70,6 +70,8 @@ export const importSchema = importListeSchema.omit({ depasse: true, attente: tru
   groupes: listOf(groupeDuPlanSchema),
   classes: listOf(classeDuPlanSchema),
   lus: listOf(compteLuSchema),
+  /** How many responsables wait for their children, and what to import first; `null` when none does. */
+  enfantsAttendus: z.string().nullable(),
   /** The school changed since the plan was made: it must be made again. */
   perime: z.boolean(),
   /** The links with families the files declare, and which lead to a pupil. */

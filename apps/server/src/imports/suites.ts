@@ -34,6 +34,7 @@ export function suitesOf(settled: readonly Settled[], finished: boolean): Readon
   const retenus = new Set(settled.filter(isEffective).map(({ change }) => groupeKey(change)));
   const entraines = new Tally<Objet>();
   const suivis = new Tally<string>();
+  const attendent = new Tally<string>();
   const choisis = new Tally<"ignorer">();
   for (const { change, decision, suit } of settled) {
     const key = groupeKey(change);
@@ -41,16 +42,22 @@ export function suitesOf(settled: readonly Settled[], finished: boolean): Readon
     const cause = byId.get(suit ?? "");
     if (!cause) continue;
     entraines.add(groupeKey(cause.change), objetOf(change));
-    suivis.add(key, raisonOf(cause, { finished, isPart: retenus.has(groupeKey(cause.change)) }));
+    const raison = raisonOf(cause, { finished, isPart: retenus.has(groupeKey(cause.change)) });
+    (isParentOf(change, cause) ? attendent : suivis).add(key, raison);
   }
   const keys = new Set(settled.map(({ change }) => groupeKey(change)));
   const sentences = (key: string) => [
     ...(finished ? choisisInWords(choisis.of(key)) : []),
     ...entraineInWords(entraines.of(key), finished),
+    ...attendentInWords(attendent.of(key)),
     ...suivisInWords(suivis.of(key), finished),
   ];
   return new Map([...keys].map((key) => [key, sentences(key)]));
 }
+
+/** A responsable comes in with a child, and not before him. */
+const isParentOf = (change: Change, { change: cause }: Settled): boolean =>
+  objetOf(change) === "responsable" && objetOf(cause) === "eleve";
 
 interface Cause {
   readonly finished: boolean;
@@ -83,6 +90,13 @@ function entraineInWords(counts: ReadonlyMap<Objet, number>, finished: boolean):
   const isOne = [...counts.values()].reduce((sum, count) => sum + count, 0) === 1;
   if (finished) return [`${isOne ? "A suivi" : "Ont suivi"}\u00a0: ${enumeration(parts)}, dont rien n’a été écrit.`];
   return [`${isOne ? "Suivra" : "Suivront"}\u00a0: ${enumeration(parts)}, dont rien ne sera écrit.`];
+}
+
+/** « 256 attendent leurs enfants : « Ajouter des élèves » est laissé de côté. » */
+function attendentInWords(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].map(
+    ([raison, nombre]) => `${nombre} ${nombre > 1 ? "attendent leurs" : "attend ses"} enfants\u00a0: ${raison}.`,
+  );
 }
 
 function suivisInWords(counts: ReadonlyMap<string, number>, finished: boolean): string[] {

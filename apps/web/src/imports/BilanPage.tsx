@@ -15,6 +15,7 @@ import { AnnulerDialogue } from "./AnnulerDialogue.tsx";
 import { BilanGroupes } from "./BilanGroupes.tsx";
 import { DevenusAnciens } from "./DevenusAnciens.tsx";
 import { ElevesLaisses } from "./ElevesLaisses.tsx";
+import { EnfantsAttendus } from "./EnfantsAttendus.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
 import { Fichiers } from "./Fichiers.tsx";
 import { Gardees } from "./Gardees.tsx";
@@ -65,6 +66,7 @@ function Contenu({ found, bilan }: ContenuProps) {
           </Panneau>
         )}
         {!found.gardees && <ElevesLaisses found={found} />}
+        {!found.gardees && <EnfantsAttendus enfantsAttendus={found.enfantsAttendus} />}
         <PlanCompte compte={found.compte} suspension={found} />
         <LignesLues found={found} />
         {!found.gardees && <DevenusAnciens anciens={bilan.anciens} />}

@@ -11,6 +11,7 @@ import { TitrePage } from "../ui/TitrePage.tsx";
 import { AbandonnerDialogue } from "./AbandonnerDialogue.tsx";
 import { Arbitrages } from "./Arbitrages.tsx";
 import { BarrePlan } from "./BarrePlan.tsx";
+import { EnfantsAttendus } from "./EnfantsAttendus.tsx";
 import { EtapesImport } from "./EtapesImport.tsx";
 import { LignesLues } from "./LignesLues.tsx";
 import { PlanAlertes } from "./PlanAlertes.tsx";
@@ -59,6 +60,7 @@ function Plan({ found }: { found: Import }) {
       />
       <div className="stack">
         {open && <PlanAlertes found={found} />}
+        {open && <EnfantsAttendus enfantsAttendus={found.enfantsAttendus} />}
         {appliquer.error && <Erreur error={appliquer.error} effet="Rien n’a été écrit." />}
         {open && <PlanOptions found={found} />}
         <PlanCompte compte={found.compte} suspension={found} />

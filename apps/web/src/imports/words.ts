@@ -150,6 +150,7 @@ export function titreDuPlan(found: Import): string {
   if (aAppliquer > 0) return [`${changements(aAppliquer)} à appliquer`, arbitrer].filter(Boolean).join(", ");
   if (arbitrer) return arbitrer;
   if (found.suspendus > 0) return `Rien à appliquer\u00a0: ${suspendus(found)}`;
+  if (found.enfantsAttendus !== null) return "Rien à appliquer\u00a0: des responsables attendent leurs enfants";
   const isAllSame = groupes.every(({ groupe }) => groupe === "inchange");
   return isAllSame ? A_JOUR : "Aucun changement n’est accepté";
 }

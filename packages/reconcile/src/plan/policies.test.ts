@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ANNEE, base, CE1_B, CP_A, content, crowd, eleve, row } from "../testing/school.ts";
 import { SCOLARITE_VIDE } from "./fields.ts";
 import { plan } from "./plan.ts";
+import { gardesDe } from "./policies.ts";
 import { equation } from "./settle.ts";
 import type { Plan } from "./types.ts";
 
@@ -177,4 +178,14 @@ describe("nouvelle année scolaire", () => {
       ],
     });
   });
+});
+
+test("un retrait que plusieurs gardes retiennent les nomme toutes ; une fois l’une levée, les autres", () => {
+  const oneClass = content(rows.filter(({ niveau }) => niveau === "CP"));
+  const depart = (made: Plan) => {
+    const change = made.changes.find(({ kind }) => kind === "eleve.desactiver");
+    return change ? gardesDe(change, made.gardes).map(({ code }) => code) : [];
+  };
+  expect(depart(plan(oneClass, base(eleves)))).toEqual(["une-seule-classe", "retraits-nombreux"]);
+  expect(depart(plan(oneClass, base(eleves), { leverGardes: ["une-seule-classe"] }))).toEqual(["retraits-nombreux"]);
 });

@@ -202,6 +202,12 @@ function holdOne(change: Change, { code, retient }: Garde): Change {
   return { ...change, defaut: IGNORER, retenue: { kind: "garde", code } };
 }
 
+/** Every guard that holds a change back: lifting the one it names would leave it to the others. */
+export function gardesDe(change: Change, gardes: readonly Garde[]): readonly Garde[] {
+  if (change.retenue?.kind !== "garde") return [];
+  return gardes.filter(({ levee, retient }) => !levee && HELD[retient](change));
+}
+
 /** A class where active pupils would remain is not archived by default. Runs after `hold`, which decides who remains. */
 export function keepInhabited(changes: readonly Change[], base: BaseSnapshot): Change[] {
   const leaving = new Set(changes.flatMap(leavingClass));
