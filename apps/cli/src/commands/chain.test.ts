@@ -117,9 +117,18 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(await text("import", "--apply", ...files("2026"))).toMatch(/\nÀ jour : ces fichiers ne disent rien/);
   });
 
+  const levee = ["--lever-garde", "fichier-an-prochain"];
+
   test("ce que l’on écarte d’un import n’est pas accepté, et l’établissement ne s’en souvient pas", async () => {
     const sans = await json<ImportJson>(["import", "--sans", "nouveaux", "--jour", "2026-09-15", ...files("2027")]);
     expect(sans.plan?.eleves.ajouter).toBe(0);
+    const [ecrits = "", laisses = ""] = (await text("import", "--sans", "nouveaux", ...levee, ...files("2027"))).split(
+      "Ne sera pas écrit",
+    );
+    expect(ecrits).not.toContain("Ajouter des responsables");
+    expect(laisses).toMatch(
+      /Ajouter des responsables : \d+\n[^→]+→ \d+ responsables attendent leurs enfants : « Ajouter des élèves »/,
+    );
     expect(await json(["import", "--sans", "tout", ...files("2026")], 2)).toMatchObject({
       erreur: { code: "commande.valeur", remedy: expect.stringContaining("nouveaux, identite") },
     });
@@ -128,7 +137,6 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     });
   });
 
-  const levee = ["--lever-garde", "fichier-an-prochain"];
   const decisions = async (choisis: object, expected: number, ...more: readonly string[]) => {
     const file = join(folder, "decisions.json");
     writeFileSync(file, JSON.stringify(choisis));

@@ -1,13 +1,14 @@
 import type { BilanImport, EtablissementListe } from "@navette/base";
 import type { Diagnostic } from "@navette/formats";
-import { type Decisions, equation, type Plan } from "@navette/reconcile";
+import { type Decisions, enAttenteInWords, equation, type Plan } from "@navette/reconcile";
 import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
 import { gardesText, retenusText } from "./gardes.ts";
+import { groupesText } from "./groupes.ts";
 import { shownOf } from "./limit.ts";
-import { arbitragesOf, arbitragesText, equationText, groupesText, restesText } from "./plan.ts";
+import { arbitragesOf, arbitragesText, equationText, restesText } from "./plan.ts";
 import { styleFor } from "./style.ts";
-import { printable } from "./text.ts";
+import { paragraph, printable } from "./text.ts";
 import { anneeScolaire, compte } from "./words.ts";
 
 /** What an import is to the person who asked for it. */
@@ -29,12 +30,28 @@ interface Asked {
   readonly tout?: boolean;
 }
 
-/** The plan, or the report once it is applied: what the files say first, the numbers next, then what remains to do. */
+/** The plan, or the report once it is applied, then what to do next. */
 export function importText(terminal: Terminal, answer: ImportAnswer, asked: Asked): string {
-  const { ecole, plan, decisions, issue, bilan, diagnostics } = answer;
+  const { ecole, plan } = answer;
+  const { strong } = styleFor(terminal);
+  return [
+    `${strong(printable(ecole.nom))} (${ecole.uai}), année ${anneeScolaire(plan.annee)}`,
+    ...planTexts(terminal, answer, asked),
+    nextText(answer),
+  ].join("\n\n");
+}
+
+/** What the files say first, the numbers next, then what remains to do. */
+export function planTexts(
+  terminal: Terminal,
+  answer: Pick<ImportAnswer, "plan" | "decisions" | "issue" | "bilan" | "diagnostics">,
+  asked: Asked,
+): readonly string[] {
+  const { plan, decisions, issue, bilan, diagnostics } = answer;
   const options = textOptions(terminal, asked);
   const { strong } = options.style;
   const arbitrages = arbitragesOf(plan, decisions);
+  const groupes = groupesText(plan, { decisions, applique: bilan !== null }, options);
   const sections: readonly (readonly [string, string])[] = [
     ["Lecture des fichiers", readingText(diagnostics, options)],
     [
@@ -44,15 +61,18 @@ export function importText(terminal: Terminal, answer: ImportAnswer, asked: Aske
     issue === "applique" || issue === "en-attente"
       ? ["Retenu, et non appliqué", retenusText(plan, decisions, options)]
       : ["Garde-fous", gardesText(plan, options)],
-    ["Changements", groupesText(plan, { decisions, applique: bilan !== null }, options)],
+    ["En attente", attenteText(plan, options)],
+    ["Changements", groupes.ecrits],
+    [bilan ? "Laissé de côté, et non écrit" : "Ne sera pas écrit", groupes.laisses],
     [compte(arbitrages.length, ["ligne à arbitrer", "lignes à arbitrer"]), arbitragesText(arbitrages, options)],
     ["Reste à faire", restesText(bilan?.restes ?? [], options)],
   ];
-  return [
-    `${strong(printable(ecole.nom))} (${ecole.uai}), année ${anneeScolaire(plan.annee)}`,
-    ...sections.filter(([, text]) => text !== "").map(([title, text]) => `${strong(title)}\n${text}`),
-    nextText(answer),
-  ].join("\n\n");
+  return sections.filter(([, text]) => text !== "").map(([title, text]) => `${strong(title)}\n${text}`);
+}
+
+function attenteText(plan: Plan, { columns, style }: DiagnosticsOptions): string {
+  const words = enAttenteInWords(plan);
+  return words === null ? "" : paragraph(words, { margin: "    ", first: `  ${style.doubtful("!")} `, columns });
 }
 
 /** What is lost on the way, file by file; what is only good to know is counted. */

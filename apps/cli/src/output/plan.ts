@@ -7,14 +7,9 @@ import {
   GENRE_WORDS,
   GENRES,
   indicesInWords,
-  isEffective,
   motifInWords,
   type Plan,
-  type Settled,
-  settle,
-  standing,
 } from "@navette/reconcile";
-import { titreOf } from "@navette/server";
 import type { Style } from "./style.ts";
 import { table } from "./table.ts";
 import { paragraph, printable } from "./text.ts";
@@ -53,84 +48,6 @@ type Figures = Pick<Counts["registre"]["service"], "presents" | "ajouter" | "ret
 
 function rowOf(title: string, { presents, ajouter, retablir = 0, retirer, resultants, modifier }: Figures): string[] {
   return [title, ...[presents, ajouter, retablir, retirer, resultants, modifier].map(nombre)];
-}
-
-/**
- * The changes by kind, under the titles the browser gives them, with some names; the rows to arbitrate stand apart. Once
- * `applique`, those that were written are named, and the others counted.
- */
-export function groupesText(
-  plan: Plan,
-  { decisions, applique }: { readonly decisions: Decisions; readonly applique: boolean },
-  options: PlanTextOptions,
-): string {
-  return groupesOf(standing(settle(plan, decisions)))
-    .map((groupe) => (applique ? ecritText(groupe, options) : proposeText(groupe, options)))
-    .join("\n");
-}
-
-interface GroupeTitre {
-  readonly titre: string;
-  readonly rang: number;
-  readonly changes: readonly Settled[];
-}
-
-function groupesOf(settled: readonly Settled[]): readonly GroupeTitre[] {
-  const groupes = new Map<number, { titre: string; rang: number; changes: Settled[] }>();
-  for (const each of settled) {
-    const found = each.change.groupe === "inchange" ? undefined : titreOf(each.change);
-    if (!found) continue;
-    const groupe = groupes.get(found.rang) ?? { ...found, changes: [] };
-    groupe.changes.push(each);
-    groupes.set(found.rang, groupe);
-  }
-  return [...groupes.values()].toSorted((one, other) => one.rang - other.rang);
-}
-
-function proposeText(groupe: GroupeTitre, options: PlanTextOptions): string {
-  const { changes } = groupe;
-  const held = changes.filter(({ decision }) => decision?.choix === "ignorer").length;
-  const notes = [
-    ...(held === 0 ? [] : [`${nombre(held)} à accepter vous-même`]),
-    ...suivent(changes, [
-      "attend un changement qui ne sera pas écrit",
-      "attendent un changement qui ne sera pas écrit",
-    ]),
-  ];
-  return groupeText(groupe, { changes, notes }, options);
-}
-
-function ecritText(groupe: GroupeTitre, options: PlanTextOptions): string {
-  const written = groupe.changes.filter(isEffective);
-  const left = groupe.changes.filter((each) => !isEffective(each) && each.suit === undefined).length;
-  const notes = [
-    ...(left === 0 ? [] : [compte(left, ["laissé de côté", "laissés de côté"])]),
-    ...suivent(groupe.changes, ["dépend de ce qui n’a pas été écrit", "dépendent de ce qui n’a pas été écrit"]),
-  ];
-  return groupeText(groupe, { changes: written, notes }, options);
-}
-
-function suivent(changes: readonly Settled[], mots: readonly [string, string]): string[] {
-  const nombre = changes.filter(({ suit }) => suit !== undefined).length;
-  return nombre === 0 ? [] : [compte(nombre, mots)];
-}
-
-function groupeText(
-  { titre }: GroupeTitre,
-  { changes, notes }: { readonly changes: readonly Settled[]; readonly notes: readonly string[] },
-  { style, columns, limit }: PlanTextOptions,
-): string {
-  const beside = notes.length === 0 ? "" : style.doubtful(` (${notes.join(", ")})`);
-  const head = `  ${style.strong(titre)} : ${nombre(changes.length)}${beside}`;
-  if (changes.length === 0) return head;
-  return `${head}\n${paragraph(namesOf(changes, limit), { margin: "    ", columns })}`;
-}
-
-const { compare } = new Intl.Collator("fr", { numeric: true });
-
-function namesOf(changes: readonly Settled[], limit: number): string {
-  const names = changes.map(({ change: { sujet } }) => printable(sujet).replaceAll(" ", "\u00a0")).toSorted(compare);
-  return listed(names, limit);
 }
 
 /** What waits for a person: a row of pupils, or somebody else the file describes. */

@@ -216,12 +216,12 @@ describe.each(ENGINES)("l’import d’un collège (%s)", (engine) => {
     expect(parents(plan)).toMatchObject({
       nombre: 10,
       ecrits: 0,
-      suites: ["10 attendent leurs enfants\u00a0: «\u00a0Ajouter des élèves\u00a0» est laissé de côté."],
+      suites: ["10 responsables attendent leurs enfants\u00a0: «\u00a0Ajouter des élèves\u00a0» est laissé de côté."],
     });
     await apply(id);
     const applied = await show(id);
     expect(applied.bilan?.appliques).toBe(plan.aAppliquer);
-    expect(parents(applied)?.suites[0]).toMatch(/^10 attendent leurs enfants/);
+    expect(parents(applied)?.suites[0]).toMatch(/^10 responsables attendent leurs enfants/);
     const lignes = (await claire.get(`/api/imports/${id}/rapport.csv`)).body.split("\r\n");
     const desFamilles = lignes.filter((ligne) => /^"(Responsable|Lien avec un responsable|Adresse|Élève)"/.test(ligne));
     expect(desFamilles.length).toBeGreaterThan(40);

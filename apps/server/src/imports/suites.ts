@@ -92,10 +92,11 @@ function entraineInWords(counts: ReadonlyMap<Objet, number>, finished: boolean):
   return [`${isOne ? "Suivra" : "Suivront"}\u00a0: ${enumeration(parts)}, dont rien ne sera écrit.`];
 }
 
-/** « 256 attendent leurs enfants : « Ajouter des élèves » est laissé de côté. » */
+/** « 256 responsables attendent leurs enfants : « Ajouter des élèves » est laissé de côté. » */
 function attendentInWords(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].map(
-    ([raison, nombre]) => `${nombre} ${nombre > 1 ? "attendent leurs" : "attend ses"} enfants\u00a0: ${raison}.`,
+    ([raison, nombre]) =>
+      `${nombre} ${nombre > 1 ? "responsables attendent leurs" : "responsable attend ses"} enfants\u00a0: ${raison}.`,
   );
 }
 
