@@ -13,14 +13,21 @@ interface Jour {
   readonly today: string;
 }
 
-/** What an import leaves to do by hand that day, counted on the base as it is after it. */
+/**
+ * What an import leaves to do by hand that day, counted on the base as it is after it. Nothing is known yet of the tables it
+ * has just filled, and a join would be planned as if they were empty: what a pupil has is asked of sets made once (`in`), and his scolarité one by one.
+ */
 export async function findRestes(trx: Trx, jour: Jour): Promise<readonly Reste[]> {
   const { degre } = await requireEtablissement(trx);
   const cases = [...restesCommuns, ...(degre === 2 ? restesCollege(jour) : restesEcole(jour))];
   const rows = await trx.execute<{ code: CodeReste; nombre: number; exemples: string }>(sql`
     with actifs as (
-      select e.id, upper(e.nom) || ' ' || e.prenom as nom, s.classe_id, s.niveau, s.mef
-      from eleve e left join scolarite s on s.uai = e.uai and s.eleve_id = e.id and s.annee = ${jour.annee}::int
+      select upper(e.nom) || ' ' || e.prenom as nom, s.classe_id, s.niveau, s.mef,
+             e.id in (select objet_id from identifiant where objet = 'eleve' and source = 'ine' and actuel) as a_ine,
+             e.id in (select eleve_id from responsabilite where actif) as a_responsable,
+             e.id in (select eleve_id from responsabilite where actif and niveau is not null) as a_legal
+      from eleve e left join lateral (
+        select classe_id, niveau, mef from scolarite where eleve_id = e.id and annee = ${jour.annee}::int limit 1) s on true
       where e.actif
     ), restes as (${sql.join(
       cases.map(([code, names]) => sql`select ${code}::text as code, reste.nom from (${names}) reste`),
@@ -37,25 +44,15 @@ export async function findRestes(trx: Trx, jour: Jour): Promise<readonly Reste[]
 type Cas = readonly [code: CodeReste, names: SQL];
 
 const restesCommuns: readonly Cas[] = [
-  [
-    "eleves-sans-ine",
-    sql`select nom from actifs a where not exists (
-      select from identifiant i where i.objet = 'eleve' and i.objet_id = a.id and i.source = 'ine' and i.actuel)`,
-  ],
+  ["eleves-sans-ine", sql`select nom from actifs where not a_ine`],
   ["eleves-sans-classe", sql`select nom from actifs where classe_id is null`],
   // Nobody in the base at all: the families were never imported, which is not a fault of each pupil.
   [
     "eleves-sans-responsable",
-    sql`select nom from actifs a where exists (select from responsabilite) and not exists (
-      select from responsabilite r where r.eleve_id = a.id and r.actif)`,
+    sql`select nom from actifs where not a_responsable and exists (select from responsabilite)`,
   ],
   // ONDE does not say what a responsable is to a child, and nobody invents it.
-  [
-    "responsables-a-preciser",
-    sql`select nom from actifs a where exists (select from responsabilite r where r.eleve_id = a.id and r.actif)
-      and not exists (
-        select from responsabilite r where r.eleve_id = a.id and r.actif and r.niveau is not null)`,
-  ],
+  ["responsables-a-preciser", sql`select nom from actifs where a_responsable and not a_legal`],
 ];
 
 /** A class that has a livret to fill, as the home page counts them: one of maternelle has none. */
