@@ -1,9 +1,10 @@
 import type { Diagnostic } from "./kernel/diagnostic.ts";
 import type { FileSource, Format, ReadResult, Summary } from "./kernel/format.ts";
 import { decodeText } from "./kernel/text.ts";
+import { prologOf } from "./kernel/xml-encoding.ts";
 import { lsu1d } from "./lsu/1d/index.ts";
 import { ondeEleves } from "./onde/eleves/index.ts";
-import { recogniseLookalike } from "./onde/lookalikes.ts";
+import { recogniseListe, recogniseLookalike } from "./onde/lookalikes.ts";
 import { ondeResponsables } from "./onde/responsables/index.ts";
 import { siecleCommuns } from "./siecle/communs/index.ts";
 import { siecleEleves } from "./siecle/eleves/index.ts";
@@ -15,6 +16,7 @@ import { siecleStructures } from "./siecle/structures/index.ts";
 import { empSts } from "./sts/emp-sts/index.ts";
 import { stsEmp } from "./sts/sts-emp/index.ts";
 import {
+  ASSOCIER,
   type Association,
   cleEntetes,
   entetesOf,
@@ -74,7 +76,14 @@ export function examine(input: FileSource, associations: readonly Association[] 
 
 function examined(format: Format, input: FileSource, { data, diagnostics }: ReadResult<unknown>): Examined {
   if (data === undefined) return { format, diagnostics };
-  return { format, data, summary: format.summarize(data), diagnostics: [...diagnostics, ...format.check(data, input)] };
+  const summary = withEncoding(format.summarize(data), input);
+  return { format, data, summary, diagnostics: [...diagnostics, ...format.check(data, input)] };
+}
+
+/** An XML file tells its encoding before its layout is known: no format has to. */
+export function withEncoding(summary: Summary, { bytes }: FileSource): Summary {
+  const { encoding } = prologOf(bytes);
+  return summary.encodage === undefined && encoding ? { ...summary, encodage: encoding } : summary;
 }
 
 /** Why a file that no format detects cannot even be a list: it is no text, or what it is and what to export instead. */
@@ -91,8 +100,14 @@ function examineListe(input: FileSource, associations: readonly Association[]): 
   const cle = cleEntetes(liste.entetes);
   const association = associations.find((each) => cleEntetes(entetesOf(each)) === cle);
   const tableur = association && tableurOf(association.format);
-  if (!association || !tableur) return { liste, diagnostics: [aAssocier(input.name)] };
+  if (!association || !tableur) return unread(input, liste);
   return { ...examined(tableur, input, readAssocie(tableur, input, association)), liste, association };
+}
+
+/** What is known by its look is named first: only what has no better source is offered to be told column by column. */
+function unread(input: FileSource, liste: Liste): Examined {
+  const { refusal = aAssocier(input.name), isAssociable = true } = recogniseListe(input) ?? {};
+  return { ...(isAssociable && { liste }), diagnostics: [refusal] };
 }
 
 function aAssocier(file: string): Diagnostic {
@@ -100,7 +115,7 @@ function aAssocier(file: string): Diagnostic {
     code: "tableur.colonnes-a-associer",
     level: "rejet",
     message: "Ce fichier est une liste dont les en-têtes ne sont pas ceux d’un modèle de Navette.",
-    remedy: "Dites ce que contient chaque colonne\u00a0: Navette le propose, et s’en souviendra.",
+    remedy: `Dites ce que contient chaque colonne\u00a0: ${ASSOCIER} Navette s’en souviendra.`,
     where: { file },
   };
 }

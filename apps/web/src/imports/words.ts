@@ -59,7 +59,7 @@ export const ISSUES: Readonly<Record<EtatImport, readonly [un: string, plusieurs
 
 export const estOuvert = (etat: EtatImport): boolean => etat === "analyse" || etat === "echoue";
 
-/** Files that say something without counting anything. */
+/** Files whose counts tell nothing of the school. */
 const SANS_COMPTE: Readonly<Record<string, string>> = {
   "siecle-communs": "Dates de l’année scolaire",
   "siecle-etablissements": "Sert à vérifier les autres",
@@ -72,7 +72,7 @@ export function contenuDe({ counts, format = "" }: Pick<FichierLu, "counts" | "f
     const count = counts[key] ?? 0;
     return count > 0 ? [pluriel(count, ...words)] : [];
   });
-  return parts.join(", ") || (SANS_COMPTE[format] ?? "");
+  return SANS_COMPTE[format] ?? parts.join(", ");
 }
 
 /** « version 2018 » */

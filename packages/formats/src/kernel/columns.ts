@@ -1,5 +1,6 @@
 import type { Codec } from "./codec.ts";
 import { headerKey } from "./header.ts";
+import type { TableFault } from "./table-diagnostics.ts";
 
 /**
  * How much a column matters. `valeur`: the column and each of its cells are needed, else the row is left out.
@@ -35,6 +36,8 @@ export interface Layout<V extends string = string, C extends Columns = Columns, 
   readonly code: string;
   /** What the remedies name: "ONDE". */
   readonly application: string;
+  /** How to mend a fault, where extracting the file again is no remedy: by the last part of its code. */
+  readonly remedies?: Readonly<Partial<Record<TableFault, string>>>;
   /** From the oldest to the newest. */
   readonly variants: readonly [V, ...V[]];
   /** The columns that name a record to the user, in the order they are said. */

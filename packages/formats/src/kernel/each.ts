@@ -1,5 +1,6 @@
 import type { Level, Where } from "./diagnostic.ts";
 import { placeOf } from "./offset.ts";
+import { holdsWithoutRefused } from "./refused.ts";
 import { type Rule, rule } from "./rule.ts";
 
 interface EachDeclaration<Subject, Item> {
@@ -34,7 +35,7 @@ export const each =
       remedy: () => remedy,
       check: function* (subject) {
         for (const item of of(subject)) {
-          if (!fails(item, subject)) continue;
+          if (!holdsWithoutRefused(item, (each) => fails(each, subject))) continue;
           const tag = typeof path === "string" ? path : path(item);
           yield { item, subject, where: at(read(item), tag, record(item, subject)) };
         }

@@ -1,12 +1,24 @@
 import type { Lined } from "./columns.ts";
-import type { Where } from "./diagnostic.ts";
+import type { Diagnostic, Where } from "./diagnostic.ts";
 import { sharing } from "./rows.ts";
-import type { Finding } from "./rule.ts";
+import { type Finding, type Rule, runRules } from "./rule.ts";
 
 /** What the rules of a table look at: the rows that were read, and the file's name to place the findings. */
 export interface Lues<Row> {
   readonly rows: readonly Lined<Row>[];
   readonly file: string;
+}
+
+/** Runs the rules of a table; what they find on one column says where it stands. */
+export function checkRows<L extends { readonly file: string }>(
+  rules: readonly Rule<L>[],
+  lues: L,
+  { places }: { readonly places: ReadonlyMap<string, number> },
+): Diagnostic[] {
+  return runRules(rules, lues).map((diagnostic) => {
+    const column = places.get(diagnostic.where.path ?? "");
+    return column === undefined ? diagnostic : { ...diagnostic, where: { ...diagnostic.where, column } };
+  });
 }
 
 /** Makes the checks of a table, whose rows are called by `record`. `path` is the header of the column a finding stands on. */

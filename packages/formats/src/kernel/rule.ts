@@ -1,5 +1,6 @@
 import type { Diagnostic, Level, Where } from "./diagnostic.ts";
 import { DiagnosticList } from "./diagnostic-list.ts";
+import { isAboutRefused } from "./offset.ts";
 
 /** One thing a rule found: what its sentences need, and where it stands. */
 export type Finding<Params> = Params & { readonly where: Where };
@@ -28,6 +29,7 @@ export function rule<Subject, Params>(declaration: RuleDeclaration<Subject, Para
     level,
     run: function* (subject) {
       for (const finding of check(subject)) {
+        if (isAboutRefused(finding.where)) continue;
         yield { code, level, message: message(finding), remedy: remedy(finding), where: finding.where };
       }
     },

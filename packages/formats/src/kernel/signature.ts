@@ -23,6 +23,9 @@ function holds(head: Uint8Array, text: string): boolean {
 }
 
 const isZip = startsWith(0x50, 0x4b, 0x03, 0x04);
+const isOffice = (head: Uint8Array) => isZip(head) && (holds(head, "xl/") || holds(head, "[Content_Types].xml"));
+const isRedige = (head: Uint8Array) =>
+  isZip(head) && ["word/", "ppt/", "opendocument.text", "opendocument.presentation"].some((name) => holds(head, name));
 const isEmptyZip = startsWith(0x50, 0x4b, 0x05, 0x06);
 
 /** Files that are no text, the most precise first: told from their first bytes, whatever their name. */
@@ -31,7 +34,13 @@ const SIGNATURES: readonly Signature[] = [
     code: "fichier.classeur-excel",
     nature: "un classeur Excel (.xlsx)",
     remedy: TABLEUR,
-    recognises: (head) => isZip(head) && (holds(head, "xl/") || holds(head, "[Content_Types].xml")),
+    recognises: (head) => isOffice(head) && !isRedige(head),
+  },
+  {
+    code: "fichier.document-redige",
+    nature: "un document rédigé (.docx, .odt, .pptx)",
+    remedy: "Déposez le fichier CSV ou XML que l’application a extrait\u00a0: un texte mis en page ne se lit pas.",
+    recognises: (head) => isRedige(head),
   },
   {
     code: "fichier.classeur-libreoffice",
@@ -54,7 +63,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     code: "fichier.pdf",
     nature: "un document PDF",
-    remedy: "Dans l’application, choisissez l’extraction au format CSV plutôt que l’impression.",
+    remedy: "Dans l’application, choisissez l’extraction en CSV ou en XML plutôt que l’impression.",
     recognises: startsWith(0x25, 0x50, 0x44, 0x46),
   },
   {

@@ -1,3 +1,4 @@
+import type { Layout } from "./columns.ts";
 import type { Diagnostic, Level, Where } from "./diagnostic.ts";
 
 interface Sentences {
@@ -72,15 +73,15 @@ export type TableFault = keyof typeof SENTENCES;
 
 /** The diagnostic of a fault, its code prefixed by the layout's: `onde.eleves.colonne-manquante`. */
 export function tableDiagnostic(
-  layout: { readonly code: string; readonly application: string },
+  { code, application, remedies = {} }: Pick<Layout, "code" | "application" | "remedies">,
   { fault, detail = "", where }: { readonly fault: TableFault; readonly detail?: string; readonly where: Where },
 ): Diagnostic {
   const { level, message, remedy } = SENTENCES[fault];
   return {
-    code: `${layout.code}.${fault}`,
+    code: `${code}.${fault}`,
     level,
     message: message(detail),
-    remedy: remedy(layout.application),
+    remedy: remedies[fault] ?? remedy(application),
     where,
   };
 }

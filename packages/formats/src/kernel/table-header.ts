@@ -68,6 +68,22 @@ export function bindHeader<V extends string>(layout: Layout<V>, headers: readonl
   };
 }
 
+/** Where the columns stand, from 1: those of a group that comes several times are told by its rank, "Prénom élève 2". */
+export function placesOf(layout: Layout, { columns, groups }: BoundHeader<string>): ReadonlyMap<string, number> {
+  const named = (all: Columns, bound: readonly BoundColumn[], suffix: string) =>
+    bound.flatMap(({ key, index }) => {
+      const column = all[key];
+      return column ? [[`${label(column)}${suffix}`, index + 1] as const] : [];
+    });
+  const repeated = layout.group?.columns ?? {};
+  const [only, ...others] = groups;
+  return new Map([
+    ...named(layout.columns, columns, ""),
+    ...(only && others.length === 0 ? named(repeated, only, "") : []),
+    ...groups.flatMap((group, rank) => named(repeated, group, ` ${rank + 1}`)),
+  ]);
+}
+
 /** Follows a mapping instead of the names: what it leaves out is missing, or unknown. */
 export function bindMapping<V extends string>(
   layout: Layout<V>,

@@ -9,7 +9,14 @@ import type { FileSource, ReadResult } from "./format.ts";
 import { rowHash } from "./row-hash.ts";
 import { RowReader, type Values } from "./row-reader.ts";
 import { type TableFault, tableDiagnostic } from "./table-diagnostics.ts";
-import { type BoundColumn, type BoundHeader, bindHeader, bindMapping, type ColumnMapping } from "./table-header.ts";
+import {
+  type BoundColumn,
+  type BoundHeader,
+  bindHeader,
+  bindMapping,
+  type ColumnMapping,
+  placesOf,
+} from "./table-header.ts";
 import { decodeText } from "./text.ts";
 import type { Encoding } from "./text-encoding.ts";
 
@@ -27,6 +34,10 @@ export interface Table<V extends string, Row> {
   readonly ecartees: number;
   /** How many rows follow the end of the table (`isEnd`). */
   readonly apres: number;
+  /** The line of that end, when there is one. */
+  readonly fin: number | undefined;
+  /** Where each column of the layout stands in the file, from 1, by its name in the layout. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 interface TableOptions {
@@ -62,7 +73,8 @@ export function readTable<Row, V extends string>(
   const form = { ...csv.data, variant: reader.variant, encoding: decoded.data.encoding };
   // The reader builds each row from the columns of this very layout: `Row` is their type.
   const rows = reader.rows as unknown as readonly Lined<Row>[];
-  return { data: { form, rows, ecartees: reader.ecartees, apres: reader.apres }, diagnostics: found };
+  const { ecartees, apres, fin, places } = reader;
+  return { data: { form, rows, ecartees, apres, fin, places }, diagnostics: found };
 }
 
 const MAX_HEADERS_SAID = 12;
@@ -84,6 +96,7 @@ class TableReader<V extends string> {
   readonly rows: Values[] = [];
   ecartees = 0;
   apres = 0;
+  fin: number | undefined;
   /** Whether the header alone condemns the file. */
   isRefused = false;
   private readonly layout: Layout<V>;
@@ -94,7 +107,6 @@ class TableReader<V extends string> {
   private header: BoundHeader<V> | undefined;
   private headerHash = 0;
   private rowReader: RowReader | undefined;
-  private over = false;
   /** A row that stops before this cell lost something that matters. */
   private minWidth = 0;
 
@@ -108,12 +120,16 @@ class TableReader<V extends string> {
     return this.header?.variant;
   }
 
+  get places(): ReadonlyMap<string, number> {
+    return this.header ? placesOf(this.layout, this.header) : new Map();
+  }
+
   /** Takes the header line, then the records; answers whether the rest of the file is worth reading. */
   take(given: CsvRow): boolean {
     const row = this.options.prepare?.(given) ?? given;
     if (!this.header || !this.rowReader) return this.takeHeader(row);
-    if (this.over) this.apres++;
-    else if (this.options.isEnd?.(row.cells)) this.over = true;
+    if (this.fin !== undefined) this.apres++;
+    else if (this.options.isEnd?.(row.cells)) this.fin = row.line;
     else this.takeRecord(row, this.header.width, this.rowReader);
     return true;
   }

@@ -19,6 +19,9 @@ export interface Sentence {
 }
 
 const AGAIN = "Refaites l’export dans l’application d’origine et déposez le fichier tel quel.";
+// Nobody chooses the encoding of an official export: another software changed it.
+const ORIGINAL =
+  "Le fichier a sans doute été modifié ou converti : déposez l’original, sans l’ouvrir ni l’enregistrer avec un autre logiciel.";
 const PRODUCER = "Signalez-le à l’éditeur du logiciel qui a produit le fichier.";
 
 export const NOT_XML: Sentence = {
@@ -66,27 +69,26 @@ export const BYTES: Sentence = {
 
 export const UTF16: Sentence = {
   code: "xml.utf-16",
-  message: "Ce fichier est écrit en UTF-16, et non en UTF-8 comme les exports officiels\u00a0: il a été lu.",
-  remedy: "Si l’application à laquelle il est destiné le refuse, refaites l’export en UTF-8.",
+  message: "Ce fichier est écrit en UTF-16, que n’emploie aucun export officiel\u00a0: il a été lu.",
+  remedy: "Un autre logiciel l’a sans doute enregistré de nouveau\u00a0: gardez plutôt le fichier d’origine.",
 };
 
 export const unknownEncoding = (declared: string): Sentence => ({
   code: "xml.encodage-inconnu",
   message: `Ce fichier annonce l’encodage « ${declared} », qui n’est pas pris en charge.`,
-  remedy: "Refaites l’export en UTF-8. Navette lit aussi UTF-16, windows-1252, ISO-8859-1 et ISO-8859-15.",
+  remedy: `${ORIGINAL} Navette lit UTF-8, UTF-16, windows-1252, ISO-8859-1 et ISO-8859-15.`,
 });
 
 export const doubtfulEncoding = (declared: string): Sentence => ({
   code: "xml.encodage-douteux",
   message: `Ce fichier annonce l’encodage ${declared} mais il est écrit en UTF-8 : ses lettres accentuées seraient abîmées, il n’est pas lu.`,
-  remedy: "Déposez l’original, sans l’enregistrer avec un autre logiciel, ou refaites l’export en UTF-8.",
+  remedy: ORIGINAL,
 });
 
 export const tooMuch = (what: string): Sentence => ({
   code: "xml.demesure",
   message: `Ce fichier dépasse ce qui peut être lu : ${what}.`,
-  remedy:
-    "Aucun export officiel n’atteint cette taille. Découpez l’export (par classe ou par niveau) et déposez chaque fichier.",
+  remedy: `Aucun export officiel n’en approche\u00a0: ce n’est sans doute pas le bon fichier, ou il est abîmé. ${AGAIN}`,
 });
 
 const MALFORMED: Sentence = {

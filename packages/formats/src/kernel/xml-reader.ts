@@ -5,6 +5,7 @@ import { isUtf16 } from "./text-encoding.ts";
 import { EMPTY } from "./unreadable.ts";
 import { decodeXml, looksLikeUtf8, prologOf, UndecodableError, type XmlEncoding } from "./xml-encoding.ts";
 import * as faults from "./xml-faults.ts";
+import { indexInside, textsFrom } from "./xml-inside.ts";
 import { Pass, type XmlHandler, type XmlLimits } from "./xml-pass.ts";
 import { locate, loneAmpersand } from "./xml-position.ts";
 
@@ -54,8 +55,25 @@ export function readXml(input: FileSource, handler: XmlHandler, limits: Partial<
   return diagnostics;
 }
 
+/** By the offset of an element, then by path, where what the path names in it begins; nothing for what is not in it. */
+export function offsetsInside(
+  { bytes }: FileSource,
+  wanted: readonly { readonly offset: number; readonly path: string }[],
+): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const { encoding } = prologOf(bytes);
+  const found = new Map<number, Map<string, number>>(wanted.map(({ offset }) => [offset, new Map()]));
+  if (found.size === 0 || !encoding) return found;
+  for (const { offset, path } of wanted) found.get(offset)?.set(path, offset);
+  for (const [offset, text] of textsFrom(readable(bytes, encoding), [...found.keys()])) {
+    const paths = found.get(offset);
+    for (const path of paths?.keys() ?? []) paths?.set(path, offset + indexInside(text, path));
+  }
+  return found;
+}
+
 /** Lines and columns of offsets noted when the file was read. */
 export function locateIn({ bytes }: FileSource, offsets: readonly number[]): ReturnType<typeof locate> {
+  if (offsets.length === 0) return new Map();
   const { encoding } = prologOf(bytes);
   return locate(encoding ? readable(bytes, encoding) : [], offsets);
 }

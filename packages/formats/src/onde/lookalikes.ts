@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import type { FileSource } from "../kernel/format.ts";
 import { peekText } from "../kernel/text.ts";
+import { ASSOCIER } from "../tableur/liste.ts";
 import { type HeaderKeys, headerKeysOf, ondeKind } from "./kind.ts";
 
 interface Lookalike {
@@ -21,6 +22,9 @@ interface Apparence {
 const MENU =
   "Dans ONDE, «\u00a0Listes & documents\u00a0» › «\u00a0Extractions\u00a0» › «\u00a0Élèves de l’école ou leurs responsables\u00a0», tous les filtres vides, puis l’extraction CSV.";
 
+/** For a file both degrees have. */
+const PARTOUT = `${MENU} Dans un collège, les exports XML de SIECLE.`;
+
 const has =
   (...wanted: readonly string[]) =>
   ({ keys }: { readonly keys: HeaderKeys }) =>
@@ -31,15 +35,12 @@ const root =
   ({ root }: { readonly root: string }) =>
     pattern.test(root);
 
-/**
- * Files of schools that are taken for those of ONDE, the surest first (onde.md §6, §7.3): what they are, and what to
- * export instead. Lists of other software (Factos, hand-made) are no mistake: a person says what their columns are.
- */
+/** Files of schools that are taken for those of ONDE, the surest first (onde.md §6, §7.3): what they are, and what to export instead. */
 const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.page-web",
-    nature: "une page web\u00a0: la session d’ONDE a sans doute expiré pendant le téléchargement",
-    remedy: `Reconnectez-vous et refaites l’extraction. ${MENU}`,
+    nature: "une page web\u00a0: votre session a sans doute expiré pendant le téléchargement",
+    remedy: "Reconnectez-vous à l’application d’où vient le fichier, et refaites l’extraction.",
     recognises: root(/^(!doctype|html|head|body)$/i),
   },
   {
@@ -58,7 +59,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.lsu",
     nature: "un fichier destiné à l’application LSU, que Navette ne sait pas vérifier",
-    remedy: `Navette vérifie les imports LSU du premier degré (1D). Pour importer des élèves\u00a0: ${MENU}`,
+    remedy: `Navette vérifie les imports LSU du premier degré (1D). Pour importer des élèves\u00a0: ${PARTOUT}`,
     recognises: root(/^lsun?([-_]|$)/i),
   },
   {
@@ -70,7 +71,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.assiduite",
     nature: "un relevé d’absences",
-    remedy: `Il n’a pas les classes des élèves. ${MENU}`,
+    remedy: `Il n’a pas les classes des élèves. ${PARTOUT}`,
     recognises: ({ keys }) => keys.has("numeronational") && (keys.has("nomeleve") || keys.has("prenomeleve")),
   },
   {
@@ -88,13 +89,55 @@ const LOOKALIKES: readonly Lookalike[] = [
   },
 ];
 
+interface KnownList extends Lookalike {
+  /** Where ONDE is not, the list is all there is: somebody may say what its columns are. */
+  readonly isAssociable: boolean;
+}
+
+/** Lists often given for those of ONDE (onde.md §6). They are read only for who says what each of their columns is. */
+const LISTES: readonly KnownList[] = [
+  {
+    code: "semblable.factos",
+    nature: "une liste de Factos (écoles françaises de l’étranger)",
+    remedy: `Si l’école est dans ONDE, déposez plutôt son extraction. ${MENU} Sinon, dites ce que contient chaque colonne\u00a0: ${ASSOCIER}`,
+    recognises: has("identifiantgep"),
+    isAssociable: true,
+  },
+  {
+    code: "semblable.enseignants",
+    nature: "une liste d’enseignants, faite sur le modèle d’un ENT",
+    remedy: `ONDE n’extrait pas les enseignants\u00a0: donnez-leur un compte dans Navette, ou remplissez son modèle «\u00a0Personnels\u00a0». Pour les élèves\u00a0: ${MENU}`,
+    recognises: (file) => has("civilite", "directeur")(file) || has("mailacademique")(file),
+    isAssociable: false,
+  },
+  {
+    code: "semblable.modele-ent",
+    nature: "une liste de parents, faite sur le modèle d’un ENT",
+    remedy: `Déposez l’extraction «\u00a0Responsables\u00a0» d’ONDE elle-même. ${MENU}`,
+    recognises: has("nomdeleleve", "classesdeleleve"),
+    isAssociable: false,
+  },
+];
+
 /** The refusal, by name, of a file that is often given for one of ONDE's; nothing when it is none of these. */
 export function recogniseLookalike(input: FileSource): Diagnostic | undefined {
+  const found = recognised(LOOKALIKES, input);
+  return found && refusalOf(found, input);
+}
+
+/** The same of a list nobody has said the columns of. */
+export function recogniseListe(input: FileSource): { refusal: Diagnostic; isAssociable: boolean } | undefined {
+  const found = recognised(LISTES, input);
+  return found && { refusal: refusalOf(found, input), isAssociable: found.isAssociable };
+}
+
+function recognised<L extends Lookalike>(among: readonly L[], input: FileSource): L | undefined {
   const file = { keys: headerKeysOf(input), bars: headerKeysOf(input, "|"), root: rootOf(input) };
-  const found = LOOKALIKES.find(({ recognises }) => recognises(file));
-  if (!found) return undefined;
-  const { code, nature, remedy } = found;
-  return { code, level: "rejet", message: `Ce fichier est ${nature}.`, remedy, where: { file: input.name } };
+  return among.find(({ recognises }) => recognises(file));
+}
+
+function refusalOf({ code, nature, remedy }: Lookalike, { name: file }: FileSource): Diagnostic {
+  return { code, level: "rejet", message: `Ce fichier est ${nature}.`, remedy, where: { file } };
 }
 
 /** The first tag of a text that begins like XML or HTML, without its namespace prefix; empty for any other text. */

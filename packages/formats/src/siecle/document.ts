@@ -1,13 +1,13 @@
-import { type DocumentDeclaration, type Element, element, list, optional } from "../kernel/layout/declare.ts";
-import { annee, horodatage, jour, texte, uai } from "./simple-types.ts";
+import { type DocumentDeclaration, decisive, type Element, element, list, optional } from "../kernel/layout/declare.ts";
+import { annee, horodatage, jour, produit, texte, uai } from "./simple-types.ts";
 
 /** What the seven files say of themselves (siecle.md §1.3). */
 const parametres = element({
   children: {
-    UAJ: optional(uai),
-    ANNEE_SCOLAIRE: optional(annee),
-    DATE_EXPORT: optional(jour),
-    HORODATAGE: optional(horodatage),
+    UAJ: decisive(produit(uai)),
+    ANNEE_SCOLAIRE: optional(produit(annee)),
+    DATE_EXPORT: optional(produit(jour)),
+    HORODATAGE: optional(produit(horodatage)),
   },
 });
 

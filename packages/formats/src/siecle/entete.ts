@@ -19,7 +19,11 @@ export interface Export<D = unknown> {
 const absent = (
   code: string,
   level: Level,
-  { message, isAbsent }: { message: string; isAbsent: (parametres: NonNullable<Export["parametres"]>) => boolean },
+  {
+    path,
+    message,
+    isAbsent,
+  }: { path: string; message: string; isAbsent: (parametres: NonNullable<Export["parametres"]>) => boolean },
 ) =>
   rule<Export, object>({
     code: `siecle.${code}`,
@@ -27,21 +31,24 @@ const absent = (
     message: () => message,
     remedy: () => REFAIRE,
     check: ({ parametres = {} }) =>
-      isAbsent(parametres) ? [{ where: placeOf(parametres, { path: "PARAMETRES" }) }] : [],
+      isAbsent(parametres) ? [{ where: placeOf(parametres, { path: `PARAMETRES/${path}` }) }] : [],
   });
 
 /** What the seven files must say of themselves to be told from those of another school or of another year. */
 export const ENTETE_RULES: readonly Rule<Export>[] = [
   // Every reader of these files stops here: nobody can tell whose pupils they are (siecle.md §10).
   absent("uai-absent", "rejet", {
+    path: "UAJ",
     message: "Ce fichier ne dit pas de quel établissement il vient.",
     isAbsent: ({ uaj }) => uaj === undefined,
   }),
   absent("annee-absente", "anomalie", {
+    path: "ANNEE_SCOLAIRE",
     message: "Ce fichier ne dit pas de quelle année scolaire il est.",
     isAbsent: ({ anneeScolaire }) => anneeScolaire === undefined,
   }),
   absent("date-absente", "anomalie", {
+    path: "DATE_EXPORT",
     message: "Ce fichier ne dit pas quel jour il a été exporté.",
     isAbsent: ({ dateExport }) => !dateExport,
   }),

@@ -1,9 +1,10 @@
 import { type DateIso, dateFrancaise, dateIso } from "../codes/dates.ts";
 import { type Ine, ine as ineCodec } from "../codes/ine.ts";
-import { type Uai, uai as uaiCodec } from "../codes/uai.ts";
+import { isFormeUai, lettreUai, type Uai, uai as uaiCodec } from "../codes/uai.ts";
 import { type Codec, Invalid } from "../kernel/codec.ts";
 import type { Facets, SimpleType, TextFault } from "../kernel/layout/declare.ts";
 import { lenientTypes, shown } from "../kernel/layout/lenient-types.ts";
+import { REFAIRE } from "./sentences.ts";
 
 /** The values of SIECLE. The reader takes the blanks off and hands no empty text: both mean an absent value (siecle.md §1.2). */
 
@@ -17,8 +18,14 @@ export const { texte } = types;
 /** A code of some nomenclature: any of at most `max` letters, figures and signs. Whether it exists is for the rules. */
 export const code = (max: number): SimpleType<string> => texte(max);
 
+/** What SIECLE writes by itself, which nobody can correct. */
+export const produit = <T>(type: SimpleType<T>): SimpleType<T> => ({
+  ...type,
+  explain: (raw) => ({ ...type.explain(raw), remedy: REFAIRE }),
+});
+
 /** A key of SIECLE: figures, kept as text. */
-export const identifiant = motif(/^[1-9][0-9]{0,10}$/, "un numéro");
+export const identifiant = produit(motif(/^[1-9][0-9]{0,10}$/, "un numéro"));
 
 /** `ELENOET`, the number of a pupil inside his school. */
 export const elenoet = motif(/^[0-9]{1,5}$/, "un numéro de cinq chiffres au plus");
@@ -143,8 +150,14 @@ export const ine: SimpleType<Ine> = ofCodec(
   "onze chiffres et lettres",
 );
 
-export const uai: SimpleType<Uai> = ofCodec(
-  uaiCodec,
-  { is: "parmi", values: ["9990001X", "9830418M"] },
-  "sept chiffres et la lettre qui leur correspond",
-);
+/** The sentence gives both codes, the one that is written and the one its figures would make. */
+export const uai: SimpleType<Uai> = {
+  ...ofCodec(uaiCodec, { is: "parmi", values: ["9990001X", "9830418M"] }, "sept chiffres et une lettre"),
+  explain: (raw) => {
+    const chiffres = raw.slice(0, 7);
+    const lettre = isFormeUai(raw.toUpperCase()) ? lettreUai(chiffres) : undefined;
+    const attendu =
+      lettre === undefined ? "qu’il faut sept chiffres et une lettre" : `que ses chiffres font ${chiffres}${lettre}`;
+    return fault("uai", `vaut ${shown(raw)}, alors ${attendu}`);
+  },
+};

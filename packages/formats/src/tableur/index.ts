@@ -17,7 +17,7 @@ export { type Champ, champsOf } from "./champs.ts";
 export { type TableurEleve, tableurEleves } from "./eleves/index.ts";
 export { type TableurGroupe, tableurGroupes } from "./groupes/index.ts";
 export { readAssocie } from "./lecture.ts";
-export { type Liste, readListe } from "./liste.ts";
+export { ASSOCIER, type Liste, readListe } from "./liste.ts";
 export { NOM_PRENOM } from "./logiciels.ts";
 export { type TableurPersonnel, tableurPersonnels } from "./personnels/index.ts";
 export { mappingOf, type Proof, type Proposal, type ProposedColumn } from "./propose.ts";

@@ -1,3 +1,5 @@
+import { date } from "../codes/dates.ts";
+import { Invalid } from "../kernel/codec.ts";
 import { CSV_LIMITS, readCsv } from "../kernel/csv.ts";
 import type { CsvRow } from "../kernel/csv-records.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
@@ -18,6 +20,10 @@ export interface Liste {
   /** What it may be, the likeliest kind first: one for each kind of template, empty when its headers say nothing. */
   readonly propositions: readonly [Proposition, ...Proposition[]];
 }
+
+/** How somebody says what the columns of a list are: the end of a sentence. */
+export const ASSOCIER =
+  "à l’écran en déposant ce fichier, ou par «\u00a0navette inspect FICHIER --json > association.json\u00a0», puis «\u00a0navette import FICHIER --colonnes association.json\u00a0».";
 
 /** A list of persons has some dozens of columns; a person looks at each of them. */
 const MAX_COLONNES = 200;
@@ -40,6 +46,7 @@ export function readListe(input: FileSource, tableurs: readonly Tableur[]): Read
   if (!isListe(first)) {
     const below = next.find(({ cells }) => isListe(cells));
     if (below) return { diagnostics: [entetesPlusBas(input.name, below.line)] };
+    if (first.some(isDonnee)) return { diagnostics: [sansEntetes(input.name)] };
     if (!isTable(first, next)) return undefined;
   }
   if (first.length > MAX_COLONNES) return { diagnostics: [tropDeColonnes(input.name, first.length)] };
@@ -47,6 +54,9 @@ export function readListe(input: FileSource, tableurs: readonly Tableur[]): Read
 }
 
 const isMot = (cell: string): boolean => /\p{L}{2}/u.test(cell) && !/[<>{}]/.test(cell);
+
+/** A day names no column: the line is that of somebody. */
+const isDonnee = (cell: string): boolean => !(date.read(cell.trim()) instanceof Invalid);
 
 /** Headers that nobody knows, over rows as wide that hold words in two columns, as names do: somebody may still say what they are. */
 function isTable(headers: readonly string[], rows: readonly CsvRow[]): boolean {
@@ -126,6 +136,14 @@ const aucuneLigne = (file: string): Diagnostic =>
   rejet("aucune-ligne", file, {
     message: "Ce fichier a des en-têtes, et aucune ligne en dessous.",
     remedy: "Vérifiez que c’est bien le bon fichier, ou enregistrez-le de nouveau depuis votre tableur.",
+  });
+
+const sansEntetes = (file: string): Diagnostic =>
+  rejet("sans-en-tetes", file, {
+    message: "Ce fichier n’a pas de ligne d’en-têtes\u00a0: sa première ligne est déjà celle de quelqu’un.",
+    remedy:
+      "Déposez le fichier tel que l’application l’a produit, ou ajoutez au-dessus dans votre tableur une ligne qui nomme chaque colonne.",
+    line: 1,
   });
 
 const tropDeColonnes = (file: string, nombre: number): Diagnostic =>

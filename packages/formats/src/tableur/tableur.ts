@@ -3,8 +3,8 @@ import { headerLine, type Layout } from "../kernel/columns.ts";
 import { peekRow } from "../kernel/csv.ts";
 import type { CsvRow } from "../kernel/csv-records.ts";
 import type { FileSource, Format, ReadResult } from "../kernel/format.ts";
-import type { Lues } from "../kernel/row-findings.ts";
-import { type Rule, runRules } from "../kernel/rule.ts";
+import { checkRows, type Lues } from "../kernel/row-findings.ts";
+import type { Rule } from "../kernel/rule.ts";
 import { bindHeader, type ColumnMapping } from "../kernel/table-header.ts";
 import { readTable, type Table, type TableForm } from "../kernel/table-reader.ts";
 import { writeTable } from "../kernel/table-writer.ts";
@@ -16,8 +16,23 @@ import { type Proposal, propose } from "./propose.ts";
 export const VARIANTE = ["modele"] as const;
 type Variante = (typeof VARIANTE)[number];
 
-/** What every template of Navette is for a layout. */
-export const MODELE = { application: "votre tableur", variants: VARIANTE } as const;
+const ENREGISTREZ = "dans votre tableur, puis enregistrez de nouveau le fichier CSV.";
+
+/** What every template of Navette is for a layout: a file people write, and extract from nowhere. */
+export const MODELE = {
+  application: "votre tableur",
+  variants: VARIANTE,
+  remedies: {
+    "colonne-manquante": `Ajoutez-la ${ENREGISTREZ} Les modèles vides de Navette ont toutes les colonnes.`,
+    "colonne-absente": `Si vous avez ces renseignements, ajoutez la colonne ${ENREGISTREZ}`,
+    "colonne-en-double": `Gardez-en une seule ${ENREGISTREZ}`,
+    "aucune-ligne": `C’est un modèle à remplir\u00a0: écrivez une ligne par fiche sous les en-têtes ${ENREGISTREZ}`,
+    "ligne-tronquee": `Complétez cette ligne ${ENREGISTREZ}`,
+    "ligne-trop-large": `Vérifiez cette ligne\u00a0: un point-virgule dans une case décale les suivantes. Corrigez-la ${ENREGISTREZ}`,
+    "en-tete-repete": `Supprimez cette ligne ${ENREGISTREZ}`,
+    "valeur-manquante": `Complétez cette case ${ENREGISTREZ}`,
+  },
+} as const;
 
 /** What a row becomes before it is read, the header line first. */
 export type PrepareRow = (row: CsvRow) => CsvRow;
@@ -68,7 +83,7 @@ export function tableur<Row, L extends Layout<Variante>>(declaration: Declaratio
     read: (input) => readTable<Row, Variante>(layout, input),
     readMapped: (input, mapping, prepare) =>
       readTable<Row, Variante>(layout, input, { mapping, ...(prepare && { prepare }) }),
-    check: ({ rows }, { name: file }) => runRules(rules, { rows, file }),
+    check: (table, { name: file }) => checkRows(rules, { rows: table.rows, file }, table),
     summarize: ({ form, rows }) => ({ format: name, encodage: form.encoding, counts: counts(rows) }),
     propose: (headers) => propose(layout, headers, connusOf(name)),
     write: (rows, form = {}) => written(rows, form),

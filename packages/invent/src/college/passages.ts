@@ -1,3 +1,4 @@
+import { accorde } from "@navette/formats";
 import { ineFictif } from "../identifiants.ts";
 import type { Prng } from "../prng.ts";
 import { rentree } from "./calendrier.ts";
@@ -93,7 +94,12 @@ function revenir(draw: Prng, eleve: EleveCollege, { college, numeros, annonces }
   const filiere = place?.filiere ?? "ordinaire";
   const eleveId = numeros.cles.take(1);
   const autre = college.origines.findLast(({ nature }) => nature === "college") ?? null;
-  annonces.annoncer("retour", eleveId, `${nomDe(eleve)}, parti l’an dernier (fiche ${eleve.eleveId}), est revenu.`);
+  const [parti, revenu] = [accorde(eleve.sexe, "parti", "partie"), accorde(eleve.sexe, "revenu", "revenue")];
+  annonces.annoncer(
+    "retour",
+    eleveId,
+    `${nomDe(eleve)}, ${parti} l’an dernier (fiche ${eleve.eleveId}), est ${revenu}.`,
+  );
   const choix = niveau === "6E" || eleve.choix.lv2 !== null ? eleve.choix : choisirEn5e(draw, eleve.choix, filiere);
   const anDernier: AnDernier = {
     mef: mefDe(place?.niveau ?? "6E", filiere),
@@ -128,7 +134,8 @@ export function departsEnCours(
   const chosen = new Set(draw.shuffle(eligible).slice(0, Math.max(1, Math.round(eligible.length * 0.012))));
   return inscrits.map((eleve) => {
     if (!chosen.has(eleve)) return eleve;
-    annonces.annoncer("depart-en-cours", eleve.eleveId, `${nomDe(eleve)} est parti en début d’année.`);
+    const parti = accorde(eleve.sexe, "parti", "partie");
+    annonces.annoncer("depart-en-cours", eleve.eleveId, `${nomDe(eleve)} est ${parti} en début d’année.`);
     return { ...eleve, sortie: inventDepart(draw, annee) };
   });
 }

@@ -8,7 +8,7 @@ export interface Defaut {
   readonly code: string;
   /** What a person would see, in French. */
   readonly quoi: string;
-  /** The code of the diagnostic it must give; null when it must be read without a word. */
+  /** The code of the diagnostic it must give, the two files being checked together; null when it must be read without a word. */
   readonly diagnostic: string | null;
   /** Spoils the sheet and gives the line where the fault shows; nothing when the file has no line that fits. */
   readonly planter: (feuille: Feuille, prendre: Prendre) => Ligne | undefined;

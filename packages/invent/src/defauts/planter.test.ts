@@ -1,4 +1,4 @@
-import { type Diagnostic, type FileInput, ondeEleves, ondeResponsables } from "@navette/formats";
+import { checkEnsemble, type Diagnostic, examine, type FileInput } from "@navette/formats";
 import { describe, expect, test } from "vitest";
 import { inventEcole } from "../ecole.ts";
 import { fichiersOnde } from "../fichiers-onde.ts";
@@ -14,27 +14,30 @@ interface Lecture {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What reading and checking a file says, and the lines that were kept. */
-function lire(file: FileInput | undefined): Lecture {
-  if (file === undefined) throw new Error("A file was expected");
-  const isEleves = ondeEleves.detect(file);
-  const { data, diagnostics } = isEleves ? ondeEleves.read(file) : ondeResponsables.read(file);
-  if (data === undefined) return { lignes: new Set(), diagnostics };
-  const checked = isEleves
-    ? ondeEleves.check(data as Parameters<typeof ondeEleves.check>[0], file)
-    : ondeResponsables.check(data as Parameters<typeof ondeResponsables.check>[0], file);
-  return { lignes: new Set(data.rows.map(({ line }) => line)), diagnostics: [...diagnostics, ...checked] };
+/** What the files say, each alone then together, and the lines of each that were kept. */
+function lire(files: readonly FileInput[]): ReadonlyMap<string, Lecture> {
+  const examined = files.map((input) => ({ input, ...examine(input) }));
+  const ensemble = checkEnsemble(
+    examined.map(({ input, format, data }) => ({ input, format: format?.name ?? "", data })),
+  );
+  return new Map(
+    examined.map(({ input: { name }, data, diagnostics }) => {
+      const { rows = [] } = (data ?? {}) as { readonly rows?: readonly { readonly line: number }[] };
+      const own = ensemble.filter(({ where }) => where.file === name);
+      return [name, { lignes: new Set(rows.map(({ line }) => line)), diagnostics: [...diagnostics, ...own] }];
+    }),
+  );
 }
 
-const lectures = new Map(fichiers.map((file) => [file.name, lire(file)]));
-const lecturesSaines = new Map(sains.map((file) => [file.name, lire(file)]));
+const lectures = lire(fichiers);
+const lecturesSaines = lire(sains);
 
 /** Whether the file says this code on this line, or of the whole file. */
 function dit({ diagnostics }: Lecture, code: string, ligne: number): boolean {
   return diagnostics.some((each) => each.code === code && (each.where.line ?? ligne) === ligne);
 }
 
-function lecture(from: typeof lectures, fichier: string): Lecture {
+function lecture(from: ReadonlyMap<string, Lecture>, fichier: string): Lecture {
   const found = from.get(fichier);
   if (found === undefined) throw new Error(`No file named ${fichier}`);
   return found;

@@ -9,7 +9,7 @@ export interface DefautPlante {
   readonly ligne: number;
   /** What a person would see, in French. */
   readonly quoi: string;
-  /** The code of the diagnostic expected on that line; null when the fault must be read without a word. */
+  /** The code of the diagnostic expected on that line when the files are checked together; null when the fault must be read without a word. */
   readonly diagnostic: string | null;
 }
 

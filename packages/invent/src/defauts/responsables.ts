@@ -79,14 +79,14 @@ const enfants: readonly Defaut[] = [
   surUneCase({
     code: "enfant-inconnu",
     quoi: "L’enfant nommé ne figure pas dans le fichier des élèves.",
-    diagnostic: null,
+    diagnostic: "onde.ensemble.enfant-inconnu",
     colonne: NOM_ENFANT,
     texte: () => "PERSONNE-DE-CE-NOM",
   }),
   surUneCase({
     code: "enfant-nom-usage",
     quoi: "Le nom d’usage de l’enfant est écrit à la place de son nom de famille.",
-    diagnostic: null,
+    diagnostic: "onde.ensemble.enfant-inconnu",
     colonne: NOM_ENFANT,
     fits: (ligne) => ligne.get(NOM_USAGE_ENFANT) === "",
     texte: () => "D'ARGENTEAU",

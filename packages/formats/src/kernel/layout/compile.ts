@@ -35,6 +35,8 @@ export interface CompiledChild {
   readonly many: boolean;
   /** Written as an empty element when it is absent. */
   readonly isWrittenEmpty: boolean;
+  /** Whether a wrong value is a rejet, although the child may be absent. */
+  readonly isDecisive: boolean;
   /** Whether its values stay in what is read, once they are checked. */
   readonly isKept: boolean;
   readonly keys: readonly CompiledKey[];
@@ -160,9 +162,10 @@ function compileChild(place: Place, child: Child): CompiledChild {
   if (child.kind === "repeated") return compileItems(place, child.of, child.options);
   const { name, field = fieldOf(name), position, profile, isKept = true } = place;
   const isOptional = child.kind === "optional";
-  const isWrittenEmpty = isOptional && (child.isWrittenEmpty ?? false);
+  const { isWrittenEmpty = false, isDecisive = false } = isOptional ? child : {};
   const node = compileNode(name, isOptional ? child.of : child, profile);
-  return { field, node, position, min: isOptional ? 0 : 1, max: 1, many: false, isWrittenEmpty, isKept, keys: [] };
+  const min = isOptional ? 0 : 1;
+  return { field, node, position, min, max: 1, many: false, isWrittenEmpty, isDecisive, isKept, keys: [] };
 }
 
 function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledChild {
@@ -177,6 +180,7 @@ function compileItems(place: Place, of: Node, options: ItemsOptions): CompiledCh
     max,
     many: true,
     isWrittenEmpty: false,
+    isDecisive: false,
     isKept,
     keys: unique.map((key, rank) => compileKey(node, key, position * MAX_KEYS + rank)),
   };

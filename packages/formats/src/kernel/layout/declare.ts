@@ -39,6 +39,7 @@ export interface Optional<N> {
   readonly kind: "optional";
   readonly of: N;
   readonly isWrittenEmpty?: true;
+  readonly isDecisive?: true;
 }
 
 /** Groups of attributes or children (XML names) whose values together must differ from one item to the next. */
@@ -124,6 +125,8 @@ export const element = <const D extends ElementDeclaration>(declaration: D): D &
 export const optional = <N>(of: N): Optional<N> => ({ kind: "optional", of });
 /** May be absent, and is then written as an empty element: the application that reads it expects to find it. */
 export const blankable = <N>(of: N): Optional<N> => ({ kind: "optional", of, isWrittenEmpty: true });
+/** May be absent; but a wrong value, which tells what the file is, condemns it even where the layout is tolerant. */
+export const decisive = <N>(of: N): Optional<N> => ({ kind: "optional", of, isDecisive: true });
 export const repeated = <N>(of: N, options: ItemsOptions = {}): Repeated<N> => ({ kind: "repeated", of, options });
 export const list = <N>(item: string, of: N, options: ItemsOptions = {}): List<N> => ({
   kind: "list",

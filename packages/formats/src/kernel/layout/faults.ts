@@ -2,7 +2,7 @@ import { Capped, MAX_PER_KIND } from "../capped.ts";
 import type { Diagnostic, Level } from "../diagnostic.ts";
 import { othersLike } from "../diagnostic-list.ts";
 import { OFFSET } from "../offset.ts";
-import type { AnyFields, Element, Find, TextFault } from "./declare.ts";
+import type { AnyFields, Element, Find, Role, TextFault } from "./declare.ts";
 
 /** What a fault is about: the person or object, known for sure only when the whole file was read. */
 export interface Owner {
@@ -59,12 +59,18 @@ export class Faults {
     return {
       code: `${this.codes}.${code}`,
       level,
-      message: record === undefined ? `${says.charAt(0).toUpperCase()}${says.slice(1)}.` : `${record} : ${says}.`,
+      message: `${says.charAt(0).toUpperCase()}${says.slice(1)}.`,
       remedy,
       where: { path, ...(record !== undefined && { record }), ...{ [OFFSET]: offset } },
     };
   }
 }
+
+const COMPLETE = "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.";
+
+/** Keys are made by the software that writes the file: nobody types them. */
+const remedyOfMissing = (name: string, role?: Role): string =>
+  role || /(?:^|[_-])id$/i.test(name) ? REMAKE : COMPLETE;
 
 const NOTHING_TO_DO =
   "Rien à faire : le reste du fichier est lu. L’application d’où il vient a sans doute changé depuis cette version de Navette.";
@@ -100,17 +106,17 @@ export const LAYOUT = {
       min > 1
         ? `« ${parent} » compte ${count} « ${name} » au lieu de ${min}`
         : `${element(name)} manque dans « ${parent} »`,
-    remedy: "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.",
+    remedy: remedyOfMissing(name),
   }),
   attributInconnu: (name: string, of: string): TextFault => ({
     code: "attribut-inconnu",
     says: `${attribute(name, of)} n’existe pas dans cette version`,
     remedy: REMAKE,
   }),
-  attributManquant: (name: string, of: string): TextFault => ({
+  attributManquant: (name: string, of: string, role?: Role): TextFault => ({
     code: "attribut-manquant",
     says: `${attribute(name, of)} manque`,
-    remedy: "Complétez la saisie dans le logiciel qui a produit le fichier, puis refaites l’export.",
+    remedy: remedyOfMissing(name, role),
   }),
   elementIgnore: (name: string, parent: string): TextFault => ({
     code: "element-inconnu",

@@ -1,4 +1,5 @@
 import { OFFSET } from "../offset.ts";
+import { refuse } from "../refused.ts";
 import type { CompiledChild, CompiledNode } from "./compile.ts";
 import type { AnyFields } from "./declare.ts";
 
@@ -21,6 +22,8 @@ export class Frame {
   saidText = false;
   /** Whether something inside is wrong, required or not. */
   flawed = false;
+  /** Whether an item of a list was left out. */
+  lost = false;
   /** Values already seen of each key of the repeated children, by slot. */
   seen: (Set<string> | undefined)[] = [];
 
@@ -37,6 +40,7 @@ export class Frame {
     this.valid = true;
     this.saidText = false;
     this.flawed = false;
+    this.lost = false;
     if (this.seen.length > 0) this.seen = [];
     for (let rank = 0; rank < node.children.size; rank++) this.counts[rank] = 0;
     if (node.kind === "list") this.items = [];
@@ -56,6 +60,12 @@ export class Frame {
 
   flaw(): void {
     this.flawed = true;
+  }
+
+  /** Notes that a child was there and could not be kept: it is not to be taken for missing. */
+  lose(child: CompiledChild): void {
+    if (this.node.kind === "list") this.lost = true;
+    else refuse(this.fields, child.field);
   }
 
   /** Keeps the value of a child that was read whole. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Level } from "../diagnostic.ts";
+import { refuse } from "../refused.ts";
 import { Texts } from "../texts.ts";
 import type { XmlHandler, XmlTag } from "../xml-reader.ts";
 import type { CompiledAttribute, CompiledChild, CompiledDocument, CompiledNode } from "./compile.ts";
@@ -105,9 +106,9 @@ export class LayoutReader implements XmlHandler {
     }
     if ((seen & node.requiredAttributes) === node.requiredAttributes) return;
     frame.valid = false;
-    for (const { name, bit } of node.attributes.values()) {
+    for (const { name, bit, type } of node.attributes.values()) {
       const isMissing = (node.requiredAttributes & bit & ~seen) !== 0;
-      if (isMissing) this.say(LAYOUT.attributManquant(name, node.name), frame.offset, `@${name}`, "rejet");
+      if (isMissing) this.say(LAYOUT.attributManquant(name, node.name, type.role), frame.offset, `@${name}`, "rejet");
     }
   }
 
@@ -116,6 +117,7 @@ export class LayoutReader implements XmlHandler {
     const value = type.read(raw);
     if (value === undefined) {
       const isRequired = (frame.node.requiredAttributes & bit) !== 0;
+      refuse(frame.fields, field);
       if (isRequired) frame.valid = false;
       const fault = LAYOUT.valeur(name, frame.node.name, type.explain(raw));
       this.say(fault, offset, `@${name}`, this.levelOf(isRequired));
@@ -174,7 +176,10 @@ export class LayoutReader implements XmlHandler {
     this.opened.pop();
     if (this.opened.depth === 0) this.value = value;
     else if (child && isAbsent) this.opened.top().uncount(child);
-    else if (child) this.handOver(child, value, this.opened.top());
+    else if (child) {
+      if (frame.lost) this.opened.top().lose(child);
+      this.handOver(child, value, this.opened.top());
+    }
   }
 
   /** The value of an element that ends; `undefined` when it is not whole. */
@@ -206,11 +211,17 @@ export class LayoutReader implements XmlHandler {
 
   private sayWrongText({ node, text, child, offset }: Frame, type: SimpleType<unknown>): void {
     const isRequired = node.kind !== "simple" || (child !== undefined && child.min > 0 && !child.many);
-    this.say(LAYOUT.valeur(node.name, undefined, type.explain(text)), offset, undefined, this.levelOf(isRequired));
+    this.say(
+      LAYOUT.valeur(node.name, undefined, type.explain(text)),
+      offset,
+      undefined,
+      this.levelOf(isRequired || (child?.isDecisive ?? false)),
+    );
   }
 
   private handOver(child: CompiledChild, value: unknown, parent: Frame): void {
     if (value === undefined) {
+      parent.lose(child);
       if (child.min > 0 && !child.many) parent.valid = false;
     } else if (!child.isKept) {
       // It was only to be checked.

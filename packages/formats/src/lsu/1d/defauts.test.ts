@@ -51,7 +51,7 @@ describe("les phrases", () => {
     expect(diagnostic).toEqual({
       code: "lsu.layout.texte-trop-long",
       level: "rejet",
-      message: "Mina Rêvé : l’élément « appreciation » compte 601 caractères, alors que 600 au plus sont acceptés.",
+      message: "L’élément « appreciation » compte 601 caractères, alors que 600 au plus sont acceptés.",
       remedy: "Raccourcissez ce texte à 600 caractères, puis refaites l’export.",
       where: {
         file: "import-lsun.xml",

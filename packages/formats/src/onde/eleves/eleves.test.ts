@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../kernel/diagnostic.ts";
+import { countCases, type Diagnostic } from "../../kernel/diagnostic.ts";
 import { example, file } from "../../testing/examples.ts";
 import { tables } from "../../testing/tables.ts";
 import { type OndeEleve, ondeEleves, type VarianteEleves, writeOndeEleves } from "./index.ts";
@@ -147,6 +147,7 @@ describe("un fichier d’élèves", () => {
     const enDouble = diagnostics.filter(({ code }) => code === "onde.eleves.ine-en-double");
     expect(enDouble).toHaveLength(1_001);
     expect(enDouble.at(-1)?.message).toContain("2000 autres cas");
+    expect(countCases(enDouble)).toBe(3_000);
     expect(Math.max(...enDouble.map(({ message }) => message.length))).toBeLessThan(200);
   });
 

@@ -1,5 +1,5 @@
 import type { FileSource, Format, Summary, Verified } from "../../kernel/format.ts";
-import { runRules } from "../../kernel/rule.ts";
+import { checkRows } from "../../kernel/row-findings.ts";
 import { readTable, type Table } from "../../kernel/table-reader.ts";
 import { writeTable } from "../../kernel/table-writer.ts";
 import { type OndeWriteOptions, ondeCodecs, ondeForm } from "../forme.ts";
@@ -19,7 +19,7 @@ export const ondeEleves = {
   title: "Élèves de l’école (ONDE)",
   detect: (input) => ondeKind(headerKeysOf(input)) === "eleves",
   read: (input) => readTable<OndeEleve, VarianteEleves>(elevesLayout, input),
-  check: ({ rows }, { name: file }) => runRules(elevesRules, { rows, file }),
+  check: (table, { name: file }) => checkRows(elevesRules, { rows: table.rows, file }, table),
   summarize,
   verify,
   toContent,
@@ -37,7 +37,7 @@ function summarize({ form, rows }: Table<VarianteEleves, EleveRegarde>): Summary
 function verify(input: FileSource): Verified {
   const { data, diagnostics } = readTable<EleveRegarde, VarianteEleves>(elevesLayout, input, { only: REGARDES });
   if (!data) return { diagnostics };
-  const found = runRules(elevesRules, { rows: data.rows, file: input.name });
+  const found = checkRows(elevesRules, { rows: data.rows, file: input.name }, data);
   return { data, summary: summarize(data), diagnostics: [...diagnostics, ...found] };
 }
 

@@ -1,6 +1,7 @@
+import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import type { FileSource, Format, Summary, Verified } from "../../kernel/format.ts";
 import { headerKey } from "../../kernel/header.ts";
-import { runRules } from "../../kernel/rule.ts";
+import { checkRows } from "../../kernel/row-findings.ts";
 import { readTable, type Table } from "../../kernel/table-reader.ts";
 import { writeTable } from "../../kernel/table-writer.ts";
 import { type OndeWriteOptions, ondeCodecs, ondeForm } from "../forme.ts";
@@ -25,11 +26,16 @@ export const ondeResponsables = {
   title: "Responsables des élèves de l’école (ONDE)",
   detect: (input) => ondeKind(headerKeysOf(input)) === "responsables",
   read: (input) => readTable<OndeResponsable, VarianteResponsables>(responsablesLayout, input, { isEnd: isOrganismes }),
-  check: ({ rows, apres }, { name: file }) => runRules(responsablesRules, { rows, apres, file }),
+  check,
   summarize,
   verify,
   toContent,
 } satisfies Format<OndeResponsables>;
+
+function check(table: Table<VarianteResponsables, ResponsableRegarde>, { name: file }: FileSource): Diagnostic[] {
+  const { rows, apres, fin } = table;
+  return checkRows(responsablesRules, { rows, apres, fin, file }, table);
+}
 
 function summarize({ form, rows, apres }: Table<VarianteResponsables, ResponsableRegarde>): Summary {
   return {
@@ -48,8 +54,7 @@ function verify(input: FileSource): Verified {
   const options = { isEnd: isOrganismes, only: REGARDES };
   const { data, diagnostics } = readTable<ResponsableRegarde, VarianteResponsables>(responsablesLayout, input, options);
   if (!data) return { diagnostics };
-  const found = runRules(responsablesRules, { rows: data.rows, apres: data.apres, file: input.name });
-  return { data, summary: summarize(data), diagnostics: [...diagnostics, ...found] };
+  return { data, summary: summarize(data), diagnostics: [...diagnostics, ...check(data, input)] };
 }
 
 /** Writes the responsables file in a variant and a form; `data.form` of what was read writes the same file again, organismes apart. */

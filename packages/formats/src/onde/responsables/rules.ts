@@ -31,8 +31,9 @@ export type ResponsableRegarde = Pick<OndeResponsable, "nom" | "prenom" | "cp" |
 
 /** What the rules of the responsables file look at: the rows that were read, and the file's name to place the findings. */
 export interface ResponsablesLus extends Lues<ResponsableRegarde> {
-  /** Rows of the table of organismes. */
+  /** Rows of the table of organismes, and the line of its headers. */
   readonly apres: number;
+  readonly fin: number | undefined;
 }
 
 const { at, eachRow, eachShared } = findings<ResponsableRegarde>(nomComplet);
@@ -104,8 +105,8 @@ const organismesIgnores = rule({
       ? "L’organisme d’accueil placé à la fin du fichier n’est pas importé."
       : `Les ${nombre} organismes d’accueil placés à la fin du fichier ne sont pas importés.`,
   remedy: () => "Vous n’avez rien à faire\u00a0: les responsables qui précèdent sont tous lus.",
-  check: ({ apres, file }: ResponsablesLus): Finding<{ nombre: number }>[] =>
-    apres > 0 ? [{ nombre: apres, where: { file } }] : [],
+  check: ({ apres, fin, file }: ResponsablesLus): Finding<{ nombre: number }>[] =>
+    apres > 0 ? [{ nombre: apres, where: { file, ...(fin !== undefined && { line: fin }) } }] : [],
 });
 
 /** What the layout of the responsables file cannot say. */

@@ -15,10 +15,11 @@ export const siecleEleves = exportSiecle<SiecleEleves>({
   unregarded: elevesNonRegardes,
   counts: (document) => {
     const lus = elevesLus(document);
+    const sortis = lus.eleves.filter((eleve) => isParti(lus, eleve)).length;
     const { bourses = [], adresses = [] } = document.donnees;
     return {
-      eleves: lus.eleves.length,
-      sortis: lus.eleves.filter((eleve) => isParti(lus, eleve)).length,
+      eleves: lus.eleves.length - sortis,
+      sortis,
       divisions: codes(document, "D").size,
       groupes: codes(document, "G").size,
       boursiers: bourses.length,

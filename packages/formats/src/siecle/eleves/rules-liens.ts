@@ -1,5 +1,6 @@
 import { MODALITES_ELECTION } from "../../codes/modalites-election.ts";
 import { each, once } from "../../kernel/each.ts";
+import { isRefused } from "../../kernel/refused.ts";
 import { CORRIGER, nombre, nomDe, REFAIRE } from "../sentences.ts";
 import type { SiecleEleve } from "./schema.ts";
 import { type ElevesLus, isParti, structuresDe } from "./subject.ts";
@@ -22,7 +23,8 @@ const inconnu = (path: string, ce: string, of: (lus: ElevesLus) => Iterable<{ re
     message: ({ eleveId }) =>
       `${ce} de l’élève ${eleveId} n’ont pas d’élève dans ce fichier\u00a0: elles ne sont pas lues.`,
     remedy: REFAIRE,
-    fails: ({ eleveId }, { parId }) => parId.size > 0 && !parId.has(eleveId),
+    fails: ({ eleveId }, { parId, document }) =>
+      parId.size > 0 && !parId.has(eleveId) && !isRefused(document.donnees, "eleves"),
   });
 
 const sansEleve = once<ElevesLus>({
@@ -59,7 +61,11 @@ const adresseInconnue = eleve({
   path: "ADRESSE_ID",
   message: ({ adresseId }) => `L’adresse ${adresseId} de cet élève n’est pas dans le fichier.`,
   remedy: REFAIRE,
-  fails: ({ adresseId }, { adresses }) => adresses.size > 0 && adresseId !== undefined && !adresses.has(adresseId),
+  fails: ({ adresseId }, { adresses, document }) =>
+    adresses.size > 0 &&
+    adresseId !== undefined &&
+    !adresses.has(adresseId) &&
+    !isRefused(document.donnees, "adresses"),
 });
 
 const sansDivision = eleve({

@@ -103,15 +103,15 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     "une formation qui n’est pas celle de la division",
     [[STRUCTURES, /(<DIVISION CODE_STRUCTURE="3A">[\s\S]*?)10310019110/, "$110210001110"]],
     [
-      `anomalie mef-hors-division ${ELEVES} 47`,
-      `anomalie mef-hors-division ${ELEVES} 330`,
-      `anomalie mef-hors-division ${ELEVES} 368`,
+      `anomalie mef-hors-division ${ELEVES} 63`,
+      `anomalie mef-hors-division ${ELEVES} 347`,
+      `anomalie mef-hors-division ${ELEVES} 386`,
     ],
   ],
   [
     "un responsable d’un élève absent, et un élève sans responsable",
     [[RESPONSABLES, "<ELEVE_ID>900103<", "<ELEVE_ID>900999<"]],
-    [`anomalie responsable-d-un-inconnu ${RESPONSABLES} 188`, `anomalie eleve-sans-responsable ${ELEVES} 84`],
+    [`anomalie responsable-d-un-inconnu ${RESPONSABLES} 189`, `anomalie eleve-sans-responsable ${ELEVES} 84`],
   ],
   [
     "un élève que personne n’héberge",
@@ -124,7 +124,7 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
       [NOMENCLATURE, '<MEF CODE_MEF="1011000111U">', '<MEF CODE_MEF="1011000111V">'],
       [NOMENCLATURE, /(<PROGRAMME>\s*<CODE_MEF>)1011000111U/g, "$11011000111V"],
     ],
-    [`anomalie mef-inconnu ${ELEVES} 256`, `information option-hors-programme ${ELEVES} 532`],
+    [`anomalie mef-inconnu ${ELEVES} 272`, `information option-hors-programme ${ELEVES} 532`],
   ],
   [
     "une matière absente de la nomenclature",
@@ -143,12 +143,12 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
   [
     "un régime absent de la nomenclature",
     [[NOMENCLATURE, '<REGIME CODE_REGIME="24">', '<REGIME CODE_REGIME="21">']],
-    [`information regime-inconnu ${ELEVES} 47`],
+    [`information regime-inconnu ${ELEVES} 58`],
   ],
   [
     "une commune de naissance absente du fichier géographique",
     [[GEOGRAPHIQUE, 'COMMUNE CODE_COMMUNE_INSEE="99991"', 'COMMUNE CODE_COMMUNE_INSEE="99993"']],
-    [`information commune-inconnue ${ELEVES} 11`],
+    [`information commune-inconnue ${ELEVES} 30`],
   ],
   [
     "un établissement d’origine absent",

@@ -1,7 +1,7 @@
 import { type Rule, rule } from "../../kernel/rule.ts";
 import type { SiecleEleve } from "../eleves/schema.ts";
 import { isParti, structuresDe } from "../eleves/subject.ts";
-import { nombre, nomDe } from "../sentences.ts";
+import { nombre, nomDe, nomDePersonne } from "../sentences.ts";
 import { missing, type Use } from "./missing.ts";
 import { dans, type EnsembleLu } from "./subject.ts";
 
@@ -97,7 +97,7 @@ const liensInconnus = missing({
         code: lien.eleveId,
         where: () => {
           const personne = responsables.parId.get(lien.personneId);
-          return dans(responsables, lien, "RESPONSABLE_ELEVE/ELEVE_ID", personne && nomDe(personne));
+          return dans(responsables, lien, "RESPONSABLE_ELEVE/ELEVE_ID", personne && nomDePersonne(personne));
         },
       })),
     },

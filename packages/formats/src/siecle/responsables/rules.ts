@@ -2,18 +2,19 @@ import { civiliteDe } from "../../codes/civilites.ts";
 import { isCourriel } from "../../codes/courriel.ts";
 import { codeParente, LIENS_PARENTE } from "../../codes/liens-parente.ts";
 import { each, groups, once } from "../../kernel/each.ts";
+import { isRefused } from "../../kernel/refused.ts";
 import { nameKey, sharing } from "../../kernel/rows.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { CORRIGER, nomDe, REFAIRE } from "../sentences.ts";
+import { CORRIGER, nomDePersonne, REFAIRE } from "../sentences.ts";
 import type { SieclePersonne, SiecleResponsableEleve, SiecleResponsables } from "./schema.ts";
 import { niveauDe, type ResponsablesLus, responsablesLus } from "./subject.ts";
 
-const personne = each<ResponsablesLus, SieclePersonne>(({ personnes }) => personnes, nomDe);
+const personne = each<ResponsablesLus, SieclePersonne>(({ personnes }) => personnes, nomDePersonne);
 const lien = each<ResponsablesLus, SiecleResponsableEleve>(
   ({ liens }) => liens,
   ({ personneId }, { parId }) => {
     const known = parId.get(personneId);
-    return known && nomDe(known);
+    return known && nomDePersonne(known);
   },
 );
 type Groupe = readonly SiecleResponsableEleve[];
@@ -61,7 +62,7 @@ const personneInconnue = lien({
   message: ({ personneId, eleveId }) =>
     `Le responsable ${personneId} de l’élève ${eleveId} n’est pas dans le fichier\u00a0: ce lien n’est pas lu.`,
   remedy: REFAIRE,
-  fails: ({ personneId }, { parId }) => !parId.has(personneId),
+  fails: ({ personneId }, { parId, donnees }) => !parId.has(personneId) && !isRefused(donnees, "personnes"),
 });
 
 const adresseInconnue = personne({
@@ -70,7 +71,8 @@ const adresseInconnue = personne({
   path: "ADRESSE_ID",
   message: ({ adresseId }) => `L’adresse ${adresseId} de cette personne n’est pas dans le fichier.`,
   remedy: REFAIRE,
-  fails: ({ adresseId }, { adresses }) => adresses.size > 0 && adresseId !== undefined && !adresses.has(adresseId),
+  fails: ({ adresseId }, { adresses, donnees }) =>
+    adresses.size > 0 && adresseId !== undefined && !adresses.has(adresseId) && !isRefused(donnees, "adresses"),
 });
 
 const lienEnDouble = groups<ResponsablesLus, SiecleResponsableEleve>(
@@ -194,7 +196,7 @@ const personneEnDouble = groups<ResponsablesLus, SieclePersonne>(
         ? `${nameKey(nomDeFamille, prenom)}|${mel?.toLowerCase() ?? ""}|${telPortable ?? ""}`
         : undefined,
     ),
-  nomDe,
+  nomDePersonne,
 )({
   code: "siecle.responsables.personne-en-double",
   level: "information",

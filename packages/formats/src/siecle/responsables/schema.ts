@@ -2,11 +2,11 @@ import type { Profile } from "../../kernel/layout/compile.ts";
 import { element, optional, type ValueOf } from "../../kernel/layout/declare.ts";
 import { adresse, enfantsDe } from "../adresse.ts";
 import { document, liste, racine } from "../document.ts";
-import { nomLu } from "../sentences.ts";
+import { nomDePersonneLu } from "../sentences.ts";
 import { code, identifiant, parmi, texte, vraiFaux, zeroUn } from "../simple-types.ts";
 
 const personne = element({
-  record: nomLu,
+  record: nomDePersonneLu,
   formerly: { NOM: "NOM_DE_FAMILLE" },
   attributes: { PERSONNE_ID: identifiant },
   children: {

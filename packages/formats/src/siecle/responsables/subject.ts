@@ -5,6 +5,7 @@ type Adresse = NonNullable<SiecleResponsables["donnees"]["adresses"]>[number];
 
 /** The blocks of a responsables file, brought together by PERSONNE_ID and ELEVE_ID. */
 export interface ResponsablesLus {
+  readonly donnees: SiecleResponsables["donnees"];
   readonly personnes: readonly SieclePersonne[];
   readonly parId: ReadonlyMap<string, SieclePersonne>;
   readonly liens: readonly SiecleResponsableEleve[];
@@ -16,6 +17,7 @@ export interface ResponsablesLus {
 export function responsablesLus({ donnees }: SiecleResponsables): ResponsablesLus {
   const { personnes = [], responsables: liens = [], adresses = [] } = donnees;
   return {
+    donnees,
     personnes,
     parId: new Map(personnes.map((each) => [each.personneId, each])),
     liens,

@@ -1,20 +1,23 @@
 import { CODE_LONG, CODE_TROP_LONG, type LongueurDeCode, RACCOURCIR } from "../../codes/code-structure.ts";
 import { each, once } from "../../kernel/each.ts";
+import { isRefused } from "../../kernel/refused.ts";
 import { runRules } from "../../kernel/rule.ts";
 import { CORRIGER, REFAIRE } from "../sentences.ts";
 import type { SiecleDivision, SiecleGroupe, SiecleStructures } from "./schema.ts";
 
 /** Divisions and groups, and the codes of the divisions. */
 interface StructuresLues {
+  readonly donnees: SiecleStructures["donnees"];
   readonly divisions: readonly SiecleDivision[];
   readonly groupes: readonly SiecleGroupe[];
   readonly codes: ReadonlySet<string>;
   readonly uaj: string | undefined;
 }
 
-function structuresLues({ parametres, donnees: { divisions = [], groupes = [] } }: SiecleStructures): StructuresLues {
+function structuresLues({ parametres, donnees }: SiecleStructures): StructuresLues {
+  const { divisions = [], groupes = [] } = donnees;
   const codes = new Set(divisions.map(({ codeStructure }) => codeStructure));
-  return { divisions, groupes, codes, uaj: parametres?.uaj };
+  return { donnees, divisions, groupes, codes, uaj: parametres?.uaj };
 }
 
 const division = each<StructuresLues, SiecleDivision>(
@@ -71,7 +74,8 @@ const divisionInconnue = groupe({
   message: (item, lues) =>
     `Le groupe ${item.codeStructure} se rattache à des divisions absentes du fichier\u00a0: ${inconnues(item, lues).join(", ")}.`,
   remedy: TRANSFERER,
-  fails: (item, lues) => lues.divisions.length > 0 && inconnues(item, lues).length > 0,
+  fails: (item, lues) =>
+    lues.divisions.length > 0 && inconnues(item, lues).length > 0 && !isRefused(lues.donnees, "divisions"),
 });
 
 const groupeSansDivision = groupe({

@@ -17,8 +17,6 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
     "deux divisions du même code",
     [['<DIVISION CODE_STRUCTURE="5B">', '<DIVISION CODE_STRUCTURE="6A">']],
     "rejet siecle.layout.en-double 20",
-    "anomalie siecle.structures.division-inconnue 57",
-    "anomalie siecle.structures.division-inconnue 70",
   ),
   structures(
     "une division sans formation",
@@ -28,7 +26,7 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   structures(
     "un groupe d’une division absente",
     [[/(<GROUPE CODE_STRUCTURE="3ALATIN">[\s\S]*?)<CODE_STRUCTURE>3A</, "$1<CODE_STRUCTURE>3Z<"]],
-    "anomalie siecle.structures.division-inconnue 107",
+    "anomalie siecle.structures.division-inconnue 115",
   ),
   structures(
     "un groupe sans division",
@@ -44,8 +42,8 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
     "une division au code de neuf caractères",
     [['<DIVISION CODE_STRUCTURE="6A">', '<DIVISION CODE_STRUCTURE="SIXIEME A">']],
     "information siecle.structures.code-structure-long 11",
-    "anomalie siecle.structures.division-inconnue 43",
-    "anomalie siecle.structures.division-inconnue 70",
+    "anomalie siecle.structures.division-inconnue 51",
+    "anomalie siecle.structures.division-inconnue 84",
   ),
   structures(
     "un groupe au code que LSU ne prend pas",
@@ -55,13 +53,12 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   structures(
     "une division d’un autre établissement",
     [["<CODE_RNE>9990001X<", "<CODE_RNE>9990012J<"]],
-    "anomalie siecle.structures.autre-etablissement 11",
+    "anomalie siecle.structures.autre-etablissement 13",
   ),
   structures(
     "une formation au code trop court",
     [["<CODE_MEF>10310019110<", "<CODE_MEF>103<"]],
     "rejet siecle.layout.valeur 37",
-    "anomalie siecle.structures.division-sans-mef 32",
   ),
   nomenclature(
     "aucune matière",
@@ -76,12 +73,12 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   nomenclature(
     "un programme d’une formation absente",
     [[/(<PROGRAMME>\s*<CODE_MEF>)10010012110/, "$110010012119"]],
-    "anomalie siecle.nomenclature.mef-inconnu 176",
+    "anomalie siecle.nomenclature.mef-inconnu 177",
   ),
   nomenclature(
     "un programme d’une matière absente",
     [[/(<PROGRAMME>[\s\S]*?<CODE_MATIERE>)020700/, "$1020799"]],
-    "anomalie siecle.nomenclature.matiere-inconnue 176",
+    "anomalie siecle.nomenclature.matiere-inconnue 178",
   ),
   nomenclature(
     "le même programme deux fois",
@@ -91,7 +88,7 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   nomenclature(
     "une formation fermée encore ouverte aux inscriptions",
     [["<DATE_FERMETURE>31/12/9999<", "<DATE_FERMETURE>31/08/2020<"]],
-    "information siecle.nomenclature.mef-ferme 11",
+    "information siecle.nomenclature.mef-ferme 26",
   ),
   nomenclature(
     "une formation sans libellé",
@@ -104,7 +101,7 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   nomenclature(
     "deux matières de même abrégé",
     [["<CODE_GESTION>ESP2<", "<CODE_GESTION>AGL1<"]],
-    "information siecle.nomenclature.code-gestion-en-double 153",
+    "information siecle.nomenclature.code-gestion-en-double 154",
   ),
   nomenclature(
     "une matière sans code",
@@ -154,7 +151,7 @@ export const AUTRES_DEFAUTS: readonly Defaut[] = [
   geographique(
     "une commune d’un département absent",
     [["<CODE_DEPARTEMENT_INSEE>099<", "<CODE_DEPARTEMENT_INSEE>098<"]],
-    "information siecle.geographique.departement-inconnu 38",
+    "information siecle.geographique.departement-inconnu 39",
   ),
   geographique(
     "aucune commune",

@@ -8,14 +8,14 @@ export const ELEVES_REGLES_DEFAUTS: readonly Defaut[] = [
     "une sortie avant l’entrée",
     [["<DATE_SORTIE>10/10/2025<", "<DATE_SORTIE>10/10/2020<"]],
     "information siecle.eleves.ine-absent 231",
-    "anomalie siecle.eleves.sortie-avant-entree 368",
-    "anomalie siecle.eleves.sorti-mais-affecte 368",
+    "anomalie siecle.eleves.sortie-avant-entree 379",
+    "anomalie siecle.eleves.sorti-mais-affecte 379",
   ),
   eleves(
     "une entrée avant la naissance",
     [[/(Yanis[\s\S]*?)<DATE_ENTREE>01\/09\/2025</, "$1<DATE_ENTREE>01/09/2010<"]],
     "information siecle.eleves.ine-absent 231",
-    "anomalie siecle.eleves.entree-avant-naissance 84",
+    "anomalie siecle.eleves.entree-avant-naissance 96",
   ),
   eleves(
     "une sortie sans fin",
@@ -26,13 +26,13 @@ export const ELEVES_REGLES_DEFAUTS: readonly Defaut[] = [
     "un élève parti l’an dernier mais dans une division",
     [["<DATE_SORTIE>10/10/2025<", "<DATE_SORTIE>04/07/2025<"]],
     "information siecle.eleves.ine-absent 231",
-    "anomalie siecle.eleves.sorti-mais-affecte 368",
+    "anomalie siecle.eleves.sorti-mais-affecte 379",
   ),
   eleves(
     "un nom où SIECLE a perdu une lettre",
     [["BRUMELOIN", "BRUMELO?N"]],
     "information siecle.eleves.ine-absent 231",
-    "information siecle.eleves.caractere-perdu 84",
+    "information siecle.eleves.caractere-perdu 88",
   ),
   eleves(
     "un lieu de naissance absent",
@@ -43,19 +43,19 @@ export const ELEVES_REGLES_DEFAUTS: readonly Defaut[] = [
   eleves(
     "deux fiches d’un même enfant",
     [["<PRENOM>Côme</PRENOM>", "<PRENOM>capucine</PRENOM>"]],
-    "anomalie siecle.eleves.eleve-en-double 156",
+    "anomalie siecle.eleves.eleve-en-double 160",
     "information siecle.eleves.ine-absent 231",
   ),
   eleves(
     "le même numéro d’établissement",
     [[/<ELENOET>103</, "<ELENOET>101<"]],
-    "anomalie siecle.eleves.numero-en-double 84",
+    "anomalie siecle.eleves.numero-en-double 86",
     "information siecle.eleves.ine-absent 231",
   ),
   eleves(
     "une adresse qui n’existe pas",
     [["<ADRESSE_ID>700101<", "<ADRESSE_ID>700999<"]],
-    "anomalie siecle.eleves.adresse-inconnue 231",
+    "anomalie siecle.eleves.adresse-inconnue 244",
     "information siecle.eleves.ine-absent 231",
   ),
   eleves(
@@ -124,8 +124,7 @@ export const ELEVES_REGLES_DEFAUTS: readonly Defaut[] = [
   eleves(
     "un UAI à la mauvaise lettre",
     [["<UAJ>9990001X<", "<UAJ>9990001A<"]],
-    "anomalie siecle.layout.uai 4",
-    "rejet siecle.uai-absent 3",
+    "rejet siecle.layout.uai 4",
     "information siecle.eleves.ine-absent 231",
   ),
   eleves(

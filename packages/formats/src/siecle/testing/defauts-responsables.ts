@@ -9,18 +9,17 @@ export const RESPONSABLES_DEFAUTS: readonly Defaut[] = [
     "un lien vers une personne absente",
     [["<PERSONNE_ID>800005<", "<PERSONNE_ID>800999<"]],
     "information siecle.responsables.personnes-sans-eleve",
-    "anomalie siecle.responsables.personne-inconnue 228",
+    "anomalie siecle.responsables.personne-inconnue 230",
   ),
   responsables(
     "une personne sans numéro",
     [['<PERSONNE PERSONNE_ID="800005">', "<PERSONNE>"]],
     "rejet siecle.layout.attribut-manquant 59",
-    "anomalie siecle.responsables.personne-inconnue 228",
   ),
   responsables(
     "une adresse qui n’existe pas",
     [["<ADRESSE_ID>710003<", "<ADRESSE_ID>710999<"]],
-    "anomalie siecle.responsables.adresse-inconnue 36",
+    "anomalie siecle.responsables.adresse-inconnue 45",
   ),
   responsables(
     "un lien écrit deux fois",
@@ -36,27 +35,26 @@ export const RESPONSABLES_DEFAUTS: readonly Defaut[] = [
     "un niveau inconnu",
     [["<NIVEAU_RESPONSABILITE>3<", "<NIVEAU_RESPONSABILITE>7<"]],
     "anomalie siecle.layout.valeur-inconnue 241",
-    "anomalie siecle.responsables.niveau-absent 238",
   ),
   responsables(
     "une parenté inconnue",
     [["<CODE_PARENTE>90<", "<CODE_PARENTE>77<"]],
-    "anomalie siecle.responsables.parente-inconnue 238",
+    "anomalie siecle.responsables.parente-inconnue 242",
   ),
   responsables(
     "une parenté d’avant 2018",
     [["<CODE_PARENTE>90<", "<CODE_PARENTE>6<"]],
-    "information siecle.responsables.parente-ancienne 238",
+    "information siecle.responsables.parente-ancienne 242",
   ),
   responsables(
     "deux personnes hébergent",
     [[/(<PERSONNE_ID>800002<[\s\S]*?<HEBERGE_ELEVE>)false/, "$1true"]],
-    "anomalie siecle.responsables.plusieurs-hebergent 158",
+    "anomalie siecle.responsables.plusieurs-hebergent 165",
   ),
   responsables(
     "deux personnes paient",
     [[/(<PERSONNE_ID>800002<[\s\S]*?<PAIE_FRAIS_SCOLAIRES>)0/, "$11"]],
-    "information siecle.responsables.plusieurs-payeurs 158",
+    "information siecle.responsables.plusieurs-payeurs 163",
   ),
   responsables(
     "un oui-non illisible",
@@ -66,22 +64,22 @@ export const RESPONSABLES_DEFAUTS: readonly Defaut[] = [
   responsables(
     "une civilité inconnue",
     [["<LC_CIVILITE>M.<", "<LC_CIVILITE>DR<"]],
-    "anomalie siecle.responsables.civilite-inconnue 24",
+    "anomalie siecle.responsables.civilite-inconnue 25",
   ),
   responsables(
     "un courriel qui n’en est pas un",
     [["paul.aubepine@example.org", "paul.aubepine"]],
-    "anomalie siecle.responsables.courriel-douteux 24",
+    "anomalie siecle.responsables.courriel-douteux 31",
   ),
   responsables(
     "une personne sans prénom",
     [["<PRENOM>Paul</PRENOM>", "<PRENOM/>"]],
-    "anomalie siecle.responsables.prenom-absent 24",
+    "anomalie siecle.responsables.prenom-absent 28",
   ),
   responsables(
     "un organisme au code d’avant 2018, à qui l’on ne demande pas de prénom",
     [["<CODE_PARENTE>51<", "<CODE_PARENTE>5<"]],
-    "information siecle.responsables.parente-ancienne 256",
+    "information siecle.responsables.parente-ancienne 260",
   ),
   responsables(
     "un éducateur sans prénom, qui est une personne",
@@ -113,7 +111,7 @@ export const RESPONSABLES_DEFAUTS: readonly Defaut[] = [
   anciens(
     "deux responsables au même rang",
     [["<RESP_LEGAL>2<", "<RESP_LEGAL>1<"]],
-    "anomalie siecle.responsables.meme-rang 55",
+    "anomalie siecle.responsables.meme-rang 58",
   ),
   anciens("un rang absent", [["<RESP_LEGAL>2</RESP_LEGAL>", ""]], "anomalie siecle.responsables.niveau-absent 55"),
 ];

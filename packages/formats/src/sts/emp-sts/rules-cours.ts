@@ -1,5 +1,6 @@
 import { each } from "../../kernel/each.ts";
 import { placeOf } from "../../kernel/offset.ts";
+import { isRefused } from "../../kernel/refused.ts";
 import { type Rule, rule } from "../../kernel/rule.ts";
 import { enHeures } from "../heures.ts";
 import type { EdtAlternance } from "./schema.ts";
@@ -153,8 +154,10 @@ const coursDifferents = rule<EdtSubject, EdtServiceDe & { readonly minutes: numb
     for (const each of services) {
       const { heuresStructure, enseignants = [] } = each.service;
       const cours = enseignants.flatMap(({ coursRattaches = [] }) => coursRattaches);
-      // Alternances that are wrong are said; nobody can count with them.
-      const isCountable = cours.length > 0 && cours.every(({ codeAlternance }) => semaines.get(codeAlternance)?.size);
+      // What is wrong in them is said; nobody can count with it.
+      const isWhole = enseignants.every((enseignant) => !isRefused(enseignant, "coursRattaches"));
+      const isCountable =
+        isWhole && cours.length > 0 && cours.every(({ codeAlternance }) => semaines.get(codeAlternance)?.size);
       if (heuresStructure === undefined || !isCountable) continue;
       const minutes = minutesParSemaine(cours, semaines);
       if (Math.abs(minutes - heuresStructure * 60) > TOLERANCE_MINUTES) {

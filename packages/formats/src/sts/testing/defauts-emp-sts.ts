@@ -87,15 +87,8 @@ export const EDT_DEFAUTS: readonly Defaut[] = [
     "<HEURE_DEBUT>1400",
     "<HEURE_DEBUT>2500",
     "rejet sts.edt.layout.valeur 109",
-    "anomalie sts.edt.cours-differents-des-heures 85",
   ),
-  replaced(
-    "un cours a lieu le huitième jour",
-    "<JOUR>5",
-    "<JOUR>8",
-    "rejet sts.edt.layout.nombre 108",
-    "anomalie sts.edt.cours-differents-des-heures 85",
-  ),
+  replaced("un cours a lieu le huitième jour", "<JOUR>5", "<JOUR>8", "rejet sts.edt.layout.nombre 108"),
   replaced(
     "une salle n’est pas déclarée",
     /<CODE_SALLE>MUS/g,

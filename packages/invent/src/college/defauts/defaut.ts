@@ -42,10 +42,11 @@ type SurUneValeur = Omit<SurUneFiche, "abimer"> & {
   readonly par: (avant: string) => string;
 };
 
-/** A fault of one value. */
+/** A fault of one value, said where the value is unless `ou` tells. */
 export function surUneValeur({ valeur, par, ...defaut }: SurUneValeur): Defaut2d {
   const expression = new RegExp(`(<${valeur}>)([^<]+)(</${valeur}>)`);
   return surUneFiche({
+    ou: valeur,
     ...defaut,
     abimer: (texte) =>
       texte.replace(expression, (_, before: string, avant: string, after: string) => before + par(avant) + after),

@@ -61,6 +61,7 @@ const liens: readonly Defaut2d[] = [
     code: "deux-hebergent",
     quoi: "Deux personnes hébergent l’élève.",
     diagnostic: "siecle.responsables.plusieurs-hebergent",
+    ou: "HEBERGE_ELEVE",
     planter(prendre, { fiches }) {
       const heberges = new Set<string>();
       const autres = new Set(
@@ -113,7 +114,6 @@ const liens: readonly Defaut2d[] = [
     code: "niveau-inconnu",
     quoi: "Le niveau de responsabilité n’existe pas.",
     diagnostic: "siecle.layout.valeur-inconnue",
-    ou: "NIVEAU_RESPONSABILITE",
     valeur: "NIVEAU_RESPONSABILITE",
     par: () => "7",
   }),
@@ -142,6 +142,7 @@ const structures: readonly Defaut2d[] = [
     code: "groupe-division-inconnue",
     quoi: "Le groupe se rattache à une division qui n’existe pas.",
     diagnostic: "siecle.structures.division-inconnue",
+    ou: "DIVISIONS_APPARTENANCE",
     abimer: (texte) => texte.replace(/<CODE_STRUCTURE>[^<]*</, "<CODE_STRUCTURE>NULLE<"),
   }),
   surUneValeur({
@@ -171,6 +172,7 @@ const nomenclatures: readonly Defaut2d[] = [
     code: "periode-inversee",
     quoi: "Une période finit avant de commencer.",
     diagnostic: "siecle.communs.periode-inversee",
+    ou: "PERIODE_PEDAGOGIQUE",
     valeur: "DATE_FIN",
     par: (fin) => `${fin.slice(0, 6)}2001`,
   }),

@@ -13,6 +13,7 @@ function commeUnAutre(declaration: Pick<Defaut2d, "code" | "quoi" | "diagnostic"
   return {
     ...declaration,
     fichier: "eleves",
+    ou: balise,
     planter(prendre, { fiches }) {
       const usable = (texte: string) => isPresent(texte) && valeurDe(texte, balise) !== "";
       const pair = [prendre("ELEVE", usable), prendre("ELEVE", usable)].filter((fiche) => fiche !== undefined);
@@ -45,7 +46,6 @@ const identites: readonly Defaut2d[] = [
     code: "ine-court",
     quoi: "Il manque le dernier caractère de l’INE.",
     diagnostic: "siecle.layout.ine",
-    ou: INE,
     valeur: INE,
     par: (ine) => ine.slice(0, -1),
   }),
@@ -77,7 +77,6 @@ const identites: readonly Defaut2d[] = [
     code: "sexe-inconnu",
     quoi: "Le sexe est écrit M.",
     diagnostic: "siecle.layout.valeur-inconnue",
-    ou: "CODE_SEXE",
     valeur: "CODE_SEXE",
     par: () => "M",
   }),
@@ -97,7 +96,6 @@ const dates: readonly Defaut2d[] = [
     code: "naissance-inexistante",
     quoi: "L’élève serait né un 31 février.",
     diagnostic: "siecle.layout.date",
-    ou: NAISSANCE,
     valeur: NAISSANCE,
     par: (naissance) => `31/02/${naissance.slice(6)}`,
   }),
@@ -130,6 +128,7 @@ const dates: readonly Defaut2d[] = [
     code: "motif-sans-date",
     quoi: "L’élève a un motif de sortie, mais pas de date.",
     diagnostic: "siecle.eleves.motif-sans-sortie",
+    ou: "CODE_MOTIF_SORTIE",
     abimer: (texte) => sans(texte, "DATE_SORTIE"),
   }),
   surUneFiche({
@@ -209,6 +208,7 @@ const liens: readonly Defaut2d[] = [
     code: "modalite-inconnue",
     quoi: "Une option a une modalité qui n’existe pas.",
     diagnostic: "siecle.eleves.modalite-inconnue",
+    ou: "OPTION",
     valeur: "CODE_MODALITE_ELECT",
     par: () => "Z",
   }),

@@ -10,8 +10,8 @@ const TWO_CALENDARS = exampleWith(
 
 /** What the schema accepts and LSU does not, or what deserves a word (lsu.md §12–14). */
 export const RULE_DEFAUTS: readonly Defaut[] = [
-  replaced("un UAI qui n’en est pas un", "9990002Y", "ABCDEFGH", "rejet lsu.1d.uai-forme 3"),
-  replaced("un UAI à la mauvaise lettre", "9990002Y", "9990002B", "anomalie lsu.1d.uai-cle 3"),
+  replaced("un UAI qui n’en est pas un", "9990002Y", "ABCDEFGH", "rejet lsu.1d.uai-forme 6"),
+  replaced("un UAI à la mauvaise lettre", "9990002Y", "9990002B", "anomalie lsu.1d.uai-cle 6"),
   replaced(
     "une année découpée en 30 périodes",
     'nb-periodes="3"',
@@ -92,7 +92,7 @@ export const RULE_DEFAUTS: readonly Defaut[] = [
     "une appréciation de domaine faite d’une espace insécable",
     "À consolider : le calcul posé.",
     "\u00a0",
-    "anomalie lsu.1d.texte-blanc 69",
+    "anomalie lsu.1d.texte-blanc 70",
   ),
   replaced(
     "un parcours que rien ne décrit pour la classe",
@@ -104,7 +104,7 @@ export const RULE_DEFAUTS: readonly Defaut[] = [
     "deux domaines seulement",
     /<acquis code-domaine="QLM-RAC">[\s\S]*?<\/acquis>/,
     "",
-    "rejet lsu.1d.moins-de-trois-domaines 64",
+    "rejet lsu.1d.moins-de-trois-domaines 65",
   ),
   defaut(
     "aucun domaine renseigné",
@@ -112,7 +112,7 @@ export const RULE_DEFAUTS: readonly Defaut[] = [
       /<acquis code-domaine="FRA-RAC">[\s\S]*?<\/liste-acquis>/,
       '<acquis code-domaine="FRA-RAC"/></liste-acquis>',
     ),
-    "rejet lsu.1d.moins-de-trois-domaines 38",
+    "rejet lsu.1d.moins-de-trois-domaines 39",
     "anomalie lsu.1d.rubrique-vide 40",
   ),
   replaced(
@@ -161,6 +161,6 @@ export const RULE_DEFAUTS: readonly Defaut[] = [
     "un bilan qui mêle deux cycles",
     '<acquis code-domaine="QLM-RAC">',
     '<acquis code-domaine="STC-RAC" non-evalue="true"/><acquis code-domaine="QLM-RAC">',
-    "anomalie lsu.1d.cycles-melanges 64",
+    "anomalie lsu.1d.cycles-melanges 65",
   ),
 ];
