@@ -41,7 +41,9 @@ const COMMANDS: readonly Declare[] = [
 /** Everything that can be typed. `done` receives what the command answers. */
 export function makeProgram(terminal: Terminal, done: Parameters<Declare>[2]): Command {
   const program = new FrenchCommand("navette")
-    .description("Porte les données d’une école entre ONDE, Navette et LSU, et prépare son livret scolaire.")
+    .description(
+      "Porte les données d’une école ou d’un collège entre ONDE, SIECLE, STS-Web et LSU, et prépare le livret scolaire.",
+    )
     .usage("<commande> [options]")
     .version(version, "-V, --version", "affiche la version")
     .helpCommand("help [commande]", "affiche l’aide d’une commande")

@@ -34,7 +34,8 @@ const FAULTS: Readonly<Record<string, Omit<Erreur, "message"> & { readonly messa
   },
   ENOSPC: {
     code: "fichier.disque-plein",
-    message: (path) => `Le disque est plein : « ${path} » n’a pas pu être écrit.`,
+    message: (path) =>
+      path === "" ? "Le disque est plein." : `Le disque est plein : « ${path} » n’a pas pu être écrit.`,
     remedy: "Libérez de la place, puis recommencez.",
   },
   ELOOP: {

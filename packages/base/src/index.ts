@@ -74,7 +74,6 @@ export {
   type ImportVu,
   instantSu,
   listImports,
-  readImport,
   readPlan,
   viewImport,
 } from "./imports/importation.ts";

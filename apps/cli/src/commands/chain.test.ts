@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ImportJson } from "../output/import-json.ts";
@@ -7,6 +7,7 @@ import { example, useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
 import type { ImportsJson } from "./imports.ts";
 import type { OpenYearJson } from "./open-year.ts";
+import type { RapportJson } from "./rapport.ts";
 import type { UndoJson } from "./undo.ts";
 
 const folder = useFolder();
@@ -58,6 +59,13 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
   ])("%s ne crée pas l’établissement", async (_, argv, input, code) => {
     expect(await json(argv, 2, input)).toMatchObject({ erreur: { code } });
     expect(existsSync(data)).toBe(false);
+  });
+
+  test("au clavier, un UAI mal recopié est dit avant que le mot de passe ne soit demandé", async () => {
+    const keyboard = fakeTerminal({ isTTY: true });
+    const terminal = { ...keyboard, input: Object.assign(keyboard.input, { isTTY: true }) };
+    expect(await run(["install", "9990001A", ...install.slice(2), ...claire, "--data", data], terminal)).toBe(2);
+    expect(keyboard.err()).not.toContain("Mot de passe");
   });
 
   test("tout ce qui empêche de créer l’établissement est dit à la fois, et rien n’est créé", async () => {
@@ -217,11 +225,31 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(resultants).toBe(presents + ajouter + reactiver - desactiver);
   });
 
+  test("le rapport d’un import se relit par les premiers caractères de son identifiant, et s’écrit dans des fichiers", async () => {
+    const [last] = (await json<ImportsJson>(["imports"])).imports;
+    const id = last?.importId.slice(0, 6) ?? "";
+    const [csv, pdf] = [join(folder, "rapport.csv"), join(folder, "rapport.pdf")];
+    const report = await json<RapportJson>(["imports", id, "--csv", csv, "--pdf", pdf]);
+    expect(report).toMatchObject({ ...last, annee: 2026, ecrits: [csv, pdf], gardees: null });
+    expect(report.bilan?.appliques).toBeGreaterThan(20);
+    expect(readFileSync(csv, "utf8")).toMatch(/^\uFEFF"Objet";"Nom";"Classe";/);
+    expect(readFileSync(pdf, "latin1")).toMatch(/^%PDF-/);
+    expect(await json(["imports", id, "--csv", csv], 2)).toMatchObject({ erreur: { code: "fichier.existe" } });
+    const said = await text("imports", id);
+    expect(said).toMatch(/^Rapport de l’import du 05\/10\/2026, École du Lavoir \(9990001X\)\n\n {2}Fichiers déposés/);
+    expect(said).toMatch(/ et \d+ autres/);
+    expect(said).toContain(`navette undo ${last?.importId}`);
+    expect(await json(["imports", "--csv", "x.csv"], 2)).toMatchObject({
+      erreur: { code: "commande.argument-manquant" },
+    });
+    expect(await json(["imports", "ffff"], 3)).toMatchObject({ erreur: { code: "import.inconnu" } });
+  });
+
   test("l’import s’annule, une fois, et l’école redevient ce qu’elle était", async () => {
     const [last] = (await json<ImportsJson>(["imports"])).imports;
     expect(last).toMatchObject({ etat: "applique", creePar: "Ligne de commande", files: [{}, {}] });
     const importId = last?.importId ?? "";
-    const undone = await json<UndoJson>(["undo", importId]);
+    const undone = await json<UndoJson>(["undo", importId.slice(0, 8)]);
     expect(undone).toEqual({ importId, annulees: expect.any(Number), gardees: [] });
     expect(undone.annulees).toBeGreaterThan(20);
     const again = await json<ImportJson>(["import", ...files("2026")]);
@@ -280,6 +308,8 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
       erreur: { code: "etablissement.lequel", remedy: expect.stringContaining("9990002Y (Collège du Pré)") },
     });
     expect(await json(["imports", "--etablissement", "9990002y"])).toEqual({ imports: [] });
+    const lsu = ["export", "lsu", "--periode", "1", "--out", join(folder, "lsu"), "--etablissement", "9990002y"];
+    expect(await json(lsu, 3)).toMatchObject({ erreur: { code: "export.college" } });
   });
 
   test("l’année qui court ne s’arrête qu’avec --arreter-annee, que le refus nomme ; la suivante s’ouvre alors", async () => {

@@ -73,7 +73,8 @@ function toText(terminal: Terminal, { reports, ensemble }: Examination, options:
 
 function natureOf({ format, summary }: FileReport): string {
   if (!format) return "Nature inconnue";
-  return summary ? `${format.title}, ${summary.version ?? ""} : ${comptes(summary.counts)}` : format.title;
+  if (!summary) return format.title;
+  return `${[format.title, summary.version].filter(Boolean).join(", ")} : ${comptes(summary.counts)}`;
 }
 
 function verdictOf({ summary, diagnostics }: FileReport): string {

@@ -45,7 +45,10 @@ test("par défaut, chaque classe a son fichier, que LSU accepterait", async () =
 
 test("une période encore en saisie ne part pas, et le code de sortie comme les mots le disent", async () => {
   const { file, counts, diagnostics } = await exported(1, "trimestre-2", "--periode", "2");
-  expect({ file, counts }).toEqual({ file: null, counts: { bilans: 0, retenus: 0 } });
+  expect({ file, counts }).toEqual({
+    file: null,
+    counts: { bilans: 0, retenus: 0, enSaisie: expect.any(Number), sansBilan: expect.any(Number) },
+  });
   expect(diagnostics.map(({ code }) => code)).toContain("livret.rien-a-exporter");
   expect(readdirSync(folder)).not.toContain("trimestre-2");
 });
@@ -63,6 +66,15 @@ test("l’école entière tient en un fichier, et les mots disent ce qui est par
   expect(terminal.out()).toMatch(
     /1 fichier écrit, \d+ bilans?\.\nIl reste à les déposer dans LSU, puis à le dire dans Navette \(page Échanges\)\.\n$/,
   );
+});
+
+test("refait dans le même dossier, un fichier dit lequel il remplace", async () => {
+  expect((await exported(0, "deux", "--periode", "1", "--ecole")).files).toMatchObject([{ remplace: [] }]);
+  const again = await exported(0, "deux", "--periode", "1", "--ecole");
+  const [first, second] = readdirSync(join(folder, "deux")).toSorted();
+  expect(again.files).toMatchObject([
+    { file: join(folder, "deux", second ?? ""), remplace: [join(folder, "deux", first ?? "")] },
+  ]);
 });
 
 test("ce qui n’est pas déclaré complet se compte, sans être détaillé case par case", async () => {

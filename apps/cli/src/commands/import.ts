@@ -12,7 +12,7 @@ import {
   SUR_PLACE,
 } from "@navette/base";
 import { type Diagnostic, type FileInput, isAccepted } from "@navette/formats";
-import { type Decideur, type GardeCode, isUpToDate, type OptionImport } from "@navette/reconcile";
+import { type Decideur, enAttenteInWords, type GardeCode, isUpToDate, type OptionImport } from "@navette/reconcile";
 import { readAssociationFiles } from "../association-files.ts";
 import { acteOf, type EcoleOptions, readingEcole, withEcole } from "../base-access.ts";
 import { readDecisionFile } from "../decision-file.ts";
@@ -73,7 +73,7 @@ export async function importFiles(
 /** A rejet is told first: it is what makes the guards hold. */
 function sortieOf({ plan, decisions, issue, bilan, diagnostics }: ImportAnswer): Sortie {
   if (!isAccepted(diagnostics)) return "rejets";
-  if (issue === "en-attente") return "retenu";
+  if (issue === "en-attente" || enAttenteInWords(plan) !== null) return "retenu";
   return bilan && (bilan.enAttente > 0 || retenusOf(plan, decisions).length > 0) ? "retenu" : "fini";
 }
 

@@ -1,4 +1,5 @@
 import { annulableJusque, type EtatImport, type ImportListe, listImports } from "@navette/base";
+import { comptesEnsemble } from "@navette/formats/codes/comptes";
 import { type EcoleOptions, readingEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { styleFor } from "../output/style.ts";
@@ -20,7 +21,12 @@ export interface ImportsJson {
     readonly creePar: string;
     readonly appliqueLe: string | null;
     readonly annulableJusque: string | null;
-    readonly files: readonly { readonly file: string; readonly format: string | null }[];
+    readonly files: readonly {
+      readonly file: string;
+      readonly format: string | null;
+      /** Of its bytes: what was deposited is told from what looks like it. */
+      readonly sha256: string;
+    }[];
   }[];
 }
 
@@ -35,16 +41,21 @@ export async function imports(terminal: Terminal, options: ImportsOptions): Prom
 }
 
 function toJson(found: readonly ImportListe[]): ImportsJson {
+  return { imports: found.map(importListeJson) };
+}
+
+type Liste = Pick<ImportListe, "id" | "etat" | "creeLe" | "creePar" | "appliqueLe" | "fichiers">;
+
+export function importListeJson(found: Liste): ImportsJson["imports"][number] {
+  const { id, etat, creeLe, creePar, appliqueLe, fichiers } = found;
   return {
-    imports: found.map(({ id, etat, creeLe, creePar, appliqueLe, fichiers }) => ({
-      importId: id,
-      etat,
-      creeLe,
-      creePar,
-      appliqueLe,
-      annulableJusque: etat === "applique" ? annulableJusque({ appliqueLe }) : null,
-      files: fichiers.map(({ nom, format = null }) => ({ file: nom, format })),
-    })),
+    importId: id,
+    etat,
+    creeLe,
+    creePar,
+    appliqueLe,
+    annulableJusque: etat === "applique" ? annulableJusque({ appliqueLe }) : null,
+    files: fichiers.map(({ nom, format = null, sha256 }) => ({ file: nom, format, sha256 })),
   };
 }
 
@@ -70,8 +81,9 @@ function toText(terminal: Terminal, found: readonly ImportListe[]): string {
   return table(COLUMNS, rows, { columns: columnsOf(terminal), head: styleFor(terminal).faint });
 }
 
-/** The pupils and the classes alone: enough to tell two imports apart. */
+/** Enough to tell two imports apart. */
 function contentOf(fichiers: ImportListe["fichiers"]): string {
-  const sum = (key: string) => fichiers.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
-  return comptes({ eleves: sum("eleves"), classes: sum("classes") });
+  const counts = comptesEnsemble(fichiers);
+  const told = ["eleves", "classes", "divisions", "responsables"].filter((key) => (counts[key] ?? 0) > 0);
+  return comptes(Object.fromEntries(told.map((key) => [key, counts[key] ?? 0])));
 }

@@ -22,6 +22,8 @@ export interface InspectJson {
     readonly uai: string | null;
     readonly annee: number | null;
     readonly date: string | null;
+    /** How its characters are written, as they were recognised. */
+    readonly encodage: string | null;
     readonly counts: Readonly<Record<string, number>>;
     /** What Navette takes the columns of a list for: `import --colonnes` takes this answer as it is. */
     readonly association: Association | null;
@@ -47,6 +49,7 @@ function toJson({ file, format, summary, liste, diagnostics }: FileReport): Insp
     uai: summary?.uai ?? null,
     annee: summary?.annee ?? null,
     date: summary?.date ?? null,
+    encodage: summary?.encodage ?? null,
     counts: summary?.counts ?? {},
     association: liste ? associationOf(liste.propositions[0]) : null,
     diagnostics: summary ? [] : diagnostics,
@@ -80,6 +83,7 @@ function identityText({ format, summary }: FileReport, { style, columns }: Ident
     ["Établissement", summary?.uai],
     ["Année scolaire", summary?.annee === undefined ? undefined : anneeScolaire(summary.annee)],
     ["Date", summary?.date],
+    ["Caractères", summary?.encodage],
     ["Contenu", comptes(summary?.counts ?? {})],
   ];
   return lines

@@ -32,7 +32,10 @@ export interface InstallJson {
 export async function install(terminal: Terminal, uai: string, options: InstallOptions): Promise<Sortie> {
   const { nom, commune = null, degre, identifiant, prenom, nomFamille } = options;
   const ecole = { uai, nom, commune, degre: degre === 1 ? 1 : 2 } as const;
-  const premier = { identifiant, prenom, nom: nomFamille, motDePasse: await newPassword(terminal) };
+  const sansMotDePasse = { identifiant, prenom, nom: nomFamille };
+  // Nobody types a password twice to learn that something else is wrong.
+  if (terminal.input.isTTY) requireInstallable(ecole, sansMotDePasse);
+  const premier = { ...sansMotDePasse, motDePasse: await newPassword(terminal) };
   // Before the base is opened: opening it makes its folder.
   requireInstallable(ecole, premier);
   const now = terminal.now();

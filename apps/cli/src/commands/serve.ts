@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Settings, startServer } from "@navette/server";
+import { listEtablissements } from "@navette/base";
+import { type RunningServer, type Settings, startServer } from "@navette/server";
 import { type BaseOptions, settingsOf } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
 import { styleFor } from "../output/style.ts";
@@ -36,12 +37,14 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
   const data = settings.databaseUrl ? null : resolve(settings.dataFolder);
   const { url } = server;
   if (options.json) printJson(terminal, { url, data } satisfies ServeJson);
-  else print(terminal, welcome(terminal, { url, data }, settings));
+  else print(terminal, welcome(terminal, { url, data }, { host: settings.host, isFirst: await isEmpty(server) }));
   await stopped;
   if (!options.json) print(terminal, "\nNavette se ferme…");
   await server.close();
   return "fini";
 }
+
+const isEmpty = async ({ base }: RunningServer) => (await listEtablissements(base)).length === 0;
 
 /** The first start makes the base, which takes long enough to look stuck. */
 function announce({ errors }: Terminal, { databaseUrl, dataFolder }: Settings): void {
@@ -51,14 +54,18 @@ function announce({ errors }: Terminal, { databaseUrl, dataFolder }: Settings): 
   );
 }
 
-function welcome(terminal: Terminal, { url, data }: ServeJson, { host }: Settings): string {
+function welcome(
+  terminal: Terminal,
+  { url, data }: ServeJson,
+  { host, isFirst }: Pick<Settings, "host"> & { readonly isFirst: boolean },
+): string {
   const { strong, faint } = styleFor(terminal);
   const isOpen = host === "0.0.0.0" || host === "::";
   return [
     `Navette est ouverte : ${strong(url)}`,
     "",
     "  Ouvrez cette adresse dans votre navigateur.",
-    "  La première fois, créez votre établissement, ou essayez avec une école inventée.",
+    ...(isFirst ? ["  La première fois, créez votre établissement, ou essayez avec une école inventée."] : []),
     ...(isOpen ? ["  Les autres ordinateurs du réseau peuvent aussi la joindre."] : []),
     "",
     faint(data ? `  Données : ${data}` : "  Données : serveur PostgreSQL (DATABASE_URL)"),

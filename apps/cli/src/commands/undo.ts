@@ -1,13 +1,16 @@
-import { readImport, undoImport } from "@navette/base";
+import { AppError, readPlan, undoImport } from "@navette/base";
 import { presentGardees } from "@navette/server";
 import { acteOf, type EcoleOptions, withEcole } from "../base-access.ts";
 import type { Sortie } from "../exit-codes.ts";
-import { paragraph, printable } from "../output/text.ts";
+import { importIdOf, requireImportId } from "../import-id.ts";
+import { withEtapes } from "../output/etapes.ts";
+import { type Gardees, gardeesText } from "../output/gardees.ts";
 import { compte } from "../output/words.ts";
 import { Refus } from "../refus.ts";
-import { columnsOf, print, printJson, type Terminal } from "../terminal.ts";
+import { print, printJson, type Terminal } from "../terminal.ts";
 
 export interface UndoOptions extends EcoleOptions {
+  readonly tout?: boolean;
   readonly json?: boolean;
 }
 
@@ -17,39 +20,36 @@ export interface UndoJson {
   /** Writes that went back. */
   readonly annulees: number;
   /** What was changed since and is kept, in words. */
-  readonly gardees: ReturnType<typeof presentGardees>;
+  readonly gardees: Gardees;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** `navette undo`: puts back what an import changed. */
-export async function undo(terminal: Terminal, importId: string, options: UndoOptions): Promise<Sortie> {
-  if (!UUID.test(importId)) throw notAnImport(importId);
-  const answer = await withEcole(terminal, options, async (base, { uai }): Promise<UndoJson> => {
-    const db = base.etablissement(uai);
-    const { plan } = await db.transaction((trx) => readImport(trx, importId));
-    const { annulees, gardees } = await undoImport(db, importId, acteOf(terminal));
-    return { importId, annulees, gardees: presentGardees(gardees, plan) };
+export async function undo(terminal: Terminal, text: string, options: UndoOptions): Promise<Sortie> {
+  const beginning = requireImportId(text);
+  const answer = await withEtapes(terminal, options, (etapes) => {
+    etapes.say("Annulation");
+    etapes.commit("Interrompu pendant l’annulation : navette imports dit si l’import est annulé.");
+    return withEcole(terminal, options, async (base, { uai }): Promise<UndoJson> => {
+      const db = base.etablissement(uai);
+      const importId = await importIdOf(db, beginning);
+      const { plan } = await db.transaction((trx) => readPlan(trx, importId));
+      const { annulees, gardees } = await undoImport(db, importId, acteOf(terminal)).catch(sayState);
+      return { importId, annulees, gardees: presentGardees(gardees, plan) };
+    });
   });
   if (options.json) printJson(terminal, answer);
-  else print(terminal, toText(terminal, answer));
+  else print(terminal, toText(terminal, answer, options));
   return "fini";
 }
 
-function toText(terminal: Terminal, { annulees, gardees }: UndoJson): string {
-  const done = `Import annulé : ${compte(annulees, ["changement défait", "changements défaits"])}.`;
-  if (gardees.length === 0) return done;
-  const columns = columnsOf(terminal);
-  const kept = gardees.map(({ sujet, quoi, raison }) =>
-    paragraph(printable(`${sujet} : ${quoi}. ${raison}.`), { margin: "    ", first: "  • ", columns }),
-  );
-  return [done, "", "Gardé :", ...kept].join("\n");
+/** What the base sends to a page is found here by a command. */
+function sayState(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== "import.etat") throw error;
+  const { code, message } = error;
+  throw new Refus({ code, message, remedy: "navette imports dit où en est chaque import." }, "refus");
 }
 
-function notAnImport(text: string): Refus {
-  return new Refus({
-    code: "import.identifiant",
-    message: `« ${printable(text)} » n’est pas l’identifiant d’un import.`,
-    remedy: "Il est affiché à l’application, et par navette imports.",
-  });
+function toText(terminal: Terminal, { annulees, gardees }: UndoJson, asked: UndoOptions): string {
+  const done = `Import annulé : ${compte(annulees, ["changement défait", "changements défaits"])}.`;
+  return gardees.length === 0 ? done : `${done}\n\n${gardeesText(terminal, gardees, asked)}`;
 }

@@ -8,11 +8,12 @@ export const declareUndo: Declare = (program, terminal, done) => {
     .description(
       "Annule un import appliqué depuis moins de 30 jours. Ce qui a été modifié depuis est gardé, et listé.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
     )
-    .argument("<import>", "identifiant de l’import (navette imports)")
+    .argument("<import>", "identifiant de l’import (navette imports), ou ses premiers caractères")
+    .option("--tout", "montre tout ce qui est gardé (sinon, cinq)")
     .option(...ETABLISSEMENT_OPTION)
     .option(...DATA_OPTION)
     .option(...JSON_OPTION)
-    .addHelpText("after", example("navette undo 0b6f1c1e-6f0e-4a39-9a53-2f4f7a3f9c11"))
+    .addHelpText("after", example("navette undo 0b6f1c1e"))
     .action(async (importId: string, options: UndoOptions) => {
       const { undo } = await import("../commands/undo.ts");
       done(await undo(terminal, importId, options));

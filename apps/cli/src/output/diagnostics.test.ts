@@ -42,6 +42,12 @@ describe("les diagnostics d’un fichier", () => {
     expect(text.match(/→/g)).toHaveLength(1);
   });
 
+  test("au-delà du millième, les cas qui ne sont que comptés comptent encore", () => {
+    const others = { ...anomalie, message: "2939 autres cas du même genre ne sont pas détaillés.", autres: 2939 };
+    expect(diagnosticsText([anomalie, others], { ...plain, limit: 1 })).toContain("Anomalie (2\u202f940 cas)");
+    expect(countLevels([anomalie, others])).toBe("2\u202f940 anomalies");
+  });
+
   test("se comptent par gravité", () => {
     expect(countLevels([anomalie, rejet, anomalie])).toBe("1 rejet, 2 anomalies");
   });

@@ -1,4 +1,4 @@
-import type { Diagnostic, Level, Where } from "@navette/formats";
+import { countCases, type Diagnostic, type Level, type Where } from "@navette/formats";
 import type { Style } from "./style.ts";
 import { paragraph, printable } from "./text.ts";
 import { compte, nombre } from "./words.ts";
@@ -20,7 +20,7 @@ const ORDER = Object.keys(LEVELS) as Level[];
 
 /** "2 rejets, 5 anomalies". */
 export function countLevels(diagnostics: readonly Diagnostic[]): string {
-  return ORDER.map((level) => [level, diagnostics.filter((each) => each.level === level).length] as const)
+  return ORDER.map((level) => [level, countCases(diagnostics.filter((each) => each.level === level))] as const)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => compte(count, LEVELS[level].words))
     .join(", ");
@@ -49,13 +49,14 @@ function gather(diagnostics: readonly Diagnostic[]): Cases[] {
 function kindText(cases: Cases, { style, columns, limit }: DiagnosticsOptions): string {
   const [{ level, code, remedy }] = cases;
   const { words, paint } = LEVELS[level];
-  const size = cases.length > 1 ? ` (${nombre(cases.length)} cas)` : "";
+  const count = countCases(cases);
+  const size = count > 1 ? ` (${nombre(count)} cas)` : "";
   const title = `  ${style[paint](capital(words[0]))}${size}  ${style.faint(code)}`;
-  const shown = cases.slice(0, limit).map((each) => caseText(each, columns));
-  const others = cases.length - shown.length;
+  const shown = cases.slice(0, limit);
+  const others = count - countCases(shown);
   return [
     title,
-    ...shown,
+    ...shown.map((each) => caseText(each, columns)),
     ...(others > 0
       ? [style.faint(`    … et ${nombre(others)} ${others > 1 ? "autres" : "autre"} (--tout les montre)`)]
       : []),

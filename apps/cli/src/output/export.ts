@@ -12,6 +12,8 @@ export interface ExportedFile {
   readonly libelle: string;
   /** Where it was written; `null` when nothing of it could leave. */
   readonly file: string | null;
+  /** Files of the same content made before, in the same folder: this one is to be deposited. */
+  readonly remplace: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -31,7 +33,7 @@ export interface ExportJson {
   readonly format: "lsu-1d";
   readonly version: "1.0";
   /** Over all the files. */
-  readonly counts: { readonly bilans: number; readonly retenus: number };
+  readonly counts: Readonly<Record<"bilans" | "retenus" | "enSaisie" | "sansBilan", number>>;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly ExportedFile[];
 }
@@ -50,15 +52,21 @@ export function exportText(terminal: Terminal, files: readonly MadeFile[], asked
 const sum = (files: readonly MadeFile[], key: string): number =>
   files.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
 
-function fileText({ libelle, file, refuse, counts, constats }: MadeFile, options: DiagnosticsOptions): string {
+function fileText(
+  { libelle, file, remplace, refuse, counts, constats }: MadeFile,
+  options: DiagnosticsOptions,
+): string {
   const { bilans = 0 } = counts;
   const none = refuse
     ? "Aucun fichier : celui-ci n’a pas passé nos contrôles."
     : "Aucun fichier : rien ne peut partir.";
   const made = file === null ? none : `${file} : ${compte(bilans, BILANS)}.`;
+  const earlier = remplace.map((path) =>
+    options.style.doubtful(`\n  Remplace ${printable(path)}, toujours là : ne déposez pas les deux.`),
+  );
   const left = restes(counts).map((reste) => `\n  ${reste}`);
   const found = constats.length === 0 ? "" : `\n\n${diagnosticsText(constats, options)}`;
-  return `${options.style.strong(printable(libelle))}\n  ${made}${left.join("")}${found}`;
+  return `${options.style.strong(printable(libelle))}\n  ${made}${earlier.join("")}${left.join("")}${found}`;
 }
 
 /** What is not in the file, a line for each cause. */

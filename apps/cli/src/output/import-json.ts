@@ -4,6 +4,7 @@ import {
   type Counts,
   type Decisions,
   empreinte,
+  enAttenteInWords,
   equation,
   type GardeCode,
   type Groupe,
@@ -34,7 +35,7 @@ export interface ImportJson {
 }
 
 /** Counts are those of the decisions taken. */
-interface PlanJson extends Counts {
+export interface PlanJson extends Counts {
   /** What `--plan` takes: another plan has another. */
   readonly fingerprint: string;
   readonly annee: number;
@@ -42,6 +43,8 @@ interface PlanJson extends Counts {
   /** Changes by group: those of the plan, and those that the decisions write. */
   readonly groupes: Readonly<Partial<Record<Groupe, number>>>;
   readonly ecrits: Readonly<Partial<Record<Groupe, number>>>;
+  /** Who waits for persons that no file has brought yet, and what to import first. */
+  readonly enAttente: string | null;
   readonly arbitrages: readonly { readonly sujet: string; readonly line: number | null }[];
   readonly changes: readonly ChangeJson[];
 }
@@ -67,7 +70,7 @@ export function importJson({
   };
 }
 
-function planJson(plan: Plan, decisions: Decisions): PlanJson {
+export function planJson(plan: Plan, decisions: Decisions): PlanJson {
   const settled = settle(plan, decisions);
   const written = settled.filter((each) => isEffective(each) && each.change.groupe !== "inchange");
   return {
@@ -77,6 +80,7 @@ function planJson(plan: Plan, decisions: Decisions): PlanJson {
     ...equation(plan, decisions),
     groupes: countGroupes(plan.changes),
     ecrits: countGroupes(written.map(({ change }) => change)),
+    enAttente: enAttenteInWords(plan),
     arbitrages: arbitragesOf(plan, decisions).map((each) => ({
       sujet: each.sujet,
       line: "eleve" in each ? each.eleve.line : null,

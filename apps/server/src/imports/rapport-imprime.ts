@@ -7,7 +7,11 @@ import { groupeKey } from "./suites.ts";
 import { NOMBRES } from "./words.ts";
 
 /** The report of an import as it is printed: its files, its account, what is left to do, then every change. */
-export function rapportImprime(found: ImportVu, vu: Import, etablissement: Etablissement): Rapport {
+export function rapportImprime(
+  found: ImportVu,
+  vu: Import,
+  etablissement: Pick<Etablissement, "nom" | "commune" | "uai">,
+): Rapport {
   const { nom, commune, uai } = etablissement;
   const titre = `${TITRES[vu.etat]} du ${dateFrancaise(heureLocale(new Date(vu.creeLe)))}`;
   return {

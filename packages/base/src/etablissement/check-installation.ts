@@ -16,8 +16,11 @@ interface Faute {
   readonly remedy?: string;
 }
 
+/** Without a password yet, all the rest can be looked at. */
+type Demande = Omit<PremierCompte, "motDePasse"> & Partial<Pick<PremierCompte, "motDePasse">>;
+
 /** Refuses what a school and its first account cannot be made of: every fault at once, before anything is opened or made. */
-export function requireInstallable(nouveau: NouvelEtablissement, premier: PremierCompte): void {
+export function requireInstallable(nouveau: NouvelEtablissement, premier: Demande): void {
   const fautes = [...fautesDEcole(nouveau), ...fautesDeCompte(nouveau, premier)];
   const [first, ...others] = fautes;
   if (first === undefined) return;
@@ -44,9 +47,9 @@ function fautesDEcole({ uai, nom }: NouvelEtablissement): readonly Faute[] {
   ];
 }
 
-function fautesDeCompte({ nom: ecole, uai }: NouvelEtablissement, premier: PremierCompte): readonly Faute[] {
+function fautesDeCompte({ nom: ecole, uai }: NouvelEtablissement, premier: Demande): readonly Faute[] {
   const { identifiant, prenom, nom, motDePasse } = premier;
-  const faible = faiblesse(motDePasse, [identifiant, prenom, nom, ecole, uai]);
+  const faible = motDePasse === undefined ? undefined : faiblesse(motDePasse, [identifiant, prenom, nom, ecole, uai]);
   return [
     ...vide("compte.prenom", prenom, "Le prénom de l’administrateur est vide."),
     ...vide("compte.nom", nom, "Le nom de famille de l’administrateur est vide."),
