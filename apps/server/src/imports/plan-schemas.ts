@@ -98,6 +98,7 @@ export const groupeDeChangementsSchema = z.enum([
   "etat-civil",
   "identifiant",
   "classe",
+  "niveaux",
   "adresse",
   "an-dernier",
   "saut-de-niveau",

@@ -12,7 +12,8 @@ const TITRES: Readonly<Record<string, Titre>> = {
   },
   "classe.ajouter arrivee": { titre: "Créer des classes", note: "" },
   "classe.rouvrir retour": { titre: "Rouvrir des classes", note: "Archivées ici, présentes dans le fichier" },
-  "classe.modifier classe": { titre: "Renommer des classes", note: "Libellé ou niveaux" },
+  "classe.modifier classe": { titre: "Renommer des classes", note: "" },
+  "classe.modifier niveaux": { titre: "Changer les niveaux des classes", note: "Ceux de leurs élèves dans le fichier" },
   "classe.modifier identifiant": {
     titre: "Mettre à jour l’identifiant des classes",
     note: "Celui que leur donne leur application",

@@ -39,6 +39,7 @@ export const diagnosticSchema = z.object({
     path: z.string().exactOptional(),
     record: z.string().exactOptional(),
   }),
+  autres: z.int().exactOptional(),
 });
 export type DiagnosticEcrit = z.infer<typeof diagnosticSchema>;
 

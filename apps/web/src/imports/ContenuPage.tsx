@@ -1,3 +1,4 @@
+import { comptesEnsemble } from "@navette/formats/codes/comptes";
 import type { Constats as ConstatsLus, Import } from "@navette/server/api";
 import { useParams } from "react-router";
 import { Alerte } from "../ui/Alerte.tsx";
@@ -61,10 +62,9 @@ function Contenu({ found }: { found: Import }) {
 }
 
 function titreDuContenu({ fichiers }: Import): string {
-  const total = (key: string) => fichiers.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0);
-  const [eleves, responsables, personnels] = [total("eleves"), total("responsables"), total("personnels")];
+  const { eleves = 0, responsables = 0, personnels = 0, ...structures } = comptesEnsemble(fichiers);
   const parts = [
-    ...(eleves > 0 ? [`${pluriel(eleves, "élève")}${dans(total("classes"))}`] : []),
+    ...(eleves > 0 ? [`${pluriel(eleves, "élève")}${dans(structures)}`] : []),
     ...(responsables > 0 ? [pluriel(responsables, "responsable")] : []),
     ...(personnels > 0 ? [pluriel(personnels, "personnel")] : []),
   ];
@@ -72,7 +72,10 @@ function titreDuContenu({ fichiers }: Import): string {
   return `Contenu lu\u00a0: ${parts.join(", ") || autres.join(", ") || "rien"}`;
 }
 
-const dans = (classes: number) => (classes > 0 ? ` dans ${pluriel(classes, "classe")}` : "");
+function dans({ classes = 0, divisions = 0 }: Readonly<Record<string, number>>): string {
+  if (classes > 0) return ` dans ${pluriel(classes, "classe")}`;
+  return divisions > 0 ? ` dans ${pluriel(divisions, "division")}` : "";
+}
 
 function Constats({ importId }: { importId: string }) {
   return (

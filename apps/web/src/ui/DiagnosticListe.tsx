@@ -61,7 +61,7 @@ function CauseDetail<D extends Diagnostic>({ cause, ouverte, qui, action, ou }: 
         <b>{titreDe(cause)}</b>
         {sujets !== "" && <span className="cause-q soft">{sujets}</span>}
         <span className="n-el">
-          {nombre(cause.cas.length)}
+          {nombre(cause.nombre)}
           <span className="vh"> cas</span>
         </span>
       </summary>

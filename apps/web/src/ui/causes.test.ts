@@ -24,6 +24,11 @@ test("les rejets passent devant, puis les causes les plus fréquentes", () => {
   ]);
 });
 
+test("les cas que l’on ne détaille plus sont comptés", () => {
+  const [cause] = causesOf([diagnostic("a", "anomalie", 2), { ...diagnostic("a", "anomalie"), autres: 1940 }]);
+  expect(cause?.nombre).toBe(1941);
+});
+
 test("dit le lieu avec ce qui est connu, et rien quand rien ne l’est", () => {
   expect(lieuDe(diagnostic("a", "rejet", 12))).toBe("eleves.csv, ligne\u00A012");
   expect(lieuDe(diagnostic("a", "rejet"))).toBe("");

@@ -5,6 +5,8 @@ export interface Cause<D extends Diagnostic = Diagnostic> {
   readonly code: string;
   readonly level: Level;
   readonly cas: readonly D[];
+  /** How many times it was met: past a thousand, cases are only counted. */
+  readonly nombre: number;
 }
 
 const rank: Record<Level, number> = { rejet: 0, anomalie: 1, information: 2 };
@@ -19,10 +21,14 @@ export function causesOf<D extends Diagnostic>(diagnostics: readonly D[]): Cause
     else byCause.set(key, [diagnostic]);
   }
   const causes = [...byCause.values()].flatMap(([first, ...others]) =>
-    first ? [{ code: first.code, level: first.level, cas: [first, ...others] }] : [],
+    first
+      ? [{ code: first.code, level: first.level, cas: [first, ...others], nombre: countOf([first, ...others]) }]
+      : [],
   );
-  return causes.sort((a, b) => rank[a.level] - rank[b.level] || b.cas.length - a.cas.length);
+  return causes.sort((a, b) => rank[a.level] - rank[b.level] || b.nombre - a.nombre);
 }
+
+const countOf = (cas: readonly Diagnostic[]): number => cas.reduce((total, { autres = 1 }) => total + autres, 0);
 
 /** Where a diagnostic stands, in words: « ELEVES.csv, ligne 12, colonne 3 (Nom), MARTIN Léa ». Empty when it is about nothing in particular. */
 export function lieuDe({ where }: Diagnostic): string {

@@ -91,7 +91,7 @@ export function titreDuCode(code: string): string | undefined {
 }
 
 /** One sentence for all the cases: their own when they agree, else the title of their code. */
-export function titreDe({ code, cas }: Cause): string {
+export function titreDe({ code, cas }: Omit<Cause, "nombre">): string {
   const [first = "", ...others] = [...new Set(cas.map(({ message }) => message))];
   if (others.length === 0) return first;
   return titreDuCode(code) ?? pluriel(cas.length, "remarque");
@@ -101,7 +101,7 @@ export function titreDe({ code, cas }: Cause): string {
 const LARGEUR = 60;
 
 /** Whom or which lines a cause is about, the first ones: « Lou ANDRÉ, Tom GIL et 3 autres », « lignes 4, 7 ». Empty for one case. */
-export function quiDe({ cas }: Cause): string {
+export function quiDe({ cas }: Omit<Cause, "nombre">): string {
   if (cas.length < 2) return "";
   const names = [...new Set(cas.flatMap(({ where: { record } }) => (record ? [record] : [])))];
   if (names.length > 0) return premiers(names);

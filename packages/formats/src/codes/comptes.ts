@@ -27,3 +27,13 @@ export const MOTS_DES_COMPTES: Readonly<Record<string, readonly [un: string, plu
   bilansPeriodiques: ["bilan périodique", "bilans périodiques"],
   bilansCycle: ["bilan de fin de cycle", "bilans de fin de cycle"],
 };
+
+/** What files read together count: several may count the same pupils or the same divisions, and the one that names most is heard. */
+export function comptesEnsemble(
+  fichiers: readonly { readonly counts: Readonly<Record<string, number>> }[],
+): Readonly<Record<string, number>> {
+  const entries = fichiers.flatMap(({ counts }) => Object.entries(counts));
+  const all: Record<string, number> = {};
+  for (const [key, count] of entries) all[key] = Math.max(all[key] ?? 0, count);
+  return all;
+}

@@ -22,5 +22,5 @@ export function othersLike(model: Diagnostic, others: number): Diagnostic {
     others === 1
       ? "Un autre cas du même genre n’est pas détaillé."
       : `${others} autres cas du même genre ne sont pas détaillés.`;
-  return { ...model, message, where: file === undefined ? {} : { file } };
+  return { ...model, message, where: file === undefined ? {} : { file }, autres: others };
 }

@@ -20,6 +20,13 @@ export interface Diagnostic {
   /** One French sentence that says how to mend it, and in which application. */
   readonly remedy: string;
   readonly where: Where;
+  /** How many cases like it, of its code and level, it stands for: they are only counted. */
+  readonly autres?: number;
+}
+
+/** How many cases diagnostics tell of, those that are only counted too. */
+export function countCases(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((total, { autres = 1 }) => total + autres, 0);
 }
 
 /** Whether the file can be used: nothing in the list is a `rejet`. */

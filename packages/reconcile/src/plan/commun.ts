@@ -22,6 +22,7 @@ export type Groupe =
   | "etat-civil"
   | "identifiant"
   | "classe"
+  | "niveaux"
   | "adresse"
   | "an-dernier"
   | "saut-de-niveau"

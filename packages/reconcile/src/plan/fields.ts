@@ -47,7 +47,7 @@ export const ELEVE_GROUPES: Readonly<Record<keyof EleveChamps, Groupe>> = {
 
 export const CLASSE_GROUPES: Readonly<Record<keyof ClasseChamps, Groupe>> = {
   libelle: "classe",
-  niveaux: "classe",
+  niveaux: "niveaux",
   ...IDENTIFIANTS,
 };
 

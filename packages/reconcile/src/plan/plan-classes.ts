@@ -108,7 +108,7 @@ function changed({ classe, connue, preuve }: ClassePaire): ClasseChange[] {
   }
   const kind = "classe.modifier";
   return [
-    ...(["classe", "identifiant"] as const).flatMap((groupe): ClasseChange[] => {
+    ...(["classe", "niveaux", "identifiant"] as const).flatMap((groupe): ClasseChange[] => {
       const some = free.filter(({ champ }) => CLASSE_GROUPES[champ] === groupe);
       const id = `classe:${classeId}:${groupe}`;
       return some.length === 0 ? [] : [{ ...common, kind, id, groupe, champs: some, defaut: ACCEPTER }];

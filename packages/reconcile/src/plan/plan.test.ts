@@ -304,3 +304,17 @@ test("un plan se range et se relit tel quel", () => {
   const made = plan(content([...rows.slice(1), row(2, { ine: "A" })]), base(eleves));
   expect(JSON.parse(JSON.stringify(made))).toEqual(made);
 });
+
+test("une classe dont seuls les niveaux changent n’est pas dite renommée", () => {
+  const made = plan(
+    content([], {
+      classes: [
+        { identifiant: "118402", libelle: "CP A", niveaux: ["CP"] },
+        { identifiant: "118405", libelle: "CE1 B", niveaux: ["CE1", "CE2"] },
+      ],
+    }),
+    base([]),
+  );
+  const modifiees = made.changes.filter(({ kind }) => kind === "classe.modifier");
+  expect(modifiees.map(({ sujet, groupe }) => [sujet, groupe])).toEqual([["CE1 B", "niveaux"]]);
+});

@@ -93,6 +93,7 @@ export const GROUPE_WORDS: Readonly<Record<Groupe, string>> = {
   "etat-civil": "État civil",
   identifiant: "Identifiants",
   classe: "Classes et niveaux",
+  niveaux: "Niveaux des classes",
   adresse: "Coordonnées",
   "an-dernier": "Année précédente",
   "saut-de-niveau": "Sauts de niveau",
