@@ -8,6 +8,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import type { ServeJson } from "./commands/serve.ts";
+import { documented, keysOf } from "./testing/documentation.ts";
 import { example, useFolder } from "./testing/folder.ts";
 
 /** The command line as it is installed: what the build made. */
@@ -87,7 +88,10 @@ test("serve ouvre l’application, garde son dossier pour lui, et se ferme propr
 }, async () => {
   const server = navette("serve", "--json");
   const [first] = (await once(server.stdout, "data")) as [Buffer];
-  const { url, data } = JSON.parse(first.toString()) as ServeJson;
+  const answer = JSON.parse(first.toString()) as ServeJson;
+  const { url, data } = answer;
+  const shown = documented().find(({ argv }) => argv[0] === "serve")?.answer;
+  expect(keysOf(answer)).toEqual(keysOf(shown?.json));
   expect(data).toBe(join(folder, "data"));
   expect((await fetch(new URL("/api/installation", url))).status).toBe(200);
 

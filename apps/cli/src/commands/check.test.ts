@@ -102,7 +102,15 @@ test("inspect dit la nature, l’établissement et l’année, et ce qui manque 
   const { files } = JSON.parse(terminal.out()) as InspectJson;
   expect(files).toMatchObject([
     { file: lsu, format: "lsu-1d", version: "1.0", uai: "9990002Y", annee: 2025, date: null, counts: { eleves: 2 } },
-    { file: sain, format: "onde-eleves", uai: null, annee: null, date: null, encodage: "windows-1252", diagnostics: [] },
+    {
+      file: sain,
+      format: "onde-eleves",
+      uai: null,
+      annee: null,
+      date: null,
+      encodage: "windows-1252",
+      diagnostics: [],
+    },
   ]);
 });
 

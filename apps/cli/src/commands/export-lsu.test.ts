@@ -6,6 +6,7 @@ import { checkLsu1d } from "@navette/formats";
 import { beforeAll, expect, test } from "vitest";
 import type { ExportJson } from "../output/export.ts";
 import { run } from "../run.ts";
+import { documented, keysOf } from "../testing/documentation.ts";
 import { useFolder } from "../testing/folder.ts";
 import { fakeTerminal } from "../testing/terminal.ts";
 
@@ -31,8 +32,11 @@ async function exported<T = ExportJson>(code: number, out: string, ...options: s
   return JSON.parse(terminal.out()) as T;
 }
 
-test("par défaut, chaque classe a son fichier, que LSU accepterait", async () => {
-  const { file, format, version, counts, files } = await exported(0, "classes", "--periode", "1");
+test("par défaut, chaque classe a son fichier, que LSU accepterait ; docs/cli.md en montre la réponse", async () => {
+  const answer = await exported(0, "classes", "--periode", "1");
+  const { file, format, version, counts, files } = answer;
+  const example = documented().find(({ argv }) => argv[0] === "export")?.answer;
+  expect(keysOf(answer)).toEqual(keysOf(example?.json));
   expect({ file, format, version }).toEqual({ file: null, format: "lsu-1d", version: "1.0" });
   const written = files.flatMap((each) => each.file ?? []);
   expect(readdirSync(join(folder, "classes")).map((name) => join(folder, "classes", name))).toEqual(written.toSorted());

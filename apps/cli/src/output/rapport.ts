@@ -55,5 +55,7 @@ export function rapportText(
 
 function undoTexts({ id, etat, appliqueLe }: ImportVu): string[] {
   const limite = etat === "applique" ? annulableJusque({ appliqueLe }) : null;
-  return limite === null ? [] : [`Pour l’annuler, jusqu’au ${dateFrancaise(heureLocale(new Date(limite)))} : navette undo ${id}`];
+  return limite === null
+    ? []
+    : [`Pour l’annuler, jusqu’au ${dateFrancaise(heureLocale(new Date(limite)))} : navette undo ${id}`];
 }
