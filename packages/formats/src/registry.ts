@@ -1,3 +1,4 @@
+import { mustBeFile } from "./kernel/arguments.ts";
 import type { Diagnostic } from "./kernel/diagnostic.ts";
 import type { FileSource, Format, ReadResult, Summary } from "./kernel/format.ts";
 import { decodeText } from "./kernel/text.ts";
@@ -47,6 +48,7 @@ export const FORMATS: readonly Format[] = [
 
 /** The format of a file, told from its content alone. */
 export function detect(input: FileSource): Format | undefined {
+  mustBeFile(input);
   return FORMATS.find((format) => format.detect(input));
 }
 

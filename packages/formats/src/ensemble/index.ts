@@ -1,3 +1,4 @@
+import { mustBeFile, mustBeFormatName } from "../kernel/arguments.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
 import { checkEnsembleSiecle, type FichierExamine } from "../siecle/ensemble/index.ts";
 import { annonceDe } from "./annonces.ts";
@@ -10,6 +11,10 @@ export type { FichierExamine } from "../siecle/ensemble/index.ts";
 
 /** What files say of one another, in any order and whichever of them are there: one school, one year, and no name without its object. */
 export function checkEnsemble(fichiers: readonly FichierExamine[]): Diagnostic[] {
+  for (const { input, format } of fichiers) {
+    mustBeFile(input);
+    mustBeFormatName(format);
+  }
   return [
     ...checkEnsembleSiecle(fichiers, fichiers.flatMap(annonceDe)),
     ...checkPersonnels(fichiers),

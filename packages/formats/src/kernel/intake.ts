@@ -1,3 +1,4 @@
+import { mustBeFiles } from "./arguments.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { FileInput, FileSource } from "./format.ts";
 import { isZipArchive } from "./signature.ts";
@@ -17,6 +18,7 @@ export async function openFiles<F extends FileSource = FileInput>(
   received: readonly F[],
   limits: ZipLimits = ZIP_LIMITS,
 ): Promise<Intake<F>> {
+  mustBeFiles(received);
   const files: (F | FileInput)[] = [];
   const diagnostics: Diagnostic[] = [];
   let maxTotalBytes = limits.maxTotalBytes;

@@ -2,7 +2,7 @@
  * The fields of an object read from a file whose value was there and is no value: said once by the layout, absent from the object.
  * A symbol, so that no copy to JSON, no comparison of fields and no writer sees it.
  */
-export const REFUSED = Symbol("refused");
+const REFUSED = Symbol("refused");
 
 interface Refused {
   readonly [REFUSED]?: ReadonlySet<string>;

@@ -1,4 +1,3 @@
-import type { Layout } from "./columns.ts";
 import type { Diagnostic, Level, Where } from "./diagnostic.ts";
 
 interface Sentences {
@@ -71,9 +70,16 @@ const SENTENCES = {
 
 export type TableFault = keyof typeof SENTENCES;
 
+/** What a layout says of where its files come from. */
+interface Origine {
+  readonly code: string;
+  readonly application: string;
+  readonly remedies?: Readonly<Partial<Record<TableFault, string>>>;
+}
+
 /** The diagnostic of a fault, its code prefixed by the layout's: `onde.eleves.colonne-manquante`. */
 export function tableDiagnostic(
-  { code, application, remedies = {} }: Pick<Layout, "code" | "application" | "remedies">,
+  { code, application, remedies = {} }: Origine,
   { fault, detail = "", where }: { readonly fault: TableFault; readonly detail?: string; readonly where: Where },
 ): Diagnostic {
   const { level, message, remedy } = SENTENCES[fault];

@@ -1,3 +1,4 @@
+import { mustBeRows } from "./arguments.ts";
 import type { Codec } from "./codec.ts";
 import { type Columns, headerLine, type Layout } from "./columns.ts";
 import { writeCsv } from "./csv-writer.ts";
@@ -22,6 +23,7 @@ export function writeTable<V extends string>({
   form,
   codecs = new Map(),
 }: Write<V>): ReadResult<Uint8Array> {
+  mustBeRows(rows);
   const groupOf = (row: Readonly<Record<string, unknown>>) =>
     layout.group ? ((row[layout.group.key] ?? []) as readonly Record<string, unknown>[]) : [];
   const groups = layout.group ? rows.reduce((most, row) => Math.max(most, groupOf(row).length), 1) : 0;

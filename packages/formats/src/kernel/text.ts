@@ -1,4 +1,5 @@
 import iconv from "iconv-lite";
+import { mustBeFile } from "./arguments.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Bytes, FileSource, ReadResult } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
@@ -18,7 +19,9 @@ const ORIGINAL =
  * Bytes to text. The encoding is told from the bytes: BOM, else strict UTF-8, else windows-1252 (or ISO-8859-15 when only that one
  * gives letters). Anything that would need guessing is refused: binary files, half UTF-8 files, text decoded twice, lost characters.
  */
-export function decodeText({ name, bytes }: FileSource): ReadResult<DecodedText> {
+export function decodeText(input: FileSource): ReadResult<DecodedText> {
+  mustBeFile(input);
+  const { name, bytes } = input;
   const binary = refuseBinary(bytes, name);
   if (binary) return { diagnostics: [binary] };
   if (bytes.length === 0) return refuse(EMPTY, name);

@@ -1,3 +1,4 @@
+import { mustBeFile } from "./arguments.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Bytes, FileSource } from "./format.ts";
 import { refuseBinary } from "./signature.ts";
@@ -26,6 +27,7 @@ const LIMITS: XmlLimits = {
  * Nothing in what it returns is a rejet when the file is XML from end to end.
  */
 export function readXml(input: FileSource, handler: XmlHandler, limits: Partial<XmlLimits> = {}): Diagnostic[] {
+  mustBeFile(input);
   const { name, bytes } = input;
   const binary = refuseBinary(bytes, name);
   if (binary) return [binary];

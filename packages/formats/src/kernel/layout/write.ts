@@ -1,3 +1,4 @@
+import { mustBeDocument } from "../arguments.ts";
 import { escapeAttribute, escapeText } from "../xml-writer.ts";
 import type { CompiledChild, CompiledDocument, CompiledNode } from "./compile.ts";
 import type { AnyFields } from "./declare.ts";
@@ -7,6 +8,7 @@ import type { AnyFields } from "./declare.ts";
  * Absent optional parts are left out, and empty lists where an item is required. What is written is not checked: run the format's check on it.
  */
 export function* writeDocument(document: CompiledDocument, value: unknown): Iterable<string> {
+  mustBeDocument(value);
   const { root, namespace, schemaLocation, encoding = "UTF-8", node } = document;
   yield `<?xml version="1.0" encoding="${encoding}"?>\n`;
   const declarations =

@@ -1,3 +1,4 @@
+import { mustBeFile } from "../../kernel/arguments.ts";
 import type { Diagnostic } from "../../kernel/diagnostic.ts";
 import type { FileSource, Format, ReadResult, Summary, Verified } from "../../kernel/format.ts";
 import { compile } from "../../kernel/layout/compile.ts";
@@ -54,6 +55,7 @@ function check(document: Lsu1d & { readonly [PARTIAL]?: boolean }, input: FileSo
 
 /** The diagnostics of a file, read and checked in one pass. */
 export function checkLsu1d(input: FileSource): readonly Diagnostic[] {
+  mustBeFile(input);
   return verify(input).diagnostics;
 }
 
