@@ -200,6 +200,7 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     const abridged = await text("import", ...levee, ...files("2027"));
     const whole = await text("import", ...levee, ...files("2027"), "--tout");
     expect(abridged).toMatch(/ et \d+ autres/);
+    expect(abridged).toContain("Rien n’a été changé. Pour appliquer : la même commande avec --apply.");
     expect(whole).not.toMatch(/ et \d+ autres/);
   });
 
@@ -262,7 +263,7 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(seen).toContain("École du Lavoir (9990001X), année 2026-2027");
     expect(seen).toMatch(/Présents +\+ ajoutés +\+ revenus +− retirés +\+?=? résultants/);
     expect(seen).toContain("--lever-garde fichier-an-prochain");
-    expect(seen).toContain("Rien n’a été changé. Pour appliquer : la même commande avec --apply.");
+    expect(seen).toContain("Rien n’a été changé : tout ce que ces fichiers changeraient est retenu");
     expect(await text("imports")).toMatch(/\nImport +Date +État|^Import +Date +État/);
   });
 

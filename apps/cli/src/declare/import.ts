@@ -10,7 +10,13 @@ export const declareImport: Declare = (program, terminal, done) => {
     .command("import")
     .summary("montre ce qu’un import changerait ; --apply l’applique")
     .description(
-      "Lit les extractions d’ONDE, ou les exports de SIECLE et de STS-Web, et montre ce que leur import changerait.\nRien n’est changé sans --apply, qui applique en une fois ce qui est proposé, ou ce que --decisions a choisi.\nCe qui reste à arbitrer attend. Ce qu’un garde-fou retient n’est pas appliqué : il est dit, avec l’option qui\nle lève, et le code de sortie est 4. Rien n’est pris d’un fichier d’une autre année : navette open-year\nouvre la suivante.\nRéglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
+      [
+        "Lit les extractions d’ONDE, ou les exports de SIECLE et de STS-Web, et montre ce que leur import changerait.",
+        "Rien n’est changé sans --apply, qui applique en une fois ce qui est proposé, ou ce que --decisions a choisi ; ce qui reste à arbitrer attend.",
+        "Ce qu’un garde-fou retient n’est pas appliqué : il est dit, avec l’option qui le lève, et le code de sortie est 4.",
+        "Rien n’est pris d’un fichier d’une autre année : navette open-year ouvre la suivante.",
+        "Réglages d’environnement : NAVETTE_DATA, DATABASE_URL (--data l’emporte).",
+      ].join("\n"),
     )
     .argument("<fichier...>", "les fichiers de l’établissement, dans n’importe quel ordre, ou leurs archives .zip")
     .option("--apply", "applique les décisions proposées")

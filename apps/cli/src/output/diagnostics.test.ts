@@ -33,6 +33,11 @@ describe("les diagnostics d’un fichier", () => {
     ]);
   });
 
+  test("ne disent qu’une fois de qui la phrase parle déjà", () => {
+    const nomme = { ...anomalie, message: "MARTIN Lucas figure sur plusieurs lignes." };
+    expect(diagnosticsText([nomme], plain)).toContain("colonne\u00a06 (INE)\u00a0: MARTIN Lucas figure");
+  });
+
   test("de même sorte sont réunis, le remède dit une fois, les cas au-delà de la limite comptés", () => {
     const many = [1, 2, 3, 4].map((line) => ({ ...anomalie, where: { line } }));
     const text = diagnosticsText(many, { ...plain, limit: 2 });

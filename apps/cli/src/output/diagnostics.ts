@@ -64,9 +64,10 @@ function kindText(cases: Cases, { style, columns, limit }: DiagnosticsOptions): 
   ].join("\n");
 }
 
-function caseText({ where, message }: Diagnostic, columns: number): string {
-  const place = placeOf(where);
-  const text = place === "" ? message : `${place} : ${message}`;
+/** A sentence that names whom it is about is not to be told twice who that is. */
+function caseText({ where: { record = "", ...place }, message }: Diagnostic, columns: number): string {
+  const where = placeOf(message.includes(record) ? place : { ...place, record });
+  const text = where === "" ? message : `${where} : ${message}`;
   return paragraph(printable(text), { margin: "      ", first: "    • ", columns });
 }
 

@@ -1,6 +1,6 @@
 import type { BilanImport, EtablissementListe } from "@navette/base";
 import type { Diagnostic } from "@navette/formats";
-import { type Decisions, enAttenteInWords, equation, type Plan } from "@navette/reconcile";
+import { attenteOf, type Decisions, enAttenteInWords, equation, type Plan } from "@navette/reconcile";
 import { columnsOf, type Terminal } from "../terminal.ts";
 import { type DiagnosticsOptions, diagnosticsText } from "./diagnostics.ts";
 import { gardesText, retenusText } from "./gardes.ts";
@@ -101,9 +101,10 @@ function textOptions(terminal: Terminal, asked: Asked): DiagnosticsOptions {
   return { style: styleFor(terminal), columns: columnsOf(terminal), limit: shownOf(asked) };
 }
 
-function nextText({ importId, issue, bilan }: ImportAnswer): string {
+function nextText({ importId, plan, decisions, issue, bilan }: ImportAnswer): string {
   if (issue === "a-jour") return "À jour : ces fichiers ne disent rien que Navette ne sache déjà. Rien n’a été changé.";
-  if (issue === "en-attente") {
+  if (!bilan && plan.changes.every(({ groupe }) => groupe === "inchange")) return "Rien n’a été changé.";
+  if (!bilan && attenteOf(plan, decisions).aAppliquer === 0) {
     return "Rien n’a été changé : tout ce que ces fichiers changeraient est retenu, ou attend une décision.\nPour décider : --decisions (voyez navette import --help), ou navette serve, page Imports.";
   }
   if (!bilan) {

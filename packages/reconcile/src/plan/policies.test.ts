@@ -9,11 +9,11 @@ import type { Plan } from "./types.ts";
 const { eleves, rows } = crowd(20);
 const codes = (made: Plan) => made.gardes.map(({ code }) => code);
 
-test("un fichier d’une autre année : rien n’est accepté d’avance, la phrase dit les deux années", () => {
+test("un fichier d’une autre année : rien n’en est pris, la phrase dit les deux années", () => {
   const made = plan(content([...rows, row(2)], { annee: 2024 }), base(eleves));
   expect(codes(made)).toEqual(["annee-differente"]);
   expect(made.gardes[0]?.message).toBe(
-    "Le fichier est de l’année 2024-2025, et l’école est en 2025-2026\u00a0: rien n’est accepté d’avance.",
+    "Le fichier est de l’année 2024-2025, et l’école est en 2025-2026\u00a0: rien n’en est pris.",
   );
   expect(made.counts.eleves).toMatchObject({ ajouter: 0, resultants: 20 });
 });

@@ -7,6 +7,9 @@ type Params = Garde["params"];
 
 const schoolYear = (annee: Params[string] | undefined) => `${annee}-${Number(annee) + 1}`;
 
+const entier = new Intl.NumberFormat("fr-FR");
+const enFrancais = (nombre: Params[string] | undefined) => entier.format(Number(nombre));
+
 const changeantes = (nombre: number, sur: number) =>
   nombre > 1
     ? `${nombre} classes sur ${sur} changeraient`
@@ -24,15 +27,15 @@ const deCeux = (communs: number) =>
 /** What each guard saw, and why nothing goes by itself. */
 export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>> = {
   "annee-differente": ({ fichier, base }) =>
-    `Le fichier est de l’année ${schoolYear(fichier)}, et l’école est en ${schoolYear(base)}\u00a0: rien n’est accepté d’avance.`,
+    `Le fichier est de l’année ${schoolYear(fichier)}, et l’école est en ${schoolYear(base)}\u00a0: rien n’en est pris${Number(fichier) > Number(base) ? " avant l’ouverture de cette année" : ""}.`,
   "autre-etablissement": ({ nombre, sur, communs }) =>
-    `Le fichier nomme ${nombre} élèves, et ${deCeux(Number(communs))} ${sur} attendus dans l’établissement\u00a0: il semble celui d’un autre. Rien n’est accepté d’avance.`,
+    `Le fichier nomme ${enFrancais(nombre)} élèves, et ${deCeux(Number(communs))} ${enFrancais(sur)} attendus dans l’établissement\u00a0: il semble celui d’un autre. Rien n’est accepté d’avance.`,
   "fichier-an-dernier": ({ nombre, sur }) =>
-    `${nombre} élèves sur ${sur} descendraient d’un niveau\u00a0: ce fichier semble celui de l’an dernier. Rien n’est accepté d’avance.`,
+    `${enFrancais(nombre)} élèves sur ${enFrancais(sur)} descendraient d’un niveau\u00a0: ce fichier semble celui de l’an dernier. Rien n’est accepté d’avance.`,
   "fichier-an-prochain": ({ nombre, sur }) =>
-    `${nombre} élèves sur ${sur} monteraient d’un niveau de trop\u00a0: ce fichier semble celui de l’an prochain. Rien n’est accepté d’avance.`,
+    `${enFrancais(nombre)} élèves sur ${enFrancais(sur)} monteraient d’un niveau de trop\u00a0: ce fichier semble celui de l’an prochain. Rien n’est accepté d’avance.`,
   "liste-de-tableur": () =>
-    "Une liste de tableur complète, elle ne retire personne\u00a0: ce qu’elle ne nomme pas reste tel quel. Levez la suspension si cette liste est complète.",
+    "Une liste de tableur complète, elle ne retire personne\u00a0: ce qu’elle ne nomme pas reste tel quel, sauf si vous dites qu’elle est complète.",
   "lignes-refusees": ({ nombre }) =>
     `${nombre} ${Number(nombre) > 1 ? "lignes du fichier n’ont" : "ligne du fichier n’a"} pas pu être ${Number(nombre) > 1 ? "lues" : "lue"}\u00a0: ce qui est mal écrit n’est pas forcément parti, rien n’est retiré d’avance.`,
   "une-seule-classe": ({ classe, sur }) =>
@@ -40,7 +43,7 @@ export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>
   "classes-absentes": ({ classes }) =>
     `Aucun élève de ces classes n’est dans le fichier\u00a0: ${classes}. Il est peut-être incomplet\u00a0: aucun élève n’est retiré d’avance.`,
   "retraits-nombreux": ({ nombre, sur, part }) =>
-    `${nombre} élèves sur ${sur} (${part}\u00a0%) seraient retirés\u00a0: c’est beaucoup. Aucun élève n’est retiré d’avance.`,
+    `${enFrancais(nombre)} élèves sur ${enFrancais(sur)} (${part}\u00a0%) seraient retirés\u00a0: c’est beaucoup. Aucun élève n’est retiré d’avance.`,
   "classes-renommees": ({ nombre, sur }) =>
     `${changeantes(Number(nombre), Number(sur))} de nom ou d’identifiant, ou disparaît${Number(nombre) > 1 ? "raient" : "rait"}\u00a0: aucun élève ni aucune classe n’est retiré d’avance.`,
   "fiches-retirees": ({ genres }) =>
