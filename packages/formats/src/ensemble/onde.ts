@@ -1,5 +1,6 @@
 import type { Lined } from "../kernel/columns.ts";
 import type { Diagnostic } from "../kernel/diagnostic.ts";
+import { withColumn } from "../kernel/row-findings.ts";
 import { nameKey, nomComplet } from "../kernel/rows.ts";
 import { type Finding, type Rule, rule, runRules } from "../kernel/rule.ts";
 import type { Table } from "../kernel/table-reader.ts";
@@ -18,6 +19,7 @@ interface DeuxFichiers {
 interface Lus<Row> {
   readonly file: string;
   readonly rows: readonly Lined<Row>[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
 interface Enfant {
@@ -61,14 +63,16 @@ export function checkOnde(fichiers: readonly FichierExamine[]): Diagnostic[] {
   const eleves = lusDe<EleveRegarde>(fichiers, "onde-eleves");
   const responsables = lusDe<ResponsableRegarde>(fichiers, "onde-responsables");
   if (!eleves || !responsables) return [];
-  return runRules(RULES, { eleves, responsables, enfants: enfantsDe(responsables) });
+  const found = runRules(RULES, { eleves, responsables, enfants: enfantsDe(responsables) });
+  return found.map((each) => withColumn(each, each.where.file === eleves.file ? eleves : responsables));
 }
 
 /** The file of a kind; nothing when there are several: they may each be of a school. */
 function lusDe<Row>(fichiers: readonly FichierExamine[], format: string): Lus<Row> | undefined {
   const [only, ...others] = fichiers.filter((each) => each.format === format);
   if (!only || others.length > 0) return undefined;
-  return { file: only.input.name, rows: (only.data as Table<string, Row>).rows };
+  const { rows, places } = only.data as Table<string, Row>;
+  return { file: only.input.name, rows, places };
 }
 
 function enfantsDe({ rows }: Lus<ResponsableRegarde>): ReadonlyMap<string, Enfant> {

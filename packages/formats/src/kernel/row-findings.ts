@@ -13,12 +13,21 @@ export interface Lues<Row> {
 export function checkRows<L extends { readonly file: string }>(
   rules: readonly Rule<L>[],
   lues: L,
-  { places }: { readonly places: ReadonlyMap<string, number> },
+  table: Places,
 ): Diagnostic[] {
-  return runRules(rules, lues).map((diagnostic) => {
-    const column = places.get(diagnostic.where.path ?? "");
-    return column === undefined ? diagnostic : { ...diagnostic, where: { ...diagnostic.where, column } };
-  });
+  return runRules(rules, lues).map((diagnostic) => withColumn(diagnostic, table));
+}
+
+/** Where the columns of a table stand in its file. */
+interface Places {
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Gives a diagnostic the column its path names. */
+export function withColumn(diagnostic: Diagnostic, { places }: Places): Diagnostic {
+  const { where } = diagnostic;
+  const column = places.get(where.path ?? "");
+  return column === undefined ? diagnostic : { ...diagnostic, where: { ...where, column } };
 }
 
 /** Makes the checks of a table, whose rows are called by `record`. `path` is the header of the column a finding stands on. */

@@ -52,7 +52,12 @@ const entreeAvantNaissance = eleve({
   path: "DATE_ENTREE",
   message: ({ dateNaiss, dateEntree }) => `Cet élève, né ${le(dateNaiss)}, serait entré ${le(dateEntree)}.`,
   remedy: CORRIGER,
-  fails: ({ dateNaiss, dateEntree }) => dateNaiss !== undefined && dateEntree !== undefined && dateEntree <= dateNaiss,
+  // A birth after the export is said on its own.
+  fails: ({ dateNaiss, dateEntree }, { leJour }) =>
+    dateNaiss !== undefined &&
+    dateEntree !== undefined &&
+    dateEntree <= dateNaiss &&
+    (leJour === "" || dateNaiss < leJour),
 });
 
 const sortieAvantEntree = eleve({

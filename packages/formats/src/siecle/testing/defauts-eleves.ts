@@ -86,7 +86,6 @@ export const ELEVES_DEFAUTS: readonly Defaut[] = [
     [["30/07/2014", "30/07/2026"]],
     "information siecle.eleves.ine-absent 231",
     "anomalie siecle.eleves.naissance-impossible 90",
-    "anomalie siecle.eleves.entree-avant-naissance 96",
   ),
   eleves(
     "un élève de soixante ans",
