@@ -75,6 +75,11 @@ test("les huit fichiers d’un collège se déposent ensemble et se relisent", a
   await page.goto(`${serveur.url()}/imports`);
   await page.getByText("Aucun import n’a encore été fait.").waitFor();
   await expectSound(page, "imports-college-vide");
+  await deposit(fichiers.filter(({ name }) => name === "ResponsablesAvecAdresses.xml"));
+  await page.getByRole("link", { name: "Voir ce qui changerait" }).click();
+  await titre(/^Rien à appliquer\s: des responsables attendent leurs enfants$/);
+  await page.getByText(/^\d+ responsables attendent leurs enfants.+Importez d’abord le fichier/).waitFor();
+  await expectSound(page, "imports-college-sans-enfants");
   await deposit(fichiers);
   await page.getByText(/Un autre fichier de ce dépôt dit la même chose/).waitFor({ state: "attached" });
   await expectSound(page, "imports-college-contenu");
