@@ -75,7 +75,7 @@ describe("une faute, un diagnostic", () => {
   test("un UAI à la mauvaise lettre est refusé, avec l’UAI que ses chiffres feraient", () => {
     const [uai, ...others] = said(eleves(/9990001X/g, "9990001Z")).filter(({ level }) => level === "rejet");
     expect(uai?.message).toBe(
-      "L’élément «\u00a0UAJ\u00a0» vaut «\u00a09990001Z\u00a0», alors que ses chiffres font 9990001X.",
+      "L’élément «\u00a0UAJ\u00a0» vaut «\u00a09990001Z\u00a0», dont la lettre ne va pas avec les chiffres\u00a0: ce serait 9990001X.",
     );
     expect(uai?.remedy).not.toContain("Corrigez");
     expect(others).toEqual([]);

@@ -161,7 +161,7 @@ class TableReader<V extends string> {
       return;
     }
     const surplus = cells.slice(width).filter((cell) => cell.trim() !== "");
-    if (surplus.length > 0) this.say("ligne-trop-large", { line }, surplus.join("\u00a0; "));
+    if (surplus.length > 0) this.say("ligne-trop-large", { line, column: width + 1 }, surplus.join("\u00a0; "));
     this.takeRow(reader.read(cells, line));
   }
 

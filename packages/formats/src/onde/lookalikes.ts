@@ -19,11 +19,12 @@ interface Apparence {
   readonly root: string;
 }
 
-const MENU =
-  "Dans ONDE, «\u00a0Listes & documents\u00a0» › «\u00a0Extractions\u00a0» › «\u00a0Élèves de l’école ou leurs responsables\u00a0», tous les filtres vides, puis l’extraction CSV.";
+const CHEMIN =
+  "dans ONDE, «\u00a0Listes & documents\u00a0» › «\u00a0Extractions\u00a0» › «\u00a0Élèves de l’école ou leurs responsables\u00a0», tous les filtres vides, puis l’extraction CSV.";
+const MENU = `D${CHEMIN.slice(1)}`;
 
-/** For a file both degrees have. */
-const PARTOUT = `${MENU} Dans un collège, les exports XML de SIECLE.`;
+/** Beside it, for a file both degrees have. */
+const COLLEGE = "Dans un collège, les exports XML de SIECLE.";
 
 const has =
   (...wanted: readonly string[]) =>
@@ -59,7 +60,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.lsu",
     nature: "un fichier destiné à l’application LSU, que Navette ne sait pas vérifier",
-    remedy: `Navette vérifie les imports LSU du premier degré (1D). Pour importer des élèves\u00a0: ${PARTOUT}`,
+    remedy: `Navette vérifie les imports LSU du premier degré (1D). Pour importer des élèves\u00a0: ${CHEMIN} ${COLLEGE}`,
     recognises: root(/^lsun?([-_]|$)/i),
   },
   {
@@ -71,7 +72,7 @@ const LOOKALIKES: readonly Lookalike[] = [
   {
     code: "semblable.assiduite",
     nature: "un relevé d’absences",
-    remedy: `Il n’a pas les classes des élèves. ${PARTOUT}`,
+    remedy: `Il n’a pas les classes des élèves. ${MENU} ${COLLEGE}`,
     recognises: ({ keys }) => keys.has("numeronational") && (keys.has("nomeleve") || keys.has("prenomeleve")),
   },
   {
@@ -106,7 +107,7 @@ const LISTES: readonly KnownList[] = [
   {
     code: "semblable.enseignants",
     nature: "une liste d’enseignants, faite sur le modèle d’un ENT",
-    remedy: `ONDE n’extrait pas les enseignants\u00a0: donnez-leur un compte dans Navette, ou remplissez son modèle «\u00a0Personnels\u00a0». Pour les élèves\u00a0: ${MENU}`,
+    remedy: `ONDE n’extrait pas les enseignants\u00a0: donnez-leur un compte dans Navette, ou remplissez son modèle «\u00a0Personnels\u00a0». Pour les élèves\u00a0: ${CHEMIN}`,
     recognises: (file) => has("civilite", "directeur")(file) || has("mailacademique")(file),
     isAssociable: false,
   },

@@ -156,8 +156,10 @@ export const uai: SimpleType<Uai> = {
   explain: (raw) => {
     const chiffres = raw.slice(0, 7);
     const lettre = isFormeUai(raw.toUpperCase()) ? lettreUai(chiffres) : undefined;
-    const attendu =
-      lettre === undefined ? "qu’il faut sept chiffres et une lettre" : `que ses chiffres font ${chiffres}${lettre}`;
-    return fault("uai", `vaut ${shown(raw)}, alors ${attendu}`);
+    const faute =
+      lettre === undefined
+        ? "alors qu’il faut sept chiffres et une lettre"
+        : `dont la lettre ne va pas avec les chiffres\u00a0: ce serait ${chiffres}${lettre}`;
+    return fault("uai", `vaut ${shown(raw)}, ${faute}`);
   },
 };
