@@ -1,12 +1,11 @@
-import { type Etablissement, groupBy, heureLocale, type ImportVu } from "@navette/base";
+import { type Etablissement, heureLocale, type ImportVu } from "@navette/base";
 import { dateFrancaise } from "@navette/formats";
 import type { Liste, Rapport } from "../impression/rapport.ts";
-import { type LigneDuRapport, lignesDuRapport } from "./rapport.ts";
+import { changementsImprimes } from "./changements-imprimes.ts";
 import type { Import } from "./schemas.ts";
-import { groupeKey } from "./suites.ts";
 import { NOMBRES } from "./words.ts";
 
-/** The report of an import as it is printed: its files, its account, what is left to do, then every change. */
+/** The report of an import as it is printed: its files, its account, what is left to do, then the changes. */
 export function rapportImprime(
   found: ImportVu,
   vu: Import,
@@ -24,7 +23,7 @@ export function rapportImprime(
       ...(vu.bilan ? [restesDe(vu.bilan)] : []),
       ...anciensDe(vu),
       ...gardeesDe(vu),
-      ...changementsDe(found, vu),
+      ...changementsImprimes(found, vu),
     ],
   };
 }
@@ -120,57 +119,6 @@ function gardeesDe({ gardees }: Import): Liste[] {
   ];
 }
 
-/** What is written, then what is not, with its reason; what is the same in the files and here is only counted. */
-function changementsDe(found: ImportVu, { groupes }: Import): Liste[] {
-  const lignes = lignesDuRapport(found).filter(({ change }) => change.groupe !== "inchange");
-  return [
-    ...listesDe(
-      lignes.filter(({ ecrit }) => ecrit),
-      groupes,
-    ),
-    ...listesDe(
-      lignes.filter(({ ecrit }) => !ecrit),
-      groupes.map((each) => ({ ...each, titre: `Laissé de côté\u00a0: ${enMinuscule(each.titre)}` })),
-    ),
-  ];
-}
-
-/** One list a group that has lines, in the order the plan is read. */
-function listesDe(lignes: readonly LigneDuRapport[], groupes: Import["groupes"]): Liste[] {
-  const parGroupe = groupBy(lignes, ({ change }) => groupeKey(change));
-  return groupes.flatMap(({ kind, groupe, titre }) => {
-    const own = parGroupe.get(`${kind} ${groupe}`);
-    if (!own) return [];
-    const entetes = ["Nom", "Classe", "Ce qui change", "Résultat"];
-    return [{ titre, entetes, largeurs: [3, 1.2, 5, 2], droite: [], lignes: lesPremiers(enLignes(own)), vide: "" }];
-  });
-}
-
-/** Lines of a group, at most: nobody reads more on paper, and a thousand sheets would take a gigabyte to make. */
-const LIGNES_IMPRIMEES = 200;
-
-function lesPremiers(lignes: readonly string[][]): string[][] {
-  const autres = lignes.length - LIGNES_IMPRIMEES;
-  if (autres <= 0) return [...lignes];
-  const suite = autres === 1 ? "et 1 autre" : `et ${autres} autres`;
-  return [...lignes.slice(0, LIGNES_IMPRIMEES), [suite, "", "Le rapport pour un tableur les nomme tous.", ""]];
-}
-
-/** One line a change, whatever the number of its fields. */
-function enLignes(lignes: readonly LigneDuRapport[]): string[][] {
-  return [...groupBy(lignes, ({ change }) => change.id).values()].flatMap((champs) => {
-    const [first] = champs;
-    if (!first) return [];
-    const { sujet, classe, resultat, raison } = first;
-    return [[sujet, classe, champs.map(champEnMots).join("\n"), [resultat, raison].filter(Boolean).join("\u00a0: ")]];
-  });
-}
-
-function champEnMots({ champ, avant, apres }: LigneDuRapport): string {
-  if (champ === "") return "";
-  return avant === "" ? `${champ}\u00a0: ${apres}` : `${champ}\u00a0: ${avant}, devient ${apres || "vide"}`;
-}
-
 /** « 03/09/2026 à 8 h 12 », on the clocks of the school. */
 function instant(iso: string): string {
   const local = heureLocale(new Date(iso));
@@ -178,5 +126,3 @@ function instant(iso: string): string {
 }
 
 const enTete = (text: string): string => `${text.charAt(0).toLocaleUpperCase("fr")}${text.slice(1)}`;
-
-const enMinuscule = (text: string): string => `${text.charAt(0).toLocaleLowerCase("fr")}${text.slice(1)}`;
