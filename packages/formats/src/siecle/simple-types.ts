@@ -3,7 +3,7 @@ import { type Ine, ine as ineCodec } from "../codes/ine.ts";
 import { isFormeUai, lettreUai, type Uai, uai as uaiCodec } from "../codes/uai.ts";
 import { type Codec, Invalid } from "../kernel/codec.ts";
 import type { Facets, SimpleType, TextFault } from "../kernel/layout/declare.ts";
-import { lenientTypes, shown } from "../kernel/layout/lenient-types.ts";
+import { lenientTypes, mendedBy, shown } from "../kernel/layout/lenient-types.ts";
 import { REFAIRE } from "./sentences.ts";
 
 /** The values of SIECLE. The reader takes the blanks off and hands no empty text: both mean an absent value (siecle.md §1.2). */
@@ -19,10 +19,7 @@ export const { texte } = types;
 export const code = (max: number): SimpleType<string> => texte(max);
 
 /** What SIECLE writes by itself, which nobody can correct. */
-export const produit = <T>(type: SimpleType<T>): SimpleType<T> => ({
-  ...type,
-  explain: (raw) => ({ ...type.explain(raw), remedy: REFAIRE }),
-});
+export const produit = <T>(type: SimpleType<T>): SimpleType<T> => mendedBy(REFAIRE, type);
 
 /** A key of SIECLE: figures, kept as text. */
 export const identifiant = produit(motif(/^[1-9][0-9]{0,10}$/, "un numéro"));

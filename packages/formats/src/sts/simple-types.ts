@@ -1,6 +1,6 @@
 import type { Node, Optional, SimpleType } from "../kernel/layout/declare.ts";
 import { list, optional } from "../kernel/layout/declare.ts";
-import { lenientTypes, shown } from "../kernel/layout/lenient-types.ts";
+import { lenientTypes, mendedBy, shown } from "../kernel/layout/lenient-types.ts";
 import { isDate } from "../kernel/layout/xsd-dates.ts";
 
 /** The values of STS-Web. The reader takes the blanks off and hands no empty text: both mean an absent value (sts-web.md §2). */
@@ -13,7 +13,10 @@ const { fault, motif, nombre } = types;
 export const { texte } = types;
 
 /** The number of a person in STS-Web. */
-export const identifiant = motif(/^[0-9]{1,10}$/, "un numéro");
+export const identifiant = mendedBy(
+  "Refaites l’export et déposez le fichier tel quel.",
+  motif(/^[0-9]{1,10}$/, "un numéro"),
+);
 
 /** A moment of the day, or a duration: hours and minutes, `0130` is one hour and a half (sts-web.md §10.3). */
 export const heureMinute = motif(/^(?:[01][0-9]|2[0-3])[0-5][0-9]$/, "une heure écrite HHMM");

@@ -6,6 +6,12 @@ const SANITY = 1000;
 /** A value as sentences quote it. */
 export const shown = (raw: string): string => `«\u00a0${raw.length > 40 ? `${raw.slice(0, 40)}…` : raw}\u00a0»`;
 
+/** The same type, mended otherwise: what an application writes by itself, nobody can correct there. */
+export const mendedBy = <T>(remedy: string, type: SimpleType<T>): SimpleType<T> => ({
+  ...type,
+  explain: (raw) => ({ ...type.explain(raw), remedy }),
+});
+
 /**
  * The types of an export whose schema is not published. The reader takes the blanks off and hands no empty text: both mean an absent
  * value. `remedy`: where a wrong one is mended.

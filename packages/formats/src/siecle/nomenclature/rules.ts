@@ -1,7 +1,7 @@
 import { each, groups, once } from "../../kernel/each.ts";
 import { sharing } from "../../kernel/rows.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { CORRIGER, REFAIRE } from "../sentences.ts";
+import { REFAIRE } from "../sentences.ts";
 import { SANS_FIN } from "../simple-types.ts";
 import type { SiecleMatiere, SiecleMef, SiecleNomenclature } from "./schema.ts";
 
@@ -133,7 +133,7 @@ const matiereSansCode = each<NomenclatureLue, SiecleMatiere>(
   path: "MATIERE",
   message: ({ libelleLong = "" }) =>
     `La matière «\u00a0${libelleLong}\u00a0» n’a pas de code\u00a0: rien ne peut la désigner.`,
-  remedy: CORRIGER,
+  remedy: REFAIRE,
   fails: ({ codeMatiere }) => codeMatiere === undefined,
 });
 

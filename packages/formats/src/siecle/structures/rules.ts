@@ -2,7 +2,7 @@ import { CODE_LONG, CODE_TROP_LONG, type LongueurDeCode, RACCOURCIR } from "../.
 import { each, once } from "../../kernel/each.ts";
 import { isRefused } from "../../kernel/refused.ts";
 import { runRules } from "../../kernel/rule.ts";
-import { CORRIGER, REFAIRE } from "../sentences.ts";
+import { REFAIRE } from "../sentences.ts";
 import type { SiecleDivision, SiecleGroupe, SiecleStructures } from "./schema.ts";
 
 /** Divisions and groups, and the codes of the divisions. */
@@ -101,7 +101,7 @@ const autreEtablissement = toute({
   level: "anomalie",
   path: "CODE_RNE",
   message: ({ codeStructure, codeRne }) => `La structure ${codeStructure} est d’un autre établissement (${codeRne}).`,
-  remedy: CORRIGER,
+  remedy: TRANSFERER,
   fails: ({ codeRne }, { uaj }) => codeRne !== undefined && uaj !== undefined && codeRne !== uaj,
 });
 
