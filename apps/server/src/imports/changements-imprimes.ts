@@ -63,10 +63,13 @@ const SANS_NOM: ReadonlySet<string> = new Set(["foyer", "responsabilite", "inscr
 function nomsParClasse({ titre }: Groupe, lignes: readonly LigneDuRapport[]): Liste {
   const changements = changementsDe(lignes).map(({ first }) => first);
   const classes = [...groupBy(changements, ({ classe }) => classe)];
+  const compte = { entetes: ["Nombre", "Noms"], largeurs: [1, 8], droite: [0], vide: "" };
+  if (classes.every(([classe]) => classe === ""))
+    return { titre, ...compte, lignes: [[String(changements.length), nomsDe(changements)]] };
   return {
     titre,
-    entetes: ["Classe", "Nombre", "Noms"],
-    largeurs: [1.2, 1, 8],
+    entetes: ["Classe", ...compte.entetes],
+    largeurs: [1.4, ...compte.largeurs],
     droite: [1],
     lignes: classes.map(([classe, of]) => [classe, String(of.length), nomsDe(of)]),
     vide: "",
