@@ -6,12 +6,14 @@ import { capture, expectSound, largeurs, launch, openContext, sideways } from ".
 import { openEcoleVide } from "./ecole-vide.ts";
 
 const ELEVES = 5000;
+const LONGUE = "12 CE1-CE2 MME DE LA ROCHEFOUCAULD-LENOIR ET M. PETIT-MARTIN";
 const LONG = "De la Rochefoucauld-Montmorency d’Aubigné-Saint-Hilaire";
 
 /** Five thousand pupils in two hundred classes: what no import accepts of one school, and what a page must bear. */
 const PEUPLER = [
   sql`insert into classe (id, annee, libelle, niveaux, origine)
-    select gen_random_uuid(), 2026, 'Classe ' || lpad(n::text, 3, '0'), '["CM1"]', 'manuel'
+    select gen_random_uuid(), 2026, case when n = 200 then ${LONGUE}::text else 'Classe ' || lpad(n::text, 3, '0') end,
+           '["CM1"]', 'manuel'
     from generate_series(1, 200) n`,
   sql`insert into eleve (id, nom, prenom, naissance, sexe, origine)
     select gen_random_uuid(), case when n = 1 then ${LONG}::text else 'Nom' || lpad(n::text, 4, '0') end,
@@ -105,6 +107,25 @@ describe("une liste de cinq mille élèves", () => {
     expect(await page.getByRole("button", { name: "Imprimer la liste" }).isVisible()).toBe(false);
     expect(await page.getByRole("combobox", { name: "Classe" }).isVisible()).toBe(false);
     await capture(page, "personnes-classe-imprimee");
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  test("imprimée, garde chaque mot dans sa colonne, même sous le long nom qu’ONDE donne à une classe", async () => {
+    await open();
+    await page.getByRole("combobox", { name: "Classe" }).selectOption({ label: LONGUE });
+    await page.getByRole("heading", { level: 1, name: `${LONGUE} : 25 élèves` }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    // The width between the margins of a sheet of A4.
+    await page.setViewportSize({ width: 718, height: 1047 });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const cells = await liste()
+      .locator("th, td")
+      .evaluateAll((all) => all.map((cell) => [cell.scrollWidth - cell.clientWidth, cell.clientHeight] as const));
+    expect(cells.length).toBe(26 * 6);
+    expect(cells.filter(([beyond]) => beyond > 0)).toEqual([]);
+    expect(cells.filter(([, height]) => height > 60)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.emulateMedia({ media: "screen" });
   });
