@@ -74,9 +74,9 @@ test("il dépose ses huit fichiers, dans n’importe quel ordre, et les applique
 
 test("l’année suivante : les fichiers nouveaux sont retenus tant qu’elle n’est pas ouverte", async () => {
   await seePlan(suivant.college);
-  await page.getByText(/Le fichier est de l’année 2027-2028, et l’école est en 2026-2027/).waitFor();
+  await page.getByText(/Le fichier est de l’année 2027-2028, et votre établissement est en 2026-2027/).waitFor();
   expect(await button("Lever la suspension…").count()).toBe(0);
-  await page.goto(`${server.url()}/structures/annee`);
+  await page.getByRole("link", { name: "Ouvrir l’année 2027-2028" }).click();
   await page.getByRole("checkbox", { name: "J’ai lu ce qui va changer." }).check();
   await page.getByRole("checkbox", { name: /je l’arrête quand même/ }).check();
   await button("Ouvrir l’année 2027-2028").click();

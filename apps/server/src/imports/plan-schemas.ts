@@ -23,6 +23,8 @@ export const gardeSchema = z.object({
   retient: z.enum(["retraits", "fiches", "tout"]),
   /** What lifting it does, in words. */
   consequence: z.string(),
+  /** The year to open first, when the file is of the one that follows. */
+  anneeAOuvrir: z.int().nullable(),
   /** Whether a person may say that it is mistaken. */
   levable: z.boolean(),
   levee: z.boolean(),

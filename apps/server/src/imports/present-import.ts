@@ -12,6 +12,7 @@ import {
   enAttenteInWords,
   equation,
   type FichesCounts,
+  type Garde,
   isHeldBack,
   isLevable,
   isRetrait,
@@ -69,9 +70,7 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     ...presentCommun(found, now),
     echec,
     options,
-    gardes: plan.gardes.map(({ code, message, retient, levee }) => {
-      return { code, message, retient, consequence: CONSEQUENCES[retient], levable: isLevable(code), levee };
-    }),
+    gardes: plan.gardes.map((garde) => presentGarde(garde, plan.annee)),
     compte,
     ...attenteOf(plan, decisions),
     retraitsSuspendus: held(settled).retraitsSuspendus,
@@ -91,6 +90,12 @@ export function presentImport(found: ImportVu, { now, perime }: { now: Date; per
     },
     gardees: gardees && presentGardees(gardees, plan),
   };
+}
+
+function presentGarde({ code, message, params, retient, levee }: Garde, annee: number): Import["gardes"][number] {
+  const isNext = code === "fichier-an-prochain" || (code === "annee-differente" && params.fichier === annee + 1);
+  const anneeAOuvrir = isNext ? annee + 1 : null;
+  return { code, message, retient, consequence: CONSEQUENCES[retient], anneeAOuvrir, levable: isLevable(code), levee };
 }
 
 const LISTES = { eleve: "eleves", responsable: "responsables" } as const;

@@ -64,7 +64,7 @@ function APreciser({ liens, famille, enfant }: LiensEnfantProps & { readonly lie
       >
         <p>
           {deFichier.length > 0 &&
-            `Aucun fichier n’a dit ce qu’${deFichier.length === 1 ? "est" : "sont"} ${noms(deFichier)} pour ${enfant.prenom}. `}
+            `Aucun fichier n’a dit ce ${deFichier.length === 1 ? "qu’est" : "que sont"} ${noms(deFichier)} pour ${enfant.prenom}. `}
           {ajoutes.length > 0 && `Sans responsabilité dite à l’ajout ici\u00a0: ${noms(ajoutes)}. `}
           Tant que vous ne l’avez pas dit, rien n’est envoyé{" "}
           {liens.length === 1 ? "à cette personne" : "à ces personnes"}.

@@ -1,10 +1,11 @@
 import type { Import } from "@navette/server/api";
-import { IconRefresh, IconShieldHalf, IconUpload } from "@tabler/icons-react";
+import { IconCalendarPlus, IconRefresh, IconShieldHalf, IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { Alerte } from "../ui/Alerte.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
+import { anneeScolaire } from "../ui/mots.ts";
 import { useActualiser, useDecider } from "./queries.ts";
 
 /** What must be known before deciding: a plan out of date, an application that was interrupted, guards. */
@@ -51,6 +52,7 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
   const active = gardes.filter(({ levee }) => !levee);
   const lifted = gardes.filter(({ levee }) => levee);
   const isWhole = active.some(({ retient }) => retient === "tout");
+  const annee = active.find(({ anneeAOuvrir }) => anneeAOuvrir !== null)?.anneeAOuvrir ?? undefined;
   if (gardes.length === 0) return null;
   if (active.length === 0) {
     return (
@@ -71,15 +73,14 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
       <Alerte
         ton="warn"
         icone={IconShieldHalf}
-        titre={
-          isWhole
-            ? "Est-ce le bon fichier\u00a0? Rien n’est accepté d’avance."
-            : active.every(({ code }) => code === "liste-de-tableur")
-              ? "Cette liste ne retire personne."
-              : "Fichier incomplet\u00a0? Les retraits sont suspendus."
-        }
+        titre={titreDes(active)}
         actions={
           <>
+            {annee !== undefined && (
+              <LienBouton icone={IconCalendarPlus} vers="/structures/annee" variante="primaire">
+                Ouvrir l’année {anneeScolaire(annee)}
+              </LienBouton>
+            )}
             <LienBouton icone={IconUpload} vers="/imports/nouveau">
               {isWhole ? "Déposer un autre fichier" : "Déposer le fichier complet"}
             </LienBouton>
@@ -96,6 +97,15 @@ function Gardes({ found: { id, gardes } }: { found: Import }) {
       {asking && <Lever importId={id} gardes={gardes} onFermer={() => setAsking(false)} />}
     </>
   );
+}
+
+function titreDes(gardes: Import["gardes"]): string {
+  if (gardes.some(({ retient }) => retient === "tout")) {
+    return "Est-ce le bon fichier\u00a0? Rien n’est accepté d’avance.";
+  }
+  return gardes.every(({ code }) => code === "liste-de-tableur")
+    ? "Cette liste ne retire personne."
+    : "Fichier incomplet\u00a0? Les retraits sont suspendus.";
 }
 
 function Messages({ gardes }: { gardes: Import["gardes"] }) {

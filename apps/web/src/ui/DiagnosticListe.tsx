@@ -2,7 +2,7 @@ import "./diagnostics.css";
 import "./repli.css";
 import type { Diagnostic } from "@navette/formats";
 import { IconChevronRight, IconUserCheck } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { BadgeNiveau } from "./Badge.tsx";
 import { Bouton } from "./Bouton.tsx";
 import { type Cause, causesOf, lieuDe } from "./causes.ts";
@@ -29,16 +29,29 @@ export function DiagnosticListe<D extends Diagnostic>({
   ouvert = false,
   ...parts
 }: DiagnosticListeProps<D>) {
-  return causesOf(diagnostics).map((cause, index) => (
-    <CauseDetail
-      key={`${cause.level} ${cause.code}`}
-      cause={cause}
-      ouverte={ouvert && index === 0}
-      qui={parts.qui?.(cause)}
-      action={parts.action?.(cause)}
-      ou={parts.ou ?? lieuDe}
-    />
-  ));
+  const [toutes, setToutes] = useState(false);
+  const causes = causesOf(diagnostics);
+  return (
+    <>
+      {causes.length > 1 && (
+        <div className="cause-t">
+          <Bouton variante="discret" petit onClick={() => setToutes(!toutes)}>
+            {toutes ? "Tout replier" : "Tout déplier"}
+          </Bouton>
+        </div>
+      )}
+      {causes.map((cause, index) => (
+        <CauseDetail
+          key={`${cause.level} ${cause.code}`}
+          cause={cause}
+          ouverte={toutes || (ouvert && index === 0)}
+          qui={parts.qui?.(cause)}
+          action={parts.action?.(cause)}
+          ou={parts.ou ?? lieuDe}
+        />
+      ))}
+    </>
+  );
 }
 
 interface CauseDetailProps<D extends Diagnostic> {

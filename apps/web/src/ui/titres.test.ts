@@ -54,6 +54,14 @@ test("la ligne repliée dit les premiers noms, sinon les premières lignes", () 
   expect(de({ line: 4 })).toBe("");
 });
 
+test("un seul cas nomme son élève, sinon son fichier, sauf si sa phrase le fait déjà", () => {
+  const de = (where: Diagnostic["where"], message = "Cet élève serait né le 12/01/2098.") =>
+    quiDe({ code: "a.b", level: "anomalie", cas: [{ code: "a.b", level: "anomalie", message, remedy: "", where }] });
+  expect(de({ file: "eleves.xml", line: 4, record: "Lou ANDRÉ" })).toBe("Lou ANDRÉ");
+  expect(de({ file: "eleves.xml", line: 4 })).toBe("eleves.xml");
+  expect(de({ record: "Lou ANDRÉ" }, "Lou ANDRÉ n’a pas de prénom.")).toBe("");
+});
+
 test("dans tout le corpus, une cause aux phrases diverses a un titre à elle", () => {
   const seen = readdirSync(CORPUS)
     .filter((name) => !name.endsWith(".json"))

@@ -100,9 +100,17 @@ export function titreDe({ code, cas }: Omit<Cause, "nombre">): string {
 /** What fits beside a title. */
 const LARGEUR = 60;
 
-/** Whom or which lines a cause is about, the first ones: « Lou ANDRÉ, Tom GIL et 3 autres », « lignes 4, 7 ». Empty for one case. */
+/**
+ * Whom or which lines a cause is about, the first ones: « Lou ANDRÉ, Tom GIL et 3 autres », « lignes 4, 7 ». Of one case,
+ * whom it is about, else its file, unless its own words name them.
+ */
 export function quiDe({ cas }: Omit<Cause, "nombre">): string {
-  if (cas.length < 2) return "";
+  const [first, ...others] = cas;
+  if (first && others.length === 0) {
+    const { record, file = "" } = first.where;
+    const sujet = record ?? file;
+    return first.message.includes(sujet) ? "" : sujet;
+  }
   const names = [...new Set(cas.flatMap(({ where: { record } }) => (record ? [record] : [])))];
   if (names.length > 0) return premiers(names);
   const lines = [...new Set(cas.flatMap(({ where: { line } }) => (line === undefined ? [] : [String(line)])))];

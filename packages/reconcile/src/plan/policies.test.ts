@@ -13,9 +13,14 @@ test("un fichier d’une autre année : rien n’en est pris, la phrase dit les 
   const made = plan(content([...rows, row(2)], { annee: 2024 }), base(eleves));
   expect(codes(made)).toEqual(["annee-differente"]);
   expect(made.gardes[0]?.message).toBe(
-    "Le fichier est de l’année 2024-2025, et l’école est en 2025-2026\u00a0: rien n’en est pris.",
+    "Le fichier est de l’année 2024-2025, et votre établissement est en 2025-2026\u00a0: rien n’en est pris.",
   );
   expect(made.counts.eleves).toMatchObject({ ajouter: 0, resultants: 20 });
+});
+
+test("un fichier de l’an prochain où peu d’élèves restent : seule l’année est en cause, il n’est pas dit incomplet", () => {
+  const few = rows.slice(0, 2).map((each) => ({ ...each, niveau: "CE2" }));
+  expect(codes(plan(content(few, { annee: ANNEE + 1 }), base(eleves)))).toEqual(["annee-differente"]);
 });
 
 test("la plupart descendraient d’un niveau : fichier de l’an dernier ; monteraient : de l’an prochain", () => {

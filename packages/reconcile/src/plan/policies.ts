@@ -84,13 +84,16 @@ export function findGardes(vue: Vue, lifted: readonly GardeCode[]): Garde[] {
   const { eleves, classes, fiches } = vue.base;
   if (eleves.length + classes.length + fiches.length === 0) return [];
   const isPartial = isListe(vue) && !lifted.includes("liste-de-tableur");
-  return POLICIES.flatMap(({ code, retient, look }) => {
+  const found = POLICIES.flatMap(({ code, retient, look }): Garde[] => {
     if (isPartial && retient !== "tout" && code !== "liste-de-tableur") return [];
     const params = look(vue);
     return params
       ? [{ code, params, message: GARDE_WORDS[code](params), retient, levee: isLevable(code) && lifted.includes(code) }]
       : [];
   });
+  // What is certain explains the rest: another year's file lacks those who left since, and is not incomplete.
+  const certaine = found.find(({ code }) => !isLevable(code));
+  return certaine ? [certaine] : found;
 }
 
 /** A year adds one level to nearly everyone: when most pupils are one level off, the file is of another year. */

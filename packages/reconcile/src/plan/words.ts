@@ -27,7 +27,7 @@ const deCeux = (communs: number) =>
 /** What each guard saw, and why nothing goes by itself. */
 export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>> = {
   "annee-differente": ({ fichier, base }) =>
-    `Le fichier est de l’année ${schoolYear(fichier)}, et l’école est en ${schoolYear(base)}\u00a0: rien n’en est pris${Number(fichier) > Number(base) ? " avant l’ouverture de cette année" : ""}.`,
+    `Le fichier est de l’année ${schoolYear(fichier)}, et votre établissement est en ${schoolYear(base)}\u00a0: rien n’en est pris${Number(fichier) > Number(base) ? " avant l’ouverture de cette année" : ""}.`,
   "autre-etablissement": ({ nombre, sur, communs }) =>
     `Le fichier nomme ${enFrancais(nombre)} élèves, et ${deCeux(Number(communs))} ${enFrancais(sur)} attendus dans l’établissement\u00a0: il semble celui d’un autre. Rien n’est accepté d’avance.`,
   "fichier-an-dernier": ({ nombre, sur }) =>
@@ -39,7 +39,7 @@ export const GARDE_WORDS: Readonly<Record<GardeCode, (params: Params) => string>
   "lignes-refusees": ({ nombre }) =>
     `${nombre} ${Number(nombre) > 1 ? "lignes du fichier n’ont" : "ligne du fichier n’a"} pas pu être ${Number(nombre) > 1 ? "lues" : "lue"}\u00a0: ce qui est mal écrit n’est pas forcément parti, rien n’est retiré d’avance.`,
   "une-seule-classe": ({ classe, sur }) =>
-    `Le fichier ne contient qu’une classe (${classe || "sans nom"}), et l’école en a ${sur}\u00a0: aucun élève n’est retiré d’avance.`,
+    `Le fichier ne contient qu’une classe (${classe || "sans nom"}), et l’établissement en a ${sur}\u00a0: aucun élève n’est retiré d’avance.`,
   "classes-absentes": ({ classes }) =>
     `Aucun élève de ces classes n’est dans le fichier\u00a0: ${classes}. Il est peut-être incomplet\u00a0: aucun élève n’est retiré d’avance.`,
   "retraits-nombreux": ({ nombre, sur, part }) =>
