@@ -251,7 +251,7 @@ describe("une école, de la ligne de commande seule", { timeout: 180_000 }, () =
     expect(last).toMatchObject({ etat: "applique", creePar: "Ligne de commande", files: [{}, {}] });
     const importId = last?.importId ?? "";
     const undone = await json<UndoJson>(["undo", importId.slice(0, 8)]);
-    expect(undone).toEqual({ importId, annulees: expect.any(Number), gardees: [] });
+    expect(undone).toEqual({ importId, annulees: expect.any(Number), declarations: 0, gardees: [] });
     expect(undone.annulees).toBeGreaterThan(20);
     const again = await json<ImportJson>(["import", ...files("2026")]);
     expect(again.plan?.eleves).toMatchObject({ presents: 60, inchange: 60 });

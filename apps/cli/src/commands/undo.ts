@@ -19,6 +19,8 @@ export interface UndoJson {
   readonly importId: string;
   /** Writes that went back. */
   readonly annulees: number;
+  /** Links declared by hand since, which went with their pupils. */
+  readonly declarations: number;
   /** What was changed since and is kept, in words. */
   readonly gardees: Gardees;
 }
@@ -33,8 +35,8 @@ export async function undo(terminal: Terminal, text: string, options: UndoOption
       const db = base.etablissement(uai);
       const importId = await importIdOf(db, beginning);
       const { plan } = await db.transaction((trx) => readPlan(trx, importId));
-      const { annulees, gardees } = await undoImport(db, importId, acteOf(terminal)).catch(sayState);
-      return { importId, annulees, gardees: presentGardees(gardees, plan) };
+      const { gardees, ...counts } = await undoImport(db, importId, acteOf(terminal)).catch(sayState);
+      return { importId, ...counts, gardees: presentGardees(gardees, plan) };
     });
   });
   if (options.json) printJson(terminal, answer);
@@ -49,7 +51,9 @@ function sayState(error: unknown): never {
   throw new Refus({ code, message, remedy: "navette imports dit où en est chaque import." }, "refus");
 }
 
-function toText(terminal: Terminal, { annulees, gardees }: UndoJson, asked: UndoOptions): string {
-  const done = `Import annulé : ${compte(annulees, ["changement défait", "changements défaits"])}.`;
+function toText(terminal: Terminal, { annulees, declarations, gardees }: UndoJson, asked: UndoOptions): string {
+  const partis = compte(declarations, ["lien déclaré à la main est parti", "liens déclarés à la main sont partis"]);
+  const defaits = `Import annulé : ${compte(annulees, ["changement défait", "changements défaits"])}.`;
+  const done = declarations === 0 ? defaits : `${defaits} ${partis} avec les élèves.`;
   return gardees.length === 0 ? done : `${done}\n\n${gardeesText(terminal, gardees, asked)}`;
 }

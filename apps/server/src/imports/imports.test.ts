@@ -110,7 +110,7 @@ describe.each(ENGINES)("les imports (%s)", (engine) => {
     expect(applied.bilan).toMatchObject({ appliques: plan.aAppliquer, ignores: 0, enAttente: 0 });
     expect(applied.annulableJusque).toBe("2026-11-04T08:00:00.000Z");
     const foreseen = (await claire.get(`/api/imports/${id}/annulation`)).json<Annulation>();
-    expect(foreseen).toEqual({ annulees: plan.aAppliquer, gardees: [] });
+    expect(foreseen).toEqual({ annulees: plan.aAppliquer, declarations: 0, gardees: [] });
     expect((await post(id, "annuler")).json()).toEqual(foreseen);
     const { imports } = (await claire.get("/api/imports")).json<{ imports: ImportListe[] }>();
     expect(imports.map((each) => [each.id, each.etat, each.annulableJusque])).toEqual([[id, "annule", null]]);

@@ -217,8 +217,8 @@ function outcomeRoutes(app: App): void {
     },
     async ({ visiteur: { db, acte }, params }) => {
       const { plan } = await db.transaction((trx) => readPlan(trx, params.importId));
-      const { annulees, gardees } = await foreseeUndo(db, params.importId, acte.now);
-      return { annulees, gardees: presentGardees(gardees, plan) };
+      const { gardees, ...counts } = await foreseeUndo(db, params.importId, acte.now);
+      return { ...counts, gardees: presentGardees(gardees, plan) };
     },
   );
 
@@ -229,9 +229,9 @@ function outcomeRoutes(app: App): void {
       schema: { tags, summary: "Annuler un import appliqué", params, response: { 200: annulationSchema } },
     },
     async ({ visiteur: { db, acte }, params }) => {
-      const { annulees, gardees } = await undoImport(db, params.importId, acte);
+      const { gardees, ...counts } = await undoImport(db, params.importId, acte);
       const { plan } = await db.transaction((trx) => readPlan(trx, params.importId));
-      return { annulees, gardees: presentGardees(gardees, plan) };
+      return { ...counts, gardees: presentGardees(gardees, plan) };
     },
   );
 

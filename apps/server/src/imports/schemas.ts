@@ -131,5 +131,10 @@ export const appliqueSchema = z.object({
 export type Applique = z.infer<typeof appliqueSchema>;
 
 /** What undoing would do now, or did. */
-export const annulationSchema = z.object({ annulees: z.int(), gardees: listOf(gardeeSchema) });
+export const annulationSchema = z.object({
+  annulees: z.int(),
+  /** Links declared by hand since, which go with their pupils. */
+  declarations: z.int(),
+  gardees: listOf(gardeeSchema),
+});
 export type Annulation = z.infer<typeof annulationSchema>;

@@ -1,7 +1,9 @@
 import type { ResponsableListe } from "@navette/server/api";
+import { useState } from "react";
 import { Alerte } from "../ui/Alerte.tsx";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Case } from "../ui/Choix.tsx";
+import { Dialogue } from "../ui/Dialogue.tsx";
 import { Erreur } from "../ui/Erreur.tsx";
 import { nombre, pluriel } from "../ui/mots.ts";
 import { useDire } from "./queries.ts";
@@ -23,6 +25,7 @@ interface DeclarerLegauxProps {
 /** Declares several at once, and takes it back: each is named by the list, under these buttons. */
 export function DeclarerLegaux({ responsables, coches, onCoches, faits, onFaits }: DeclarerLegauxProps) {
   const dire = useDire();
+  const [demande, setDemande] = useState(false);
   const choisis = responsables.filter(({ id }) => coches.has(id));
   const liens = choisis.flatMap(({ aPreciser }) => aPreciser);
   const declarer = () =>
@@ -30,6 +33,7 @@ export function DeclarerLegaux({ responsables, coches, onCoches, faits, onFaits 
       { liens, modifie: { niveau: "legal" } },
       {
         onSuccess: () => {
+          setDemande(false);
           onFaits(liens);
           onCoches(new Set());
         },
@@ -37,6 +41,7 @@ export function DeclarerLegaux({ responsables, coches, onCoches, faits, onFaits 
     );
   const reprendre = () =>
     dire.mutate({ liens: [...faits], modifie: { niveau: null } }, { onSuccess: () => onFaits([]) });
+  const acte = `Déclarer ${pluriel(choisis.length, "représentant légal", "représentants légaux")}`;
   return (
     <div className="panel-body stack">
       {responsables.length > 0 && (
@@ -47,10 +52,12 @@ export function DeclarerLegaux({ responsables, coches, onCoches, faits, onFaits 
           >
             <b>Tous ({nombre(responsables.length)})</b>
           </Case>
-          <Bouton occupe={dire.isPending} empeche={empechement(liens.length)} onClick={declarer}>
-            {choisis.length === 0
-              ? "Déclarer représentants légaux"
-              : `Déclarer ${pluriel(choisis.length, "représentant légal", "représentants légaux")}`}
+          <Bouton
+            occupe={dire.isPending}
+            empeche={empechement(liens.length)}
+            onClick={() => (choisis.length > 1 ? setDemande(true) : declarer())}
+          >
+            {choisis.length === 0 ? "Déclarer représentants légaux" : acte}
           </Bouton>
         </div>
       )}
@@ -69,7 +76,32 @@ export function DeclarerLegaux({ responsables, coches, onCoches, faits, onFaits 
           <p>Ces représentants légaux reçoivent désormais le livret. Aucun import ne changera ce que vous avez dit.</p>
         </Alerte>
       )}
-      {dire.error && <Erreur error={dire.error} effet="Rien n’a changé." />}
+      {demande && (
+        <Dialogue
+          titre={`${acte}\u00a0?`}
+          onFermer={() => setDemande(false)}
+          actions={
+            <>
+              <Bouton onClick={() => setDemande(false)}>Ne rien déclarer</Bouton>
+              <Bouton variante="primaire" occupe={dire.isPending} onClick={declarer}>
+                {acte}
+              </Bouton>
+            </>
+          }
+        >
+          <p>
+            ONDE ne dit pas ce que sont ces <b>{nombre(choisis.length)} personnes</b> pour les enfants&nbsp;: un
+            beau-parent ou un grand-parent peut être du nombre. Décochez d’abord qui n’est pas représentant légal.
+          </p>
+          <p>
+            Chacune recevra le livret de ses enfants, et partira avec leurs bilans vers LSU (
+            {pluriel(liens.length, "lien")}
+            ). Aucun import ne changera ce que vous aurez dit. «&nbsp;Remettre à préciser&nbsp;» le défait.
+          </p>
+          {dire.error && <Erreur error={dire.error} effet="Rien n’a changé." />}
+        </Dialogue>
+      )}
+      {dire.error && !demande && <Erreur error={dire.error} effet="Rien n’a changé." />}
     </div>
   );
 }

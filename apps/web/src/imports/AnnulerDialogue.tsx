@@ -1,3 +1,4 @@
+import type { Annulation } from "@navette/server/api";
 import { Bouton } from "../ui/Bouton.tsx";
 import { Chargement } from "../ui/Chargement.tsx";
 import { Dialogue } from "../ui/Dialogue.tsx";
@@ -24,9 +25,9 @@ export function AnnulerDialogue({ importId, onFermer }: AnnulerDialogueProps) {
         <>
           <Bouton onClick={onFermer}>Garder l’import</Bouton>
           <Bouton
-            variante="primaire"
+            variante={data && data.annulees > 0 ? "primaire" : "simple"}
             occupe={annuler.isPending}
-            empeche={data ? undefined : "Navette cherche d’abord ce que l’annulation garderait."}
+            empeche={empechement(data)}
             onClick={() => annuler.mutate(undefined, { onSuccess: onFermer })}
           >
             Annuler l’import
@@ -43,7 +44,21 @@ export function AnnulerDialogue({ importId, onFermer }: AnnulerDialogueProps) {
           <b>{pluriel(data.annulees, "élément revient en arrière", "éléments reviennent en arrière")}.</b>
         </p>
       )}
+      {data && data.declarations > 0 && (
+        <p>
+          {pluriel(data.declarations, "lien déclaré à la main part", "liens déclarés à la main partent")} avec les
+          élèves que l’import avait ajoutés&nbsp;: après un nouvel import, ces responsables seront à préciser de
+          nouveau.
+        </p>
+      )}
       {data && <Gardees gardees={data.gardees} fait={false} />}
     </Dialogue>
   );
+}
+
+function empechement(data: Annulation | undefined): string | undefined {
+  if (!data) return "Navette cherche d’abord ce que l’annulation garderait.";
+  return data.annulees > 0
+    ? undefined
+    : "Rien ne reviendrait en arrière\u00a0: tout ce que cet import a apporté a été corrigé ou sert depuis.";
 }

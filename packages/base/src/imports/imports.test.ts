@@ -121,8 +121,8 @@ describe.each(ENGINES)("l'import d'ONDE, de la lecture à l'annulation (%s)", (e
       await trx.insert(verrou).values({ objet: "eleve", objetId: changed.id, champ: "prenom", auteur: "Mme Roy" });
     });
     const foreseen = await foreseeUndo(db, importId, laterBy(1).now);
-    const { annulees, gardees } = await undoImport(db, importId, laterBy(1));
-    expect(foreseen).toEqual({ annulees, gardees });
+    const { annulees, declarations, gardees } = await undoImport(db, importId, laterBy(1));
+    expect(foreseen).toEqual({ annulees, declarations, gardees });
     expect(gardees.map(({ operation }) => operation.kind)).toContain("eleve.oter");
     const after = await snapshot();
     expect(after.eleves.map(({ id, prenom }) => ({ id, prenom }))).toEqual([{ id: changed.id, prenom: "Corrigé" }]);

@@ -2,7 +2,7 @@ import { GENRES, type Genre, isPersonne, type OperationOf } from "@navette/recon
 import { and, eq, inArray } from "drizzle-orm";
 import type { Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
-import { identifiant } from "../personnes/tables.ts";
+import { identifiant, verrou } from "../personnes/tables.ts";
 import { TABLES } from "./registre.ts";
 
 interface Visee {
@@ -26,6 +26,7 @@ export async function deleteFiches(trx: Trx, operations: readonly OperationOf<"f
     if (isPersonne(genre)) {
       await trx.delete(identifiant).where(and(eq(identifiant.objet, genre), inArray(identifiant.objetId, ids)));
     }
+    await trx.delete(verrou).where(inArray(verrou.objetId, ids));
     await trx.delete(TABLES[genre]).where(inArray(TABLES[genre].id, ids));
   });
 }

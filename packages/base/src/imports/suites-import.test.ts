@@ -1,9 +1,13 @@
 import type { FileInput } from "@navette/formats";
 import { fichiersOnde, inventEcole } from "@navette/invent";
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { readAccueil } from "../accueil/read-accueil.ts";
+import { foyer, responsabilite } from "../familles/tables.ts";
+import { type LienModifie, updateLiens } from "../familles/update-lien.ts";
 import { listJournal } from "../journal/read-journal.ts";
 import { listEleves } from "../personnes/list-eleves.ts";
+import { eleve, verrou } from "../personnes/tables.ts";
 import { updateEleve } from "../personnes/update-eleve.ts";
 import { useBase } from "../testing/bases.ts";
 import { createEcole, type Ecole } from "../testing/ecole.ts";
@@ -88,6 +92,52 @@ test("ce que l’annulation garde dit qui l’a changé, quand, à la main ou pa
   expect(found).toContainEqual(
     expect.objectContaining({ raison: "modifie-depuis", importLe: laterBy(2).now.toISOString() }),
   );
+});
+
+/** Every link of the school, declared in one act; or those of one pupil. */
+async function declarer(eleveId?: string, modifie: LienModifie = { niveau: "legal" }): Promise<number> {
+  const liens = await ecole.db.transaction((trx) =>
+    trx
+      .select({ id: responsabilite.id })
+      .from(responsabilite)
+      .where(eleveId === undefined ? undefined : eq(responsabilite.eleve, eleveId)),
+  );
+  const ids = liens.map(({ id }) => id);
+  await updateLiens(ecole.db, ids, modifie, laterBy(1));
+  return ids.length;
+}
+
+test("des représentants légaux déclarés d’un clic n’empêchent pas d’annuler l’import : leurs liens partent avec leurs enfants", async () => {
+  const id = await analyse([eleves, responsables]);
+  await apply(id);
+  const nombre = await declarer();
+  expect(await foreseeUndo(ecole.db, id, laterBy(2).now)).toMatchObject({ declarations: nombre, gardees: [] });
+  await undoImport(ecole.db, id, laterBy(2));
+  const restants = await ecole.db.transaction((trx) =>
+    Promise.all([trx.$count(eleve), trx.$count(responsabilite), trx.$count(foyer), trx.$count(verrou)]),
+  );
+  expect(restants).toEqual([0, 0, 0, 0]);
+  await apply(await analyse([eleves, responsables], 3), 3);
+});
+
+test("l’annulation garde l’élève corrigé avec sa famille et sa classe, et celui dont un lien a été corrigé ; les autres reviennent en arrière", async () => {
+  const id = await analyse([eleves, responsables]);
+  await apply(id);
+  const liens = await declarer();
+  const [corrige, lie] = await ecole.db.transaction((trx) => trx.select().from(eleve).orderBy(eleve.nom, eleve.id));
+  if (!corrige || !lie) throw new Error("nobody was imported");
+  await updateEleve(ecole.db, corrige.id, { prenom: "Corrigée" }, laterBy(1));
+  const tuteurs = await declarer(lie.id, { parente: "99" });
+  await undoImport(ecole.db, id, laterBy(2));
+  const restants = await ecole.db.transaction((trx) => trx.select({ id: eleve.id }).from(eleve));
+  expect(restants.map((each) => each.id).sort()).toEqual([corrige.id, lie.id].sort());
+  const gardes = await ecole.db.transaction((trx) => trx.select().from(responsabilite));
+  expect(new Set(gardes.map((each) => each.eleve))).toEqual(new Set([corrige.id, lie.id]));
+  expect(gardes.every(({ niveau }) => niveau === "legal")).toBe(true);
+  expect(gardes.filter((each) => each.eleve === lie.id)).toHaveLength(tuteurs);
+  expect(liens).toBeGreaterThan(gardes.length);
+  const foyers = await ecole.db.transaction((trx) => trx.$count(foyer));
+  expect(foyers).toBeLessThanOrEqual(gardes.length);
 });
 
 test("un import et son annulation sont chacun une ligne du journal, leurs détails sous eux", async () => {

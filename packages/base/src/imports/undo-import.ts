@@ -15,6 +15,8 @@ import { type GardeeExpliquee, importation } from "./tables.ts";
 /** What undoing did: how many writes went back, and what was kept because somebody changed it since. */
 export interface UndoResult {
   readonly annulees: number;
+  /** Links declared by hand since, which go with their pupils. */
+  readonly declarations: number;
   readonly gardees: readonly GardeeExpliquee[];
 }
 
@@ -26,7 +28,7 @@ export async function undoImport(db: EtablissementDb, id: string, acte: Acte): P
   return await db.transaction(async (trx) => {
     const found = await lockImport(trx, id);
     await lockObjets(trx, found.annee);
-    const { operations, gardees } = await prepareUndo(trx, found, acte.now);
+    const { operations, declarations, gardees } = await prepareUndo(trx, found, acte.now);
     const now = acte.now.toISOString();
     await runOperations(trx, operations, now);
     await record(trx, acte, [
@@ -40,21 +42,20 @@ export async function undoImport(db: EtablissementDb, id: string, acte: Acte): P
       ...operations.map((operation) => entreeOf(operation, id)),
     ]);
     await trx.update(importation).set({ etat: "annule", annuleLe: now, gardees }).where(eq(importation.id, id));
-    return { annulees: operations.length, gardees };
+    return { annulees: operations.length, declarations, gardees };
   });
 }
 
 /** What undoing an applied import would do now. Nothing is written. */
 export async function foreseeUndo(db: EtablissementDb, id: string, now: Date): Promise<UndoResult> {
   return await db.transaction(async (trx) => {
-    const { operations, gardees } = await prepareUndo(trx, await readImport(trx, id), now);
-    return { annulees: operations.length, gardees };
+    const { operations, ...rest } = await prepareUndo(trx, await readImport(trx, id), now);
+    return { annulees: operations.length, ...rest };
   });
 }
 
-interface Prepared {
+interface Prepared extends Omit<UndoResult, "annulees"> {
   readonly operations: readonly Operation[];
-  readonly gardees: readonly GardeeExpliquee[];
 }
 
 async function prepareUndo(trx: Trx, found: Importation, now: Date): Promise<Prepared> {
@@ -65,7 +66,8 @@ async function prepareUndo(trx: Trx, found: Importation, now: Date): Promise<Pre
   const used = await findUsed(trx);
   const snapshot = await readSnapshot(trx, found.annee);
   const { operations, gardees } = inverseKeeping(found.inverse ?? [], snapshot, new Set(used.keys()));
-  return { operations, gardees: await explainGardees(trx, gardees, found, used) };
+  const declarations = operations.filter((each) => each.kind === "fiche.oter" && used.has(each.ficheId)).length;
+  return { operations, declarations, gardees: await explainGardees(trx, gardees, found, used) };
 }
 
 /** Drops a plan that will not be applied. */

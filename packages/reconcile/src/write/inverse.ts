@@ -2,6 +2,7 @@ import { canonical, isSame } from "../canonical.ts";
 import { currentOf } from "../plan/diff-eleve.ts";
 import type { BaseFiche } from "../registre/fiche.ts";
 import type { BaseSnapshot } from "../snapshot.ts";
+import { liensDeclares, undeclared } from "./liens-declares.ts";
 import type { ClasseValeur, EleveValeur, FicheValeur, Gardee, Operation, OperationOf, Undo } from "./operation.ts";
 import { distinctionKey, identifiedBy, newClasse, newEleve, newFiche, run, type State, stateOf } from "./state.ts";
 
@@ -50,13 +51,24 @@ function swapped<T extends { readonly avant: unknown; readonly apres: unknown }>
 
 /**
  * What of an inverse can run on the base as it is now; what somebody changed since the import is kept, and listed.
- * `utilises` are the pupils and classes something else hangs on (a bilan…): they are never taken away.
+ * `utilises` are the pupils and classes something else hangs on (a bilan…): they are never taken away. What was declared of
+ * a link the import brought says nothing without its pupil: it goes with him, and alone keeps nobody.
  */
 export function inverseKeeping(
   inverse: readonly Operation[],
   baseNow: BaseSnapshot,
   utilises: ReadonlySet<string> = new Set(),
 ): Undo {
+  const declares = liensDeclares(inverse, baseNow);
+  if (declares.size === 0) return siftAll(inverse, baseNow, utilises);
+  const sans = (liens: ReadonlySet<string>) =>
+    siftAll(inverse, undeclared(baseNow, liens), new Set([...utilises].filter((id) => !liens.has(id))));
+  const { operations } = sans(new Set(declares.keys()));
+  const partants = new Set(operations.flatMap((each) => (each.kind === "eleve.oter" ? [each.eleveId] : [])));
+  return sans(new Set([...declares].flatMap(([lien, eleve]) => (partants.has(eleve) ? [lien] : []))));
+}
+
+function siftAll(inverse: readonly Operation[], baseNow: BaseSnapshot, utilises: ReadonlySet<string>): Undo {
   const state = stateOf(baseNow);
   const operations: Operation[] = [];
   const gardees: Gardee[] = [];

@@ -87,6 +87,20 @@ describe("les écritures", () => {
     });
   });
 
+  test("l’année précédente s’écrit sur la scolarité qui s’ouvre, jamais sur celle d’avant", () => {
+    const anDernier = { uai: "9990001X", etablissement: "ECOLE", mef: null, division: "CP A" };
+    const state = base([...eleves, eleve("x")], { annee: ANNEE + 1 });
+    const montes = [...rows, row(2, { scolarite: { anDernier } })].map((each) => ({
+      ...each,
+      niveau: each.niveau === "CP" ? "CE1" : "CE2",
+    }));
+    const made = plan(content(montes), state);
+    const proposed = applyTo(state, operations(made, {}, counter()));
+    expect(eleveOf(proposed, "x")?.scolarite).toMatchObject({ annee: ANNEE + 1, anDernier });
+    const refused = operations(made, { "eleve:x:classe": { choix: "ignorer" } }, counter());
+    expect(eleveOf(applyTo(state, refused), "x")).toEqual(eleve("x"));
+  });
+
   test("« une autre personne » est retenu : l’import suivant ne demande plus", () => {
     const doubtful = row(2, { naissance: "2018-04-14" });
     const state = base([...eleves, eleve("x")]);
