@@ -15,7 +15,7 @@ import type { Partis } from "./partis.ts";
 
 const GROUPES: readonly Groupe[] = ["etat-civil", "identifiant", "classe", "adresse", "an-dernier"];
 
-/** The changes of the pupils, in an order that depends on no line. */
+/** The changes of the pupils, in an order that depends on no line; those of one pupil, from what opens his year on. */
 export function eleveChanges(
   matching: Matching,
   { partis }: Pick<Partis, "partis">,
@@ -33,8 +33,16 @@ export function eleveChanges(
       .filter(({ eleve }) => eleve.origine === "import")
       .map((connu) => absent(connu, doutes, { attendu: isLeaver(connu.eleve), context })),
   ];
-  return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return changes.toSorted(parQui);
 }
+
+/** Two changes of one pupil stay in the order they were made in: one may complete what another opens. */
+function parQui(a: EleveChange, b: EleveChange): number {
+  const [de, et] = [quiOf(a), quiOf(b)];
+  return Number(de > et) - Number(de < et);
+}
+
+const quiOf = (change: EleveChange) => ("eleveId" in change ? change.eleveId : change.id);
 
 /** A row and a pupil of the base who may be one person. */
 type Doute = Candidat & { readonly entrant: Entrant };
@@ -115,7 +123,13 @@ function matched({ entrant, connu, preuve }: Paire, context: DiffContext): Eleve
     return [{ ...still, kind: "eleve.inchange", sujet, line, preuve, eleveId: eleve.id }];
   }
   return [
-    ...modified(free, (groupe, some) => ({ ...common, id: idOf(groupe), groupe, champs: some })),
+    ...modified(free, (groupe, some) => ({
+      ...common,
+      id: idOf(groupe),
+      groupe,
+      champs: some,
+      ...(opens && groupe === "an-dernier" && { apres: idOf("classe") }),
+    })),
     ...kept,
     ...corrected,
   ];

@@ -74,9 +74,9 @@ describe("élèves", () => {
       classe: { identifiant: "118405", libelle: "CE1 B" },
     });
     expect(moving(plan(content([...rows, after]), base([...eleves, eleve("x", LUCAS)])))).toEqual([
-      "eleve.modifier LUCIEN Octave: accepter classe+niveau",
       "eleve.modifier LUCIEN Octave: accepter nomUsage",
       "eleve.modifier LUCIEN Octave: accepter ine",
+      "eleve.modifier LUCIEN Octave: accepter classe+niveau",
     ]);
   });
 
