@@ -20,6 +20,7 @@ export const TITRES_FICHIERS: Readonly<Record<string, string>> = {
   "import.autre-degre": "Fichiers d’un autre degré que celui de l’établissement",
   "import.autre-etablissement": "Fichiers d’un autre établissement",
   "import.colonnes-retenues": "Listes dont les colonnes sont lues comme la dernière fois",
+  "import.fichiers-identiques": "Fichiers identiques\u00a0: un seul est lu",
   "import.fichier-en-double": "Fichiers qu’un autre du dépôt rend inutiles",
   "import.fichier-sans-contenu": "Fichiers qui ne s’importent pas",
   "import.plusieurs-annees": "Fichiers de plusieurs années scolaires",

@@ -11,6 +11,7 @@ import {
 } from "@navette/formats";
 import { checkApports, type Destination } from "./check-apports.ts";
 import { type Lu, readTogether } from "./read-together.ts";
+import { sansCopies } from "./sans-copies.ts";
 import type { FichierLu } from "./tables.ts";
 
 /** What was received, read together: archives opened, kinds recognised, files compared with one another. */
@@ -33,7 +34,8 @@ export async function readFiles(
   associations: readonly Association[] = [],
 ): Promise<Lecture> {
   const { files, diagnostics } = await openFiles(received);
-  const lus = files.map((input) => readFile(input, associations));
+  const { distincts, diagnostics: copies } = sansCopies(files);
+  const lus = distincts.map((input) => readFile(input, associations));
   const { retenus, diagnostics: ensemble } = readTogether(lus, destination.uai);
   const apports = retenus.flatMap(({ input, contenu }) => (contenu ? [{ nom: input.name, contenu }] : []));
   const refus = checkApports(apports, destination);
@@ -42,7 +44,7 @@ export async function readFiles(
   const others = refus.length > 0 ? refus : [...ensemble, ...tooMany];
   return {
     fichiers: lus.map(fichierOf),
-    diagnostics: [...diagnostics, ...retenus.flatMap((lu) => lu.diagnostics), ...others],
+    diagnostics: [...diagnostics, ...copies, ...retenus.flatMap((lu) => lu.diagnostics), ...others],
     contenus: vontEnsemble(others) ? contenus : [],
     listes: lus.flatMap(({ input, liste, association }) => (liste && !association ? [{ nom: input.name, liste }] : [])),
   };
