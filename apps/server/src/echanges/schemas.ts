@@ -87,6 +87,8 @@ const envoiSchema = z.object({
   creePar: z.string(),
   creeLe: z.string(),
   etat: etatEnvoiSchema,
+  /** Each of its bilans is in a file prepared since: this one is not to be deposited any more. */
+  remplace: z.boolean(),
   /** An instant, and who: the first time. */
   telechargeLe: z.string().nullable(),
   telechargePar: z.string().nullable(),

@@ -15,7 +15,7 @@ import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { Depot } from "./Depot.tsx";
 import { useBilanEnvoye, useEnvoi } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
-import { nomEnvoi } from "./words.ts";
+import { estRemplace, nomEnvoi } from "./words.ts";
 
 /** One file: what it is, how far it has gone, and the exact values it holds. */
 export function EnvoiPage() {
@@ -40,7 +40,7 @@ function Contenu({ envoi }: { envoi: EnvoiDetaille }) {
         fin={
           <>
             <Telecharger envoi={envoi} />
-            <Depot envois={[envoi]} />
+            {!estRemplace(envoi) && <Depot envois={[envoi]} />}
           </>
         }
       />

@@ -11,7 +11,7 @@ import { UneFoisLu } from "../ui/UneFoisLu.tsx";
 import { Depot } from "./Depot.tsx";
 import { useEnvois } from "./queries.ts";
 import { Telecharger } from "./Telecharger.tsx";
-import { ETATS, nomEnvoi, parcours } from "./words.ts";
+import { ETATS, estRemplace, nomEnvoi, parcours } from "./words.ts";
 
 /** The files prepared so far, newest first. */
 export function Historique() {
@@ -30,7 +30,7 @@ function Fichiers({ envois }: Envois) {
       </Panneau>
     );
   }
-  const aDeposer = envois.filter(({ etat }) => etat === "telecharge");
+  const aDeposer = envois.filter((envoi) => envoi.etat === "telecharge" && !estRemplace(envoi));
   return (
     <Panneau
       titre="Fichiers préparés"
@@ -77,7 +77,11 @@ function Rangee({ envoi }: { envoi: Envoi }) {
         <small className="muted">{envoi.nom}</small>
       </th>
       <td>
-        <Badge ton={ETATS[envoi.etat].ton}>{ETATS[envoi.etat].mot}</Badge>
+        {estRemplace(envoi) ? (
+          <Badge ton="todo">Remplacé</Badge>
+        ) : (
+          <Badge ton={ETATS[envoi.etat].ton}>{ETATS[envoi.etat].mot}</Badge>
+        )}
         <small className="muted">{parcours(envoi)}</small>
       </td>
       <td>
@@ -88,7 +92,7 @@ function Rangee({ envoi }: { envoi: Envoi }) {
       <td className="n">{octets(envoi.octets)}</td>
       <td>
         <Telecharger envoi={envoi} />
-        <Depot envois={[envoi]} />
+        {!estRemplace(envoi) && <Depot envois={[envoi]} />}
       </td>
     </tr>
   );

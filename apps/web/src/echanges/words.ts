@@ -34,8 +34,14 @@ export function nomEnvoi(
   return annee === courante ? nom : `${nom} de ${anneeScolaire(annee)}`;
 }
 
+/** A newer file holds all of it, and nobody said it was deposited: to deposit it now would bring old bilans back. */
+export const estRemplace = ({ remplace, etat }: Pick<Envoi, "remplace" | "etat">): boolean =>
+  remplace && etat !== "depose";
+
 /** What became of a file, in a sentence without its author. */
-export function parcours({ etat, telechargeLe, deposeLe }: Pick<Envoi, "etat" | "telechargeLe" | "deposeLe">): string {
+export function parcours(envoi: Pick<Envoi, "etat" | "remplace" | "telechargeLe" | "deposeLe">): string {
+  const { etat, telechargeLe, deposeLe } = envoi;
+  if (estRemplace(envoi)) return "par un fichier préparé depuis, à déposer à sa place";
   if (etat === "depose" && deposeLe !== null) return `le ${jourLong(deposeLe)}`;
   return telechargeLe === null ? "pas encore téléchargé" : `${moment(telechargeLe)}, pas encore déposé`;
 }

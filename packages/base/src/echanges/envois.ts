@@ -1,10 +1,13 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { Trx } from "../db/base.ts";
 import { envoi } from "./tables.ts";
 
 /** A file prepared, as the history lists it. */
-export type Envoi = Omit<typeof envoi.$inferSelect, "uai" | "contenu">;
+export type Envoi = Omit<typeof envoi.$inferSelect, "uai" | "contenu"> & {
+  /** Each of its bilans is in a file prepared since. */
+  readonly remplace: boolean;
+};
 
 const COLUMNS = {
   id: envoi.id,
@@ -22,6 +25,12 @@ const COLUMNS = {
   telechargePar: envoi.telechargePar,
   deposeLe: envoi.deposeLe,
   deposePar: envoi.deposePar,
+  // Named by hand: a query of one table leaves its name out, and those within have columns of the same names.
+  remplace: sql<boolean>`exists (select from bilan_envoye b where b.uai = envoi.uai and b.envoi_id = envoi.id)
+    and not exists (select from bilan_envoye b where b.uai = envoi.uai and b.envoi_id = envoi.id and not exists (
+      select from bilan_envoye suivant join envoi e on e.uai = suivant.uai and e.id = suivant.envoi_id
+      where suivant.uai = b.uai and suivant.eleve_id = b.eleve_id and suivant.periode_id = b.periode_id
+        and e.cree_le > envoi.cree_le))`,
 };
 
 /** The files prepared so far, newest first. */

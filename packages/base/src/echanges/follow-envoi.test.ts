@@ -77,6 +77,16 @@ describe.each(ENGINES)("ce que devient un fichier pour LSU (%s)", (engine) => {
     expect(await trimestre()).toMatchObject({ deposees: 0 });
   });
 
+  it("un fichier est remplacé quand chacun de ses bilans est dans un fichier préparé depuis", async () => {
+    const replaced = async () =>
+      (await db.transaction(listEnvois)).map(({ id, remplace }) => [ids.includes(id), remplace]);
+    expect(new Set((await replaced()).map(([, remplace]) => remplace))).toEqual(new Set([false]));
+    await exportLsu(db, TRIMESTRE_1, le("2026-12-09T08:00:00Z"));
+    const after = await replaced();
+    expect(after.length).toBeGreaterThan(ids.length);
+    expect(after.filter(([isFirst, remplace]) => isFirst !== remplace)).toEqual([]);
+  });
+
   it("reprend un dépôt dit par erreur, et garde les deux au journal", async () => {
     await telecharge();
     await depose("2026-12-08");
