@@ -19,10 +19,18 @@ export const ouvertureSchema = z.object({
     .readonly(),
   /** Of the year that would close: its last day, and its periods not begun; `null` once it is over. */
   enCours: z.object({ fin: z.string(), aVenir: z.array(z.string()).readonly() }).nullable(),
+  /** The groups made here that are not over: no file brings them back. */
+  groupesIci: z.array(z.object({ code: z.string(), libelle: z.string().nullable() })).readonly(),
   /** Whether the current year can still be given back for the one before. */
   retour: z.boolean(),
 });
 export type Ouverture = z.infer<typeof ouvertureSchema>;
 
-/** `POST /api/etablissement/annees`. `confirme`: asked again after the answer 409 `annee.en-cours`. */
-export const ouvertureDemandeeSchema = z.object({ confirme: z.boolean().default(false) });
+/**
+ * `POST /api/etablissement/annees`. `confirme`: asked again after the answer 409 `annee.en-cours`. `reconduire`: whether
+ * the groups made here are made again for the new year, without pupils.
+ */
+export const ouvertureDemandeeSchema = z.object({
+  confirme: z.boolean().default(false),
+  reconduire: z.boolean().default(true),
+});

@@ -55,7 +55,7 @@ function Contenu({ groupe }: { groupe: FicheGroupe }) {
           </Alerte>
         )}
         <Identite groupe={groupe} direction={direction} />
-        <ServicesDe services={sesServices} jour={jour} nom={code} />
+        <ServicesDe services={sesServices} jour={jour} nom={code} local={origine === "manuel"} />
         <ElevesDeGroupe groupe={groupe} direction={direction} />
         {direction && actif && <AjoutEleves groupe={groupe} />}
         {direction && origine === "manuel" && <FinDeGroupe groupe={groupe} />}

@@ -16,16 +16,20 @@ interface ServicesDeProps {
   readonly jour: string;
   /** Of what: « 6A ». */
   readonly nom: string;
+  /** Of a group made here, which no file of STS-Web will ever name. */
+  readonly local?: boolean;
 }
 
 /** What is taught in a division or a group and by whom, suppléances laid over the services on a day. */
-export function ServicesDe({ services, jour, nom }: ServicesDeProps) {
+export function ServicesDe({ services, jour, nom, local = false }: ServicesDeProps) {
   const { jour: asked, setJour } = useJour();
   return (
     <Panneau titre={`Services au ${jourLong(jour)}`} note={pluriel(services.length, "service")} bord>
       {services.length === 0 ? (
         <p className="panel-body muted">
-          Aucun service&nbsp;: ils arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté.
+          {local
+            ? "Aucun service\u00a0: STS-Web ne connaît pas ce groupe, créé ici."
+            : "Aucun service\u00a0: ils arrivent avec le fichier de STS-Web, une fois l’emploi du temps remonté."}
         </p>
       ) : (
         <>

@@ -40,6 +40,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
   const { deSource } = useMots();
   const [compris, setCompris] = useState(false);
   const [arretee, setArretee] = useState(false);
+  const [reconduire, setReconduire] = useState(true);
   const ouverture = useOuverture();
   const ouvrir = useOuvrirAnnee();
   const enCours = ouverture.data?.refus ? null : ouverture.data?.enCours;
@@ -50,6 +51,11 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
         {ouverture.error && <Erreur error={ouverture.error} onReessayer={() => void ouverture.refetch()} />}
         {enCours && <EnCours annee={annee} enCours={enCours} />}
         {ouverture.data && <Restes restes={ouverture.data.restes} />}
+        {ouverture.data && ouverture.data.groupesIci.length > 0 && (
+          <Case coche={reconduire} onCoche={setReconduire}>
+            {reconduction(ouverture.data.groupesIci)}
+          </Case>
+        )}
         <Case coche={compris} onCoche={setCompris}>
           J’ai lu ce qui va changer.
         </Case>
@@ -64,7 +70,7 @@ export function AnneeSuivante({ annee: { annee } }: { annee: Annee }) {
             icone={IconCalendarPlus}
             occupe={ouvrir.isPending}
             empeche={empechement(ouverture.data, { compris, arretee })}
-            onClick={() => ouvrir.mutate(arretee)}
+            onClick={() => ouvrir.mutate({ confirme: arretee, reconduire })}
           >
             Ouvrir l’année {anneeScolaire(annee + 1)}
           </Bouton>
@@ -85,6 +91,16 @@ function empechement(ouverture: Ouverture | undefined, { compris, arretee }: Coc
   if (!compris) return "Lisez d’abord ce qui va changer, puis cochez la case.";
   if (ouverture.enCours && !arretee) return "L’année en cours n’est pas finie. Cochez aussi la seconde case.";
   return undefined;
+}
+
+/** No file brings back a group made here: it is made again, or stays behind. */
+function reconduction(groupes: Ouverture["groupesIci"]): string {
+  const noms = groupes.map(({ code }) => code).join(", ");
+  const [combien, sans] =
+    groupes.length === 1
+      ? [`Reconduire le groupe créé ici (${noms})`, "sans ses élèves. Sinon, il reste"]
+      : [`Reconduire les ${groupes.length} groupes créés ici (${noms})`, "sans leurs élèves. Sinon, ils restent"];
+  return `${combien} dans la nouvelle année, ${sans} dans celle qui se ferme.`;
 }
 
 /** The year that would be stopped still runs: what it would lose, before anything else. */

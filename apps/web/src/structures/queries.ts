@@ -87,7 +87,9 @@ export function useOuverture() {
 
 /** Closes the current school year and opens the next one; `confirme` stops one that still runs. */
 export const useOuvrirAnnee = () =>
-  useEcriture((confirme: boolean) => api("/api/etablissement/annees", { method: "POST", body: { confirme } }));
+  useEcriture((body: { readonly confirme: boolean; readonly reconduire: boolean }) =>
+    api("/api/etablissement/annees", { method: "POST", body }),
+  );
 
 /** Goes back to the year before, as long as nothing was imported for the one that was opened. */
 export const useAnnulerOuverture = () =>

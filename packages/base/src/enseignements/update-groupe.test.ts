@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
+import { annulerOuverture, foreseeOuverture, ouvrirAnnee } from "../etablissement/ouvrir-annee.ts";
 import { analyseImport } from "../imports/analyse-import.ts";
 import { listJournal } from "../journal/read-journal.ts";
 import { listEleves } from "../personnes/list-eleves.ts";
@@ -119,6 +120,26 @@ describe.each(ENGINES)("les groupes tenus à la main (%s)", (engine) => {
     await expect(put).rejects.toMatchObject({ code: "groupe.termine" });
     await endGroupe(db, id, { actif: true }, direction.acte);
     expect(await noms(id)).toEqual([`${reste?.nom} ${reste?.prenom}`]);
+  });
+
+  it("un groupe local est reconduit dans l’année qui s’ouvre, sans élèves, sauf si l’on n’en veut pas ; y renoncer le rend", async () => {
+    const { id } = await createGroupe(db, ECHECS, direction.acte);
+    const [eleve] = await eleves();
+    await putInGroupe(db, { groupeId: id, eleves: [eleve?.id ?? ""] }, direction.acte);
+    const prevus = await db.transaction((trx) => foreseeOuverture(trx, direction.acte.now));
+    expect(prevus.groupesIci).toEqual([{ code: "ECHECS", libelle: "Club d’échecs" }]);
+    const groupes = async () => await db.transaction((trx) => listGroupes(trx, direction));
+
+    await ouvrirAnnee(db, { confirme: true }, direction.acte);
+    const [reconduit, ...autres] = await groupes();
+    expect(reconduit).toMatchObject({ ...ECHECS, origine: "manuel", actif: true, eleves: 0 });
+    expect(autres).toEqual([]);
+    expect(await actions(reconduit?.id ?? "")).toEqual(["groupe.creer"]);
+
+    await annulerOuverture(db, direction.acte);
+    expect(await noms(id)).toHaveLength(1);
+    await ouvrirAnnee(db, { confirme: true, reconduire: false }, direction.acte);
+    expect(await groupes()).toEqual([]);
   });
 
   it("un groupe importé ne se termine pas ici, et un groupe inconnu se dit", async () => {

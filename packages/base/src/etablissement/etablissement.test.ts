@@ -117,7 +117,7 @@ describe.each(ENGINES)("un établissement (%s)", (engine) => {
     const { db, acte } = await createEcole(base);
     const foresee = () => db.transaction((trx) => foreseeOuverture(trx, NOW));
     const enCours = { fin: "2027-07-03", aVenir: [] };
-    expect(await foresee()).toEqual({ annee: 2027, refus: null, restes: [], enCours, retour: false });
+    expect(await foresee()).toEqual({ annee: 2027, refus: null, restes: [], enCours, groupesIci: [], retour: false });
     await ouvrirAnnee(db, { confirme: true }, acte);
     expect(await foresee()).toMatchObject({ annee: 2028, refus: { code: "annee.trop-tot" }, retour: true });
     await db.transaction((trx) =>

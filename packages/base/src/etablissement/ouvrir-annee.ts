@@ -4,6 +4,12 @@ import { and, eq, inArray } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import type { EtablissementDb, Trx } from "../db/base.ts";
 import { listResteAEnvoyer, type ResteAEnvoyer } from "../echanges/reste-a-envoyer.ts";
+import {
+  deleteGroupesLocaux,
+  type GroupeLocal,
+  listGroupesLocaux,
+  reconduireGroupes,
+} from "../enseignements/reconduire-groupes.ts";
 import { importation } from "../imports/tables.ts";
 import type { Acte } from "../journal/auteur.ts";
 import { record } from "../journal/record.ts";
@@ -32,6 +38,8 @@ export interface Ouverture {
   readonly restes: readonly ResteAEnvoyer[];
   /** What the year that would close has left to live; `null` once its last day is over. */
   readonly enCours: AnneeEnCours | null;
+  /** The groups made here that may be made again for that year. */
+  readonly groupesIci: readonly GroupeLocal[];
   /** Whether one can still go back to the year before the current one. */
   readonly retour: boolean;
 }
@@ -52,6 +60,7 @@ export async function foreseeOuverture(trx: Trx, now: Date): Promise<Ouverture> 
     refus: refusOf(uai, annee + 1, now) ?? null,
     restes: degre === 1 ? await listResteAEnvoyer(trx, annee) : [],
     enCours: await readEnCours(trx, annee, jourLocal(now)),
+    groupesIci: await listGroupesLocaux(trx, annee),
     retour: !(await isBegun(trx, annee)),
   };
 }
@@ -66,12 +75,12 @@ async function readEnCours(trx: Trx, annee: number, jour: string): Promise<Annee
 
 /**
  * Opens the next school year with its usual dates, and closes the current one, which stays readable. Its classes come
- * with the next import. Refuses a year too far ahead (`annee.trop-tot`), and to stop a year that still runs without
+ * with the next import; the groups made here are made again, without pupils, unless `reconduire` is false. Refuses a year too far ahead (`annee.trop-tot`), and to stop a year that still runs without
  * `confirme` (`annee.en-cours`).
  */
 export async function ouvrirAnnee(
   db: EtablissementDb,
-  { confirme }: { readonly confirme: boolean },
+  { confirme, reconduire = true }: { readonly confirme: boolean; readonly reconduire?: boolean },
   acte: Acte,
 ): Promise<AnneeScolaire> {
   return await db.transaction(async (trx) => {
@@ -86,13 +95,14 @@ export async function ouvrirAnnee(
     await keepDeparts(trx, courante);
     await moveTo(trx, { de: courante, vers: annee });
     await record(trx, acte, { action: "annee.ouvrir", objet: "annee", objetId: String(annee), apres: opened });
+    if (reconduire) await reconduireGroupes(trx, { de: courante, vers: annee }, acte);
     return opened;
   });
 }
 
 /**
  * Goes back to the year before, as long as nothing was imported nor made for the one that was opened. Plans that wait
- * for a decision on it are dropped. Refuses with `annee.commencee`.
+ * for a decision on it are dropped, and its groups made here with it. Refuses with `annee.commencee`.
  */
 export async function annulerOuverture(db: EtablissementDb, acte: Acte): Promise<void> {
   await db.transaction(async (trx) => {
@@ -102,6 +112,7 @@ export async function annulerOuverture(db: EtablissementDb, acte: Acte): Promise
       .update(importation)
       .set({ etat: "abandonne", contenus: null })
       .where(and(eq(importation.annee, annee), inArray(importation.etat, ["analyse", "echoue"])));
+    await deleteGroupesLocaux(trx, annee);
     await trx.delete(anneeScolaire).where(eq(anneeScolaire.annee, annee));
     await moveTo(trx, { de: annee, vers: annee - 1 });
     await forgetDeparts(trx, annee - 1);
