@@ -22,8 +22,10 @@ export const divisionSchema = z.object({
   niveaux: z.array(z.string()).readonly(),
   /** Formations of its pupils, the most attended first. */
   mefs: z.array(nommeSchema.extend({ eleves: z.int() })).readonly(),
-  /** Pupils present. */
+  /** Pupils present, within reach. */
   eleves: z.int(),
+  /** Whether the reader only reaches the pupils of his groups. */
+  partielle: z.boolean(),
   principaux: z.array(enseignantSchema).readonly(),
   groupes: z.int(),
   services: z.int(),

@@ -35,13 +35,14 @@ export function DivisionPage() {
 }
 
 function Contenu({ division }: { division: FicheDivision }) {
-  const { id, code, eleves, jour, inscrits, sesServices, historique } = division;
+  const { id, code, eleves, partielle, jour, inscrits, sesServices, historique } = division;
   const direction = useSession().compte.role !== "enseignant";
   return (
     <>
       <TitrePage
         fil={[...parents, { libelle: code }]}
-        titre={`${code}, ${pluriel(eleves, "élève")}`}
+        titre={`${code}, ${pluriel(eleves, "élève")}${partielle ? " de vos groupes" : ""}`}
+        sous={partielle && "Vous n’enseignez pas à toute la division\u00a0: seuls vos élèves sont montrés ici."}
         fin={
           direction && (
             <LienBouton vers={`/personnes?classe=${id}`} icone={IconUsers}>

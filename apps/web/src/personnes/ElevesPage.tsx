@@ -2,6 +2,7 @@ import { accorde } from "@navette/formats/codes/accord";
 import type { EleveListe, Eleves } from "@navette/server/api";
 import { IconFileImport, IconPrinter, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
+import { useSession } from "../api/session.ts";
 import { useMots } from "../shell/degre.ts";
 import { useDirection } from "../shell/Reserve.tsx";
 import { Bouton, LienBouton } from "../ui/Bouton.tsx";
@@ -13,13 +14,14 @@ import { FiltresEleves } from "./FiltresEleves.tsx";
 import { OngletsPersonnes } from "./OngletsPersonnes.tsx";
 import { type FiltreListe, useEleves } from "./queries.ts";
 import { useChoixEleves } from "./use-choix-eleves.ts";
-import { nomPrenom, titreEleves } from "./words.ts";
+import { nomPrenom, titreEleves, vosEleves } from "./words.ts";
 
 /** Every pupil the school knows; those who left are kept. */
 export function ElevesPage() {
   const { choix, typed, setTyped, setFiltre, setClasse } = useChoixEleves();
   const lecture = useEleves(choix);
   const direction = useDirection();
+  const { degre } = useSession().etablissement;
   const searching = choix.recherche !== "" || choix.classeId !== undefined;
   return (
     <Page
@@ -27,11 +29,7 @@ export function ElevesPage() {
       quoi="la liste des élèves"
       titre="Élèves"
       titreDe={(data) => titreOf(data, choix, direction)}
-      sous={
-        direction
-          ? "Personne n’est jamais effacé\u00a0: un élève parti rejoint les anciens."
-          : "Les élèves des classes où vous enseignez."
-      }
+      sous={direction ? "Personne n’est jamais effacé\u00a0: un élève parti rejoint les anciens." : vosEleves(degre)}
       fin={
         (lecture.data?.eleves.length ?? 0) > 0 && (
           <Bouton icone={IconPrinter} onClick={() => window.print()}>

@@ -68,6 +68,12 @@ export function titreEleves(parFiltre: Readonly<Record<FiltreEleves, number>>): 
   return `${school}, tous avec une classe et un INE`;
 }
 
+/** Whom an enseignant finds in the list. */
+export const vosEleves = (degre: Degre): string =>
+  degre === 1
+    ? "Les élèves des classes où vous enseignez."
+    : "Vos élèves\u00a0: ceux de vos classes et de vos groupes.";
+
 /** « né le 3 mars 2018 », by the pupil's sex when it is known. */
 export function naissanceEnMots({ naissance, sexe }: Pick<EleveListe, "naissance" | "sexe">): string {
   if (naissance === null) return "date de naissance inconnue";

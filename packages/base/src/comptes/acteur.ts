@@ -10,11 +10,7 @@ export interface Acteur {
   readonly acte: Acte;
 }
 
-/** The classes this account reaches today. */
+/** Whom this account reaches today. */
 export function porteeOf(trx: Trx, { compte, acte }: Acteur): Promise<Portee> {
   return classesOf(trx, compte, jourLocal(acte.now));
-}
-
-export function reaches(portee: Portee, classeId: string): boolean {
-  return portee === "toutes" || portee.has(classeId);
 }

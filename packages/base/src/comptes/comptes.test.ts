@@ -8,7 +8,7 @@ import { enseignantClasse } from "../structures/tables-enseignants.ts";
 import { ENGINES, useBase } from "../testing/bases.ts";
 import { createEcole, type Ecole, MOT_DE_PASSE, NOW } from "../testing/ecole.ts";
 import { changeMotDePasse, resetMotDePasse } from "./change-mot-de-passe.ts";
-import { assertClasse, classesOf } from "./classes.ts";
+import { assertClasse, assertEleve, assertEntiere, classesOf, type Portee } from "./classes.ts";
 import { listComptes } from "./compte.ts";
 import { createCompte } from "./create-compte.ts";
 import { logIn } from "./log-in.ts";
@@ -203,13 +203,30 @@ describe.each(ENGINES)("les comptes d’une école (%s)", (engine) => {
     const { compte: tied } = await createCompte(ecole.db, { ...roux, personnelId }, ecole.acte);
     const { compte: untied } = await createCompte(ecole.db, { ...roux, identifiant: "sans-lien" }, ecole.acte);
     const reach = (who: typeof tied, day: string) => ecole.db.transaction((trx) => classesOf(trx, who, day));
-    expect(await reach(tied, "2026-10-05")).toEqual(new Set([cp]));
-    expect(await reach(tied, "2026-10-04")).toEqual(new Set([cp, ancienne]));
-    expect(await reach(tied, "2026-10-06")).toEqual(new Set([cp, future]));
-    expect(await reach(untied, "2026-10-05")).toEqual(new Set());
+    const entieres = (...ids: readonly string[]) => new Map(ids.map((id) => [id, "entiere"]));
+    expect(await reach(tied, "2026-10-05")).toEqual(entieres(cp));
+    expect(await reach(tied, "2026-10-04")).toEqual(entieres(cp, ancienne));
+    expect(await reach(tied, "2026-10-06")).toEqual(entieres(cp, future));
+    expect(await reach(untied, "2026-10-05")).toEqual(new Map());
     expect(await reach(ecole.compte, "2026-10-05")).toBe("toutes");
-    expect(() => assertClasse(new Set([cp]), ce1)).toThrowError(expect.objectContaining({ code: "droit.classe" }));
-    expect(() => assertClasse(new Set([cp]), cp)).not.toThrow();
-    expect(() => assertClasse("toutes", ce1)).not.toThrow();
+  });
+
+  test("d’une classe dont il n’a qu’un groupe, un enseignant n’atteint que ces élèves", () => {
+    const portee: Portee = new Map<string, "entiere" | Set<string>>([
+      ["6A", "entiere"],
+      ["5B", new Set(["Zoé"])],
+    ]);
+    const refus = expect.objectContaining({ code: "droit.classe" });
+    for (const atteinte of [portee, "toutes"] as const) {
+      expect(() => assertClasse(atteinte, "5B")).not.toThrow();
+      expect(() => assertEntiere(atteinte, "6A")).not.toThrow();
+      expect(() => assertEleve(atteinte, "Zoé", "5B")).not.toThrow();
+      expect(() => assertEleve(atteinte, "Yann", "6A")).not.toThrow();
+    }
+    expect(() => assertClasse(portee, "4C")).toThrowError(refus);
+    expect(() => assertEntiere(portee, "5B")).toThrowError(refus);
+    expect(() => assertEleve(portee, "Yann", "5B")).toThrowError(refus);
+    expect(() => assertEleve(portee, "Zoé", "4C")).toThrowError(refus);
+    expect(() => assertEleve(portee, "Zoé", null)).toThrowError(refus);
   });
 });

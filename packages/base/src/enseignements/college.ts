@@ -1,7 +1,7 @@
 import type { Civilite } from "@navette/formats";
 import { and, eq } from "drizzle-orm";
-import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
-import type { Portee } from "../comptes/classes.ts";
+import { type Acteur, porteeOf } from "../comptes/acteur.ts";
+import { type Portee, reachesClasse, reachesEleve, reachesEntiere } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
@@ -121,17 +121,27 @@ async function selectEnseignants(trx: Trx): Promise<readonly Enseignant[]> {
 const byId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
 const byCode = <T extends { readonly code: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.code, row]));
 
-/** Whether the account reaches a group: one of the divisions it draws from, or of its pupils, is his. */
+/** Whether the account reaches a group: a pupil of it is his, or one of its divisions is. */
 export function reachesGroupe(college: College, groupeId: string): boolean {
-  return college.portee === "toutes" || divisionsDe(college, groupeId).some((id) => reaches(college.portee, id));
+  const { portee, eleves, inscriptions } = college;
+  if (portee === "toutes") return true;
+  if (elevesDuGroupe(college, groupeId).length > 0) return true;
+  const isEmpty = !inscriptions.get(groupeId)?.some((each) => eleves.get(each.eleve)?.classeId);
+  return divisionsDe(college, groupeId).some(
+    (id) => reachesEntiere(portee, id) || (isEmpty && reachesClasse(portee, id)),
+  );
+}
+
+/** Pupils of a division, within reach. */
+export function elevesDeDivision({ elevesDe, portee }: College, divisionId: string): readonly EleveInscrit[] {
+  return (elevesDe.get(divisionId) ?? []).filter(({ id }) => reachesEleve(portee, id, divisionId));
 }
 
 /** Pupils of a group, within reach. */
 export function elevesDuGroupe({ inscriptions, eleves, portee }: College, groupeId: string) {
   return (inscriptions.get(groupeId) ?? []).flatMap(({ eleve: id, origine }) => {
     const found = eleves.get(id);
-    const isReached = portee === "toutes" || reaches(portee, found?.classeId ?? "");
-    return found && isReached ? [{ ...found, origine }] : [];
+    return found && reachesEleve(portee, id, found.classeId) ? [{ ...found, origine }] : [];
   });
 }
 

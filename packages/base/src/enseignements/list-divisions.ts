@@ -1,7 +1,15 @@
-import { type Acteur, reaches } from "../comptes/acteur.ts";
+import type { Acteur } from "../comptes/acteur.ts";
+import { reachesClasse, reachesEntiere } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
-import { type College, type DivisionRow, divisionsDe, type Enseignant, readCollege } from "./college.ts";
+import {
+  type College,
+  type DivisionRow,
+  divisionsDe,
+  type Enseignant,
+  elevesDeDivision,
+  readCollege,
+} from "./college.ts";
 import { enseignantsNommes, mefNomme, type Nomme, parCode } from "./noms.ts";
 
 /** A division as the list shows it. */
@@ -11,8 +19,10 @@ export interface Division {
   readonly niveaux: readonly string[];
   /** Formations of its pupils, the most attended first. */
   readonly mefs: readonly (Nomme & { readonly eleves: number })[];
-  /** Pupils present. */
+  /** Pupils present, within reach. */
   readonly eleves: number;
+  /** Whether the account only reaches the pupils of his groups. */
+  readonly partielle: boolean;
   /** Professeurs principaux that day. */
   readonly principaux: readonly Enseignant[];
   readonly groupes: number;
@@ -29,7 +39,7 @@ export async function listDivisions(trx: Trx, acteur: Acteur): Promise<readonly 
   const college = await readCollege(trx, acteur);
   const groupes = groupesParDivision(college);
   return [...college.divisions.values()]
-    .filter(({ id }) => reaches(college.portee, id))
+    .filter(({ id }) => reachesClasse(college.portee, id))
     .map((row) => divisionVue(college, row, groupes.get(row.id) ?? []))
     .toSorted((a, b) => Number(a.archivee) - Number(b.archivee) || parCode(a, b));
 }
@@ -46,7 +56,7 @@ export function groupesParDivision(college: College): ReadonlyMap<string, readon
 export function divisionVue(college: College, row: DivisionRow, groupes: readonly string[]): Division {
   const services = college.servicesDe.get(row.id) ?? [];
   const deGroupe = groupes.flatMap((id) => college.servicesDe.get(id) ?? []);
-  const eleves = college.elevesDe.get(row.id) ?? [];
+  const eleves = elevesDeDivision(college, row.id);
   return {
     id: row.id,
     code: row.libelle,
@@ -60,6 +70,7 @@ export function divisionVue(college: College, row: DivisionRow, groupes: readonl
       .map(([code, inscrits]) => ({ ...mefNomme(college, code), eleves: inscrits.length }))
       .toSorted((a, b) => b.eleves - a.eleves || parCode(a, b)),
     eleves: eleves.length,
+    partielle: !reachesEntiere(college.portee, row.id),
     principaux: principauxDe(college, row.id),
     groupes: groupes.length,
     services: services.length,

@@ -1,4 +1,5 @@
 import type { Acteur } from "../comptes/acteur.ts";
+import { reachesClasse } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import {
   type College,
@@ -21,6 +22,7 @@ export interface Groupe {
   /** False for a group that is over. */
   readonly actif: boolean;
   readonly retireLe: string | null;
+  /** Within reach. */
   readonly divisions: readonly { readonly id: string; readonly code: string }[];
   readonly matieres: readonly Nomme[];
   readonly enseignants: readonly Enseignant[];
@@ -51,6 +53,7 @@ export function groupeVu(college: College, { id, code, libelle, origine, actif, 
     actif,
     retireLe,
     divisions: divisionsDe(college, id)
+      .filter((division) => reachesClasse(college.portee, division))
       .map((division) => divisionNommee(college, division))
       .map((division) => ({ id: division.id, code: division.code }))
       .toSorted(parCode),

@@ -5,7 +5,7 @@ import type { Trx } from "../db/base.ts";
 import { groupBy } from "../group-by.ts";
 import { history, type LigneJournal } from "../journal/read-journal.ts";
 import { parNom } from "../personnes/par-nom.ts";
-import { type College, readCollege } from "./college.ts";
+import { type College, elevesDeDivision, reachesGroupe, readCollege } from "./college.ts";
 import { type Division, divisionVue, groupesParDivision } from "./list-divisions.ts";
 import { type Groupe, groupeVu } from "./list-groupes.ts";
 import { mefNomme, type Nomme, parCode } from "./noms.ts";
@@ -20,7 +20,7 @@ export interface EleveDeDivision {
   readonly groupes: readonly { readonly id: string; readonly code: string }[];
 }
 
-/** The record of a division: its pupils, its groups, what is taught and by whom on a day. */
+/** The record of a division: its pupils within reach, its groups, what is taught and by whom on a day. */
 export interface FicheDivision extends Division {
   /** The day asked, ISO. */
   readonly jour: string;
@@ -42,7 +42,7 @@ export async function readDivision(
   const row = college.divisions.get(divisionId);
   if (row === undefined) throw divisionInconnue();
   assertClasse(college.portee, divisionId);
-  const groupes = groupesParDivision(college).get(divisionId) ?? [];
+  const groupes = (groupesParDivision(college).get(divisionId) ?? []).filter((id) => reachesGroupe(college, id));
   return {
     ...divisionVue(college, row, groupes),
     jour: college.jour,
@@ -61,11 +61,13 @@ function inscritsDe(college: College, divisionId: string, groupes: readonly stri
     (college.inscriptions.get(id) ?? []).map(({ eleve }) => ({ eleve, id, code: college.groupes.get(id)?.code ?? "" })),
   );
   const parEleve = groupBy(liens, ({ eleve }) => eleve);
-  return (college.elevesDe.get(divisionId) ?? []).toSorted(parNom).map(({ id, nom, prenom, mef }) => ({
-    id,
-    nom,
-    prenom,
-    mef: mef === null ? null : mefNomme(college, mef),
-    groupes: (parEleve.get(id) ?? []).map((lien) => ({ id: lien.id, code: lien.code })).toSorted(parCode),
-  }));
+  return elevesDeDivision(college, divisionId)
+    .toSorted(parNom)
+    .map(({ id, nom, prenom, mef }) => ({
+      id,
+      nom,
+      prenom,
+      mef: mef === null ? null : mefNomme(college, mef),
+      groupes: (parEleve.get(id) ?? []).map((lien) => ({ id: lien.id, code: lien.code })).toSorted(parCode),
+    }));
 }

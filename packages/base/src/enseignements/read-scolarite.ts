@@ -1,7 +1,7 @@
 import { REGIMES } from "@navette/formats";
 import { and, eq } from "drizzle-orm";
 import type { Acteur } from "../comptes/acteur.ts";
-import { assertClasse } from "../comptes/classes.ts";
+import { assertEleve } from "../comptes/classes.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { eleveInconnu } from "../personnes/read-eleve.ts";
@@ -43,7 +43,7 @@ export async function readScolarite(trx: Trx, acteur: Acteur, eleveId: string): 
     .from(scolarite)
     .where(and(eq(scolarite.eleveId, eleveId), eq(scolarite.annee, annee)));
   if (row === undefined) throw eleveInconnu();
-  if (portee !== "toutes") assertClasse(portee, row.classeId ?? "");
+  assertEleve(portee, eleveId, row.classeId);
   const gere = isAllowed(acteur.compte.role, "gerer-personnes");
   const { classeId, mef, regime, doublement, entree, sortie, anDernier } = row;
   return {

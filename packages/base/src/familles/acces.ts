@@ -1,5 +1,6 @@
 import { AppError } from "../app-error.ts";
-import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import { type Acteur, porteeOf } from "../comptes/acteur.ts";
+import { reachesEleve } from "../comptes/classes.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
@@ -17,7 +18,7 @@ export interface Acces {
 export async function accesOf(trx: Trx, acteur: Acteur): Promise<Acces> {
   const portee = await porteeOf(trx, acteur);
   return {
-    reachesEnfant: ({ classe }) => portee === "toutes" || reaches(portee, classe?.id ?? ""),
+    reachesEnfant: ({ id, classe }) => reachesEleve(portee, id, classe?.id ?? null),
     toutes: isAllowed(acteur.compte.role, "lire-familles"),
     telephones: (await requireEtablissement(trx)).telephonesEnseignants,
   };

@@ -16,7 +16,7 @@ import { responsableInconnu } from "./refus.ts";
 import { selectEnfants } from "./select-enfants.ts";
 import { foyer, responsabilite, responsable } from "./tables.ts";
 
-/** The family of a pupil. Throws `eleve.inconnu`, and `famille.hors-portee` to who does not reach his class. */
+/** The family of a pupil. Throws `eleve.inconnu`, and `famille.hors-portee` to who does not reach him. */
 export async function readFamilleEleve(trx: Trx, acteur: Acteur, eleveId: string): Promise<Famille> {
   const acces = await accesOf(trx, acteur);
   const [enfant] = await selectEnfants(trx, [eleveId]);

@@ -9,7 +9,6 @@ import {
   type Saisie,
 } from "@navette/livret";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Portee } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { readAnnee, requireEtablissement } from "../etablissement/etablissement.ts";
 import { heureLocale } from "../etablissement/heure-locale.ts";
@@ -31,7 +30,7 @@ export interface DemandeBilans {
   /** The current school year when absent. */
   readonly annee?: number;
   /** Every class when absent. */
-  readonly classes?: Portee;
+  readonly classes?: "toutes" | ReadonlySet<string>;
 }
 
 /** One class and one of its periods. */

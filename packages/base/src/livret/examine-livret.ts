@@ -1,6 +1,7 @@
 import { type Etat, type Examen, type ExamenClasse, examine, nomPersonne, type Relance } from "@navette/livret";
 import { eq } from "drizzle-orm";
 import { type Acteur, porteeOf } from "../comptes/acteur.ts";
+import { classesEntieres } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { personnel } from "../personnes/tables.ts";
@@ -30,7 +31,7 @@ export interface DemandeExamen {
 
 /** What is missing before LSU in the classes the reader reaches. */
 export async function examineLivret(trx: Trx, acteur: Acteur, demande: DemandeExamen): Promise<ExamenLivret> {
-  const classes = await porteeOf(trx, acteur);
+  const classes = classesEntieres(await porteeOf(trx, acteur));
   const annee = demande.annee ?? (await requireEtablissement(trx)).annee;
   const examen = examine(await assembleBilans(trx, { ...demande, annee, classes }));
   const periodes = await listClassesPeriodes(trx, { ...demande, annee, classes });

@@ -10,7 +10,7 @@ import {
 import { eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import { type Acteur, porteeOf } from "../comptes/acteur.ts";
-import { assertClasse } from "../comptes/classes.ts";
+import { assertEntiere } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { anneeScolaire } from "../etablissement/tables.ts";
 import { periodiciteOf } from "../structures/periodicite.ts";
@@ -69,7 +69,7 @@ export async function openPeriode(
     .where(eq(periode.id, periodeId));
   const [found] = await (lock ? query.for(lock, { of: lock === "share" ? [periode, anneeScolaire] : periode }) : query);
   if (!found?.active) throw inconnue();
-  assertClasse(await porteeOf(trx, acteur), found.classe.id);
+  assertEntiere(await porteeOf(trx, acteur), found.classe.id);
   const { active: _, ...rest } = found;
   const periodicite = periodiciteOf(rest.nombre);
   return { ...rest, periodicite, libelle: libellePeriode(periodicite, rest.indice) };

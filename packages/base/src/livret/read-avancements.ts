@@ -11,7 +11,8 @@ import {
   type Valeurs,
 } from "@navette/livret";
 import { eq, sql } from "drizzle-orm";
-import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import { type Acteur, porteeOf } from "../comptes/acteur.ts";
+import { reachesEntiere } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { readAnnee, requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
@@ -74,7 +75,7 @@ export async function readAvancements(
     ({ id, archivee }) => !archivee && isAsked(id),
   );
   const periodes = (await listPeriodes(trx, asked)).filter(
-    ({ classeId }) => reaches(portee, classeId) && isAsked(classeId),
+    ({ classeId }) => reachesEntiere(portee, classeId) && isAsked(classeId),
   );
   const ids = periodes.map(({ id }) => id);
   const membres = groupBy(await listMembres(trx, ids), ({ periodeId }) => periodeId);

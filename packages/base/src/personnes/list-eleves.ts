@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import { type Acteur, porteeOf } from "../comptes/acteur.ts";
+import { reachesEleve } from "../comptes/classes.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
@@ -80,7 +81,7 @@ export async function listEleves(trx: Trx, acteur: Acteur, demande: DemandeEleve
   const entoures = gere ? await selectEntoures(trx) : undefined;
   const found = (await selectEleves(trx, annee, ines, entoures)).filter(
     (each) =>
-      (portee === "toutes" || reaches(portee, each.classe?.id ?? "")) &&
+      reachesEleve(portee, each.id, each.classe?.id ?? null) &&
       (demande.classeId === undefined || each.classe?.id === demande.classeId) &&
       isFound(each, words),
   );

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { AppError } from "../app-error.ts";
 import { type Acteur, porteeOf } from "../comptes/acteur.ts";
-import { assertClasse } from "../comptes/classes.ts";
+import { assertEleve } from "../comptes/classes.ts";
 import { isAllowed } from "../comptes/droits.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
@@ -37,7 +37,7 @@ export interface FicheEleve extends EleveListe {
 }
 
 /**
- * One pupil. Throws `eleve.inconnu`, and `droit.classe` when the reader does not reach his class of this year. Who does
+ * One pupil. Throws `eleve.inconnu`, and `droit.classe` when the reader does not reach him by his class of this year. Who does
  * not manage the persons reads who the pupil is and where he learns: neither his addresses nor his identifiers.
  */
 export async function readEleve(trx: Trx, acteur: Acteur, eleveId: string): Promise<FicheEleve> {
@@ -46,8 +46,7 @@ export async function readEleve(trx: Trx, acteur: Acteur, eleveId: string): Prom
   if (found === undefined) throw eleveInconnu();
   const scolarites = await listScolarites(trx, eleveId);
   const current = scolarites.find((each) => each.annee === annee);
-  const portee = await porteeOf(trx, acteur);
-  if (portee !== "toutes") assertClasse(portee, current?.classe?.id ?? "");
+  assertEleve(await porteeOf(trx, acteur), eleveId, current?.classe?.id ?? null);
   const gere = isAllowed(acteur.compte.role, "gerer-personnes");
   const identifiants = gere ? await listIdentifiants(trx, eleveId) : [];
   const { uai: _, creeLe: __, modifieLe: ___, ...fiche } = found;

@@ -1,7 +1,8 @@
 import type { Civilite } from "@navette/formats";
 import type { Periodicite } from "@navette/livret";
-import { asc, eq, sql } from "drizzle-orm";
-import { type Acteur, porteeOf, reaches } from "../comptes/acteur.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { type Acteur, porteeOf } from "../comptes/acteur.ts";
+import { type Portee, reachesClasse, scolaritesAtteintes } from "../comptes/classes.ts";
 import type { Trx } from "../db/base.ts";
 import { requireEtablissement } from "../etablissement/etablissement.ts";
 import { jourLocal } from "../etablissement/heure-locale.ts";
@@ -33,7 +34,7 @@ export interface Classe {
   readonly identifiantOnde: string | null;
   readonly archivee: boolean;
   readonly origine: "import" | "manuel";
-  /** Pupils present; of a closed year, those who were there at its end. */
+  /** Pupils present, within reach; of a closed year, those who were there at its end. */
   readonly eleves: number;
   readonly enseignants: readonly Rattachement[];
   /** `null` as long as the class has no period. */
@@ -54,12 +55,12 @@ export async function listClasses(
   const portee = await porteeOf(trx, acteur);
   const jour = jourLocal(acteur.acte.now);
   const rows = await selectClasses(trx, asked);
-  const effectifs = await readEffectifs(trx, asked);
+  const effectifs = await readEffectifs(trx, asked, portee);
   const enseignants = groupBy(await selectEnseignants(trx, asked), ({ classeId }) => classeId);
   return {
     annee: asked,
     classes: rows
-      .filter(({ id }) => reaches(portee, id))
+      .filter(({ id }) => reachesClasse(portee, id))
       .map(({ nombre, verrouPar, verrouLe, ...rest }) => ({
         ...rest,
         eleves: effectifs.get(rest.id) ?? 0,
@@ -95,8 +96,8 @@ async function selectClasses(trx: Trx, annee: number) {
     .where(eq(classe.annee, annee));
 }
 
-/** The pupils of each class, in few rows: those who are there count as one. */
-async function readEffectifs(trx: Trx, annee: number): Promise<ReadonlyMap<string | null, number>> {
+/** The pupils within reach of each class, in few rows: those who are there count as one. */
+async function readEffectifs(trx: Trx, annee: number, portee: Portee): Promise<ReadonlyMap<string | null, number>> {
   const fin = (await readFins(trx, [annee])).get(annee);
   const groups = await trx
     .select({
@@ -108,7 +109,7 @@ async function readEffectifs(trx: Trx, annee: number): Promise<ReadonlyMap<strin
     })
     .from(scolarite)
     .innerJoin(eleve, eq(eleve.id, scolarite.eleveId))
-    .where(eq(scolarite.annee, annee))
+    .where(and(eq(scolarite.annee, annee), scolaritesAtteintes(portee)))
     .groupBy(scolarite.classeId, eleve.actif, eleve.retireLe, scolarite.partiLe);
   const effectifs = new Map<string | null, number>();
   for (const { classeId, nombre, ...suivi } of groups) {
