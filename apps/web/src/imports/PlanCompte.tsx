@@ -10,22 +10,23 @@ interface PlanCompteProps {
   readonly suspension: Pick<Import, "gardes" | "etat">;
 }
 
-/** Présents + ajoutés − retirés = résultants, with the decisions taken so far. */
+/** Présents + ajoutés − retirés = résultants, with the decisions taken so far, of what the files speak of. */
 export function PlanCompte({ compte, suspension }: PlanCompteProps) {
-  return (
-    <Equation
-      note={COMPTES_PASSES[suspension.etat]}
-      lignes={compte.map(
-        ({ objet, aArbitrer: _a, suspendus: _s, retraitsSuspendus: _r, corriges: _c, ...figures }, rank) => ({
-          ...figures,
-          nom: OBJETS[objet],
-          surveiller: compte[rank] && COMPTES_PASSES[suspension.etat] === undefined && (
-            <Surveiller ligne={compte[rank]} suspension={suspension} />
-          ),
-        }),
-      )}
-    />
-  );
+  const note = COMPTES_PASSES[suspension.etat];
+  const lignes = compte.filter(estConcernee).map((ligne) => {
+    const { presents, ajoutes, retires, resultants, modifies, inchanges, gardes } = ligne;
+    return {
+      nom: OBJETS[ligne.objet],
+      ...{ presents, ajoutes, retires, resultants, modifies, inchanges, gardes },
+      surveiller: note === undefined && <Surveiller ligne={ligne} suspension={suspension} />,
+    };
+  });
+  return lignes.length > 0 && <Equation note={note} lignes={lignes} />;
+}
+
+/** Files of one list leave the others as they are: a line that only keeps what is there says nothing. */
+function estConcernee({ presents, gardes, ajoutes, aArbitrer, suspendus: held }: LigneDeCompte): boolean {
+  return gardes < presents || ajoutes + aArbitrer + held > 0;
 }
 
 function Surveiller({ ligne, suspension: { gardes } }: { ligne: LigneDeCompte; suspension: Pick<Import, "gardes"> }) {
