@@ -1,5 +1,6 @@
 import { createCollege, ENGINES, fillCollege, MATIN_COLLEGE, useBase } from "@navette/base/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Ouverture } from "../etablissement/ouverture-schemas.ts";
 import type { Eleves, Personnels } from "../personnes/schemas.ts";
 import type { Trouvailles } from "../recherche/schemas.ts";
 import { json, the } from "../testing/demonstration.ts";
@@ -117,6 +118,24 @@ describe.each(ENGINES)("les enseignements d’un collège, par le réseau (%s)",
     expect((await fiche(id)).membres).toMatchObject([{ id: ids[1], origine: "manuel" }]);
     const { id: importe } = await groupe("65CHOR");
     expect((await direction.send("PUT", `${AT}/groupes/${importe}/etat`, { actif: false })).statusCode).toBe(409);
+  });
+
+  test("ouvrir l’année annonce les groupes créés ici, les reconduit sauf refus, et y renoncer les retire", async () => {
+    const annees = "/api/etablissement/annees";
+    const cree = { code: "DEVFAITS", libelle: "Devoirs faits" };
+    await direction.post(`${AT}/groupes`, cree);
+    const { groupesIci } = await json<Ouverture>(direction.get(`${annees}/suivante`));
+    expect(groupesIci).toContainEqual(cree);
+    const avant = (await groupes()).map(({ code }) => code);
+    expect((await direction.post(annees, { confirme: true })).statusCode).toBe(201);
+    expect(await groupe("DEVFAITS")).toMatchObject({ ...cree, origine: "manuel", eleves: 0 });
+    expect(await groupes()).toHaveLength(groupesIci.length);
+    expect((await direction.send("DELETE", `${annees}/derniere`)).statusCode).toBe(204);
+    expect((await groupes()).map(({ code }) => code)).toEqual(avant);
+    expect((await direction.post(annees, { confirme: true, reconduire: false })).statusCode).toBe(201);
+    expect(await groupes()).toEqual([]);
+    expect((await direction.send("DELETE", `${annees}/derniere`)).statusCode).toBe(204);
+    await direction.send("PUT", `${AT}/groupes/${(await groupe("DEVFAITS")).id}/etat`, { actif: false });
   });
 
   test("la scolarité d’un élève se lit, codes et mots", async () => {
