@@ -75,6 +75,7 @@ const aTraiterSchema = z.object({
     "eleves-sans-ine",
     "eleves-sans-classe",
     "eleves-sans-niveau",
+    "responsables-a-preciser",
     "saisie-en-retard",
     "bilans-rouverts",
     "enseignants-sans-compte",

@@ -59,6 +59,11 @@ const PHRASES: Readonly<Record<ATraiter["code"], Phrase>> = {
     note: "Leur bilan ne peut pas s’ouvrir",
     vers: "/personnes?filtre=sans-niveau",
   },
+  "responsables-a-preciser": {
+    titre: (nombre) => `${pluriel(nombre, "élève")} sans responsable légal déclaré`,
+    note: "Leur bilan partirait vers LSU sans responsable légal",
+    vers: "/personnes/responsables?filtre=a-preciser",
+  },
   "saisie-en-retard": {
     titre: (nombre) => `${pluriel(nombre, "classe")} en retard`,
     note: "La période est finie, il reste des cases à saisir",

@@ -58,6 +58,7 @@ export const TITRES_LIVRET: Readonly<Record<string, string>> = {
   "livret.saisie.trop-d-elements": "Rubriques de trop d’éléments de programme",
   "livret.saisie.trop-long": "Textes trop longs",
   "livret.sans-bilan": "Élèves dont le niveau n’a pas de bilan périodique",
+  "livret.sans-responsable-legal": "Bilans qui partiraient sans responsable légal",
   "livret.trop-peu-de-domaines": "Bilans de trop peu de domaines\u00a0: LSU les refuserait",
   "livret.uai-autre": "Établissements qui ne sont pas ceux du dernier import",
   "livret.uai-faux": "Numéros d’établissement qui ne sont pas valables",

@@ -17,6 +17,7 @@ export interface ATraiter {
     | "eleves-sans-ine"
     | "eleves-sans-classe"
     | "eleves-sans-niveau"
+    | "responsables-a-preciser"
     | "saisie-en-retard"
     | "bilans-rouverts"
     | "enseignants-sans-compte";
@@ -52,6 +53,7 @@ export function aTraiterOf(faits: FaitsAccueil): readonly ATraiter[] {
     ["classes-sans-periodes", "anomalie", concernees.filter(({ periodicite }) => periodicite === null).length],
     ["eleves-sans-classe", "anomalie", faits.sansClasse],
     ["eleves-sans-niveau", "anomalie", faits.sansNiveau],
+    ["responsables-a-preciser", "anomalie", faits.sansLegal],
     ["enseignants-sans-compte", "information", faits.sansCompte],
   ];
   const found = cases.flatMap(([code, level, nombre, id]) =>

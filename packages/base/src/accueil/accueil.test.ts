@@ -50,6 +50,7 @@ const ecole = (faits: Partial<FaitsAccueil> = {}): FaitsAccueil => ({
   sansIne: 0,
   sansClasse: 0,
   sansNiveau: 0,
+  sansLegal: 0,
   directeur: true,
   sansCompte: 0,
   ...faits,
@@ -255,7 +256,14 @@ describe("ce qui est à traiter", () => {
   test("le plus grave d’abord, et rien quand rien ne manque", () => {
     expect(aTraiterOf(ecole())).toEqual([]);
     const found = aTraiterOf(
-      ecole({ sansIne: 2, sansCompte: 1, directeur: false, classes: [sansPeriodes, sansEnseignant], sansClasse: 3 }),
+      ecole({
+        sansIne: 2,
+        sansCompte: 1,
+        directeur: false,
+        classes: [sansPeriodes, sansEnseignant],
+        sansClasse: 3,
+        sansLegal: 18,
+      }),
     );
     expect(found.map(({ code, level, nombre }) => [code, level, nombre])).toEqual([
       ["directeur-absent", "rejet", 1],
@@ -263,6 +271,7 @@ describe("ce qui est à traiter", () => {
       ["eleves-sans-ine", "rejet", 2],
       ["classes-sans-periodes", "anomalie", 1],
       ["eleves-sans-classe", "anomalie", 3],
+      ["responsables-a-preciser", "anomalie", 18],
       ["enseignants-sans-compte", "information", 1],
     ]);
   });

@@ -49,6 +49,8 @@ export interface FaitsAccueil {
   readonly sansIne: number;
   readonly sansClasse: number;
   readonly sansNiveau: number;
+  /** Pupils whose responsables are known, and none of them declared légal. */
+  readonly sansLegal: number;
   readonly directeur: boolean;
   /** Active enseignants of the year who have no account. */
   readonly sansCompte: number;

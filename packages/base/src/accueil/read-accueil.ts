@@ -71,6 +71,7 @@ async function readFaits(trx: Trx, acteur: Acteur): Promise<FaitsAccueil> {
     sansIne: left("eleves-sans-ine"),
     sansClasse: left("eleves-sans-classe"),
     sansNiveau: left("eleves-sans-niveau"),
+    sansLegal: left("responsables-a-preciser"),
     ...(await readPersonnels(trx)),
   };
 }

@@ -6,6 +6,7 @@ import type { Acteur } from "../comptes/acteur.ts";
 import type { Base, EtablissementDb, Trx } from "../db/base.ts";
 import { insertRows } from "../db/bulk.ts";
 import { inventeSaisies } from "../demonstration/invente-saisies.ts";
+import { responsabilite } from "../familles/tables.ts";
 import { analyseImport } from "../imports/analyse-import.ts";
 import { applyImport } from "../imports/apply-import.ts";
 import type { Acte } from "../journal/auteur.ts";
@@ -38,6 +39,7 @@ export async function fillEcole(db: EtablissementDb, acte: Acte, eleves = 60): P
       await trx.insert(personnel).values(personne);
       if (classeId) await trx.insert(enseignantClasse).values({ classeId, personnelId: personne.id });
     }
+    await trx.update(responsabilite).set({ niveau: "legal" });
     await openPeriodes(trx, acte);
     await typeEverything(trx);
   });

@@ -30,6 +30,7 @@ import {
   partiAvant,
   ppreSansComplement,
   sansBilan,
+  sansResponsableLegal,
   tropPeuDeDomaines,
 } from "./constats-bilan.ts";
 import { nomLsu } from "./identite.ts";
@@ -70,7 +71,13 @@ export function prepareBilan(bilan: Bilan, contexte: Required<Pick<Lieu, "ecole"
     contenu: prepare.contenu,
     ...(scolarite.date !== undefined && { dateScolarite: scolarite.date }),
     avancement: avancementOf(page, valables),
-    constats: [...checkIdentite(lieu, bilan.eleve), ...scolarite.constats, ...prepare.constats, ...constats],
+    constats: [
+      ...checkIdentite(lieu, bilan.eleve),
+      ...checkResponsables(lieu, bilan.eleve),
+      ...scolarite.constats,
+      ...prepare.constats,
+      ...constats,
+    ],
   };
 }
 
@@ -100,6 +107,11 @@ function scolariteOf({ eleve: { entree, sortie } }: Bilan, { debut, fin }: Perio
 function checkIdentite(lieu: Lieu, { ine, nom, prenom }: EleveBilan): readonly Constat[] {
   const nomme = nomLsu(nom) !== undefined && nomLsu(prenom) !== undefined;
   return [...checkIne(lieu, ine), ...(nomme ? [] : [nomOmis(lieu)])];
+}
+
+/** LSU takes such a bilan, and the family is not in it (lsu.md §13.2). Nothing is said when they were not read. */
+function checkResponsables(lieu: Lieu, { responsables }: EleveBilan): readonly Constat[] {
+  return responsables?.length === 0 ? [sansResponsableLegal(lieu)] : [];
 }
 
 function checkIne(lieu: Lieu, ine: string | null): readonly Constat[] {

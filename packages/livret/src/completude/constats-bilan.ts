@@ -61,6 +61,16 @@ export const nomOmis = declare({
   remedy: "Vérifiez son identité dans ONDE, puis refaites l’import des élèves.",
 });
 
+export const sansResponsableLegal = declare({
+  code: "sans-responsable-legal",
+  effet: "signale",
+  level: "anomalie",
+  qui: "directeur",
+  message: () => "Ce bilan partirait sans responsable légal : personne n’a dit qui répond de cet élève.",
+  remedy:
+    "Déclarez-le dans Personnes, Responsables, « À préciser », avant de préparer le fichier : LSU remplace le bilan entier.",
+});
+
 export const nonComplet = declare<{ etat: Etat }>({
   code: "non-complet",
   effet: "manquant",

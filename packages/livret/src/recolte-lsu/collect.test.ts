@@ -114,6 +114,14 @@ describe("la récolte", () => {
     ]);
   });
 
+  it("dit le bilan qui partirait sans responsable légal, sans le retenir", () => {
+    const { exported, diagnostics } = recolte(
+      ecole({ classes: [classe(1, { bilans: [bilan(1, { eleve: { responsables: [] } })] })] }),
+    );
+    expect(exported).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code: "livret.sans-responsable-legal", level: "anomalie", eleve: "e-1" }]);
+  });
+
   it("joint les représentants légaux ; une adresse abrégée se dit, un responsable incomplet reste là sans retenir le bilan", () => {
     const mere = {
       id: "r-1",
