@@ -43,6 +43,18 @@ describe("fichier partiel", () => {
     expect(made.counts.classes).toMatchObject({ retirees: 0, resultantes: 2 });
   });
 
+  test("une classe de CP-CE1 dont le fichier ne nomme que les CP garde ses niveaux, comme ses élèves", () => {
+    const double = { ...CP_A, niveaux: ["CP", "CE1"] };
+    const classes = [{ identifiant: "118402", libelle: "CP A", niveaux: ["CP"] }];
+    const known = base(eleves, { classes: [double, CE1_B] });
+    const niveaux = (leverGardes: Parameters<typeof plan>[2] = {}) =>
+      plan(content(oneClass, { classes }), known, leverGardes).changes.find(({ groupe }) => groupe === "niveaux");
+    expect(niveaux()).toMatchObject({ defaut: { choix: "ignorer" }, retenue: { kind: "garde" } });
+    expect(niveaux({ leverGardes: ["une-seule-classe", "retraits-nombreux"] })).toMatchObject({
+      defaut: { choix: "accepter" },
+    });
+  });
+
   test("une liste de tableur ne retire personne, et ne propose aucun retrait tant qu’on ne la dit pas complète", () => {
     const list = content(rows.slice(0, 2), { source: "tableur" });
     const retraits = ({ changes }: Plan) =>

@@ -195,9 +195,17 @@ export function hold(changes: readonly Change[], gardes: readonly Garde[]): Chan
 
 const HELD: Readonly<Record<Garde["retient"], (change: Change) => boolean>> = {
   tout: ({ permis, groupe }) => permis.includes("accepter") && groupe !== "inchange",
-  retraits: isRetrait,
+  retraits: (change) => isRetrait(change) || losesNiveaux(change),
   fiches: ({ kind }) => kind === "fiche.retirer",
 };
+
+/** A file that leaves pupils out leaves out their levels: CP-CE1 is not CP for all that. */
+function losesNiveaux(change: Change): boolean {
+  if (change.kind !== "classe.modifier") return false;
+  return change.champs.some(
+    (each) => each.champ === "niveaux" && each.avant.some((niveau) => !each.apres.includes(niveau)),
+  );
+}
 
 function holdOne(change: Change, { code, retient }: Garde): Change {
   const isHeld = HELD[retient](change);
