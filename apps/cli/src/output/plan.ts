@@ -115,6 +115,7 @@ const RESTES: Readonly<Record<Reste["code"], readonly [string, string]>> = {
   "divisions-sans-professeur-principal": ["division sans professeur principal", "divisions sans professeur principal"],
   "services-sans-enseignant": ["service sans enseignant", "services sans enseignant"],
   "classes-sans-enseignant": ["classe sans enseignant", "classes sans enseignant"],
+  "classes-sans-periodes": ["classe sans périodes", "classes sans périodes"],
 };
 
 /** What the school still has to do by hand. */

@@ -54,6 +54,11 @@ const RESTES: Readonly<Record<Reste["code"], Words>> = {
     remede:
       "Affectez quelqu’un à ces services dans STS-Web, puis importez de nouveau\u00a0: sans enseignant, LSU refuse la ligne du bilan.",
   },
+  "classes-sans-periodes": {
+    un: "classe sans périodes\u00a0: reprendre celles de SIECLE",
+    plusieurs: "classes sans périodes\u00a0: reprendre celles de SIECLE",
+    remede: "Le fichier Communs donne leurs dates\u00a0: un clic les reprend pour toutes les divisions.",
+  },
   "classes-sans-enseignant": {
     un: "classe sans enseignant",
     plusieurs: "classes sans enseignant",

@@ -24,6 +24,7 @@ const CODES_RESTES = [
   "classes-sans-enseignant",
   "divisions-sans-professeur-principal",
   "services-sans-enseignant",
+  "classes-sans-periodes",
 ] as const;
 
 /** What is left to do by hand: how many, of whom for example, and how it is mended. */

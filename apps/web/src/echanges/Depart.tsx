@@ -73,7 +73,7 @@ function Suites({ chosen, classes }: { chosen: readonly PartLsu[]; classes: read
       {retenus > 0 && (
         <li>
           <Icone de={IconUserOff} />
-          <span>{`${pluriel(retenus, "bilan ne partira pas", "bilans ne partiront pas")}\u00a0: leur classe restera à renvoyer.`}</span>
+          <span>{`${pluriel(retenus, "bilan ne partira pas", "bilans ne partiront pas")}\u00a0: ${retenus > 1 ? "leur" : "sa"} classe restera à renvoyer.`}</span>
         </li>
       )}
       {remplaces > 0 && (

@@ -206,4 +206,5 @@ export const OU_REGLER: Readonly<Record<Reste["code"], { readonly vers: string; 
   "divisions-sans-professeur-principal": { vers: "/structures", lien: "Voir les structures" },
   "services-sans-enseignant": { vers: "/structures/services?enseignant=sans", lien: "Voir ces services" },
   "classes-sans-enseignant": { vers: "/structures", lien: "Rattacher les enseignants" },
+  "classes-sans-periodes": { vers: "/structures/periodes", lien: "Voir ces périodes" },
 };

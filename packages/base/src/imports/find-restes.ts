@@ -90,5 +90,12 @@ function restesCollege({ annee, today }: Jour): readonly Cas[] {
         left join groupe g on g.uai = s.uai and g.id = s.groupe_id
         where s.annee = ${annee}::int and s.actif and s.enseignants = '[]'::jsonb`,
     ],
+    // SIECLE gave them, and nobody has taken them yet.
+    [
+      "classes-sans-periodes",
+      sql`select c.libelle as nom from classe c where c.annee = ${annee}::int and not c.archivee
+        and exists (select from calendrier k where k.annee = ${annee}::int and k.actif and jsonb_array_length(k.periodes) > 0)
+        and c.id not in (select classe_id from periode where active)`,
+    ],
   ];
 }

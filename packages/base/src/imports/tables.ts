@@ -86,6 +86,7 @@ export const CODES_RESTES = [
   "classes-sans-enseignant",
   "divisions-sans-professeur-principal",
   "services-sans-enseignant",
+  "classes-sans-periodes",
 ] as const;
 export type CodeReste = (typeof CODES_RESTES)[number];
 

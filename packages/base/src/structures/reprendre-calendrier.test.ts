@@ -3,6 +3,7 @@ import type { Acteur } from "../comptes/acteur.ts";
 import type { EtablissementDb } from "../db/base.ts";
 import { calendrier } from "../enseignements/tables.ts";
 import { readAnnee } from "../etablissement/etablissement.ts";
+import { findRestes } from "../imports/find-restes.ts";
 import { createCollege, fillCollege, useBase } from "../testing/bases.ts";
 import { readPeriodes } from "./read-periodes.ts";
 import { readReprise, reprendreCalendrier } from "./reprendre-calendrier.ts";
@@ -28,8 +29,15 @@ describe("les dates de SIECLE, pour un collège", () => {
   const reprise = () => db.transaction(readReprise);
   const classes = async () => (await db.transaction((trx) => readPeriodes(trx, direction, {}))).classes;
 
+  /** As an import says what it leaves to do. */
+  const sansPeriodes = async () => {
+    const restes = await db.transaction((trx) => findRestes(trx, { annee: 2025, today: "2025-11-10" }));
+    return restes.find(({ code }) => code === "classes-sans-periodes")?.nombre ?? 0;
+  };
+
   test("se reprennent d’un coup pour l’année et toutes les divisions, puis ne se proposent plus", async () => {
     await donne(TRIMESTRES);
+    expect(await sansPeriodes()).toBe((await classes()).length);
     expect(await reprise()).toMatchObject({
       dates: { debut: "2025-09-01", fin: "2026-07-05" },
       decoupage: { periodicite: "trimestre", periodes: [{ indice: 1, debut: "2025-09-01" }, {}, {}] },
@@ -40,6 +48,7 @@ describe("les dates de SIECLE, pour un collège", () => {
       (await classes()).map(() => ["trimestre", 3]),
     );
     expect(await reprise()).toBeNull();
+    expect(await sansPeriodes()).toBe(0);
     await expect(reprendreCalendrier(db, { confirme: false }, direction.acte)).rejects.toMatchObject({
       code: "periodes.calendrier",
     });
