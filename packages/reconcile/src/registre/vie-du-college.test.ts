@@ -101,9 +101,9 @@ describe("un élève", () => {
     };
     const changes = moving(deux, BASE).filter(({ kind }) => kind.startsWith("eleve."));
     expect(changes.map(({ kind, defaut }) => [kind, defaut?.choix])).toEqual([
+      ["eleve.arbitrer", undefined],
+      ["eleve.arbitrer", undefined],
       ["eleve.desactiver", "ignorer"],
-      ["eleve.arbitrer", undefined],
-      ["eleve.arbitrer", undefined],
     ]);
   });
 });
