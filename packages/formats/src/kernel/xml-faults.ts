@@ -21,7 +21,7 @@ export interface Sentence {
 const AGAIN = "Refaites l’export dans l’application d’origine et déposez le fichier tel quel.";
 // Nobody chooses the encoding of an official export: another software changed it.
 const ORIGINAL =
-  "Le fichier a sans doute été modifié ou converti : déposez l’original, sans l’ouvrir ni l’enregistrer avec un autre logiciel.";
+  "Le fichier a sans doute été modifié ou converti : déposez l’original, sans l’ouvrir ni l’enregistrer avec un autre logiciel.";
 const PRODUCER = "Signalez-le à l’éditeur du logiciel qui a produit le fichier.";
 
 export const NOT_XML: Sentence = {
